@@ -1,0 +1,43 @@
+// Package api is the network's way in: Connect handlers and the event socket.
+// It translates, authorises and nothing more; the rules live in the concept
+// packages.
+package api
+
+import (
+	"log/slog"
+
+	"connectrpc.com/connect"
+
+	"alcove/internal/fault"
+	alcovev1 "alcove/proto/alcove/v1"
+)
+
+var connectCodes = map[fault.Kind]connect.Code{
+	fault.Internal:        connect.CodeInternal,
+	fault.Invalid:         connect.CodeInvalidArgument,
+	fault.Unauthenticated: connect.CodeUnauthenticated,
+	fault.Forbidden:       connect.CodePermissionDenied,
+	fault.NotFound:        connect.CodeNotFound,
+	fault.Conflict:        connect.CodeAborted,
+	fault.Precondition:    connect.CodeFailedPrecondition,
+	fault.Exhausted:       connect.CodeResourceExhausted,
+	fault.Unavailable:     connect.CodeUnavailable,
+}
+
+// connectError turns a refusal into what goes over the wire: code and sentence,
+// never the cause. The cause of an internal error goes to the log, once.
+func connectError(log *slog.Logger, err error) error {
+	f := fault.Of(err)
+	if f.Kind == fault.Internal {
+		log.Error("internal error", "code", f.Code, "cause", f.Unwrap())
+	}
+	ce := connect.NewError(connectCodes[f.Kind], publicMessage(f.Message))
+	if d, derr := connect.NewErrorDetail(&alcovev1.ErrorInfo{Code: f.Code, Current: f.Current}); derr == nil {
+		ce.AddDetail(d)
+	}
+	return ce
+}
+
+type publicMessage string
+
+func (m publicMessage) Error() string { return string(m) }

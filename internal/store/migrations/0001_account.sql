@@ -1,0 +1,1 @@
+-- Accounts, their sessions, vaults, second factors and devices' key packages.

@@ -1,0 +1,1 @@
+-- Streams, who may read and write them, and their records.

@@ -1,0 +1,1 @@
+-- The practice's own facts, invitations, profiles and consent texts.

@@ -1,0 +1,313 @@
+/**
+ * The contract between the client core and whoever shows it: the screens (over
+ * a worker bridge), the tests and the demo filler (in Node, called directly).
+ *
+ * Everything here is structured-clonable data. The core owns truth and secrets;
+ * a screen holds snapshots, which the core sends again when they change.
+ * Times are milliseconds since 1970. Ids are lower-case hex.
+ */
+
+export type Role = "client" | "practitioner" | "steward";
+export type Id = string;
+
+/** What the core refuses with. `code` is stable and has a text in every catalogue (`error-<code>`). */
+export interface CoreFailure {
+  readonly code: string;
+  /** The server's own sentence, where it sent one; shown only when no text is known for the code. */
+  readonly message?: string;
+}
+
+export type SessionState =
+  | { readonly state: "none" }
+  /** A device of this browser is known and its secrets are here, but the server is asked again for a session. */
+  | { readonly state: "expired"; readonly loginName: string }
+  | { readonly state: "second-factor"; readonly role: Role }
+  | { readonly state: "second-factor-missing"; readonly role: Role }
+  /** A recovery code was accepted: a new passphrase has to be set before anything else. */
+  | { readonly state: "recovering"; readonly loginName: string; readonly role: Role }
+  | { readonly state: "ready"; readonly account: Account };
+
+export interface Account {
+  readonly accountId: Id;
+  readonly role: Role;
+  /** Pseudonym as chosen, e.g. "Quiet Heron". */
+  readonly displayName: string;
+  /** What one types to log in, e.g. "quiet-heron-4829". */
+  readonly loginName: string;
+  readonly settings: Settings;
+}
+
+export interface Settings {
+  readonly readMarks: boolean;
+  readonly typingShown: boolean;
+}
+
+/** The connection as it is shown: calm words, never a stack of errors. */
+export type Connection = "online" | "connecting" | "offline";
+
+export interface SignUpResult {
+  readonly account: Account;
+  /** Shown once, to write down; 8 groups of four characters. */
+  readonly recoveryCode: string;
+}
+
+export interface PassphraseStrength {
+  /** Estimated guesses, log10. */
+  readonly guessesLog10: number;
+  readonly level: "weak" | "fair" | "strong";
+}
+
+// ---- conversations -------------------------------------------------------
+
+export type ConversationState = "requested" | "open" | "declined" | "referred" | "ended";
+
+export interface Person {
+  readonly accountId: Id;
+  readonly displayName: string;
+  readonly role: "client" | "practitioner";
+}
+
+export interface ConversationSummary {
+  readonly id: Id;
+  readonly peer: Person;
+  readonly state: ConversationState;
+  readonly unread: number;
+  /** The last thing said, shortened; empty while nothing was. */
+  readonly preview: string;
+  readonly lastAt: number;
+  /** Set once both compared the safety number and said so on this account. */
+  readonly compared: boolean;
+  /** Unseen security events. */
+  readonly alerts: number;
+}
+
+export type Delivery = "queued" | "sending" | "sent" | "delivered" | "read";
+
+export type TimelineItem =
+  | { readonly kind: "message"; readonly id: Id; readonly seq: number; readonly at: number; readonly mine: boolean; readonly text: string; readonly delivery: Delivery }
+  | { readonly kind: "notice"; readonly id: Id; readonly seq: number; readonly at: number; readonly notice: Notice }
+  | { readonly kind: "security"; readonly id: Id; readonly seq: number; readonly at: number; readonly event: SecurityEvent };
+
+/** What happened in a conversation other than words. Texts: `notice-<type>`. */
+export type Notice =
+  | { readonly type: "requested" }
+  | { readonly type: "asked-back" }
+  | { readonly type: "accepted" }
+  | { readonly type: "declined"; readonly text: string }
+  | { readonly type: "referred"; readonly text: string; readonly to: Id; readonly toName: string }
+  | { readonly type: "consent-agreed"; readonly version: number }
+  | { readonly type: "consent-revoked"; readonly version: number }
+  | { readonly type: "intake-changed" }
+  | { readonly type: "sealed-opened"; readonly part: SealedPart; readonly reason: string }
+  | { readonly type: "device-added"; readonly mine: boolean }
+  | { readonly type: "device-removed"; readonly mine: boolean }
+  | { readonly type: "ended"; readonly mine: boolean }
+  | { readonly type: "account-deleted" }
+  | { readonly type: "unreadable" }
+  | { readonly type: "unknown"; readonly payloadType: string };
+
+/** Something the server or a stranger tried that the core refused. Texts: `security-<code>`. */
+export interface SecurityEvent {
+  readonly code:
+    | "unauthorised-commit"
+    | "bad-credential"
+    | "altered-record"
+    | "replayed-record"
+    | "reordered-record"
+    | "missing-record"
+    | "wrong-epoch"
+    | "key-changed";
+}
+
+export type SealedPart = "medical" | "contact";
+
+/** The practitioner's view of what a client told when starting; the client's view of their own card. */
+export interface IntakeView {
+  readonly reason: string;
+  readonly region: string;
+  /** Whether the optional sealed parts were given. */
+  readonly sealed: Readonly<Record<SealedPart, boolean>>;
+  /** Parts opened by this practitioner (or, for the client, told to be opened), with the stated reason. */
+  readonly opened: readonly { readonly part: SealedPart; readonly at: number; readonly reason: string }[];
+  readonly consent: { readonly version: number; readonly at: number; readonly revokedAt?: number; readonly text: ConsentText };
+}
+
+export interface SealedContent {
+  readonly medical?: string;
+  readonly contact?: { readonly realName: string; readonly emergencyContact: string };
+}
+
+export interface ConversationView {
+  readonly summary: ConversationSummary;
+  readonly intake?: IntakeView;
+  /** Oldest first. Only the part loaded so far; `loadEarlier` brings more. */
+  readonly items: readonly TimelineItem[];
+  readonly hasEarlier: boolean;
+  readonly peerTyping: boolean;
+  readonly draft: string;
+  /** True when words may be written now: open, or asked back while requested. */
+  readonly canWrite: boolean;
+}
+
+export interface NewIntake {
+  readonly reason: string;
+  readonly region: string;
+  readonly medical?: string;
+  readonly realName?: string;
+  readonly emergencyContact?: string;
+}
+
+export interface SafetyNumber {
+  /** 12 groups of 5 digits. */
+  readonly digits: readonly string[];
+  /** 8 words. */
+  readonly words: readonly string[];
+  /** What the QR code holds. */
+  readonly qr: string;
+  readonly compared: boolean;
+}
+
+// ---- practice ------------------------------------------------------------
+
+export interface CrisisLine { readonly name: string; readonly number: string; readonly hours: string; readonly url: string }
+export interface Practice {
+  readonly name: string;
+  readonly languages: readonly string[];
+  readonly contactEmail: string;
+  readonly contactPhone: string;
+  readonly contactAddress: string;
+  readonly jurisdiction: string;
+  readonly emergencyNumber: string;
+  readonly crisisLines: readonly CrisisLine[];
+  readonly setUp: boolean;
+}
+export interface ConsentText {
+  readonly version: number;
+  readonly language: string;
+  readonly credentials: string;
+  readonly risksAndBenefits: string;
+  readonly limitsOfConfidentiality: string;
+  readonly responseTimes: string;
+  readonly technologyFailure: string;
+  readonly emergencies: string;
+  readonly fees: string;
+  readonly recordKeeping: string;
+}
+export interface Profile {
+  readonly accountId: Id;
+  readonly displayName: string;
+  readonly profession: string;
+  readonly registrationBody: string;
+  readonly registrationNumber: string;
+  readonly modality: string;
+  readonly languages: readonly string[];
+  readonly specialities: readonly string[];
+  readonly about: string;
+  readonly accepting: boolean;
+  readonly hasPhoto: boolean;
+  readonly credentialsConfirmed: boolean;
+  readonly published: boolean;
+  readonly consent?: ConsentText;
+}
+/** What a practitioner writes about themselves. */
+export type ProfileDraft = Omit<Profile, "accountId" | "hasPhoto" | "credentialsConfirmed" | "published" | "consent">;
+export interface Invitation { readonly id: Id; readonly label: string; readonly role: Role; readonly expiresAt: number; readonly used: boolean }
+
+// ---- events --------------------------------------------------------------
+
+export type CoreEvent =
+  | { readonly type: "session"; readonly session: SessionState }
+  | { readonly type: "connection"; readonly connection: Connection }
+  | { readonly type: "conversations"; readonly conversations: readonly ConversationSummary[] }
+  /** Sent for the conversation that is open (see `open`). */
+  | { readonly type: "conversation"; readonly view: ConversationView }
+  /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
+  | { readonly type: "progress"; readonly task: "proof" | "keys" | "history"; readonly done: number; readonly total: number };
+
+// ---- the core ------------------------------------------------------------
+
+/** Every method rejects with a CoreFailure. */
+export interface Core {
+  /** Restores the device kept in this browser, if there is one, and connects. */
+  start(): Promise<SessionState>;
+
+  suggestPseudonym(): Promise<string>;
+  suggestPassphrase(): Promise<string>;
+  passphraseStrength(passphrase: string): Promise<PassphraseStrength>;
+
+  checkInvitation(token: string): Promise<{ readonly role: Role; readonly expiresAt: number }>;
+  /** Becomes a client, or with an invitation a practitioner or steward. */
+  signUp(args: { readonly pseudonym: string; readonly passphrase: string; readonly invitation?: string }): Promise<SignUpResult>;
+  /** True when what was typed is the recovery code just shown (any case, spacing, dashes). */
+  confirmRecoveryCode(typed: string): Promise<boolean>;
+  logIn(args: { readonly loginName: string; readonly passphrase: string }): Promise<SessionState>;
+  recover(code: string): Promise<SessionState>;
+  /** Ends recovery, or changes the passphrase given the present one; answers with the new recovery code when one was made. */
+  setPassphrase(args: { readonly current?: string; readonly next: string; readonly newRecoveryCode: boolean }): Promise<{ readonly recoveryCode?: string }>;
+  logOut(): Promise<void>;
+  endOtherSessions(): Promise<number>;
+  /** Tells the other sides, then destroys vault, history and account. Needs the passphrase. */
+  deleteAccount(passphrase: string): Promise<void>;
+  setDisplayName(name: string): Promise<void>;
+  setSettings(settings: Settings): Promise<void>;
+
+  /** WebAuthn: JSON options for navigator.credentials, and back. Screens call the browser, the core calls the server. */
+  passkeyRegisterStart(): Promise<string>;
+  passkeyRegisterFinish(credentialJson: string): Promise<{ readonly oneTimeCodes: readonly string[] }>;
+  passkeyAssertStart(): Promise<string>;
+  passkeyAssertFinish(credentialJson: string): Promise<SessionState>;
+  useOneTimeCode(code: string): Promise<{ readonly remaining: number; readonly session: SessionState }>;
+
+  practice(): Promise<Practice>;
+  updatePractice(practice: Practice): Promise<void>;
+  profiles(filter?: { readonly language?: string; readonly speciality?: string; readonly acceptingOnly?: boolean }): Promise<readonly Profile[]>;
+  profile(accountId: Id): Promise<Profile>;
+  /** Somebody who takes new clients now, speaking the language if given; rejects with "nobody_available". */
+  firstAvailable(language?: string): Promise<Profile>;
+  allProfiles(): Promise<readonly Profile[]>;
+  reviewProfile(args: { readonly accountId: Id; readonly credentialsConfirmed: boolean; readonly published: boolean }): Promise<Profile>;
+  createInvitation(args: { readonly label: string; readonly role: Role }): Promise<{ readonly invitation: Invitation; readonly token: string }>;
+  invitations(): Promise<readonly Invitation[]>;
+  revokeInvitation(id: Id): Promise<void>;
+  ownProfile(): Promise<Profile>;
+  putOwnProfile(profile: ProfileDraft): Promise<Profile>;
+  putPhoto(image: Uint8Array): Promise<void>;
+  putConsentText(text: Omit<ConsentText, "version">): Promise<number>;
+
+  /** Client: agrees to the consent text shown, seals the intake card and asks the practitioner. Answers with the conversation. */
+  requestTherapy(args: { readonly practitioner: Id; readonly consentVersion: number; readonly intake: NewIntake }): Promise<Id>;
+  conversations(): Promise<readonly ConversationSummary[]>;
+  /** Makes a conversation the one whose changes are sent as events, and marks it read while it is shown. */
+  open(id: Id): Promise<ConversationView>;
+  closeView(): Promise<void>;
+  loadEarlier(id: Id): Promise<ConversationView>;
+  send(id: Id, text: string): Promise<void>;
+  saveDraft(id: Id, text: string): Promise<void>;
+  typing(id: Id): Promise<void>;
+
+  accept(id: Id): Promise<void>;
+  decline(id: Id, text: string): Promise<void>;
+  refer(id: Id, to: Id, text: string): Promise<void>;
+  /** Practitioner, while requested: a question; the client may answer before acceptance. */
+  askBack(id: Id, text: string): Promise<void>;
+  endConversation(id: Id): Promise<void>;
+  revokeConsent(id: Id): Promise<void>;
+  /** Practitioner: opens a sealed part; the reason and the opening are told to the client before the content is shown. */
+  openSealed(id: Id, part: SealedPart, reason: string): Promise<SealedContent>;
+  /** Client: what they themselves told in the sealed parts. */
+  ownSealed(id: Id): Promise<SealedContent>;
+
+  safetyNumber(id: Id): Promise<SafetyNumber>;
+  setCompared(id: Id, compared: boolean): Promise<void>;
+
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+}
+
+/** Longest message, in UTF-16 code units as a text field counts them. */
+export const MAX_MESSAGE_LENGTH = 16_000;
+
+/** Specialities a profile can name; texts: `speciality-<key>`. */
+export const SPECIALITIES = [
+  "anxiety", "depression", "grief", "trauma", "relationships", "family", "addiction", "eating",
+  "sleep", "stress", "self-harm", "lgbtq", "young-people", "chronic-illness", "migration", "work",
+] as const;
