@@ -1,0 +1,82 @@
+/**
+ * What the parts of the core share once somebody is logged in.
+ *
+ * `session.ts` builds it, `conversation/` lives on it; neither knows the
+ * other's insides. Interfaces only, so that every part can be tested alone.
+ */
+import type { Client } from "@connectrpc/connect";
+import type { CoreEvent, Id, Person, Role, Settings } from "./api.ts";
+import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
+import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
+import type { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
+import type { ServerEvent, StreamService } from "./gen/alcove/v1/stream_pb.ts";
+import type { Device } from "./mls.ts";
+
+/** The server as seen from here. Calls reject with a CoreError (errors.ts). */
+export interface Transport {
+  readonly auth: Client<typeof AuthService>;
+  readonly account: Client<typeof AccountService>;
+  readonly stream: Client<typeof StreamService>;
+  readonly practice: Client<typeof PracticeService>;
+  setToken(token: Uint8Array | undefined): void;
+  /** Opens the event socket and keeps it open, with back-off, until `disconnect`. */
+  connect(): void;
+  disconnect(): void;
+  /** Called with each event, in order; "online" comes after every (re)connection, before the first event. */
+  onEvent(listener: (event: ServerEvent) => void): () => void;
+  onConnection(listener: (state: "online" | "connecting" | "offline") => void): () => void;
+}
+
+/** This browser's own storage, encrypted at rest under a key that cannot be read out. */
+export interface DeviceStore {
+  get(key: string): Promise<Uint8Array | undefined>;
+  /** Writes all or nothing; `undefined` deletes. Resolves once it is on the disk. */
+  put(entries: readonly (readonly [key: string, value: Uint8Array | undefined])[]): Promise<void>;
+  list(prefix: string): Promise<readonly (readonly [key: string, value: Uint8Array])[]>;
+  /** Destroys the wrapping key and everything stored. */
+  destroy(): Promise<void>;
+}
+
+/** What the vault holds. Grows by optional fields only. */
+export interface VaultContents {
+  readonly v: 1;
+  readonly role: Role;
+  readonly loginName: string;
+  readonly displayName: string;
+  /** Ed25519 seed and public key, hex. */
+  readonly identityPrivateKey: string;
+  readonly identityPublicKey: string;
+  readonly sealingIdentity: string;
+  readonly sealingRecipient: string;
+  readonly historyStream: Id;
+  /** 32 bytes, hex. */
+  readonly historyKey: string;
+  readonly settings: Settings;
+  readonly conversations: Readonly<Record<Id, VaultConversation>>;
+}
+export interface VaultConversation {
+  readonly peer: Person;
+  /** The identity key first seen, hex; a different one is a security event. */
+  readonly peerIdentityKey: string;
+  readonly compared: boolean;
+  /** Highest sequence number this account has read. */
+  readonly readUpTo: number;
+}
+
+export interface Vault {
+  read(): VaultContents;
+  /** Applies `change` to the newest vault and stores it by compare-and-set, again on conflict. */
+  update(change: (contents: VaultContents) => VaultContents): Promise<VaultContents>;
+  /** Fetches the vault again after the server said that it changed. */
+  refresh(): Promise<VaultContents>;
+}
+
+export interface CoreContext {
+  readonly transport: Transport;
+  readonly vault: Vault;
+  readonly store: DeviceStore;
+  readonly device: Device;
+  readonly accountId: Uint8Array;
+  readonly emit: (event: CoreEvent) => void;
+  readonly now: () => number;
+}
