@@ -110,6 +110,7 @@ export type Notice =
 export interface SecurityEvent {
   readonly code:
     | "unauthorised-commit"
+    | "unauthorised-payload"
     | "bad-credential"
     | "altered-record"
     | "replayed-record"

@@ -1,0 +1,128 @@
+/**
+ * What is inside the ciphertext of a conversation's records.
+ *
+ * A payload is UTF-8 JSON with `v`, `type`, its own `id`, the precise time `at`
+ * and `chain`, the sender's view of the stream (see transcript.ts). Types that
+ * this version does not know are kept and shown as such, so that an older
+ * device never loses what a newer one wrote.
+ */
+import type { ConsentText, Id, SealedPart } from "../api.ts";
+import { MAX_MESSAGE_LENGTH } from "../api.ts";
+import { CoreError } from "../errors.ts";
+
+/** The sender's own count of records in this stream, and the transcript it had seen when writing. */
+export interface Chain {
+  readonly n: number;
+  readonly seq: number;
+  /** Hex SHA-256 transcript hash after `seq`. */
+  readonly hash: string;
+}
+
+/** An age file to the practitioner's sealing recipient, base64url. */
+export type SealedFile = string;
+
+export type Body =
+  | {
+      readonly type: "request";
+      readonly clientName: string;
+      readonly consent: ConsentText;
+      readonly intake: {
+        readonly reason: string;
+        readonly region: string;
+        readonly medical?: SealedFile;
+        readonly contact?: SealedFile;
+      };
+    }
+  | { readonly type: "message"; readonly text: string }
+  | { readonly type: "ask-back"; readonly text: string }
+  | { readonly type: "accept" }
+  | { readonly type: "decline"; readonly text: string }
+  | { readonly type: "refer"; readonly text: string; readonly to: Id; readonly toName: string }
+  | { readonly type: "revoke-consent"; readonly version: number }
+  | { readonly type: "sealed-opened"; readonly part: SealedPart; readonly reason: string }
+  | { readonly type: "receipt"; readonly delivered: number; readonly read: number }
+  | { readonly type: "end" }
+  | { readonly type: "account-deleted" };
+
+export type Payload = Body & {
+  readonly v: 1;
+  readonly id: Id;
+  readonly at: number;
+  readonly chain: Chain;
+};
+
+/** A well-formed payload of a type that this version does not know. */
+export interface UnknownPayload {
+  readonly v: number;
+  readonly type: string;
+  readonly id: Id;
+  readonly at: number;
+  readonly unknown: true;
+}
+
+const text = (value: unknown, max = MAX_MESSAGE_LENGTH): value is string =>
+  typeof value === "string" && value.length <= max;
+const count = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const optional = (value: unknown): boolean => value === undefined || text(value, 400_000);
+
+const consentFields = [
+  "language", "credentials", "risksAndBenefits", "limitsOfConfidentiality", "responseTimes",
+  "technologyFailure", "emergencies", "fees", "recordKeeping",
+] as const;
+
+const isConsent = (value: unknown): boolean =>
+  isRecord(value) && count(value["version"]) && consentFields.every((field) => text(value[field], 20_000));
+
+const isIntake = (value: unknown): boolean =>
+  isRecord(value) && text(value["reason"]) && text(value["region"], 200) && optional(value["medical"]) && optional(value["contact"]);
+
+/** One rule for each known type: what its fields must be. */
+const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
+  request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]),
+  message: (p) => text(p["text"]),
+  "ask-back": (p) => text(p["text"]),
+  accept: () => true,
+  decline: (p) => text(p["text"]),
+  refer: (p) => text(p["text"]) && text(p["to"], 32) && text(p["toName"], 200),
+  "revoke-consent": (p) => count(p["version"]),
+  "sealed-opened": (p) => (p["part"] === "medical" || p["part"] === "contact") && text(p["reason"], 2_000),
+  receipt: (p) => count(p["delivered"]) && count(p["read"]),
+  end: () => true,
+  "account-deleted": () => true,
+};
+
+const isChain = (value: unknown): boolean =>
+  isRecord(value) && count(value["n"]) && count(value["seq"]) && text(value["hash"], 64);
+
+/** Encodes a payload as UTF-8 JSON. */
+export function encodePayload(payload: Payload): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(payload));
+}
+
+/**
+ * Decodes what another device wrote. Nothing in it is trusted: a payload that
+ * is not of its type's shape is refused with the code "malformed_payload".
+ */
+export function decodePayload(bytes: Uint8Array): Payload | UnknownPayload {
+  const value = parse(bytes);
+  if (!isRecord(value) || !count(value["v"]) || !text(value["type"], 64) || !count(value["at"])) throw malformed();
+  if (typeof value["id"] !== "string" || !/^[0-9a-f]{32}$/.test(value["id"])) throw malformed();
+  const rule = Object.hasOwn(rules, value["type"]) ? rules[value["type"] as Body["type"]] : undefined;
+  if (!rule || value["v"] !== 1) {
+    return { v: value["v"], type: value["type"], id: value["id"], at: value["at"], unknown: true };
+  }
+  if (!isChain(value["chain"]) || !rule(value)) throw malformed();
+  return value as unknown as Payload;
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw malformed();
+  }
+}
+
+const malformed = (): CoreError => new CoreError("malformed_payload");
