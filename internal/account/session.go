@@ -1,0 +1,120 @@
+package account
+
+import (
+	"context"
+	"crypto/sha256"
+	"errors"
+	"time"
+)
+
+const tokenSize = 32
+
+func hourUp(t time.Time) int64   { return (t.Unix() + 3599) / 3600 }
+func hourDown(t time.Time) int64 { return t.Unix() / 3600 }
+
+// Authenticate finds the session of a bearer token and keeps it from idling out.
+// It fails with code "not_logged_in", whatever is wrong with the token.
+func (s *Service) Authenticate(ctx context.Context, token []byte) (Session, error) {
+	if len(token) != tokenSize {
+		return Session{}, errNotLoggedIn
+	}
+	row, err := s.Store.Session(ctx, sha256.Sum256(token))
+	if errors.Is(err, ErrNotFound) {
+		return Session{}, errNotLoggedIn
+	}
+	if err != nil {
+		return Session{}, err
+	}
+	now := s.Clock()
+	if now.Unix() >= row.ExpiresHour*3600 || now.Unix() >= row.IdleUntilHour*3600 {
+		return Session{}, errNotLoggedIn
+	}
+	if idle := hourUp(now.Add(sessionIdle)); idle > row.IdleUntilHour {
+		if err := s.Store.TouchSession(ctx, row.TokenHash, idle); err != nil {
+			return Session{}, err
+		}
+	}
+	return s.session(row), nil
+}
+
+func (s *Service) session(row SessionRow) Session {
+	return Session{
+		TokenHash: row.TokenHash, AccountID: row.AccountID, Role: row.Role,
+		SecondFactorRequired: row.Restrictions&RestrictRequired != 0,
+		SecondFactorMissing:  row.Restrictions&RestrictMissing != 0,
+		Recovering:           row.Restrictions&RestrictRecovering != 0,
+		Fresh:                s.Clock().Unix() < row.FreshUntilUnix,
+		Expires:              time.Unix(row.ExpiresHour*3600, 0),
+	}
+}
+
+// newSession makes a session's row and token; storing it is the caller's.
+func (s *Service) newSession(id ID, role Role, restrictions int) (SessionRow, Opened, error) {
+	token, err := s.randomBytes(tokenSize)
+	if err != nil {
+		return SessionRow{}, Opened{}, err
+	}
+	now := s.Clock()
+	row := SessionRow{
+		TokenHash: sha256.Sum256(token), AccountID: id, Role: role, Restrictions: restrictions,
+		FreshUntilUnix: now.Add(FreshFor).Unix(),
+		IdleUntilHour:  hourUp(now.Add(sessionIdle)),
+		ExpiresHour:    hourDown(now.Add(sessionLifetime)),
+	}
+	return row, Opened{s.session(row), token}, nil
+}
+
+// openSession opens a session of an account that has just proved who it is.
+func (s *Service) openSession(ctx context.Context, a AccountRow, restrictions int) (Opened, error) {
+	if a.Role.NeedsSecondFactor() {
+		has, err := s.Store.HasPasskey(ctx, a.ID)
+		if err != nil {
+			return Opened{}, err
+		}
+		if has {
+			restrictions |= RestrictRequired
+		} else {
+			restrictions |= RestrictMissing
+		}
+	}
+	row, opened, err := s.newSession(a.ID, a.Role, restrictions)
+	if err != nil {
+		return Opened{}, err
+	}
+	return opened, s.Store.CreateSession(ctx, row)
+}
+
+// LogOut ends the session.
+func (s *Service) LogOut(ctx context.Context, by Session) error {
+	if err := s.Store.DeleteSession(ctx, by.TokenHash); err != nil {
+		return err
+	}
+	s.ended(by.AccountID, [][32]byte{by.TokenHash})
+	return nil
+}
+
+// EndOtherSessions ends all sessions of the account but this one and returns how many.
+func (s *Service) EndOtherSessions(ctx context.Context, by Session) (int, error) {
+	ended, err := s.Store.DeleteOtherSessions(ctx, by.AccountID, by.TokenHash)
+	if err != nil {
+		return 0, err
+	}
+	s.ended(by.AccountID, ended)
+	return len(ended), nil
+}
+
+func (s *Service) ended(id ID, hashes [][32]byte) {
+	if len(hashes) > 0 {
+		s.Events.SessionsEnded(id, hashes)
+	}
+}
+
+// Sweep deletes what has expired, on disk and in memory. To be called every few minutes.
+func (s *Service) Sweep(ctx context.Context) error {
+	s.proofs.purge()
+	s.limits.name.Purge()
+	s.limits.address.Purge()
+	s.limits.code.Purge()
+	s.limits.claim.Purge()
+	return s.Store.SweepSessions(ctx, s.Clock())
+}

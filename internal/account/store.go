@@ -1,0 +1,127 @@
+package account
+
+import (
+	"context"
+	"time"
+)
+
+// Restriction bits as stored.
+const (
+	RestrictRequired   = 1
+	RestrictMissing    = 2
+	RestrictRecovering = 4
+)
+
+// SessionRow is a session as stored. Times are coarse on purpose: see the schema.
+type SessionRow struct {
+	TokenHash      [32]byte
+	AccountID      ID
+	Role           Role // read from the account, ignored when writing
+	Restrictions   int
+	FreshUntilUnix int64
+	IdleUntilHour  int64
+	ExpiresHour    int64
+}
+
+// AccountRow is an account as stored, without its vault.
+type AccountRow struct {
+	ID           ID
+	NameKey      []byte
+	OpaqueRecord []byte
+	Role         Role
+	Keys         PublicKeys
+}
+
+// NewAccountRow is everything that CreateAccount writes in one transaction.
+type NewAccountRow struct {
+	AccountRow
+	Vault Vault
+	// Recovery's wrapped key is in Vault.
+	RecoveryID, RecoveryAuthHash []byte
+	// InvitationHash, when set, must name an unused invitation of the same role
+	// that has not expired at Now; it is marked used in the same transaction.
+	InvitationHash []byte
+	Now            time.Time
+	Session        SessionRow
+}
+
+// Passphrase is what ChangePassphrase writes in one transaction.
+type Passphrase struct {
+	OpaqueRecord, WrappedKey []byte
+	Recovery                 *Recovery // replaces the recovery code when set
+}
+
+// Store is the storage that accounts need. What returns an error has changed
+// nothing; what returns nil is durable. A missing row is ErrNotFound.
+type Store interface {
+	// CreateAccount fails with ErrNameTaken, ErrAccountExists or ErrInvitationInvalid.
+	CreateAccount(ctx context.Context, a NewAccountRow) error
+	AccountByName(ctx context.Context, nameKey []byte) (AccountRow, error)
+	AccountByID(ctx context.Context, id ID) (AccountRow, error)
+	AccountByRecovery(ctx context.Context, recoveryID []byte) (row AccountRow, authHash []byte, err error)
+	// DeleteAccount removes every row of the account; it refuses the last steward
+	// with ok == false.
+	DeleteAccount(ctx context.Context, id ID) (ok bool, err error)
+	StewardCount(ctx context.Context) (int, error)
+
+	CreateSession(ctx context.Context, s SessionRow) error
+	Session(ctx context.Context, tokenHash [32]byte) (SessionRow, error)
+	// TouchSession moves the idle expiry on.
+	TouchSession(ctx context.Context, tokenHash [32]byte, idleUntilHour int64) error
+	// LiftRestrictions clears bits and moves freshness on.
+	LiftRestrictions(ctx context.Context, tokenHash [32]byte, bits int, freshUntilUnix int64) error
+	DeleteSession(ctx context.Context, tokenHash [32]byte) error
+	// DeleteOtherSessions returns the hashes of those it ended.
+	DeleteOtherSessions(ctx context.Context, id ID, keep [32]byte) ([][32]byte, error)
+	// SweepSessions deletes expired sessions and forgets past freshness.
+	SweepSessions(ctx context.Context, now time.Time) error
+
+	Vault(ctx context.Context, id ID) (Vault, error)
+	// PutVault fails with ErrVaultConflict (Current: the present version).
+	PutVault(ctx context.Context, id ID, expected uint64, ciphertext []byte) (uint64, error)
+	// ChangePassphrase also ends all sessions but keep, lifts its Recovering bit,
+	// and returns the hashes of those ended.
+	ChangePassphrase(ctx context.Context, id ID, keep [32]byte, p Passphrase) ([][32]byte, error)
+	SetRecovery(ctx context.Context, id ID, r Recovery) error
+
+	PutCeremony(ctx context.Context, tokenHash [32]byte, ceremony []byte) error
+	// TakeCeremony returns the ceremony and empties it: each can be finished once.
+	TakeCeremony(ctx context.Context, tokenHash [32]byte) ([]byte, error)
+	Passkeys(ctx context.Context, id ID) ([][]byte, error)
+	HasPasskey(ctx context.Context, id ID) (bool, error)
+	// AddPasskey stores a credential. When it is the account's first it also
+	// replaces the one-time codes and reports first == true.
+	AddPasskey(ctx context.Context, id ID, credentialID, credential []byte, codeHashes [][]byte) (first bool, err error)
+	UpdatePasskey(ctx context.Context, id ID, credentialID, credential []byte) error
+	// UseCode deletes a code and returns how many are left; ErrNotFound if there is none such.
+	UseCode(ctx context.Context, id ID, codeHash []byte) (remaining int, err error)
+
+	PublishKeyPackages(ctx context.Context, id ID, device [16]byte, packages [][]byte, lastResort []byte) error
+	ClaimKeyPackages(ctx context.Context, id ID) ([]DeviceKeyPackage, error)
+	CountKeyPackages(ctx context.Context, id ID, device [16]byte) (int, error)
+	RemoveDevice(ctx context.Context, id ID, device [16]byte) error
+}
+
+// Invitations checks set-up and invitation tokens. Implemented by package practice.
+type Invitations interface {
+	// Check fails with ErrInvitationInvalid for a token that cannot be used any more.
+	Check(ctx context.Context, token string) (Role, time.Time, error)
+}
+
+// Streams is what accounts need to know of conversations. Implemented by package stream.
+type Streams interface {
+	// ShareStream reports whether both accounts are members of one stream.
+	ShareStream(ctx context.Context, a, b ID) (bool, error)
+}
+
+// Forgetter destroys what another concept holds about an account that is being
+// deleted, and tells those concerned. It must be repeatable.
+type Forgetter interface {
+	ForgetAccount(ctx context.Context, id ID) error
+}
+
+// Events are told to whoever is connected. Implementations must not block.
+type Events interface {
+	VaultChanged(id ID, version uint64)
+	SessionsEnded(id ID, tokenHashes [][32]byte)
+}
