@@ -1,0 +1,148 @@
+package stream
+
+import "context"
+
+// Append adds records to a stream that account is a member of and returns their
+// sequence numbers once they are durable, or adds none. groupInfo belongs to a
+// commit: it is given exactly when the records hold one.
+//
+// Errors: ErrNotFound, ErrClosed, ErrEpochStale (with the present epoch),
+// ErrMalformed, ErrRecordTooLarge, ErrTooManyRecords, and those of the store.
+func (s *Service) Append(ctx context.Context, account AccountID, id ID, records []NewRecord, groupInfo []byte) ([]uint64, error) {
+	if len(records) == 0 {
+		return nil, ErrMalformed
+	}
+	if err := checkRecords(records, groupInfo); err != nil {
+		return nil, err
+	}
+	var (
+		to    []AccountID
+		seqs  []uint64
+		added []Record
+	)
+	err := s.store.Update(ctx, func(tx Tx) error {
+		st, err := tx.Stream(id)
+		if err != nil {
+			return err
+		}
+		if _, ok := st.Role(account); !ok {
+			return ErrNotFound
+		}
+		to = st.accounts()
+		seqs, added, err = place(st, records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })
+		if err != nil {
+			return err
+		}
+		return keep(tx, st, added, groupInfo)
+	}, func() {
+		if len(added) > 0 {
+			s.notify.RecordsAdded(to, id, added)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	return seqs, nil
+}
+
+// checkRecords holds the rules that need no look at the stream.
+func checkRecords(records []NewRecord, groupInfo []byte) error {
+	if len(records) > MaxRecords {
+		return ErrTooManyRecords
+	}
+	commits, total := 0, 0
+	keys := make(map[Key]struct{}, len(records))
+	for _, r := range records {
+		if len(r.Ciphertext) > MaxCiphertext {
+			return ErrRecordTooLarge
+		}
+		total += len(r.Ciphertext)
+		keys[r.Key] = struct{}{}
+		switch r.Kind {
+		case Commit:
+			commits++
+		case Welcome:
+			if commits == 0 {
+				return ErrMalformed
+			}
+		case Message:
+		default:
+			return ErrMalformed
+		}
+		if len(r.Ciphertext) == 0 {
+			return ErrMalformed
+		}
+	}
+	switch {
+	case total > MaxAppend || len(groupInfo) > MaxGroupInfo:
+		return ErrRecordTooLarge
+	case commits > 1, len(keys) != len(records), (commits == 1) != (len(groupInfo) > 0):
+		return ErrMalformed
+	}
+	return nil
+}
+
+// place gives each record its sequence number: that of the first record with
+// its key, or the next free one if the stream may take it where it stands.
+func place(st Stream, records []NewRecord, seqOf func(Key) (uint64, bool, error)) (seqs []uint64, added []Record, err error) {
+	seqs = make([]uint64, 0, len(records))
+	head, epoch := st.Head, st.Epoch
+	for _, r := range records {
+		seq, found, err := seqOf(r.Key)
+		if err != nil {
+			return nil, nil, err
+		}
+		if found {
+			seqs = append(seqs, seq)
+			continue
+		}
+		if epoch, err = take(st, r, epoch); err != nil {
+			return nil, nil, err
+		}
+		head++
+		seqs = append(seqs, head)
+		added = append(added, Record{Seq: head, NewRecord: r})
+	}
+	return seqs, added, nil
+}
+
+// take decides whether a stream that has come to epoch takes r, and returns the
+// epoch after it.
+func take(st Stream, r NewRecord, epoch uint64) (uint64, error) {
+	switch {
+	case st.Closed:
+		return 0, ErrClosed
+	case st.Kind == History && (r.Kind != Message || r.Epoch != 0):
+		return 0, ErrMalformed
+	case r.Kind == Welcome && epoch == st.Epoch:
+		return 0, ErrMalformed // its commit was stored earlier, and the welcome with it
+	case r.Epoch != epoch:
+		return 0, ErrEpochStale.At(st.Epoch)
+	case r.Kind == Commit:
+		return epoch + 1, nil
+	}
+	return epoch, nil
+}
+
+// keep writes what place found to be new.
+func keep(tx Tx, st Stream, added []Record, groupInfo []byte) error {
+	if len(added) == 0 {
+		return nil
+	}
+	head, epoch, committed := st.Head, st.Epoch, false
+	for _, r := range added {
+		if err := tx.Add(st.ID, r); err != nil {
+			return err
+		}
+		head = r.Seq
+		if r.Kind == Commit {
+			epoch, committed = epoch+1, true
+		}
+	}
+	if committed {
+		if err := tx.SetGroupInfo(st.ID, epoch, groupInfo); err != nil {
+			return err
+		}
+	}
+	return tx.SetHead(st.ID, head, epoch)
+}

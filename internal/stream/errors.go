@@ -1,0 +1,32 @@
+package stream
+
+import "alcove/internal/fault"
+
+// The refusals of this package. Codes are stable; see docs/protocol.md.
+var (
+	// ErrNotFound answers for a stream that does not exist and for one that the
+	// caller is no member of alike, so that nobody can ask which streams exist.
+	ErrNotFound = fault.New(fault.NotFound, "stream_not_found", "This conversation does not exist, or you are not part of it.")
+	// ErrNotAMember: who creates a stream must be in it.
+	ErrNotAMember = fault.New(fault.Forbidden, "not_a_member", "You can only start a conversation that you are part of.")
+	// ErrWrongMembers: a conversation needs a client and a practitioner, a history its owner alone.
+	ErrWrongMembers = fault.New(fault.Invalid, "wrong_members", "A conversation is between one client and one practitioner.")
+	// ErrExists: the id is taken by a stream with other members or other first records.
+	ErrExists = fault.New(fault.Conflict, "stream_exists", "This conversation exists already.")
+	// ErrHistoryExists: an account has one history.
+	ErrHistoryExists = fault.New(fault.Conflict, "history_exists", "This account has its history already.")
+	// ErrTooManyStreams: the account, or the one it wants to talk with, is in MaxStreams streams.
+	ErrTooManyStreams = fault.New(fault.Exhausted, "too_many_streams", "No further conversation can be opened for this account.")
+	// ErrEpochStale carries the stream's present epoch: process what happened since, rebase, try again.
+	ErrEpochStale = fault.New(fault.Conflict, "epoch_stale", "The conversation has moved on. Please try again.")
+	// ErrClosed: the stream can be read, not written.
+	ErrClosed = fault.New(fault.Precondition, "stream_closed", "This conversation has ended. You can still read it.")
+	// ErrMalformed: the append breaks a rule that every correct client keeps.
+	ErrMalformed = fault.New(fault.Invalid, "malformed_record", "The server could not accept this. Please reload the page and try again.")
+	// ErrRecordTooLarge: a record is longer than MaxCiphertext, or all together than MaxAppend.
+	ErrRecordTooLarge = fault.New(fault.Exhausted, "record_too_large", "This message is too long.")
+	// ErrTooManyRecords: more than MaxRecords at once.
+	ErrTooManyRecords = fault.New(fault.Exhausted, "too_many_records", "Too much was sent at once.")
+	// ErrSignalTooLarge: a signal is longer than MaxSignal.
+	ErrSignalTooLarge = fault.New(fault.Exhausted, "signal_too_large", "This signal is too long.")
+)

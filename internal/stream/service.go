@@ -1,0 +1,186 @@
+package stream
+
+import (
+	"context"
+	"time"
+)
+
+// Store keeps streams. internal/store implements it.
+type Store interface {
+	// Update runs fn once in a transaction and returns when that is durable. Then,
+	// and in the order of the commits, it runs after, which must not block. When
+	// fn fails nothing of what it did remains and after does not run.
+	Update(ctx context.Context, fn func(Tx) error, after func()) error
+	// Stream answers ErrNotFound unless account is a member.
+	Stream(ctx context.Context, account AccountID, id ID) (Stream, error)
+	// StreamsOf answers in no particular order.
+	StreamsOf(ctx context.Context, account AccountID) ([]Stream, error)
+	// Read takes all from one snapshot and answers ErrNotFound unless account is
+	// a member. r.Limit is set; the records together hold at most MaxReadBytes
+	// unless there is but one.
+	Read(ctx context.Context, account AccountID, id ID, r Range) (Page, error)
+	// GroupInfo answers ErrNotFound unless account is a member of a stream that has one.
+	GroupInfo(ctx context.Context, account AccountID, id ID) (epoch uint64, info []byte, err error)
+}
+
+// Tx is what happens inside one Update.
+type Tx interface {
+	// Stream answers ErrNotFound when there is none.
+	Stream(id ID) (Stream, error)
+	StreamsOf(account AccountID) ([]Stream, error)
+	CountStreams(account AccountID) (int, error)
+	HasHistory(account AccountID) (bool, error)
+	Create(s Stream, createdDay int64) error
+	// Seq tells where the record with this idempotency key is, if it is.
+	Seq(id ID, key Key) (seq uint64, found bool, err error)
+	Add(id ID, r Record) error
+	SetHead(id ID, head, epoch uint64) error
+	SetGroupInfo(id ID, epoch uint64, info []byte) error
+	Close(id ID) error
+	RemoveMember(id ID, account AccountID) error
+	// Delete removes the stream with all its records.
+	Delete(id ID) error
+}
+
+// Notifier tells members who are connected now. Its methods return at once and
+// may lose what they are told.
+type Notifier interface {
+	RecordsAdded(to []AccountID, stream ID, records []Record)
+	Signalled(to []AccountID, stream ID, ciphertext []byte)
+	StreamChanged(to []AccountID, s Stream)
+}
+
+// RoleOf answers Client or Practitioner for an account that may take part in
+// conversations and a fault for any other.
+type RoleOf func(ctx context.Context, account AccountID) (Role, error)
+
+// Service holds the rules of streams. It is safe for concurrent use.
+type Service struct {
+	store  Store
+	roleOf RoleOf
+	notify Notifier
+	now    func() time.Time
+}
+
+// New returns the service over its store. now is asked for the date alone.
+func New(store Store, roleOf RoleOf, notify Notifier, now func() time.Time) *Service {
+	return &Service{store: store, roleOf: roleOf, notify: notify, now: now}
+}
+
+// ListStreams returns the streams that account is a member of.
+func (s *Service) ListStreams(ctx context.Context, account AccountID) ([]Stream, error) {
+	return s.store.StreamsOf(ctx, account)
+}
+
+// Read returns records of a stream that account is a member of.
+func (s *Service) Read(ctx context.Context, account AccountID, id ID, r Range) (Page, error) {
+	if r.Limit <= 0 || r.Limit > MaxRead {
+		r.Limit = MaxRead
+	}
+	return s.store.Read(ctx, account, id, r)
+}
+
+// GetGroupInfo returns the group info of the stream's present epoch.
+func (s *Service) GetGroupInfo(ctx context.Context, account AccountID, id ID) (epoch uint64, info []byte, err error) {
+	return s.store.GroupInfo(ctx, account, id)
+}
+
+// Signal passes ciphertext to the other members' connections and keeps nothing.
+func (s *Service) Signal(ctx context.Context, account AccountID, id ID, ciphertext []byte) error {
+	if len(ciphertext) > MaxSignal {
+		return ErrSignalTooLarge
+	}
+	st, err := s.store.Stream(ctx, account, id)
+	if err != nil {
+		return err
+	}
+	if st.Closed {
+		return ErrClosed
+	}
+	var to []AccountID
+	for _, m := range st.Members {
+		if m.Account != account {
+			to = append(to, m.Account)
+		}
+	}
+	s.notify.Signalled(to, id, ciphertext)
+	return nil
+}
+
+// CloseStream ends a conversation for both. Closing it again does nothing.
+func (s *Service) CloseStream(ctx context.Context, account AccountID, id ID) error {
+	var changed []Stream
+	return s.store.Update(ctx, func(tx Tx) error {
+		st, err := tx.Stream(id)
+		if err != nil {
+			return err
+		}
+		if _, ok := st.Role(account); !ok {
+			return ErrNotFound
+		}
+		if st.Kind != Conversation {
+			return ErrMalformed
+		}
+		if st.Closed {
+			return nil
+		}
+		st.Closed = true
+		changed = append(changed, st)
+		return tx.Close(id)
+	}, func() { s.tellChanged(changed) })
+}
+
+// ForgetAccount removes what the streams hold of an account that is being
+// deleted: its history goes with all records; its conversations are closed and
+// lose it as a member, so that the other side can still read them; a
+// conversation without members goes with all records. Doing it again does nothing.
+func (s *Service) ForgetAccount(ctx context.Context, account AccountID) error {
+	var changed []Stream
+	return s.store.Update(ctx, func(tx Tx) error {
+		var err error
+		changed, err = Forget(tx, account)
+		return err
+	}, func() { s.tellChanged(changed) })
+}
+
+// Forget is ForgetAccount within a transaction that deletes more than streams.
+// It returns the streams that have members left to be told.
+func Forget(tx Tx, account AccountID) (changed []Stream, err error) {
+	streams, err := tx.StreamsOf(account)
+	if err != nil {
+		return nil, err
+	}
+	for _, st := range streams {
+		if len(st.Members) == 1 {
+			if err := tx.Delete(st.ID); err != nil {
+				return nil, err
+			}
+			continue
+		}
+		if err := tx.RemoveMember(st.ID, account); err != nil {
+			return nil, err
+		}
+		if err := tx.Close(st.ID); err != nil {
+			return nil, err
+		}
+		st.Closed, st.Members = true, without(st.Members, account)
+		changed = append(changed, st)
+	}
+	return changed, nil
+}
+
+func without(members []Member, account AccountID) []Member {
+	var out []Member
+	for _, m := range members {
+		if m.Account != account {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (s *Service) tellChanged(changed []Stream) {
+	for _, st := range changed {
+		s.notify.StreamChanged(st.accounts(), st)
+	}
+}

@@ -1,0 +1,156 @@
+// Package stream is the server's one idea of talk: a stream is a durable,
+// gapless, ordered log of ciphertext records that its members read and write.
+// The server knows who may do so; it never knows what is in a record, who of
+// the members wrote it, or when.
+//
+// # Kinds
+//
+// A conversation has exactly one client and one practitioner, who share one MLS
+// group (RFC 9420); the stream's id is the group's id. A history belongs to one
+// account alone: what its devices decrypted, encrypted again under a key from
+// its vault, so that its next device can read it. An account has at most one.
+//
+// # Epochs
+//
+// A conversation is always in one epoch of its group. A commit names the epoch
+// it ends and moves the stream to the next one; of several commits made in the
+// same epoch exactly one is taken, the others are refused with epoch_stale and
+// the present epoch, so that their makers can rebase (RFC 9420 §14). A message
+// is taken only in the present epoch, a welcome only behind the commit of the
+// same append that it belongs to. A history knows no epochs: all is epoch 0.
+//
+// # Invariants
+//
+//   - Sequence numbers start at 1 and have no gaps.
+//   - An append is durable when it is acknowledged, and all or nothing.
+//   - A record's idempotency key is unique in its stream. Appending the key again
+//     answers with the first record's sequence number, whatever the second one
+//     holds and even when the epoch has moved on or the stream was closed: a
+//     sender that did not hear the answer simply asks again.
+//   - A conversation keeps the group info of its present epoch, so that a
+//     further device of a member can join by an external commit.
+//   - Live delivery happens after the commit and is a hint: the log is the truth.
+//
+// Data on disk: internal/store/migrations/0002_stream.sql.
+package stream
+
+// Identifiers are 16 random bytes, but for an account's, which follows from its
+// identity key.
+type (
+	// ID names a stream.
+	ID = [16]byte
+	// AccountID names an account.
+	AccountID = [16]byte
+	// Key is a record's idempotency key.
+	Key = [16]byte
+)
+
+// Kind says what a stream is for.
+type Kind uint8
+
+const (
+	// Conversation is the talk of one client and one practitioner.
+	Conversation Kind = 1
+	// History is one account's own memory.
+	History Kind = 2
+)
+
+// Role is what a member is in a stream.
+type Role uint8
+
+const (
+	// Client seeks help in a conversation.
+	Client Role = 1
+	// Practitioner gives it.
+	Practitioner Role = 2
+	// Owner reads and writes a history alone.
+	Owner Role = 3
+)
+
+// RecordKind says what the server has to know about a record to order it.
+type RecordKind uint8
+
+const (
+	// Message is an MLS PrivateMessage with application data, or a history entry.
+	Message RecordKind = 1
+	// Commit is an MLS commit; it ends an epoch.
+	Commit RecordKind = 2
+	// Welcome lets devices that the preceding commit added into the new epoch.
+	Welcome RecordKind = 3
+)
+
+// Limits on what is taken.
+const (
+	MaxCiphertext = 256 << 10 // bytes of one record
+	MaxRecords    = 64        // records of one append
+	MaxAppend     = 4 << 20   // bytes of one append
+	MaxGroupInfo  = 256 << 10 // bytes of a group info
+	MaxSignal     = 1 << 10   // bytes of a signal
+	MaxRead       = 1000      // records of one read
+	MaxReadBytes  = 1 << 20   // bytes of one read, unless its first record is longer
+	MaxStreams    = 2000      // streams of one account
+)
+
+// Member is an account that takes part in a stream.
+type Member struct {
+	Account AccountID
+	Role    Role
+}
+
+// Stream is where a stream stands.
+type Stream struct {
+	ID      ID
+	Kind    Kind
+	Members []Member // fewer than at the start once an account was deleted
+	Head    uint64   // sequence number of the last record
+	Epoch   uint64
+	Closed  bool // can be read, not written
+}
+
+// NewRecord is a record before it has its place.
+type NewRecord struct {
+	Kind       RecordKind
+	Epoch      uint64 // the epoch it was made in; a commit's is the one it ends, a welcome's the one it opens
+	Key        Key
+	Ciphertext []byte
+}
+
+// Record is an entry of a stream.
+type Record struct {
+	Seq uint64
+	NewRecord
+}
+
+// Range says which records to read: those after After, ascending, or with
+// Backwards those before Before, descending (Before 0 means from the head).
+type Range struct {
+	After     uint64
+	Before    uint64
+	Backwards bool
+	Limit     int // 0 and whatever is above MaxRead mean MaxRead
+}
+
+// Page is what a read found, with where the stream stood at that moment.
+type Page struct {
+	Records []Record
+	Head    uint64
+	Epoch   uint64
+}
+
+// Role tells what account is in the stream, and whether it is a member at all.
+func (s Stream) Role(account AccountID) (Role, bool) {
+	for _, m := range s.Members {
+		if m.Account == account {
+			return m.Role, true
+		}
+	}
+	return 0, false
+}
+
+func (s Stream) accounts() []AccountID {
+	out := make([]AccountID, len(s.Members))
+	for i, m := range s.Members {
+		out[i] = m.Account
+	}
+	return out
+}
