@@ -1,0 +1,294 @@
+/**
+ * One conversation on one device: it takes records in order, sends what waits,
+ * and tells what there is to see.
+ *
+ * Everything that changes it runs in one queue, and every step is written to
+ * the device at once with what came of it, so that a step either happened or
+ * did not. The server's log is the truth: a live record that does not follow
+ * the last one only says that it is time to read.
+ */
+import type { ConversationSummary, ConversationView, Id, SealedContent, TimelineItem } from "../api.ts";
+import { fromHex, randomBytes, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { CoreError, hasCode } from "../errors.ts";
+import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
+import { create } from "@bufbuild/protobuf";
+import { encrypt, epoch, type Group } from "../mls.ts";
+import type { Entry } from "./entry.ts";
+import { type Folded, fold, type Parties } from "./fold.ts";
+import type { History, HistoryItem, StoreWrite } from "./history.ts";
+import { dropItem, keepItem, loadOutbox, type OutboxItem } from "./outbox.ts";
+import { type Body, encodePayload, type Payload } from "./payload.ts";
+import { applyRecord, type OwnRecord, type Standing } from "./records.ts";
+import { decodeStanding, encodeStanding } from "./standing.ts";
+import { isSameRecord } from "./transcript.ts";
+import { toBase64url } from "../bytes.ts";
+import { summarise, viewOf } from "./view.ts";
+
+/** How many messages go to the server in one request. */
+const BATCH = 32;
+
+const entryPrefix = (id: Id): string => `conversation/${id}/entry/`;
+const standingName = (id: Id): string => `conversation/${id}/standing`;
+const draftName = (id: Id): string => `conversation/${id}/draft`;
+const nameOfEntry = (entry: Entry): string => `${entryPrefix(entry.stream)}${entry.seq.toString().padStart(10, "0")}-${entry.kind}`;
+
+/** The write that keeps an entry on the device. */
+export const keepEntry = (entry: Entry): StoreWrite => [nameOfEntry(entry), utf8(JSON.stringify(entry))];
+/** The write that keeps where the device stands. */
+export const keepStanding = (standing: Standing): StoreWrite => [standingName(standing.stream), encodeStanding(standing)];
+
+/** The checkpoint that lets a later device of this account read on from here. */
+export function checkpointOf(standing: Standing): HistoryItem {
+  return { kind: "checkpoint", stream: standing.stream, epoch: Number(epoch(standing.group)), standing: toBase64url(encodeStanding(standing)) };
+}
+
+export interface Conversation {
+  readonly id: Id;
+  readonly parties: Parties;
+  folded(): Folded;
+  group(): Group | undefined;
+  summary(): ConversationSummary;
+  view(count: number): ConversationView;
+  /** Takes a record that arrived live. */
+  receive(record: WireRecord): Promise<void>;
+  /** Reads from the server whatever follows. */
+  catchUp(): Promise<void>;
+  /** Keeps a payload for sending; resolves when it is on the device's disk. */
+  post(body: Body, own?: SealedContent): Promise<void>;
+  /** Sends what waits. Failures of the connection leave it waiting. */
+  pump(): Promise<void>;
+  addEntries(entries: readonly Entry[]): void;
+  adopt(standing: Standing): void;
+  setDraft(text: string): Promise<void>;
+  setTyping(typing: boolean): void;
+  setClosed(closed: boolean): void;
+}
+
+export interface ConversationArgs {
+  readonly ctx: CoreContext;
+  readonly history: History;
+  readonly id: Id;
+  readonly parties: Parties;
+  readonly changed: (conversation: Conversation) => void;
+}
+
+/** Loads what the device keeps of a conversation. */
+export async function loadConversation(args: ConversationArgs): Promise<Conversation> {
+  const { ctx, history, id, parties } = args;
+  const me: Pick<OwnRecord, "from" | "device"> = { from: toHex(ctx.accountId), device: toHex(ctx.device.deviceId) };
+  const entries = new Map<string, Entry>();
+  for (const [, value] of await ctx.store.list(entryPrefix(id))) {
+    const entry = JSON.parse(new TextDecoder().decode(value)) as Entry;
+    entries.set(nameOfEntry(entry), entry);
+  }
+  const kept = await ctx.store.get(standingName(id));
+  let standing = kept && decodeStanding(kept);
+  let outbox: readonly OutboxItem[] = await loadOutbox(ctx, id);
+  let draft = new TextDecoder().decode(await ctx.store.get(draftName(id)));
+  let typing = false;
+  let closed = false;
+  let sending = false;
+  let known: Folded | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  function exclusively<T>(step: () => Promise<T>): Promise<T> {
+    const result = queue.then(step);
+    queue = result.catch(() => undefined);
+    return result;
+  }
+
+  function folded(): Folded {
+    known ??= fold([...entries.values()].sort((a, b) => a.seq - b.seq), parties);
+    return known;
+  }
+
+  function changed(): void {
+    known = undefined;
+    args.changed(conversation);
+  }
+
+  /** Takes one record; false when it does not follow the last one. */
+  async function take(record: WireRecord): Promise<boolean> {
+    if (!standing) return true;
+    const seq = Number(record.seq);
+    if (seq <= standing.transcript.seq) {
+      await refuseRepeat(seq, record.ciphertext);
+      return true;
+    }
+    if (seq !== standing.transcript.seq + 1) return false;
+    const sent = outbox.find((item) => item.wire && toHex(item.wire.key) === toHex(record.idempotencyKey));
+    const own = sent && { ...me, payload: sent.payload, ...(sent.own ? { own: sent.own } : {}) };
+    const applied = await applyRecord(standing, record, own, ctx.now());
+    const items: HistoryItem[] = [...applied.entries];
+    if (applied.newEpoch) items.push(checkpointOf(applied.standing));
+    const writes: StoreWrite[] = [keepStanding(applied.standing), ...applied.entries.map(keepEntry), ...(await history.stage(items))];
+    if (sent) writes.push(dropItem(id, sent));
+    await ctx.store.put(writes);
+    standing = applied.standing;
+    for (const entry of applied.entries) entries.set(nameOfEntry(entry), entry);
+    if (sent) outbox = outbox.filter((item) => item !== sent && item.order !== sent.order);
+    changed();
+    return true;
+  }
+
+  /** A record seen again is normal (live and read overlap) unless it is another one. */
+  async function refuseRepeat(seq: number, ciphertext: Uint8Array): Promise<void> {
+    if (!standing || isSameRecord(standing.transcript, seq, ciphertext) !== false) return;
+    const entry: Entry = { kind: "security", stream: id, seq, at: ctx.now(), code: "altered-record" };
+    if (entries.has(nameOfEntry(entry))) return;
+    entries.set(nameOfEntry(entry), entry);
+    await ctx.store.put([keepEntry(entry), ...(await history.stage([entry]))]);
+    changed();
+  }
+
+  async function readOn(): Promise<void> {
+    while (standing) {
+      const after = standing.transcript.seq;
+      const page = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
+      for (const record of page.records) {
+        if (!(await take(record))) return refuseGap(after);
+      }
+      if (page.records.length === 0 && page.headSeq < BigInt(after)) return refuseGap(after);
+      if (BigInt(standing.transcript.seq) >= page.headSeq || page.records.length === 0) return;
+    }
+  }
+
+  /** The server's log has a hole or became shorter: it lost or hides something. */
+  async function refuseGap(after: number): Promise<void> {
+    const entry: Entry = { kind: "security", stream: id, seq: after, at: ctx.now(), code: "missing-record" };
+    if (entries.has(nameOfEntry(entry))) return;
+    entries.set(nameOfEntry(entry), entry);
+    await ctx.store.put([keepEntry(entry)]);
+    changed();
+  }
+
+  async function encryptWaiting(): Promise<readonly OutboxItem[]> {
+    if (!standing) return [];
+    const now = epoch(standing.group);
+    const batch: OutboxItem[] = [];
+    let group = standing.group;
+    for (const item of outbox.slice(0, BATCH)) {
+      if (item.wire && BigInt(item.wire.epoch) === now) {
+        batch.push(item);
+        continue;
+      }
+      const payload: Payload = { ...item.payload, chain: { ...item.payload.chain, seq: standing.transcript.seq, hash: standing.transcript.hash } };
+      const made = await encrypt(group, encodePayload(payload));
+      group = made.group;
+      batch.push({ ...item, payload, wire: { epoch: Number(now), key: randomBytes(16), ciphertext: made.ciphertext } });
+    }
+    const next: Standing = { ...standing, group };
+    // On the disk before it is sent: a key that was used once must never be used again.
+    await ctx.store.put([keepStanding(next), ...batch.map((item) => keepItem(id, item))]);
+    standing = next;
+    outbox = [...batch, ...outbox.slice(batch.length)];
+    return batch;
+  }
+
+  async function sendBatch(): Promise<void> {
+    const batch = await encryptWaiting();
+    if (batch.length === 0) return;
+    const records = batch.flatMap((item) =>
+      item.wire ? [{ kind: RecordKind.MESSAGE, epoch: BigInt(item.wire.epoch), idempotencyKey: item.wire.key, ciphertext: item.wire.ciphertext }] : [],
+    );
+    const { seqs } = await ctx.transport.stream.append({ streamId: fromHex(id), records });
+    for (const [index, seq] of seqs.entries()) {
+      const record = records[index];
+      if (record && !(await take(create(RecordSchema, { ...record, seq })))) await readOn();
+    }
+  }
+
+  /** The server moved on to an epoch that this device has not reached. */
+  async function rebase(): Promise<void> {
+    const before = standing && epoch(standing.group);
+    await readOn();
+    if (standing && epoch(standing.group) === before) throw new CoreError("wrong_epoch");
+  }
+
+  async function pump(): Promise<void> {
+    if (sending || !standing || closed) return;
+    sending = true;
+    try {
+      while (outbox.length > 0) {
+        await exclusively(async () => {
+          try {
+            await sendBatch();
+          } catch (error) {
+            if (!hasCode(error, "epoch_stale")) throw error;
+            await rebase();
+          }
+        });
+      }
+    } finally {
+      sending = false;
+      changed();
+    }
+    void history.flush().catch(() => undefined);
+  }
+
+  function pending(): readonly TimelineItem[] {
+    const last = folded().lastSeq;
+    return outbox.flatMap((item, index): TimelineItem[] => {
+      const p = item.payload;
+      if (p.type !== "message" && p.type !== "ask-back") return [];
+      const delivery = sending && index < BATCH ? "sending" : "queued";
+      return [{ kind: "message", id: p.id, seq: last + 1 + index, at: p.at, mine: true, text: p.text, delivery }];
+    });
+  }
+
+  const source = { ctx, id, parties, folded, pending, draft: () => draft, typing: () => typing, closed: () => closed };
+  const conversation: Conversation = {
+    id,
+    parties,
+    folded,
+    group: () => standing?.group,
+    summary: () => summarise(source),
+    view: (count) => viewOf(source, count),
+    receive: (record) =>
+      exclusively(async () => {
+        if (!(await take(record))) await readOn();
+      }),
+    catchUp: () => exclusively(readOn),
+    post: (body, own) =>
+      exclusively(async () => {
+        const order = (outbox.at(-1)?.order ?? (await lastOrder(ctx, id))) + 1;
+        const payload: Payload = { ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: order, seq: 0, hash: "" } };
+        const item: OutboxItem = { order, payload, ...(own ? { own } : {}) };
+        await ctx.store.put([keepItem(id, item), keepOrder(id, order)]);
+        outbox = [...outbox, item];
+        changed();
+      }),
+    pump,
+    addEntries(more) {
+      for (const entry of more) entries.set(nameOfEntry(entry), entry);
+      changed();
+    },
+    adopt(next) {
+      standing = next;
+      changed();
+    },
+    async setDraft(text) {
+      draft = text;
+      await ctx.store.put([[draftName(id), text === "" ? undefined : utf8(text)]]);
+    },
+    setTyping(now) {
+      if (now === typing) return;
+      typing = now;
+      args.changed(conversation);
+    },
+    setClosed(now) {
+      closed = now;
+    },
+  };
+  return conversation;
+}
+
+const orderName = (id: Id): string => `conversation/${id}/order`;
+const keepOrder = (id: Id, order: number): StoreWrite => [orderName(id), utf8(order.toString())];
+
+/** How many payloads this device has written here: the count that goes into each payload's chain. */
+async function lastOrder(ctx: CoreContext, id: Id): Promise<number> {
+  const kept = await ctx.store.get(orderName(id));
+  return kept ? Number(new TextDecoder().decode(kept)) : 0;
+}

@@ -1,0 +1,173 @@
+/**
+ * How a device comes into a conversation of its account.
+ *
+ * 1. A Welcome is addressed to a key package of this device: it joins by it.
+ * 2. Otherwise it joins by an external commit with a leaf of its own (RFC 9420
+ *    §12.4.3.2). What was said before it joined it reads from the account's
+ *    history; what nobody had yet written there, it reads with the last
+ *    checkpoint, or with the reserve device's Welcome (see reserve.ts).
+ */
+import type { Id } from "../api.ts";
+import { fromBase64url, fromHex, randomBytes, toHex } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { CoreError, hasCode } from "../errors.ts";
+import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { type Device, type Group, joinByWelcome, joinExternally, members } from "../mls.ts";
+import type { Entry } from "./entry.ts";
+import type { Checkpoint } from "./history.ts";
+import { applyRecord, type Standing } from "./records.ts";
+import { decodeStanding } from "./standing.ts";
+import { emptyTranscript, extendTranscript, type Transcript } from "./transcript.ts";
+
+/** A device and the private parts of key packages that a Welcome may be addressed to. */
+export interface Addressee {
+  readonly device: Device;
+  readonly keyPackages: readonly Uint8Array[];
+}
+
+export interface JoinArgs {
+  readonly ctx: CoreContext;
+  readonly stream: Id;
+  /** The two accounts; anybody else in the group is refused. */
+  readonly accounts: readonly Id[];
+  readonly own: Addressee;
+  readonly reserve: Addressee | undefined;
+  readonly checkpoint: Checkpoint | undefined;
+  /** Whether the account's history already has this record. */
+  readonly known: (seq: number) => boolean;
+}
+
+export interface Joined {
+  readonly standing: Standing;
+  readonly entries: readonly Entry[];
+}
+
+const ATTEMPTS = 8;
+
+/** Joins, and gives what could be read on the way. */
+export async function joinConversation(args: JoinArgs): Promise<Joined> {
+  if (!args.checkpoint) {
+    const welcomed = await byWelcome(args, args.own);
+    if (welcomed) return { standing: welcomed, entries: [] };
+  }
+  const start = args.checkpoint
+    ? decodeStanding(fromBase64url(args.checkpoint.standing))
+    : args.reserve && (await byWelcome(args, args.reserve));
+  return byExternalCommit(args, start);
+}
+
+async function byWelcome(args: JoinArgs, addressee: Addressee): Promise<Standing | undefined> {
+  let transcript = emptyTranscript;
+  for await (const record of recordsAfter(args, 0)) {
+    transcript = extendTranscript(transcript, record.ciphertext);
+    if (record.kind !== RecordKind.WELCOME) continue;
+    const group = await joinByWelcome(addressee.device, record.ciphertext, addressee.keyPackages);
+    if (!group) continue;
+    refuseStrangers(args, group);
+    return { stream: args.stream, group, transcript, counts: {} };
+  }
+  return undefined;
+}
+
+async function byExternalCommit(args: JoinArgs, start: Standing | undefined): Promise<Joined> {
+  const reader = createReader(args, start);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    await reader.readOn();
+    const joined = await tryExternalCommit(args, reader);
+    if (joined) return { standing: joined, entries: reader.entries };
+  }
+  throw new CoreError("join_failed");
+}
+
+async function tryExternalCommit(args: JoinArgs, reader: Reader): Promise<Standing | undefined> {
+  const streamId = fromHex(args.stream);
+  const info = await args.ctx.transport.stream.getGroupInfo({ streamId });
+  const { group, commit, groupInfo } = await joinExternally(args.ctx.device, info.groupInfo);
+  refuseStrangers(args, group);
+  if (reader.standing) refuseOtherGroup(reader.standing.group, group, args.ctx.device);
+  const record = { kind: RecordKind.COMMIT, epoch: info.epoch, idempotencyKey: randomBytes(16), ciphertext: commit };
+  try {
+    const { seqs } = await args.ctx.transport.stream.append({ streamId, records: [record], groupInfo });
+    const seq = Number(seqs[0] ?? 0n);
+    if (seq !== reader.transcript.seq + 1) await reader.readOn(seq - 1);
+    const transcript = extendTranscript(reader.transcript, commit);
+    return { stream: args.stream, group, transcript, counts: reader.standing?.counts ?? {} };
+  } catch (error) {
+    if (hasCode(error, "epoch_stale")) return undefined;
+    throw error;
+  }
+}
+
+interface Reader {
+  readonly standing: Standing | undefined;
+  readonly transcript: Transcript;
+  readonly entries: readonly Entry[];
+  /** Reads to the head, or to a given sequence number. */
+  readOn(until?: number): Promise<void>;
+}
+
+/** Reads what history does not have, with another device's state where there is one. */
+function createReader(args: JoinArgs, start: Standing | undefined): Reader {
+  let standing = start;
+  let transcript = start?.transcript ?? emptyTranscript;
+  const entries: Entry[] = [];
+
+  async function read(record: WireRecord): Promise<void> {
+    const seq = Number(record.seq);
+    const unreadable: Entry = { kind: "unreadable", stream: args.stream, seq, at: args.ctx.now() };
+    if (!standing) {
+      transcript = extendTranscript(transcript, record.ciphertext);
+      if (record.kind === RecordKind.MESSAGE && !args.known(seq)) entries.push(unreadable);
+      return;
+    }
+    const applied = await applyRecord(standing, record, undefined, args.ctx.now());
+    standing = applied.standing;
+    transcript = standing.transcript;
+    if (args.known(seq)) return;
+    // What the checkpoint's own device sent cannot be read with its state: that is no attack.
+    const refused = applied.entries.some((e) => e.kind === "security" && e.code === "altered-record");
+    entries.push(...(refused && record.kind === RecordKind.MESSAGE ? [unreadable] : applied.entries));
+  }
+
+  return {
+    get standing() {
+      return standing;
+    },
+    get transcript() {
+      return transcript;
+    },
+    entries,
+    async readOn(until = Number.MAX_SAFE_INTEGER) {
+      for await (const record of recordsAfter(args, transcript.seq)) {
+        if (Number(record.seq) > until) return;
+        await read(record);
+      }
+    },
+  };
+}
+
+async function* recordsAfter(args: JoinArgs, seq: number): AsyncGenerator<WireRecord> {
+  let after = BigInt(seq);
+  for (;;) {
+    const page = await args.ctx.transport.stream.read({ streamId: fromHex(args.stream), after, limit: 500 });
+    for (const record of page.records) {
+      if (record.seq !== after + 1n) throw new CoreError("missing_record");
+      after = record.seq;
+      yield record;
+    }
+    if (page.records.length === 0 || after >= page.headSeq) return;
+  }
+}
+
+/** Nobody but the two accounts belongs into a conversation. */
+function refuseStrangers(args: JoinArgs, group: Group): void {
+  const allowed = new Set(args.accounts);
+  if (!members(group).every((member) => allowed.has(toHex(member.accountId)))) throw new CoreError("strangers_in_group");
+}
+
+/** The group info must be of the group that we followed: the same devices, and us. */
+function refuseOtherGroup(followed: Group, joined: Group, device: Device): void {
+  const devices = (group: Group): string =>
+    members(group).map((m) => toHex(m.deviceId)).filter((d) => d !== toHex(device.deviceId)).sort().join();
+  if (devices(followed) !== devices(joined)) throw new CoreError("strangers_in_group");
+}

@@ -1,0 +1,38 @@
+/**
+ * The reserve device of a practitioner: a device that lives in the vault only.
+ *
+ * A client may ask while the practitioner is logged out everywhere and has no
+ * browser that could be added to the group. The reserve's last-resort key
+ * package (RFC 9420 §16.8) is always there to be added; whichever browser the
+ * practitioner opens next finds its keys in the vault, reads the request with
+ * them, and joins with a leaf of its own. The price is written in
+ * docs/protocol.md: the reserve's keys live as long as the vault keeps them.
+ */
+import type { CoreContext } from "../context.ts";
+import { fromBase64url, fromHex, randomBytes, toBase64url, toHex } from "../bytes.ts";
+import { deserializeDevice, generateDevice, generateKeyPackages, serializeDevice } from "../mls.ts";
+import type { Addressee } from "./join.ts";
+
+/** The reserve in the vault. */
+export function reserveOf(ctx: CoreContext): Addressee | undefined {
+  const reserve = ctx.vault.read().reserve;
+  return reserve && { device: deserializeDevice(fromBase64url(reserve.device)), keyPackages: reserve.keyPackages.map(fromBase64url) };
+}
+
+/** Makes a practitioner's reserve and publishes its key package, once. */
+export async function ensureReserve(ctx: CoreContext): Promise<void> {
+  const vault = ctx.vault.read();
+  if (vault.role !== "practitioner" || vault.reserve) return;
+  const device = await generateDevice({
+    accountId: ctx.accountId,
+    deviceId: randomBytes(16),
+    identityPrivateKey: fromHex(vault.identityPrivateKey),
+    identityPublicKey: fromHex(vault.identityPublicKey),
+  });
+  const [made] = await generateKeyPackages(device, 1, true);
+  if (!made) return;
+  const reserve = { deviceId: toHex(device.deviceId), device: toBase64url(serializeDevice(device)), keyPackages: [toBase64url(made.private)] };
+  const kept = await ctx.vault.update((contents) => (contents.reserve ? contents : { ...contents, reserve }));
+  if (kept.reserve?.deviceId !== reserve.deviceId) return; // another device of this account was first
+  await ctx.transport.account.publishKeyPackages({ deviceId: device.deviceId, keyPackages: [], lastResort: made.publicMessage });
+}

@@ -1,0 +1,81 @@
+/** What the screens are given of a conversation. */
+import type { ConversationSummary, ConversationView, Id, Person, TimelineItem } from "../api.ts";
+import { toHex } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import type { Folded, Parties } from "./fold.ts";
+
+export interface ViewSource {
+  readonly ctx: CoreContext;
+  readonly id: Id;
+  readonly parties: Parties;
+  readonly folded: () => Folded;
+  readonly pending: () => readonly TimelineItem[];
+  readonly draft: () => string;
+  readonly typing: () => boolean;
+  readonly closed: () => boolean;
+}
+
+const PREVIEW_LENGTH = 120;
+
+function peerOf(source: ViewSource): Person {
+  const { me, client, practitioner } = source.parties;
+  const accountId = me === client ? practitioner : client;
+  const role = me === client ? "practitioner" : "client";
+  const known = source.ctx.vault.read().conversations[source.id]?.peer;
+  const displayName = role === "client" ? (source.folded().request?.clientName ?? known?.displayName ?? "") : (known?.displayName ?? "");
+  return { accountId, displayName, role };
+}
+
+function stateOf(source: ViewSource): ConversationSummary["state"] {
+  const { state } = source.folded();
+  return source.closed() && (state === "open" || state === "requested") ? "ended" : state;
+}
+
+/** The conversation as a line of the list. */
+export function summarise(source: ViewSource): ConversationSummary {
+  const { items } = source.folded();
+  const kept = source.ctx.vault.read().conversations[source.id];
+  const readUpTo = Math.max(kept?.readUpTo ?? 0, source.folded().myReceipt.read);
+  const lastMessage = items.findLast((item) => item.kind === "message");
+  return {
+    id: source.id,
+    peer: peerOf(source),
+    state: stateOf(source),
+    unread: items.filter((item) => item.seq > readUpTo && isUnread(item, source.parties)).length,
+    preview: lastMessage?.kind === "message" ? shorten(lastMessage.text) : "",
+    lastAt: items.at(-1)?.at ?? 0,
+    compared: kept?.compared ?? false,
+    alerts: items.filter((item) => item.kind === "security" && item.seq > readUpTo).length,
+  };
+}
+
+function isUnread(item: TimelineItem, parties: Parties): boolean {
+  if (item.kind === "message") return !item.mine;
+  if (item.kind === "notice") return item.notice.type === "requested" && parties.me === parties.practitioner;
+  return false;
+}
+
+function shorten(text: string): string {
+  const graphemes = [...text.replace(/\s+/gu, " ")];
+  return graphemes.length > PREVIEW_LENGTH ? `${graphemes.slice(0, PREVIEW_LENGTH).join("")}…` : graphemes.join("");
+}
+
+/** The conversation as it is read: its newest `count` items and what waits to be sent. */
+export function viewOf(source: ViewSource, count: number): ConversationView {
+  const folded = source.folded();
+  const summary = summarise(source);
+  const items = folded.items.slice(-count);
+  const mayAnswer = summary.state === "requested" && (source.parties.me === source.parties.practitioner || folded.askedBack);
+  return {
+    summary,
+    ...(folded.intake ? { intake: folded.intake } : {}),
+    items: [...items, ...source.pending()],
+    hasEarlier: folded.items.length > items.length,
+    peerTyping: source.typing(),
+    draft: source.draft(),
+    canWrite: summary.state === "open" || mayAnswer,
+  };
+}
+
+/** True when the account is this one. */
+export const isMe = (ctx: CoreContext, id: Id): boolean => toHex(ctx.accountId) === id;
