@@ -54,7 +54,7 @@ export interface VaultContents {
   readonly settings: Settings;
   readonly conversations: Readonly<Record<Id, VaultConversation>>;
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */
-  readonly reserve?: { readonly deviceId: Id; readonly device: string; readonly keyPackages: readonly string[] };
+  readonly reserve?: { readonly deviceId: Id; readonly device: string; readonly lastResort: string; readonly keyPackages: readonly string[] };
 }
 export interface VaultConversation {
   readonly peer: Person;

@@ -8,7 +8,7 @@
  * the last one only says that it is time to read.
  */
 import type { ConversationSummary, ConversationView, Id, SealedContent, TimelineItem } from "../api.ts";
-import { fromHex, randomBytes, toHex, utf8 } from "../bytes.ts";
+import { fromHex, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
@@ -22,7 +22,6 @@ import { type Body, encodePayload, type Payload } from "./payload.ts";
 import { applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
 import { isSameRecord } from "./transcript.ts";
-import { toBase64url } from "../bytes.ts";
 import { summarise, viewOf } from "./view.ts";
 
 /** How many messages go to the server in one request. */
@@ -58,11 +57,17 @@ export interface Conversation {
   post(body: Body, own?: SealedContent): Promise<void>;
   /** Sends what waits. Failures of the connection leave it waiting. */
   pump(): Promise<void>;
+  /** The sequence numbers of which this device has an entry. */
+  knownSeqs(): readonly number[];
+  /** What the client of this account told in the sealed parts. */
+  ownSealed(): SealedContent;
   addEntries(entries: readonly Entry[]): void;
   adopt(standing: Standing): void;
   setDraft(text: string): Promise<void>;
   setTyping(typing: boolean): void;
   setClosed(closed: boolean): void;
+  /** Everything up to this sequence number was on the screen. */
+  markSeen(seq: number): void;
 }
 
 export interface ConversationArgs {
@@ -88,6 +93,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   let draft = new TextDecoder().decode(await ctx.store.get(draftName(id)));
   let typing = false;
   let closed = false;
+  let seen = 0;
   let sending = false;
   let known: Folded | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -237,7 +243,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     });
   }
 
-  const source = { ctx, id, parties, folded, pending, draft: () => draft, typing: () => typing, closed: () => closed };
+  const source = { ctx, id, parties, folded, pending, draft: () => draft, typing: () => typing, closed: () => closed, seen: () => seen };
   const conversation: Conversation = {
     id,
     parties,
@@ -260,6 +266,11 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         changed();
       }),
     pump,
+    knownSeqs: () => [...entries.values()].filter((e) => e.kind !== "security").map((e) => e.seq),
+    ownSealed() {
+      for (const entry of entries.values()) if (entry.kind === "payload" && entry.own) return entry.own;
+      return {};
+    },
     addEntries(more) {
       for (const entry of more) entries.set(nameOfEntry(entry), entry);
       changed();
@@ -278,7 +289,14 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       args.changed(conversation);
     },
     setClosed(now) {
+      if (now === closed) return;
       closed = now;
+      args.changed(conversation);
+    },
+    markSeen(seq) {
+      if (seq <= seen) return;
+      seen = seq;
+      args.changed(conversation);
     },
   };
   return conversation;

@@ -19,10 +19,21 @@ export function reserveOf(ctx: CoreContext): Addressee | undefined {
   return reserve && { device: deserializeDevice(fromBase64url(reserve.device)), keyPackages: reserve.keyPackages.map(fromBase64url) };
 }
 
-/** Makes a practitioner's reserve and publishes its key package, once. */
+/** Makes a practitioner's reserve once, and publishes its key package. */
 export async function ensureReserve(ctx: CoreContext): Promise<void> {
   const vault = ctx.vault.read();
-  if (vault.role !== "practitioner" || vault.reserve) return;
+  if (vault.role !== "practitioner") return;
+  if (!vault.reserve) await makeReserve(ctx);
+  const reserve = ctx.vault.read().reserve;
+  if (!reserve) return;
+  // Again at every start: a crash may have come between the vault and the publishing.
+  await ctx.transport.account.publishKeyPackages({
+    deviceId: fromHex(reserve.deviceId), keyPackages: [], lastResort: fromBase64url(reserve.lastResort),
+  });
+}
+
+async function makeReserve(ctx: CoreContext): Promise<void> {
+  const vault = ctx.vault.read();
   const device = await generateDevice({
     accountId: ctx.accountId,
     deviceId: randomBytes(16),
@@ -31,8 +42,6 @@ export async function ensureReserve(ctx: CoreContext): Promise<void> {
   });
   const [made] = await generateKeyPackages(device, 1, true);
   if (!made) return;
-  const reserve = { deviceId: toHex(device.deviceId), device: toBase64url(serializeDevice(device)), keyPackages: [toBase64url(made.private)] };
-  const kept = await ctx.vault.update((contents) => (contents.reserve ? contents : { ...contents, reserve }));
-  if (kept.reserve?.deviceId !== reserve.deviceId) return; // another device of this account was first
-  await ctx.transport.account.publishKeyPackages({ deviceId: device.deviceId, keyPackages: [], lastResort: made.publicMessage });
+  const reserve = { deviceId: toHex(device.deviceId), device: toBase64url(serializeDevice(device)), lastResort: toBase64url(made.publicMessage), keyPackages: [toBase64url(made.private)] };
+  await ctx.vault.update((contents) => (contents.reserve ? contents : { ...contents, reserve }));
 }

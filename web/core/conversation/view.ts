@@ -1,6 +1,5 @@
 /** What the screens are given of a conversation. */
 import type { ConversationSummary, ConversationView, Id, Person, TimelineItem } from "../api.ts";
-import { toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import type { Folded, Parties } from "./fold.ts";
 
@@ -13,6 +12,8 @@ export interface ViewSource {
   readonly draft: () => string;
   readonly typing: () => boolean;
   readonly closed: () => boolean;
+  /** Highest sequence number that was on a screen of this device. */
+  readonly seen: () => number;
 }
 
 const PREVIEW_LENGTH = 120;
@@ -35,7 +36,7 @@ function stateOf(source: ViewSource): ConversationSummary["state"] {
 export function summarise(source: ViewSource): ConversationSummary {
   const { items } = source.folded();
   const kept = source.ctx.vault.read().conversations[source.id];
-  const readUpTo = Math.max(kept?.readUpTo ?? 0, source.folded().myReceipt.read);
+  const readUpTo = Math.max(kept?.readUpTo ?? 0, source.folded().myReceipt.read, source.seen());
   const lastMessage = items.findLast((item) => item.kind === "message");
   return {
     id: source.id,
@@ -76,6 +77,3 @@ export function viewOf(source: ViewSource, count: number): ConversationView {
     canWrite: summary.state === "open" || mayAnswer,
   };
 }
-
-/** True when the account is this one. */
-export const isMe = (ctx: CoreContext, id: Id): boolean => toHex(ctx.accountId) === id;

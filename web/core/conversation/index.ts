@@ -1,0 +1,369 @@
+/**
+ * All conversations of the account on this device: loading, joining, keeping
+ * up, and what the screens may ask of them.
+ */
+import type { ConversationSummary, ConversationView, Core, Id, Person, SealedContent, SealedPart } from "../api.ts";
+import { MAX_MESSAGE_LENGTH } from "../api.ts";
+import { fromBase64url, fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { CoreError, hasCode } from "../errors.ts";
+import { type ServerEvent, type Stream, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
+import { loadKeyPackages } from "../keys.ts";
+import { members } from "../mls.ts";
+import { safetyNumber } from "../safety_number.ts";
+import { openSealed } from "../sealed.ts";
+import { checkpointOf, type Conversation, keepEntry, keepStanding, loadConversation } from "./conversation.ts";
+import type { Entry } from "./entry.ts";
+import type { Parties } from "./fold.ts";
+import { type Checkpoint, createHistory, type HistoryItem, type StoreWrite } from "./history.ts";
+import { joinConversation } from "./join.ts";
+import type { Body } from "./payload.ts";
+import { createReceipts } from "./receipts.ts";
+import { ensureReserve, reserveOf } from "./reserve.ts";
+import { openTyping, sealTyping } from "./signals.ts";
+import { forgetRequest, type Started, startConversation } from "./start.ts";
+
+type ConversationMethods =
+  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "send" | "saveDraft" | "typing"
+  | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed"
+  | "safetyNumber" | "setCompared";
+
+export interface Conversations extends Pick<Core, ConversationMethods> {
+  /** First synchronisation; called once the session is ready. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Tells the other sides that the account will be deleted. */
+  farewell(): Promise<void>;
+}
+
+const PAGE = 100;
+const TYPING_SHOWN = 5_000;
+const TYPING_EVERY = 3_000;
+
+const checkpointName = (stream: Id): string => `history/checkpoint/${stream}`;
+
+export function createConversations(ctx: CoreContext): Conversations {
+  const me = toHex(ctx.accountId);
+  const history = createHistory(ctx);
+  const all = new Map<Id, Conversation>();
+  const opening = new Map<Id, Promise<Conversation>>();
+  const typingTimers = new Map<Id, ReturnType<typeof setTimeout>>();
+  const typingSent = new Map<Id, number>();
+  const unsubscribe: (() => void)[] = [];
+  let shown: { readonly id: Id; count: number } | undefined;
+  let announced = false;
+  let stopped = false;
+
+  const receipts = createReceipts(ctx, {
+    isShown: (id) => shown?.id === id,
+    post: (conversation, body) => post(conversation, body),
+  });
+
+  // ---- telling the screens -------------------------------------------------
+
+  function changed(conversation: Conversation): void {
+    receipts.consider(conversation);
+    if (announced) return;
+    announced = true;
+    setTimeout(announce, 0);
+  }
+
+  function announce(): void {
+    announced = false;
+    if (stopped) return;
+    ctx.emit({ type: "conversations", conversations: summaries() });
+    const conversation = shown && all.get(shown.id);
+    if (shown && conversation) ctx.emit({ type: "conversation", view: conversation.view(shown.count) });
+  }
+
+  function summaries(): readonly ConversationSummary[] {
+    return [...all.values()].map((c) => c.summary()).sort((a, b) => b.lastAt - a.lastAt);
+  }
+
+  // ---- coming in -----------------------------------------------------------
+
+  function partiesOf(stream: Stream): Parties {
+    const other = stream.members.map((m) => toHex(m.accountId)).find((id) => id !== me) ?? ctx.vault.read().conversations[toHex(stream.streamId)]?.peer.accountId ?? "";
+    return ctx.vault.read().role === "practitioner" ? { me, client: other, practitioner: me } : { me, client: me, practitioner: other };
+  }
+
+  function load(id: Id, parties: Parties): Promise<Conversation> {
+    return loadConversation({ ctx, history, id, parties, changed });
+  }
+
+  function enter(stream: Stream): Promise<Conversation> {
+    const id = toHex(stream.streamId);
+    const known = all.get(id);
+    if (known) {
+      known.setClosed(stream.closed);
+      return Promise.resolve(known);
+    }
+    const pending = opening.get(id) ?? firstEntry(stream, id).finally(() => opening.delete(id));
+    opening.set(id, pending);
+    return pending;
+  }
+
+  async function firstEntry(stream: Stream, id: Id): Promise<Conversation> {
+    const parties = partiesOf(stream);
+    const conversation = await load(id, parties);
+    conversation.setClosed(stream.closed);
+    all.set(id, conversation);
+    if (!conversation.group() && !stream.closed) await join(conversation);
+    await conversation.catchUp();
+    changed(conversation);
+    return conversation;
+  }
+
+  async function join(conversation: Conversation): Promise<void> {
+    const { id, parties } = conversation;
+    const kept = await ctx.store.get(checkpointName(id));
+    const known = new Set(conversation.knownSeqs());
+    const joined = await joinConversation({
+      ctx,
+      stream: id,
+      accounts: [parties.client, parties.practitioner],
+      own: { device: ctx.device, keyPackages: await loadKeyPackages(ctx.store) },
+      reserve: reserveOf(ctx),
+      checkpoint: kept && (JSON.parse(fromUtf8(kept)) as Checkpoint),
+      known: (seq) => known.has(seq),
+    });
+    const staged = await history.stage([...joined.entries, checkpointOf(joined.standing)]);
+    await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged]);
+    conversation.addEntries(joined.entries);
+    conversation.adopt(joined.standing);
+    await rememberPeer(conversation);
+    void history.flush().catch(() => undefined);
+  }
+
+  /** Pins the other side's identity key in the vault when it is first seen. */
+  async function rememberPeer(conversation: Conversation): Promise<void> {
+    const group = conversation.group();
+    const { client, practitioner } = conversation.parties;
+    const other = me === client ? practitioner : client;
+    const key = group && members(group).find((m) => toHex(m.accountId) === other)?.identityKey;
+    if (!key || ctx.vault.read().conversations[conversation.id]) return;
+    const peer: Person = conversation.summary().peer;
+    await ctx.vault.update((v) => ({
+      ...v,
+      conversations: { [conversation.id]: { peer, peerIdentityKey: toHex(key), compared: false, readUpTo: 0 }, ...v.conversations },
+    }));
+  }
+
+  async function takeHistory(items: readonly HistoryItem[]): Promise<readonly StoreWrite[]> {
+    const writes: StoreWrite[] = [];
+    for (const item of items) {
+      if (item.kind === "checkpoint") writes.push([checkpointName(item.stream), utf8(JSON.stringify(item))]);
+      else writes.push(keepEntry(item));
+    }
+    for (const entry of items.filter((item): item is Entry => item.kind !== "checkpoint")) all.get(entry.stream)?.addEntries([entry]);
+    return writes;
+  }
+
+  async function synchronise(): Promise<void> {
+    const { streams } = await ctx.transport.stream.listStreams({});
+    const conversations = streams.filter((s) => s.kind === StreamKind.CONVERSATION);
+    await Promise.all(conversations.map(async (stream) => {
+      const conversation = await enter(stream);
+      await conversation.catchUp();
+      await conversation.pump();
+    }));
+    void history.flush().catch(() => undefined);
+  }
+
+  function handle(event: ServerEvent): void {
+    const { event: e } = event;
+    if (e.case === "recordAdded" && e.value.record) void receive(toHex(e.value.streamId), e.value.record).catch(() => undefined);
+    if (e.case === "signal") void receiveSignal(toHex(e.value.streamId), e.value.ciphertext);
+    if (e.case === "streamChanged" && e.value.stream?.kind === StreamKind.CONVERSATION) void enter(e.value.stream).catch(() => undefined);
+    if (e.case === "vaultChanged") void ctx.vault.refresh().then(announce, () => undefined);
+  }
+
+  async function receive(id: Id, record: Parameters<Conversation["receive"]>[0]): Promise<void> {
+    const conversation = all.get(id) ?? (await opening.get(id));
+    await conversation?.receive(record);
+    await history.flush();
+  }
+
+  async function receiveSignal(id: Id, ciphertext: Uint8Array): Promise<void> {
+    const conversation = all.get(id);
+    const group = conversation?.group();
+    if (!conversation || !group) return;
+    const from = await openTyping(group, id, ciphertext);
+    if (from === undefined || from === me) return;
+    conversation.setTyping(true);
+    clearTimeout(typingTimers.get(id));
+    typingTimers.set(id, setTimeout(() => conversation.setTyping(false), TYPING_SHOWN));
+  }
+
+  // ---- going out -----------------------------------------------------------
+
+  function find(id: Id): Conversation {
+    const conversation = all.get(id);
+    if (!conversation) throw new CoreError("conversation_not_found");
+    return conversation;
+  }
+
+  function findAs(role: "client" | "practitioner", id: Id): Conversation {
+    const conversation = find(id);
+    if (conversation.parties[role] !== me) throw new CoreError("not_allowed");
+    return conversation;
+  }
+
+  async function post(conversation: Conversation, body: Body): Promise<void> {
+    await conversation.post(body);
+    void deliver(conversation);
+  }
+
+  async function deliver(conversation: Conversation): Promise<void> {
+    try {
+      await conversation.pump();
+    } catch (error) {
+      if (hasCode(error, "stream_closed")) conversation.setClosed(true);
+      // Anything else: it waits on the device and goes out when the connection is back.
+    }
+  }
+
+  async function adoptRequest(started: Started): Promise<Id> {
+    const id = started.standing.stream;
+    const staged = await history.stage([started.entry, checkpointOf(started.standing)]);
+    await ctx.store.put([keepStanding(started.standing), keepEntry(started.entry), ...staged]);
+    const peer: Person = { ...started.peer, role: "practitioner" };
+    await ctx.vault.update((v) => ({
+      ...v,
+      conversations: { ...v.conversations, [id]: { peer, peerIdentityKey: started.peerIdentityKey, compared: false, readUpTo: 0 } },
+    }));
+    await forgetRequest(ctx, peer.accountId);
+    all.set(id, await load(id, { me, client: me, practitioner: peer.accountId }));
+    void history.flush().catch(() => undefined);
+    announce();
+    return id;
+  }
+
+  function sealedFile(conversation: Conversation, part: SealedPart): string {
+    const file = conversation.folded().request?.intake[part];
+    if (!file) throw new CoreError("nothing_sealed");
+    return file;
+  }
+
+  function identityKeys(conversation: Conversation): { readonly own: Uint8Array; readonly peer: Uint8Array } {
+    const vault = ctx.vault.read();
+    const pinned = vault.conversations[conversation.id];
+    if (!pinned) throw new CoreError("conversation_not_found");
+    return { own: fromHex(vault.identityPublicKey), peer: fromHex(pinned.peerIdentityKey) };
+  }
+
+  const requesting = new Map<Id, Promise<Id>>();
+
+  return {
+    async start() {
+      await ensureReserve(ctx);
+      await history.sync(takeHistory, (done, total) => ctx.emit({ type: "progress", task: "history", done, total }));
+      await preload();
+      unsubscribe.push(ctx.transport.onEvent(handle));
+      unsubscribe.push(ctx.transport.onConnection((state) => {
+        if (state === "online") void synchronise().catch(() => undefined);
+      }));
+      await synchronise();
+    },
+    async stop() {
+      stopped = true;
+      for (const end of unsubscribe.splice(0)) end();
+      for (const timer of typingTimers.values()) clearTimeout(timer);
+      receipts.stop();
+      await history.flush().catch(() => undefined);
+    },
+    async farewell() {
+      for (const conversation of all.values()) {
+        await conversation.post({ type: "account-deleted" });
+        await deliver(conversation);
+      }
+    },
+    requestTherapy(args) {
+      const running = requesting.get(args.practitioner) ?? startConversation(ctx, args).then(adoptRequest).finally(() => requesting.delete(args.practitioner));
+      requesting.set(args.practitioner, running);
+      return running;
+    },
+    conversations: async () => summaries(),
+    async open(id) {
+      const conversation = find(id);
+      shown = { id, count: PAGE };
+      receipts.consider(conversation);
+      return conversation.view(shown.count);
+    },
+    async closeView() {
+      shown = undefined;
+    },
+    async loadEarlier(id): Promise<ConversationView> {
+      const conversation = find(id);
+      if (shown?.id === id) shown.count += PAGE;
+      return conversation.view(shown?.id === id ? shown.count : PAGE);
+    },
+    async send(id, text) {
+      const conversation = find(id);
+      if (text.trim() === "") throw new CoreError("message_empty");
+      if (text.length > MAX_MESSAGE_LENGTH) throw new CoreError("message_too_long");
+      const { canWrite, summary } = conversation.view(0);
+      if (!canWrite) throw new CoreError("conversation_not_open");
+      const asking = summary.state === "requested" && conversation.parties.practitioner === me;
+      await post(conversation, { type: asking ? "ask-back" : "message", text });
+    },
+    saveDraft: (id, text) => find(id).setDraft(text),
+    async typing(id) {
+      const group = find(id).group();
+      const now = ctx.now();
+      if (!group || !ctx.vault.read().settings.typingShown || now - (typingSent.get(id) ?? 0) < TYPING_EVERY) return;
+      typingSent.set(id, now);
+      const ciphertext = await sealTyping(group, id, me);
+      await ctx.transport.stream.signal({ streamId: fromHex(id), ciphertext }).catch(() => undefined);
+    },
+    accept: async (id) => post(findAs("practitioner", id), { type: "accept" }),
+    decline: async (id, text) => post(findAs("practitioner", id), { type: "decline", text }),
+    async refer(id, to, text) {
+      const { profile } = await ctx.transport.practice.getProfile({ accountId: fromHex(to) });
+      await post(findAs("practitioner", id), { type: "refer", to, toName: profile?.displayName ?? "", text });
+    },
+    askBack: async (id, text) => post(findAs("practitioner", id), { type: "ask-back", text }),
+    endConversation: async (id) => post(find(id), { type: "end" }),
+    async revokeConsent(id) {
+      const conversation = findAs("client", id);
+      await post(conversation, { type: "revoke-consent", version: conversation.folded().request?.consent.version ?? 0 });
+    },
+    async openSealed(id, part, reason): Promise<SealedContent> {
+      const conversation = findAs("practitioner", id);
+      if (reason.trim() === "") throw new CoreError("reason_missing");
+      const plain = fromUtf8(await openSealed(ctx.vault.read().sealingIdentity, fromBase64url(sealedFile(conversation, part))));
+      // Told first, shown second: the telling has to be on the server before the content leaves the core.
+      await conversation.post({ type: "sealed-opened", part, reason });
+      await conversation.pump();
+      return part === "medical" ? { medical: plain } : { contact: JSON.parse(plain) as NonNullable<SealedContent["contact"]> };
+    },
+    async ownSealed(id): Promise<SealedContent> {
+      return findAs("client", id).ownSealed();
+    },
+    async safetyNumber(id) {
+      const conversation = find(id);
+      const { own, peer } = identityKeys(conversation);
+      const number = await safetyNumber(own, peer);
+      return { ...number, compared: ctx.vault.read().conversations[id]?.compared ?? false };
+    },
+    async setCompared(id, compared) {
+      await ctx.vault.update((v) => {
+        const kept = v.conversations[id];
+        return kept ? { ...v, conversations: { ...v.conversations, [id]: { ...kept, compared } } } : v;
+      });
+      announce();
+    },
+  };
+
+  /** Shows what the device keeps before the server is asked, so that an offline start has something to read. */
+  async function preload(): Promise<void> {
+    for (const [id, kept] of Object.entries(ctx.vault.read().conversations)) {
+      const practitioner = kept.peer.role === "practitioner" ? kept.peer.accountId : me;
+      const client = kept.peer.role === "practitioner" ? me : kept.peer.accountId;
+      const conversation = await load(id, { me, client, practitioner });
+      if (conversation.group()) all.set(id, conversation);
+    }
+    announce();
+  }
+}
+

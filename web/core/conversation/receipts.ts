@@ -1,0 +1,76 @@
+/**
+ * Delivered and read marks: told to the other side coalesced, a moment after
+ * the last change, as ordinary payloads; and what this account has read, kept
+ * in the vault for its other devices.
+ */
+import type { Id } from "../api.ts";
+import type { CoreContext } from "../context.ts";
+import type { Conversation } from "./conversation.ts";
+import type { Body } from "./payload.ts";
+
+const RECEIPT_AFTER = 300;
+const VAULT_AFTER = 3_000;
+
+export interface Receipts {
+  /** Looks whether there is something to tell of a conversation. */
+  consider(conversation: Conversation): void;
+  stop(): void;
+}
+
+export interface ReceiptHooks {
+  readonly isShown: (id: Id) => boolean;
+  readonly post: (conversation: Conversation, body: Body) => Promise<void>;
+}
+
+export function createReceipts(ctx: CoreContext, hooks: ReceiptHooks): Receipts {
+  const timers = new Map<Id, ReturnType<typeof setTimeout>>();
+  const reading = new Map<Id, number>();
+  const told = new Map<Id, string>();
+  let vaultTimer: ReturnType<typeof setTimeout> | undefined;
+
+  async function tell(conversation: Conversation): Promise<void> {
+    timers.delete(conversation.id);
+    const { lastFromPeer, myReceipt } = conversation.folded();
+    const marks = ctx.vault.read().settings.readMarks;
+    const seen = Math.min(reading.get(conversation.id) ?? 0, lastFromPeer);
+    const read = marks ? Math.max(myReceipt.read, seen) : myReceipt.read;
+    if (lastFromPeer <= myReceipt.delivered && read <= myReceipt.read) return;
+    const mark = `${lastFromPeer}/${read}`;
+    if (told.get(conversation.id) === mark) return; // it waits to be sent
+    told.set(conversation.id, mark);
+    await hooks.post(conversation, { type: "receipt", delivered: lastFromPeer, read });
+  }
+
+  async function keepRead(): Promise<void> {
+    vaultTimer = undefined;
+    const newer = [...reading].filter(([id, seq]) => seq > (ctx.vault.read().conversations[id]?.readUpTo ?? seq));
+    if (newer.length === 0) return;
+    await ctx.vault.update((v) => {
+      const conversations = { ...v.conversations };
+      for (const [id, readUpTo] of newer) {
+        const kept = conversations[id];
+        if (kept && kept.readUpTo < readUpTo) conversations[id] = { ...kept, readUpTo };
+      }
+      return { ...v, conversations };
+    });
+  }
+
+  return {
+    consider(conversation) {
+      const { lastFromPeer, myReceipt, lastSeq } = conversation.folded();
+      if (hooks.isShown(conversation.id) && lastSeq > (reading.get(conversation.id) ?? 0)) {
+        reading.set(conversation.id, lastSeq);
+        conversation.markSeen(lastSeq);
+        vaultTimer ??= setTimeout(() => void keepRead().catch(() => undefined), VAULT_AFTER);
+      }
+      if (!conversation.group() || timers.has(conversation.id)) return;
+      const unread = ctx.vault.read().settings.readMarks && Math.min(reading.get(conversation.id) ?? 0, lastFromPeer) > myReceipt.read;
+      if (lastFromPeer <= myReceipt.delivered && !unread) return;
+      timers.set(conversation.id, setTimeout(() => void tell(conversation).catch(() => undefined), RECEIPT_AFTER));
+    },
+    stop() {
+      for (const timer of timers.values()) clearTimeout(timer);
+      clearTimeout(vaultTimer);
+    },
+  };
+}

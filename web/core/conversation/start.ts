@@ -1,0 +1,152 @@
+/**
+ * A client asks a practitioner for therapy: the agreement to the consent text
+ * and the intake card go, as the first payload, into a new group of two.
+ *
+ * The whole request is made and kept on the device before it is sent once;
+ * after a lost answer the same bytes are sent again, so that nobody is asked
+ * twice.
+ */
+import type { ConsentText, Id, NewIntake, SealedContent } from "../api.ts";
+import { equalBytes, fromBase64url, fromHex, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { CoreError } from "../errors.ts";
+import type { Profile } from "../gen/alcove/v1/practice_pb.ts";
+import { RecordKind, StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
+import { addMembers, createGroup, encrypt, verifyKeyPackage } from "../mls.ts";
+import { consentOf, verifiedProfile } from "../practice.ts";
+import { sealTo } from "../sealed.ts";
+import { type Body, encodePayload, type Payload } from "./payload.ts";
+import type { Entry } from "./entry.ts";
+import type { Standing } from "./records.ts";
+import { decodeStanding, encodeStanding } from "./standing.ts";
+import { emptyTranscript, extendTranscript } from "./transcript.ts";
+
+export interface NewRequest {
+  readonly practitioner: Id;
+  readonly consentVersion: number;
+  readonly intake: NewIntake;
+}
+
+/** A request as it is kept until the server has it. */
+interface Prepared {
+  readonly practitioner: Id;
+  readonly practitionerName: string;
+  readonly identityKey: string;
+  readonly standing: string;
+  readonly groupInfo: string;
+  readonly records: readonly { readonly kind: RecordKind; readonly epoch: number; readonly key: string; readonly ciphertext: string }[];
+  readonly entry: Entry;
+}
+
+export interface Started {
+  readonly standing: Standing;
+  readonly entry: Entry;
+  readonly peer: { readonly accountId: Id; readonly displayName: string };
+  readonly peerIdentityKey: string;
+}
+
+const pendingName = (practitioner: Id): string => `request/${practitioner}`;
+
+/** Asks the practitioner; answers when the server has the request durably. */
+export async function startConversation(ctx: CoreContext, request: NewRequest): Promise<Started> {
+  const kept = await ctx.store.get(pendingName(request.practitioner));
+  const prepared = kept ? (JSON.parse(new TextDecoder().decode(kept)) as Prepared) : await prepare(ctx, request);
+  if (!kept) await ctx.store.put([[pendingName(request.practitioner), utf8(JSON.stringify(prepared))]]);
+  const standing = decodeStanding(fromBase64url(prepared.standing));
+  await ctx.transport.stream.createStream({
+    streamId: fromHex(standing.stream),
+    kind: StreamKind.CONVERSATION,
+    members: [
+      { accountId: ctx.accountId, role: StreamRole.CLIENT },
+      { accountId: fromHex(prepared.practitioner), role: StreamRole.PRACTITIONER },
+    ],
+    epoch: 1n,
+    groupInfo: fromBase64url(prepared.groupInfo),
+    records: prepared.records.map((r) => ({ kind: r.kind, epoch: BigInt(r.epoch), idempotencyKey: fromBase64url(r.key), ciphertext: fromBase64url(r.ciphertext) })),
+  });
+  return {
+    standing,
+    entry: prepared.entry,
+    peer: { accountId: prepared.practitioner, displayName: prepared.practitionerName },
+    peerIdentityKey: prepared.identityKey,
+  };
+}
+
+/** Forgets the kept request once the conversation is on the device. */
+export async function forgetRequest(ctx: CoreContext, practitioner: Id): Promise<void> {
+  await ctx.store.put([[pendingName(practitioner), undefined]]);
+}
+
+async function prepare(ctx: CoreContext, request: NewRequest): Promise<Prepared> {
+  const profile = await verifiedProfile(ctx.transport, fromHex(request.practitioner));
+  const consent = agreedText(profile, request.consentVersion);
+  const packages = await trustedKeyPackages(ctx, profile);
+  const stream = randomBytes(16);
+  const added = await addMembers(await createGroup(ctx.device, stream), ctx.device, packages);
+  const payload = await requestPayload(ctx, request, consent, profile.sealingRecipient);
+  const message = await encrypt(added.group, encodePayload(payload));
+  const records = [
+    { kind: RecordKind.COMMIT, epoch: 0, ciphertext: added.commit },
+    { kind: RecordKind.WELCOME, epoch: 1, ciphertext: added.welcome },
+    { kind: RecordKind.MESSAGE, epoch: 1, ciphertext: message.ciphertext },
+  ];
+  const transcript = records.reduce((t, r) => extendTranscript(t, r.ciphertext), emptyTranscript);
+  const standing: Standing = { stream: toHex(stream), group: message.group, transcript, counts: {} };
+  return {
+    practitioner: request.practitioner,
+    practitionerName: profile.displayName,
+    identityKey: toHex(profile.identityKey),
+    standing: toBase64url(encodeStanding(standing)),
+    groupInfo: toBase64url(added.groupInfo),
+    records: records.map((r) => ({ ...r, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(r.ciphertext) })),
+    entry: {
+      kind: "payload", stream: toHex(stream), seq: records.length, from: toHex(ctx.accountId),
+      device: toHex(ctx.device.deviceId), payload, own: ownContent(request.intake),
+    },
+  };
+}
+
+function agreedText(profile: Profile, version: number): ConsentText {
+  const consent = profile.consent && consentOf(profile.consent);
+  if (!consent || consent.version !== version) throw new CoreError("consent_changed");
+  return consent;
+}
+
+/** The practitioner's devices, each shown to belong to the published identity key. */
+async function trustedKeyPackages(ctx: CoreContext, profile: Profile): Promise<readonly Uint8Array[]> {
+  const { keyPackages } = await ctx.transport.account.claimKeyPackages({ accountId: profile.accountId });
+  if (keyPackages.length === 0) throw new CoreError("practitioner_unreachable");
+  for (const { keyPackage } of keyPackages) {
+    const member = await verifyKeyPackage(keyPackage);
+    if (!equalBytes(member.accountId, profile.accountId) || !equalBytes(member.identityKey, profile.identityKey)) {
+      throw new CoreError("bad_credential");
+    }
+  }
+  return keyPackages.map((k) => k.keyPackage);
+}
+
+function ownContent(intake: NewIntake): SealedContent {
+  const { medical, realName = "", emergencyContact = "" } = intake;
+  return {
+    ...(medical ? { medical } : {}),
+    ...(realName || emergencyContact ? { contact: { realName, emergencyContact } } : {}),
+  };
+}
+
+async function requestPayload(ctx: CoreContext, request: NewRequest, consent: ConsentText, recipient: string): Promise<Payload> {
+  const own = ownContent(request.intake);
+  const seal = async (text: string): Promise<string> => toBase64url(await sealTo(recipient, utf8(text)));
+  const body: Body = {
+    type: "request",
+    clientName: ctx.vault.read().displayName,
+    consent,
+    intake: {
+      reason: request.intake.reason,
+      region: request.intake.region,
+      ...(own.medical ? { medical: await seal(own.medical) } : {}),
+      ...(own.contact ? { contact: await seal(JSON.stringify(own.contact)) } : {}),
+    },
+  };
+  return { ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: emptyTranscript.hash } };
+}
+
