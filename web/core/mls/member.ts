@@ -1,0 +1,53 @@
+/** Who is in a group, read from its ratchet tree (RFC 9420 §7). */
+import type { LeafNode, RatchetTree } from "ts-mls";
+import { equalBytes, toHex } from "../bytes.ts";
+import { type DeviceIdentity, readCredential } from "../device_credential.ts";
+import { MlsRefusal } from "./refusal.ts";
+
+/** One leaf: a device of an account, proven by its credential. */
+export interface Member extends DeviceIdentity {
+  readonly leaf: number;
+  /** The device's MLS signature key, 32 bytes. */
+  readonly signatureKey: Uint8Array;
+}
+
+/** The member that `leafNode` proves; throws "bad_credential". */
+export function memberOf(leafNode: LeafNode, leaf: number): Member {
+  const { credential, signaturePublicKey } = leafNode;
+  const identity = credential.credentialType === "basic" && "identity" in credential
+    ? readCredential(credential.identity, signaturePublicKey)
+    : undefined;
+  if (!identity) throw new MlsRefusal("bad_credential");
+  return { ...identity, leaf, signatureKey: signaturePublicKey };
+}
+
+/** The member at a leaf; undefined when it is blank or outside the tree. */
+export function memberAt(tree: RatchetTree, leaf: number): Member | undefined {
+  const node = tree[2 * leaf];
+  return node?.nodeType === "leaf" ? memberOf(node.leaf, leaf) : undefined;
+}
+
+/** All members, by ascending leaf. */
+export function membersOf(tree: RatchetTree): readonly Member[] {
+  return tree.flatMap((node, index) => (node?.nodeType === "leaf" ? [memberOf(node.leaf, index / 2)] : []));
+}
+
+/** True when both are devices of one account, with one identity key. */
+export function sameAccount(a: DeviceIdentity, b: DeviceIdentity): boolean {
+  return equalBytes(a.accountId, b.accountId) && equalBytes(a.identityKey, b.identityKey);
+}
+
+/** Tells apart everything that makes a member who it is, but not where in the tree it stands. */
+export function memberKey(member: Member): string {
+  return [member.accountId, member.deviceId, member.identityKey, member.signatureKey].map(toHex).join("/");
+}
+
+/** Throws "malformed" when a device or a signature key appears twice. */
+export function requireDistinct(members: readonly Member[]): void {
+  const seen = new Set<string>();
+  for (const member of members) {
+    seen.add(`device ${toHex(member.accountId)}/${toHex(member.deviceId)}`);
+    seen.add(`key ${toHex(member.signatureKey)}`);
+  }
+  if (seen.size !== 2 * members.length) throw new MlsRefusal("malformed");
+}
