@@ -17,6 +17,8 @@ import (
 	"fmt"
 	"net/url"
 	"runtime"
+	"sync"
+	"sync/atomic"
 
 	"alcove/internal/fault"
 
@@ -25,24 +27,24 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// maxGroup bounds how many writes share one transaction, so that one commit
-// stays short and its callers' waiting bounded.
-const maxGroup = 512
-
 // DB is an open database. It is safe for concurrent use.
 type DB struct {
-	read  *sql.DB
-	write *sql.DB
-	jobs  chan *job
-	stop  chan struct{} // closed by Close; jobs already taken are finished
-	done  chan struct{} // closed when the writer has ended
+	read       *sql.DB
+	write      *sql.DB // one connection, used by the writer alone
+	readStmts  *statements
+	writeStmts *statements
+	jobs       chan *job
+	stop       chan struct{} // closed by Close; jobs already taken are finished
+	stopOnce   sync.Once
+	done       chan struct{} // closed when the writer has ended
+	commits    atomic.Uint64
+	writes     atomic.Uint64
 }
 
-type job struct {
-	ctx  context.Context
-	run  func(*sql.Tx) error
-	err  error
-	done chan struct{}
+// Stats counts what the database has done since it was opened.
+type Stats struct {
+	Commits uint64 // transactions made durable, each by one fsync of the log
+	Writes  uint64 // calls of Write that were part of them
 }
 
 // Open opens or creates the database at path and brings its schema up to date.
@@ -58,7 +60,8 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	db := &DB{read: read, write: write, jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{})}
+	db := &DB{read: read, write: write, readStmts: newStatements(read), writeStmts: newStatements(write),
+		jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{})}
 	go db.writer()
 	return db, nil
 }
@@ -80,131 +83,21 @@ func open(path, txlock string, conns int) (*sql.DB, error) {
 // Reader gives the pool for reading committed data.
 func (db *DB) Reader() *sql.DB { return db.read }
 
-// Write runs fn inside a transaction that it may share with other writers and
-// returns once the transaction is durable. When fn fails, what it did is undone
-// and its error returned; the others are unaffected. fn may not keep tx.
-// Errors: fault code "storage_full" when the disk is full, "shutting_down"
-// after Close.
-func (db *DB) Write(ctx context.Context, fn func(*sql.Tx) error) error {
-	j := &job{ctx: ctx, run: fn, done: make(chan struct{})}
-	select {
-	case <-db.stop:
-		return errShuttingDown
-	case <-ctx.Done():
-		return ctx.Err()
-	case db.jobs <- j:
-	}
-	select {
-	case <-j.done:
-		return j.err
-	case <-db.done:
-		// The writer may have ended between taking its last group and our sending.
-		select {
-		case <-j.done:
-			return j.err
-		default:
-			return errShuttingDown
-		}
-	}
+// Stats returns the counts of now.
+func (db *DB) Stats() Stats {
+	return Stats{Commits: db.commits.Load(), Writes: db.writes.Load()}
 }
 
-var errShuttingDown = fault.New(fault.Unavailable, "shutting_down", "The server is restarting. Your message is kept here and will be sent again.")
-
-// Close finishes the writes already accepted and closes the database.
+// Close finishes the writes already accepted and closes the database. Calling
+// it again does nothing.
 func (db *DB) Close() error {
-	close(db.stop)
+	first := false
+	db.stopOnce.Do(func() { first = true; close(db.stop) })
 	<-db.done
-	return errors.Join(db.read.Close(), db.write.Close())
-}
-
-func (db *DB) writer() {
-	defer close(db.done)
-	group := make([]*job, 0, maxGroup)
-	for {
-		group = group[:0]
-		select {
-		case j := <-db.jobs:
-			group = append(group, j)
-		case <-db.stop:
-			for {
-				select {
-				case j := <-db.jobs:
-					db.commit([]*job{j})
-				default:
-					return
-				}
-			}
-		}
-	more:
-		for len(group) < maxGroup {
-			select {
-			case j := <-db.jobs:
-				group = append(group, j)
-			default:
-				break more
-			}
-		}
-		db.commit(group)
-	}
-}
-
-// commit runs a group in one transaction, each job inside a savepoint, and
-// answers all of them after the commit is durable.
-func (db *DB) commit(group []*job) {
-	if err := db.commitGroup(group); err != nil {
-		err = storageError(err)
-		for _, j := range group {
-			if j.err == nil {
-				j.err = err
-			}
-		}
-	}
-	for _, j := range group {
-		close(j.done)
-	}
-}
-
-func (db *DB) commitGroup(group []*job) error {
-	ctx := context.Background() // a caller that gives up must not undo the others' work
-	tx, err := db.write.BeginTx(ctx, nil)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = tx.Rollback() }()
-	for _, j := range group {
-		if j.err = j.ctx.Err(); j.err != nil {
-			continue
-		}
-		if len(group) > 1 {
-			if _, err := tx.Exec("SAVEPOINT job"); err != nil {
-				return err
-			}
-		}
-		j.err = j.run(tx)
-		if err := settle(tx, j, len(group) > 1); err != nil {
-			return err
-		}
-	}
-	if len(group) == 1 && group[0].err != nil {
-		return nil // rolled back by the deferred call
-	}
-	return tx.Commit()
-}
-
-func settle(tx *sql.Tx, j *job, shared bool) error {
-	if j.err != nil && isStorageFailure(j.err) {
-		return j.err // the whole transaction is in doubt
-	}
-	if !shared {
+	if !first {
 		return nil
 	}
-	if j.err != nil {
-		if _, err := tx.Exec("ROLLBACK TO job"); err != nil {
-			return err
-		}
-	}
-	_, err := tx.Exec("RELEASE job")
-	return err
+	return errors.Join(db.read.Close(), db.write.Close())
 }
 
 func isStorageFailure(err error) bool {

@@ -19,6 +19,8 @@ type Store interface {
 	// a member. r.Limit is set; the records together hold at most MaxReadBytes
 	// unless there is but one.
 	Read(ctx context.Context, account AccountID, id ID, r Range) (Page, error)
+	// Share reports whether a and b are members of one stream.
+	Share(ctx context.Context, a, b AccountID) (bool, error)
 	// GroupInfo answers ErrNotFound unless account is a member of a stream that has one.
 	GroupInfo(ctx context.Context, account AccountID, id ID) (epoch uint64, info []byte, err error)
 }
@@ -70,6 +72,11 @@ func New(store Store, roleOf RoleOf, notify Notifier, now func() time.Time) *Ser
 // ListStreams returns the streams that account is a member of.
 func (s *Service) ListStreams(ctx context.Context, account AccountID) ([]Stream, error) {
 	return s.store.StreamsOf(ctx, account)
+}
+
+// ShareStream reports whether a and b are members of one stream.
+func (s *Service) ShareStream(ctx context.Context, a, b AccountID) (bool, error) {
+	return s.store.Share(ctx, a, b)
 }
 
 // Read returns records of a stream that account is a member of.

@@ -1,0 +1,191 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"alcove/internal/stream"
+)
+
+// Streams gives the part of the database that package stream asks for.
+func (db *DB) Streams() stream.Store { return streams{db} }
+
+type streams struct{ db *DB }
+
+func (s streams) Update(ctx context.Context, fn func(stream.Tx) error, after func()) error {
+	return s.db.WriteThen(ctx, func(tx *sql.Tx) error {
+		return fn(&streamTx{reader: reader{s.db.writeStmts, tx}, keys: map[stream.ID]int64{}})
+	}, after)
+}
+
+func (s streams) Stream(ctx context.Context, account stream.AccountID, id stream.ID) (stream.Stream, error) {
+	_, st, err := s.db.reader(nil).stream(ctx, id)
+	if err != nil {
+		return stream.Stream{}, err
+	}
+	if _, ok := st.Role(account); !ok {
+		return stream.Stream{}, stream.ErrNotFound
+	}
+	return st, nil
+}
+
+func (s streams) StreamsOf(ctx context.Context, account stream.AccountID) ([]stream.Stream, error) {
+	return s.db.reader(nil).streamsOf(ctx, account)
+}
+
+func (s streams) Share(ctx context.Context, a, b stream.AccountID) (shared bool, err error) {
+	err = s.db.reader(nil).row(ctx, `SELECT EXISTS (SELECT 1 FROM member x JOIN member y ON y.stream = x.stream
+		WHERE x.account = ? AND y.account = ?)`, a[:], b[:]).Scan(&shared)
+	return shared, err
+}
+
+func (s streams) GroupInfo(ctx context.Context, account stream.AccountID, id stream.ID) (epoch uint64, info []byte, err error) {
+	row := s.db.reader(nil).row(ctx, `SELECT g.epoch, g.info FROM stream s
+		JOIN member m ON m.stream = s.key AND m.account = ?
+		JOIN group_info g ON g.stream = s.key WHERE s.id = ?`, account[:], id[:])
+	err = notFound(row.Scan(&epoch, &info))
+	return epoch, info, err
+}
+
+func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.ID, r stream.Range) (stream.Page, error) {
+	if err := s.db.readStmts.prepare(ctx, selectStream+byID, selectRecords+ascending, selectRecords+descending); err != nil {
+		return stream.Page{}, err
+	}
+	tx, err := s.db.read.BeginTx(ctx, nil)
+	if err != nil {
+		return stream.Page{}, err
+	}
+	defer func() { _ = tx.Rollback() }() // nothing was written
+	in := s.db.reader(tx)
+	key, st, err := in.stream(ctx, id)
+	if err != nil {
+		return stream.Page{}, err
+	}
+	if _, ok := st.Role(account); !ok {
+		return stream.Page{}, stream.ErrNotFound
+	}
+	page := stream.Page{Head: st.Head, Epoch: st.Epoch}
+	page.Records, err = in.records(ctx, key, st.Head, r)
+	return page, err
+}
+
+// streamTx is what happens inside one Update. It remembers the keys of the
+// streams it met, so that each id is looked up once.
+type streamTx struct {
+	reader
+	keys map[stream.ID]int64
+}
+
+// background: a caller that gives up must not interrupt the transaction it shares.
+var background = context.Background()
+
+func (t *streamTx) Stream(id stream.ID) (stream.Stream, error) {
+	key, st, err := t.stream(background, id)
+	if err == nil {
+		t.keys[id] = key
+	}
+	return st, err
+}
+
+func (t *streamTx) StreamsOf(account stream.AccountID) ([]stream.Stream, error) {
+	return t.streamsOf(background, account)
+}
+
+func (t *streamTx) CountStreams(account stream.AccountID) (n int, err error) {
+	err = t.row(background, `SELECT count(*) FROM member WHERE account = ?`, account[:]).Scan(&n)
+	return n, err
+}
+
+func (t *streamTx) HasHistory(account stream.AccountID) (has bool, err error) {
+	err = t.row(background, `SELECT EXISTS (SELECT 1 FROM member m JOIN stream s ON s.key = m.stream
+		WHERE m.account = ? AND s.kind = 2)`, account[:]).Scan(&has)
+	return has, err
+}
+
+func (t *streamTx) Create(s stream.Stream, createdDay int64) error {
+	var key int64
+	err := t.row(background, `INSERT INTO stream (id, kind, created_day) VALUES (?, ?, ?) RETURNING key`,
+		s.ID[:], int64(s.Kind), createdDay).Scan(&key)
+	if err != nil {
+		return err
+	}
+	t.keys[s.ID] = key
+	for _, m := range s.Members {
+		if err := t.exec(`INSERT INTO member (stream, account, role) VALUES (?, ?, ?)`, key, m.Account[:], int64(m.Role)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *streamTx) Seq(id stream.ID, k stream.Key) (seq uint64, found bool, err error) {
+	key, err := t.key(id)
+	if err != nil {
+		return 0, false, err
+	}
+	err = t.row(background, `SELECT seq FROM record_key WHERE stream = ? AND idempotency = ?`, key, k[:]).Scan(&seq)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, false, nil
+	}
+	return seq, err == nil, err
+}
+
+func (t *streamTx) Add(id stream.ID, r stream.Record) error {
+	key, err := t.key(id)
+	if err != nil {
+		return err
+	}
+	err = t.exec(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (?, ?, ?, ?, ?)`,
+		key<<seqBits|int64(r.Seq), int64(r.Kind), int64(r.Epoch), r.Key[:], r.Ciphertext)
+	if err != nil {
+		return err
+	}
+	return t.exec(`INSERT INTO record_key (stream, idempotency, seq) VALUES (?, ?, ?)`, key, r.Key[:], int64(r.Seq))
+}
+
+func (t *streamTx) SetHead(id stream.ID, head, epoch uint64) error {
+	return t.execOn(id, `UPDATE stream SET head = ?2, epoch = ?3 WHERE key = ?1`, int64(head), int64(epoch))
+}
+
+func (t *streamTx) SetGroupInfo(id stream.ID, epoch uint64, info []byte) error {
+	return t.execOn(id, `INSERT INTO group_info (stream, epoch, info) VALUES (?1, ?2, ?3)
+		ON CONFLICT (stream) DO UPDATE SET epoch = excluded.epoch, info = excluded.info`, int64(epoch), info)
+}
+
+func (t *streamTx) Close(id stream.ID) error {
+	return t.execOn(id, `UPDATE stream SET closed = 1 WHERE key = ?1`)
+}
+
+func (t *streamTx) RemoveMember(id stream.ID, account stream.AccountID) error {
+	return t.execOn(id, `DELETE FROM member WHERE stream = ?1 AND account = ?2`, account[:])
+}
+
+func (t *streamTx) Delete(id stream.ID) error {
+	for _, q := range []string{
+		`DELETE FROM record WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
+		`DELETE FROM record_key WHERE stream = ?1`,
+		`DELETE FROM stream WHERE key = ?1`, // members and group info follow
+	} {
+		if err := t.execOn(id, q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *streamTx) key(id stream.ID) (int64, error) {
+	if key, ok := t.keys[id]; ok {
+		return key, nil
+	}
+	_, err := t.Stream(id)
+	return t.keys[id], err
+}
+
+func (t *streamTx) execOn(id stream.ID, query string, args ...any) error {
+	key, err := t.key(id)
+	if err != nil {
+		return err
+	}
+	return t.exec(query, append([]any{key}, args...)...)
+}

@@ -1,0 +1,189 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"math"
+
+	"alcove/internal/stream"
+)
+
+// seqBits is how far a stream's key is shifted in record.place: a stream may
+// hold 2^32 records.
+const seqBits = 32
+
+const (
+	selectStream = `SELECT s.key, s.id, s.kind, s.head, s.epoch, s.closed, m.account, m.role
+		FROM stream s LEFT JOIN member m ON m.stream = s.key `
+	byID      = `WHERE s.id = ?`
+	byAccount = `WHERE s.key IN (SELECT stream FROM member WHERE account = ?) ORDER BY s.key`
+
+	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext FROM record WHERE place > ? AND place < ? `
+	ascending     = `ORDER BY place LIMIT ?`
+	descending    = `ORDER BY place DESC LIMIT ?`
+)
+
+// reader reads streams, inside a transaction if tx is set.
+type reader struct {
+	stmts *statements
+	tx    *sql.Tx
+}
+
+// reader reads committed data; inside tx, which is of the reading pool, from one snapshot.
+func (db *DB) reader(tx *sql.Tx) reader { return reader{db.readStmts, tx} }
+
+func (r reader) query(ctx context.Context, q string, args ...any) (*sql.Rows, error) {
+	if r.tx == nil {
+		stmt, err := r.stmts.get(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		return stmt.QueryContext(ctx, args...)
+	}
+	if stmt := r.stmts.have(q); stmt != nil {
+		return r.tx.StmtContext(ctx, stmt).QueryContext(ctx, args...)
+	}
+	return r.tx.QueryContext(ctx, q, args...)
+}
+
+// row is the first row of a query; it carries the query's error to Scan.
+func (r reader) row(ctx context.Context, q string, args ...any) row {
+	rows, err := r.query(ctx, q, args...)
+	return row{rows, err}
+}
+
+type row struct {
+	rows *sql.Rows
+	err  error
+}
+
+func (r row) Scan(dest ...any) error {
+	if r.err != nil {
+		return r.err
+	}
+	defer func() { _ = r.rows.Close() }() // Err below tells what matters
+	if !r.rows.Next() {
+		if err := r.rows.Err(); err != nil {
+			return err
+		}
+		return sql.ErrNoRows
+	}
+	if err := r.rows.Scan(dest...); err != nil {
+		return err
+	}
+	return r.rows.Close()
+}
+
+func (r reader) exec(q string, args ...any) error {
+	var err error
+	if stmt := r.stmts.have(q); stmt != nil {
+		_, err = r.tx.StmtContext(background, stmt).ExecContext(background, args...)
+	} else {
+		_, err = r.tx.ExecContext(background, q, args...)
+	}
+	return err
+}
+
+func (r reader) stream(ctx context.Context, id stream.ID) (key int64, st stream.Stream, err error) {
+	err = r.eachStream(ctx, byID, id[:], func(k int64, s stream.Stream) { key, st = k, s })
+	if err == nil && key == 0 {
+		err = stream.ErrNotFound
+	}
+	return key, st, err
+}
+
+func (r reader) streamsOf(ctx context.Context, account stream.AccountID) (out []stream.Stream, err error) {
+	err = r.eachStream(ctx, byAccount, account[:], func(_ int64, s stream.Stream) { out = append(out, s) })
+	return out, err
+}
+
+// eachStream calls yield for each stream found, with all its members.
+func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield func(int64, stream.Stream)) error {
+	rows, err := r.query(ctx, selectStream+where, arg)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = rows.Close() }()
+	var (
+		current     stream.Stream
+		key         int64
+		id, account sql.RawBytes
+	)
+	for rows.Next() {
+		var (
+			next stream.Stream
+			k    int64
+			role sql.NullInt64 // null: no member is left
+		)
+		if err := rows.Scan(&k, &id, &next.Kind, &next.Head, &next.Epoch, &next.Closed, &account, &role); err != nil {
+			return err
+		}
+		if k != key {
+			if key != 0 {
+				yield(key, current)
+			}
+			key, current = k, next
+			copy(current.ID[:], id)
+		}
+		if role.Valid {
+			m := stream.Member{Role: stream.Role(role.Int64)}
+			copy(m.Account[:], account)
+			current.Members = append(current.Members, m)
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	if key != 0 {
+		yield(key, current)
+	}
+	return nil
+}
+
+// records reads a range of the stream's records, as many as fit.
+func (r reader) records(ctx context.Context, key int64, head uint64, in stream.Range) ([]stream.Record, error) {
+	first := key << seqBits
+	low, high, order := in.After, uint64(math.MaxUint32), ascending
+	if in.Backwards {
+		low, high, order = 0, head+1, descending
+		if in.Before > 0 && in.Before < high {
+			high = in.Before
+		}
+	}
+	if low > head {
+		return nil, nil
+	}
+	rows, err := r.query(ctx, selectRecords+order, first+int64(low), first+int64(high), in.Limit)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var (
+		out   []stream.Record
+		bytes int
+		k     sql.RawBytes
+	)
+	for rows.Next() {
+		var rec stream.Record
+		var place int64
+		if err := rows.Scan(&place, &rec.Kind, &rec.Epoch, &k, &rec.Ciphertext); err != nil {
+			return nil, err
+		}
+		bytes += len(rec.Ciphertext)
+		if len(out) > 0 && bytes > stream.MaxReadBytes {
+			return out, nil
+		}
+		rec.Seq = uint64(place - first)
+		copy(rec.Key[:], k)
+		out = append(out, rec)
+	}
+	return out, rows.Err()
+}
+
+func notFound(err error) error {
+	if errors.Is(err, sql.ErrNoRows) {
+		return stream.ErrNotFound
+	}
+	return err
+}

@@ -1,0 +1,192 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"alcove/internal/fault"
+)
+
+// maxGroup bounds how many writes share one transaction, so that one commit
+// stays short and its callers' waiting bounded.
+const maxGroup = 512
+
+// job is one call of Write on its way through the writer.
+type job struct {
+	ctx   context.Context
+	run   func(*sql.Tx) error
+	after func()
+	err   error
+	done  chan struct{}
+}
+
+var errShuttingDown = fault.New(fault.Unavailable, "shutting_down", "The server is restarting. Your message is kept here and will be sent again.")
+
+// Write runs fn inside a transaction that it may share with other writers and
+// returns once the transaction is durable. When fn fails, what it did is undone
+// and its error returned; the others are unaffected. fn may not keep tx, nor
+// call Write, nor wait for anything but tx: all writers wait with it.
+//
+// Once Write has begun to wait for the disk it does so to the end: an error
+// always means that nothing was stored, but for "storage_failed", after which
+// nobody can know.
+//
+// Errors: fault code "storage_full" when the disk is full, "storage_failed"
+// when it fails otherwise, "shutting_down" after Close.
+func (db *DB) Write(ctx context.Context, fn func(*sql.Tx) error) error {
+	return db.WriteThen(ctx, fn, nil)
+}
+
+// WriteThen is Write and, when that succeeded, after: called by the writer in
+// the order of the commits, before WriteThen returns. It must not block.
+func (db *DB) WriteThen(ctx context.Context, fn func(*sql.Tx) error, after func()) error {
+	j := &job{ctx: ctx, run: fn, after: after, done: make(chan struct{})}
+	select {
+	case <-db.stop:
+		return errShuttingDown
+	case <-ctx.Done():
+		return ctx.Err()
+	case db.jobs <- j:
+	}
+	select {
+	case <-j.done:
+		return j.err
+	case <-db.done:
+		// The writer may have ended between taking its last group and our sending.
+		select {
+		case <-j.done:
+			return j.err
+		default:
+			return errShuttingDown
+		}
+	}
+}
+
+// writer is the only goroutine that writes to the database.
+func (db *DB) writer() {
+	defer close(db.done)
+	group := make([]*job, 0, maxGroup)
+	for {
+		select {
+		case j := <-db.jobs:
+			group = db.gather(append(group[:0], j))
+			db.commit(group)
+		case <-db.stop:
+			for {
+				if group = db.gather(group[:0]); len(group) == 0 {
+					return
+				}
+				db.commit(group)
+			}
+		}
+	}
+}
+
+// gather adds what is waiting now; while a commit is under way the next group
+// forms behind it, so nothing is gained by waiting for more.
+func (db *DB) gather(group []*job) []*job {
+	for len(group) < maxGroup {
+		select {
+		case j := <-db.jobs:
+			group = append(group, j)
+		default:
+			return group
+		}
+	}
+	return group
+}
+
+// commit runs a group in one transaction and answers all of it after that is durable.
+func (db *DB) commit(group []*job) {
+	if err := db.commitGroup(group); err != nil {
+		err = storageError(err)
+		for _, j := range group {
+			if j.err == nil || isStorageFailure(j.err) {
+				j.err = err
+			}
+		}
+	}
+	for _, j := range group {
+		if j.err == nil && j.after != nil {
+			j.after()
+		}
+		close(j.done)
+	}
+}
+
+const (
+	savepoint  = "SAVEPOINT job"
+	rollbackTo = "ROLLBACK TO job"
+	release    = "RELEASE job"
+)
+
+func (db *DB) commitGroup(group []*job) error {
+	ctx := context.Background() // a caller that gives up must not undo the others' work
+	if err := db.writeStmts.prepareWanted(ctx); err != nil {
+		return err
+	}
+	tx, err := db.write.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	in := reader{db.writeStmts, tx}
+	wrote := uint64(0)
+	for _, j := range group {
+		if j.err = j.ctx.Err(); j.err != nil {
+			continue
+		}
+		// A job that is alone needs no savepoint: undoing it undoes all.
+		if len(group) > 1 {
+			if err := in.exec(savepoint); err != nil {
+				return err
+			}
+		}
+		j.err = runJob(j, tx)
+		if err := settle(in, j, len(group) > 1); err != nil {
+			return err
+		}
+		if j.err == nil {
+			wrote++
+		}
+	}
+	if wrote == 0 {
+		return nil // rolled back by the deferred call
+	}
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	db.commits.Add(1)
+	db.writes.Add(wrote)
+	return nil
+}
+
+// runJob keeps a job that panics from taking the server and everybody else's
+// writes with it.
+func runJob(j *job, tx *sql.Tx) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic in a write: %v", p)
+		}
+	}()
+	return j.run(tx)
+}
+
+// settle makes a job's part of the transaction stand or undoes it. It fails when
+// the whole transaction is in doubt.
+func settle(in reader, j *job, shared bool) error {
+	if j.err != nil && isStorageFailure(j.err) {
+		return j.err
+	}
+	if !shared {
+		return nil
+	}
+	if j.err != nil {
+		if err := in.exec(rollbackTo); err != nil {
+			return errors.Join(j.err, err)
+		}
+	}
+	return in.exec(release)
+}
