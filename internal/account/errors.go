@@ -19,8 +19,6 @@ var (
 	errSecondFactor    = fault.New(fault.Unauthenticated, "second_factor_failed", "That passkey or code was not accepted.")
 	errNotOffered      = fault.New(fault.Forbidden, "not_allowed", "Your account cannot do this.")
 	errTooManyPasskeys = fault.New(fault.Exhausted, "too_many_passkeys", "This account has as many passkeys as it can have.")
-	errTooManyDevices  = fault.New(fault.Exhausted, "too_many_devices", "This account is used on too many devices. Remove one first.")
-	errTooManyPackages = fault.New(fault.Exhausted, "too_many_key_packages", "This device has published enough keys.")
 	errUnknownAccount  = fault.New(fault.NotFound, "account_not_found", "There is no such account.")
 
 	// ErrNameTaken is what a Store answers when the keyed name is in use: two
@@ -31,6 +29,12 @@ var (
 	ErrAccountExists = fault.New(fault.Conflict, "account_exists", "This account was made already. Please log in.")
 	// ErrInvitationInvalid covers unknown, used, revoked and expired links.
 	ErrInvitationInvalid = fault.New(fault.Precondition, "invitation_invalid", "This link was used already or has expired. Please ask for a new one.")
+	// ErrTooManyDevices is answered when MaxDevices devices have key packages already.
+	ErrTooManyDevices = fault.New(fault.Exhausted, "too_many_devices", "This account is used on too many devices. Remove one first.")
+	// ErrTooManyPackages is answered when a device would exceed MaxKeyPackages.
+	ErrTooManyPackages = fault.New(fault.Exhausted, "too_many_key_packages", "This device has published enough keys.")
+	// ErrPasskeyKnown is answered when the credential id is in use.
+	ErrPasskeyKnown = fault.New(fault.Conflict, "passkey_known", "This passkey is in use already. Please take another one.")
 	// ErrVaultConflict carries the present version in Current.
 	ErrVaultConflict = fault.New(fault.Conflict, "vault_conflict", "Another window changed this first.")
 	// ErrNotFound is a Store's answer for a row that is not there.

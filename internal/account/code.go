@@ -1,0 +1,67 @@
+package account
+
+import (
+	"context"
+	"crypto/hmac"
+	"crypto/sha256"
+	"errors"
+	"strings"
+)
+
+// One-time codes stand in for a lost passkey: ten Crockford base32 characters
+// (50 bits), tried at most codeAttempts times an hour, kept as an HMAC.
+const (
+	crockford  = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+	codeLength = 10
+)
+
+// newCodes makes the one-time codes of an account and what is stored of them.
+func (s *Service) newCodes(id ID) (codes []string, hashes [][]byte, err error) {
+	for range oneTimeCodes {
+		b, err := s.randomBytes(codeLength)
+		if err != nil {
+			return nil, nil, err
+		}
+		for i := range b {
+			b[i] = crockford[b[i]&31]
+		}
+		codes = append(codes, string(b))
+		hashes = append(hashes, s.codeHash(id, string(b)))
+	}
+	return codes, hashes, nil
+}
+
+func (s *Service) codeHash(id ID, code string) []byte {
+	m := hmac.New(sha256.New, s.Keys.codes[:])
+	m.Write(id[:])
+	m.Write([]byte(code))
+	return m.Sum(nil)
+}
+
+// foldCode accepts a code as people copy it: any case, with spaces or dashes, O
+// for 0 and I or L for 1.
+func foldCode(code string) string {
+	return strings.NewReplacer(" ", "", "-", "", "O", "0", "I", "1", "L", "1").Replace(strings.ToUpper(code))
+}
+
+// UseOneTimeCode accepts a one-time code once, makes the session whole and
+// returns how many codes are left.
+func (s *Service) UseOneTimeCode(ctx context.Context, by Session, code string) (int, error) {
+	if !by.SecondFactorRequired {
+		return 0, errNotOffered
+	}
+	if s.limits.code.Add(by.AccountID[:]) > codeAttempts {
+		return 0, errTooMany
+	}
+	if len(code) > 64 {
+		return 0, errSecondFactor
+	}
+	remaining, err := s.Store.UseCode(ctx, by.AccountID, s.codeHash(by.AccountID, foldCode(code)))
+	if errors.Is(err, ErrNotFound) {
+		return 0, errSecondFactor
+	}
+	if err != nil {
+		return 0, err
+	}
+	return remaining, s.lift(ctx, by, RestrictRequired)
+}

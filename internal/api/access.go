@@ -1,0 +1,91 @@
+package api
+
+import (
+	"alcove/internal/account"
+	rpc "alcove/proto/alcove/v1/alcovev1connect"
+)
+
+// rule says who may call a procedure. The zero rule is: any whole session.
+type rule uint8
+
+const (
+	whole        rule = 0
+	public       rule = 1 << iota // anybody; no session is looked for
+	ifRequired                    // also while a second factor is required
+	ifMissing                     // also while a passkey is missing
+	ifRecovering                  // also before a new passphrase is set
+	steward                       // stewards only
+	practitioner                  // practitioners only
+)
+
+const always = ifRequired | ifMissing | ifRecovering
+
+// permit refuses what the session may not do yet, or at all. The second factor
+// comes before everything else: a recovery code does not replace it.
+func (r rule) permit(s account.Session) error {
+	switch {
+	case s.SecondFactorRequired && r&ifRequired == 0:
+		return errFactorRequired
+	case s.SecondFactorMissing && r&ifMissing == 0:
+		return errFactorMissing
+	case s.Recovering && !s.SecondFactorRequired && !s.SecondFactorMissing && r&ifRecovering == 0:
+		return errPassphraseNeeded
+	case r&steward != 0 && s.Role != account.Steward, r&practitioner != 0 && s.Role != account.Practitioner:
+		return errRole
+	}
+	return nil
+}
+
+// access classifies every procedure of every service. A test compares it with
+// the schema, so that a new procedure cannot be forgotten here.
+var access = map[string]rule{
+	rpc.AuthServiceNewChallengeProcedure:    public,
+	rpc.AuthServiceRegisterStartProcedure:   public,
+	rpc.AuthServiceRegisterFinishProcedure:  public,
+	rpc.AuthServiceLoginStartProcedure:      public,
+	rpc.AuthServiceLoginFinishProcedure:     public,
+	rpc.AuthServiceRecoverProcedure:         public,
+	rpc.AuthServiceCheckInvitationProcedure: public,
+
+	rpc.AccountServiceGetSessionProcedure:             always,
+	rpc.AccountServiceLogOutProcedure:                 always,
+	rpc.AccountServiceEndOtherSessionsProcedure:       whole,
+	rpc.AccountServiceGetVaultProcedure:               ifRecovering,
+	rpc.AccountServicePutVaultProcedure:               whole,
+	rpc.AccountServiceChangePassphraseStartProcedure:  ifRecovering,
+	rpc.AccountServiceChangePassphraseFinishProcedure: ifRecovering,
+	rpc.AccountServiceSetRecoveryProcedure:            whole,
+	rpc.AccountServiceDeleteAccountProcedure:          whole,
+	rpc.AccountServicePasskeyRegisterStartProcedure:   ifMissing,
+	rpc.AccountServicePasskeyRegisterFinishProcedure:  ifMissing,
+	rpc.AccountServicePasskeyAssertStartProcedure:     ifRequired,
+	rpc.AccountServicePasskeyAssertFinishProcedure:    ifRequired,
+	rpc.AccountServiceUseOneTimeCodeProcedure:         ifRequired,
+	rpc.AccountServicePublishKeyPackagesProcedure:     whole,
+	rpc.AccountServiceClaimKeyPackagesProcedure:       whole,
+	rpc.AccountServiceCountKeyPackagesProcedure:       whole,
+	rpc.AccountServiceRemoveDeviceProcedure:           whole,
+	rpc.AccountServiceGetAccountKeysProcedure:         whole,
+
+	rpc.StreamServiceCreateStreamProcedure: whole,
+	rpc.StreamServiceListStreamsProcedure:  whole,
+	rpc.StreamServiceAppendProcedure:       whole,
+	rpc.StreamServiceReadProcedure:         whole,
+	rpc.StreamServiceGetGroupInfoProcedure: whole,
+	rpc.StreamServiceSignalProcedure:       whole,
+	rpc.StreamServiceCloseStreamProcedure:  whole,
+
+	rpc.PracticeServiceGetPracticeProcedure:      public,
+	rpc.PracticeServiceListProfilesProcedure:     public,
+	rpc.PracticeServiceGetProfileProcedure:       public,
+	rpc.PracticeServiceUpdatePracticeProcedure:   steward,
+	rpc.PracticeServiceCreateInvitationProcedure: steward,
+	rpc.PracticeServiceListInvitationsProcedure:  steward,
+	rpc.PracticeServiceRevokeInvitationProcedure: steward,
+	rpc.PracticeServiceListAllProfilesProcedure:  steward,
+	rpc.PracticeServiceReviewProfileProcedure:    steward,
+	rpc.PracticeServiceGetOwnProfileProcedure:    practitioner,
+	rpc.PracticeServicePutOwnProfileProcedure:    practitioner,
+	rpc.PracticeServicePutPhotoProcedure:         practitioner,
+	rpc.PracticeServicePutConsentTextProcedure:   practitioner,
+}

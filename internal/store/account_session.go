@@ -1,0 +1,114 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"alcove/internal/account"
+)
+
+func insertSession(tx *sql.Tx, s account.SessionRow) error {
+	_, err := tx.Exec(`INSERT INTO session (token_hash, account_id, restrictions, fresh_until_unix, idle_until_hour, expires_hour)
+		VALUES (?,?,?,?,?,?)`, s.TokenHash[:], s.AccountID[:], s.Restrictions, s.FreshUntilUnix, s.IdleUntilHour, s.ExpiresHour)
+	return err
+}
+
+// CreateSession stores a session.
+func (s Accounts) CreateSession(ctx context.Context, row account.SessionRow) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error { return insertSession(tx, row) })
+}
+
+// Session finds a session, expired ones too.
+func (s Accounts) Session(ctx context.Context, tokenHash [32]byte) (account.SessionRow, error) {
+	row := account.SessionRow{TokenHash: tokenHash}
+	var id []byte
+	var role int
+	err := s.db.Reader().QueryRowContext(ctx, `SELECT account_id, role, restrictions, fresh_until_unix, idle_until_hour, expires_hour
+		FROM session JOIN account ON account.id = account_id WHERE token_hash = ?`, tokenHash[:]).
+		Scan(&id, &role, &row.Restrictions, &row.FreshUntilUnix, &row.IdleUntilHour, &row.ExpiresHour)
+	if err != nil {
+		return row, missing(err)
+	}
+	row.AccountID, row.Role = account.ID(id), account.Role(role)
+	return row, nil
+}
+
+// TouchSession moves the idle expiry on, never back.
+func (s Accounts) TouchSession(ctx context.Context, tokenHash [32]byte, idleUntilHour int64) error {
+	return s.exec(ctx, `UPDATE session SET idle_until_hour = max(idle_until_hour, ?) WHERE token_hash = ?`, idleUntilHour, tokenHash[:])
+}
+
+// LiftRestrictions clears bits and makes the session fresh.
+func (s Accounts) LiftRestrictions(ctx context.Context, tokenHash [32]byte, bits int, freshUntilUnix int64) error {
+	return s.exec(ctx, `UPDATE session SET restrictions = restrictions & ~?, fresh_until_unix = ? WHERE token_hash = ?`,
+		bits, freshUntilUnix, tokenHash[:])
+}
+
+// DeleteSession ends a session.
+func (s Accounts) DeleteSession(ctx context.Context, tokenHash [32]byte) error {
+	return s.exec(ctx, `DELETE FROM session WHERE token_hash = ?`, tokenHash[:])
+}
+
+// DeleteOtherSessions ends all sessions of the account but one.
+func (s Accounts) DeleteOtherSessions(ctx context.Context, id account.ID, keep [32]byte) (ended [][32]byte, err error) {
+	err = s.db.Write(ctx, func(tx *sql.Tx) error {
+		ended, err = deleteOtherSessions(tx, id, keep)
+		return err
+	})
+	return ended, err
+}
+
+func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, error) {
+	rows, err := tx.Query(`DELETE FROM session WHERE account_id = ? AND token_hash <> ? RETURNING token_hash`, id[:], keep[:])
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	var ended [][32]byte
+	for rows.Next() {
+		var h []byte
+		if err := rows.Scan(&h); err != nil {
+			return nil, err
+		}
+		ended = append(ended, [32]byte(h))
+	}
+	return ended, rows.Err()
+}
+
+// SweepSessions deletes expired sessions and forgets past freshness and the
+// ceremonies that belonged to it.
+func (s Accounts) SweepSessions(ctx context.Context, now time.Time) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		hour := now.Unix() / 3600
+		if _, err := tx.Exec(`DELETE FROM session WHERE expires_hour <= ? OR idle_until_hour <= ?`, hour, hour); err != nil {
+			return err
+		}
+		_, err := tx.Exec(`UPDATE session SET fresh_until_unix = 0 WHERE fresh_until_unix > 0 AND fresh_until_unix <= ?`, now.Unix())
+		return err
+	})
+}
+
+// PutCeremony keeps the state of a WebAuthn ceremony with the session.
+func (s Accounts) PutCeremony(ctx context.Context, tokenHash [32]byte, ceremony []byte) error {
+	return s.exec(ctx, `UPDATE session SET ceremony = ? WHERE token_hash = ?`, ceremony, tokenHash[:])
+}
+
+// TakeCeremony returns the state and empties it.
+func (s Accounts) TakeCeremony(ctx context.Context, tokenHash [32]byte) (ceremony []byte, err error) {
+	err = s.db.Write(ctx, func(tx *sql.Tx) error {
+		if err := tx.QueryRow(`SELECT ceremony FROM session WHERE token_hash = ?`, tokenHash[:]).Scan(&ceremony); err != nil {
+			return missing(err)
+		}
+		_, err := tx.Exec(`UPDATE session SET ceremony = NULL WHERE token_hash = ?`, tokenHash[:])
+		return err
+	})
+	return ceremony, err
+}
+
+func (s Accounts) exec(ctx context.Context, query string, args ...interface{}) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec(query, args...)
+		return err
+	})
+}
