@@ -12,7 +12,7 @@ import { fromBase64url, fromHex, randomBytes, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
-import { type Device, type Group, joinByWelcome, joinExternally, members } from "../mls.ts";
+import { type Device, type Group, groupId, joinByWelcome, joinExternally, members } from "../mls.ts";
 import type { Entry } from "./entry.ts";
 import type { Checkpoint } from "./history.ts";
 import { applyRecord, type Standing } from "./records.ts";
@@ -159,8 +159,9 @@ async function* recordsAfter(args: JoinArgs, seq: number): AsyncGenerator<WireRe
   }
 }
 
-/** Nobody but the two accounts belongs into a conversation. */
+/** Nobody but the two accounts belongs into a conversation, and the group must be this stream's. */
 function refuseStrangers(args: JoinArgs, group: Group): void {
+  if (toHex(groupId(group)) !== args.stream) throw new CoreError("strangers_in_group");
   const allowed = new Set(args.accounts);
   if (!members(group).every((member) => allowed.has(toHex(member.accountId)))) throw new CoreError("strangers_in_group");
 }

@@ -5,7 +5,7 @@
  */
 import type { CoreContext } from "../context.ts";
 import type { Id, SealedContent } from "../api.ts";
-import { fromBase64url, toBase64url, utf8 } from "../bytes.ts";
+import { fromBase64url, fromUtf8, toBase64url, utf8 } from "../bytes.ts";
 import type { StoreWrite } from "./history.ts";
 import type { Payload } from "./payload.ts";
 
@@ -17,6 +17,8 @@ export interface OutboxItem {
   /** Set once encrypted: repeated as it is until the server took it or refused its epoch. */
   readonly wire?: { readonly epoch: number; readonly key: Uint8Array; readonly ciphertext: Uint8Array };
 }
+
+type KeptItem = Omit<OutboxItem, "wire"> & { readonly wire?: { readonly epoch: number; readonly key: string; readonly ciphertext: string } };
 
 const prefix = (conversation: Id): string => `conversation/${conversation}/outbox/`;
 const name = (conversation: Id, order: number): string => prefix(conversation) + order.toString().padStart(10, "0");
@@ -37,9 +39,9 @@ export async function loadOutbox(ctx: CoreContext, conversation: Id): Promise<Ou
   const stored = await ctx.store.list(prefix(conversation));
   return stored
     .map(([, value]) => {
-      const item = JSON.parse(new TextDecoder().decode(value)) as Omit<OutboxItem, "wire"> & { readonly wire?: { readonly epoch: number; readonly key: string; readonly ciphertext: string } };
-      if (!item.wire) return item as OutboxItem;
-      return { ...item, wire: { epoch: item.wire.epoch, key: fromBase64url(item.wire.key), ciphertext: fromBase64url(item.wire.ciphertext) } };
+      const { wire, ...item } = JSON.parse(fromUtf8(value)) as KeptItem;
+      if (!wire) return item;
+      return { ...item, wire: { epoch: wire.epoch, key: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext) } };
     })
     .sort((a, b) => a.order - b.order);
 }

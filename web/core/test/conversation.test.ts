@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ConversationView, SecurityEvent } from "../api.ts";
+import { CoreError } from "../errors.ts";
+import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { createParty, type Party, type TestDevice } from "./people.ts";
+import { createServerDouble, type ServerDouble } from "./server_double.ts";
+
+const texts = (view: ConversationView): string[] => view.items.flatMap((item) => (item.kind === "message" ? [item.text] : []));
+const notices = (view: ConversationView): string[] => view.items.flatMap((item) => (item.kind === "notice" ? [item.notice.type] : []));
+const alerts = (view: ConversationView): SecurityEvent["code"][] => view.items.flatMap((item) => (item.kind === "security" ? [item.event.code] : []));
+
+interface Scene {
+  readonly server: ServerDouble;
+  readonly anna: Party;
+  readonly heron: Party;
+  readonly practitioner: TestDevice;
+  readonly client: TestDevice;
+  readonly id: string;
+}
+
+const intake = { reason: "I cannot sleep.", region: "DE", medical: "asthma", realName: "Erika M.", emergencyContact: "sister 123" };
+
+async function requested(): Promise<Scene> {
+  const server = createServerDouble();
+  const anna = await createParty(server, "practitioner", "Anna Weber");
+  const heron = await createParty(server, "client", "Quiet Heron");
+  const practitioner = await anna.device();
+  const client = await heron.device();
+  const id = await client.conversations.requestTherapy({ practitioner: anna.accountId, consentVersion: 1, intake });
+  await practitioner.until(id, (view) => view.intake !== undefined);
+  return { server, anna, heron, practitioner, client, id };
+}
+
+async function talking(): Promise<Scene> {
+  const scene = await requested();
+  await scene.practitioner.conversations.accept(scene.id);
+  await scene.client.until(scene.id, (view) => view.canWrite);
+  return scene;
+}
+
+test("a request reaches the practitioner with consent and intake, and opens by acceptance", async () => {
+  const { practitioner, client, id } = await requested();
+  const seen = await practitioner.until(id, (view) => view.summary.state === "requested");
+  assert.equal(seen.summary.peer.displayName, "Quiet Heron");
+  assert.equal(seen.intake?.reason, "I cannot sleep.");
+  assert.deepEqual(seen.intake?.sealed, { medical: true, contact: true });
+  assert.equal(seen.intake?.consent.version, 1);
+  await assert.rejects(client.conversations.send(id, "too early"), { code: "conversation_not_open" });
+  await practitioner.conversations.accept(id);
+  const open = await client.until(id, (view) => view.summary.state === "open");
+  assert.equal(open.summary.peer.displayName, "Anna Weber");
+});
+
+test("words arrive on the other side, in order, once, and are marked delivered and read", async () => {
+  const { practitioner, client, id } = await talking();
+  const said = ["Hello 👋🏽", "שלום עולם", "e\u0301 combining", "x".repeat(16_000)];
+  for (const text of said) await client.conversations.send(id, text);
+  const view = await practitioner.until(id, (v) => texts(v).length === said.length);
+  assert.deepEqual(texts(view), said);
+  await practitioner.conversations.send(id, "I hear you.");
+  const answered = await client.until(id, (v) => texts(v).length === said.length + 1);
+  assert.deepEqual(texts(answered), [...said, "I hear you."]);
+  await client.until(id, (v) => v.items.filter((i) => i.kind === "message" && i.mine && i.delivery === "read").length === said.length);
+});
+
+test("asking back lets the client answer before acceptance", async () => {
+  const { practitioner, client, id } = await requested();
+  await practitioner.conversations.askBack(id, "Since when?");
+  await client.until(id, (view) => view.canWrite);
+  await client.conversations.send(id, "Since spring.");
+  const view = await practitioner.until(id, (v) => texts(v).includes("Since spring."));
+  assert.equal(view.summary.state, "requested");
+});
+
+test("opening a sealed part is told to the client, and needs a reason", async () => {
+  const { practitioner, client, id } = await talking();
+  await assert.rejects(practitioner.conversations.openSealed(id, "contact", "  "), { code: "reason_missing" });
+  const content = await practitioner.conversations.openSealed(id, "contact", "risk to life");
+  assert.deepEqual(content.contact, { realName: "Erika M.", emergencyContact: "sister 123" });
+  const view = await client.until(id, (v) => notices(v).includes("sealed-opened"));
+  assert.equal(view.intake?.opened[0]?.reason, "risk to life");
+  assert.equal((await client.conversations.ownSealed(id)).medical, "asthma");
+});
+
+test("both sides see the same safety number", async () => {
+  const { practitioner, client, id } = await talking();
+  const [a, b] = await Promise.all([practitioner.conversations.safetyNumber(id), client.conversations.safetyNumber(id)]);
+  assert.deepEqual(a, b);
+  assert.equal(a.digits.length, 12);
+  await client.conversations.setCompared(id, true);
+  assert.equal((await client.conversations.safetyNumber(id)).compared, true);
+});
+
+test("a second device reads the history and what comes after", async () => {
+  const { heron, practitioner, client, id } = await talking();
+  await client.conversations.send(id, "from the phone");
+  await practitioner.until(id, (v) => texts(v).includes("from the phone"));
+  const desk = await heron.device();
+  await desk.until(id, (v) => texts(v).includes("from the phone"));
+  await practitioner.conversations.send(id, "to both");
+  await desk.until(id, (v) => texts(v).includes("to both"));
+  await client.until(id, (v) => texts(v).includes("to both"));
+  await desk.conversations.send(id, "from the desk");
+  await client.until(id, (v) => texts(v).includes("from the desk"));
+  const view = await practitioner.until(id, (v) => texts(v).includes("from the desk"));
+  assert.deepEqual(texts(view), ["from the phone", "to both", "from the desk"]);
+  assert.deepEqual(alerts(view), []);
+});
+
+test("what was sent while every device was gone is read by the next one", async () => {
+  const { anna, practitioner, client, id } = await talking();
+  await client.conversations.send(id, "before");
+  await practitioner.until(id, (v) => texts(v).includes("before"));
+  await practitioner.conversations.send(id, "good night");
+  await client.until(id, (v) => texts(v).includes("good night"));
+  await practitioner.close();
+  await client.conversations.send(id, "are you there?");
+  const next = await anna.device();
+  const view = await next.until(id, (v) => texts(v).includes("are you there?"));
+  assert.deepEqual(texts(view), ["before", "good night", "are you there?"]);
+  await next.conversations.send(id, "I am.");
+  await client.until(id, (v) => texts(v).includes("I am."));
+});
+
+test("a request made while the practitioner has no browser is read by the next one", async () => {
+  const server = createServerDouble();
+  const anna = await createParty(server, "practitioner", "Anna Weber");
+  const heron = await createParty(server, "client", "Quiet Heron");
+  await (await anna.device()).close();
+  const client = await heron.device();
+  const id = await client.conversations.requestTherapy({ practitioner: anna.accountId, consentVersion: 1, intake });
+  const practitioner = await anna.device();
+  const view = await practitioner.until(id, (v) => v.intake !== undefined);
+  assert.equal(view.intake?.reason, "I cannot sleep.");
+  await practitioner.conversations.accept(id);
+  await client.until(id, (v) => v.canWrite);
+});
+
+test("a lost answer neither loses nor doubles a message", async () => {
+  const { server, practitioner, client, id } = await talking();
+  let lost = 0;
+  server.afterAppend = () => {
+    if (lost++ < 3) throw new CoreError("unavailable");
+  };
+  await client.conversations.send(id, "once");
+  await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.text === "once"));
+  client.goOnline();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  client.goOnline();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  client.goOnline();
+  const view = await practitioner.until(id, (v) => texts(v).includes("once"));
+  assert.deepEqual(texts(view), ["once"]);
+});
+
+test("what is written without a connection waits and goes out later, also from a restarted device", async () => {
+  const { server, heron, practitioner, client, id } = await talking();
+  server.beforeAppend = () => {
+    throw new CoreError("unavailable");
+  };
+  await client.conversations.send(id, "written in the tunnel");
+  await client.conversations.saveDraft(id, "half a thou");
+  const waiting = await client.until(id, (v) => texts(v).length === 1);
+  assert.equal(waiting.items.at(-1)?.kind === "message" && waiting.items.at(-1)?.kind, "message");
+  await client.close();
+  server.beforeAppend = () => undefined;
+  const again = await heron.device(client.store);
+  assert.equal((await again.until(id, () => true)).draft, "half a thou");
+  await practitioner.until(id, (v) => texts(v).includes("written in the tunnel"));
+});
+
+test("typing is shown and passes", async () => {
+  const { practitioner, client, id } = await talking();
+  await practitioner.conversations.open(id);
+  await client.conversations.typing(id);
+  await practitioner.until(id, (v) => v.peerTyping);
+});
+
+const hostile: readonly { readonly name: string; readonly code: SecurityEvent["code"]; readonly does: (scene: Scene) => void }[] = [
+  {
+    name: "alters a record", code: "altered-record",
+    does: ({ server, anna }) => {
+      server.tamper = (records, reader) => reader !== anna.accountId ? records : records.map((r) => {
+        if (r.kind !== RecordKind.MESSAGE || r.seq !== last(server)) return r;
+        const ciphertext = r.ciphertext.slice();
+        ciphertext[ciphertext.length - 1] = (ciphertext.at(-1) ?? 0) ^ 1;
+        return { ...r, ciphertext };
+      });
+    },
+  },
+  {
+    name: "drops a record and renumbers the rest", code: "missing-record",
+    does: ({ server, anna }) => {
+      const dropped = last(server) + 1n;
+      server.tamper = (records, reader) => reader !== anna.accountId ? records
+        : records.filter((r) => r.seq !== dropped).map((r) => (r.seq > dropped ? { ...r, seq: r.seq - 1n } : r));
+    },
+  },
+  {
+    name: "hands out a record of another place", code: "replayed-record",
+    does: ({ server, anna, id }) => {
+      const from = server.streams.get(id)?.records.findLast((r) => r.kind === RecordKind.MESSAGE);
+      const at = last(server) + 1n;
+      server.tamper = (records, reader) => reader !== anna.accountId || !from ? records : records.map((r) => (r.seq === at ? { ...from, seq: at } : r));
+    },
+  },
+  {
+    name: "leaves a hole", code: "missing-record",
+    does: ({ server, anna }) => {
+      const hole = last(server) + 1n;
+      server.tamper = (records, reader) => reader !== anna.accountId ? records : records.filter((r) => r.seq !== hole);
+    },
+  },
+  {
+    name: "names another epoch", code: "wrong-epoch",
+    does: ({ server, anna }) => {
+      const at = last(server) + 1n;
+      server.tamper = (records, reader) => reader !== anna.accountId ? records : records.map((r) => (r.seq === at ? { ...r, epoch: r.epoch + 1n } : r));
+    },
+  },
+];
+
+function last(server: ServerDouble): bigint {
+  return [...server.streams.values()].find((s) => s.records.some((r) => r.kind === RecordKind.COMMIT))?.stream.headSeq ?? 0n;
+}
+
+for (const { name, code, does } of hostile) {
+  test(`the client notices when the server ${name}`, async () => {
+    const scene = await talking();
+    const { practitioner, client, id } = scene;
+    await client.conversations.send(id, "first");
+    await practitioner.until(id, (v) => texts(v).includes("first"));
+    await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.delivery === "read"));
+    does(scene);
+    await client.conversations.send(id, "second");
+    await client.conversations.send(id, "third");
+    const view = await practitioner.until(id, (v) => alerts(v).length > 0);
+    assert.ok(alerts(view).includes(code), `${alerts(view).join()} should hold ${code}`);
+  });
+}

@@ -1,0 +1,106 @@
+/** Two people on a server double: what a conversation needs of an account, without log-in. */
+import { create } from "@bufbuild/protobuf";
+import type { ConversationView, CoreEvent, Role } from "../api.ts";
+import { randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext, DeviceStore, Vault, VaultContents } from "../context.ts";
+import { type Conversations, createConversations } from "../conversation/index.ts";
+import { accountIdOf, generateSigningKey, sign } from "../device_credential.ts";
+import { ProfileSchema } from "../gen/alcove/v1/practice_pb.ts";
+import { StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
+import { generateDevice } from "../mls.ts";
+import { generateSealingKey } from "../sealed.ts";
+import { createMemoryStore } from "../storage.ts";
+import type { ServerDouble } from "./server_double.ts";
+
+export interface Party {
+  readonly accountId: string;
+  readonly vault: Vault;
+  /** A browser of this account. */
+  device(store?: DeviceStore): Promise<TestDevice>;
+}
+export interface TestDevice {
+  readonly conversations: Conversations;
+  readonly store: DeviceStore;
+  readonly events: CoreEvent[];
+  goOnline(): void;
+  /** Waits until what is shown of a conversation fulfils a condition. */
+  until(id: string, condition: (view: ConversationView) => boolean): Promise<ConversationView>;
+  /** Ends the device, as closing the browser does. */
+  close(): Promise<void>;
+}
+
+const consent = {
+  version: 1, language: "en", credentials: "a", risksAndBenefits: "b", limitsOfConfidentiality: "c", responseTimes: "d",
+  technologyFailure: "e", emergencies: "f", fees: "g", recordKeeping: "h",
+};
+
+/** Makes an account with a vault and a history stream; a practitioner also gets a published profile. */
+export async function createParty(server: ServerDouble, role: Role, displayName: string): Promise<Party> {
+  const identity = generateSigningKey();
+  const accountId = accountIdOf(identity.publicKey);
+  const sealing = await generateSealingKey();
+  const historyStream = randomBytes(16);
+  let contents: VaultContents = {
+    v: 1, role, displayName, loginName: `${displayName}-1234`,
+    identityPrivateKey: toHex(identity.privateKey), identityPublicKey: toHex(identity.publicKey),
+    sealingIdentity: sealing.identity, sealingRecipient: sealing.recipient,
+    historyStream: toHex(historyStream), historyKey: toHex(randomBytes(32)),
+    settings: { readMarks: true, typingShown: true }, conversations: {},
+  };
+  const vault: Vault = {
+    read: () => contents,
+    async update(change) {
+      contents = change(contents);
+      return contents;
+    },
+    refresh: async () => contents,
+  };
+  await server.transport(accountId).stream.createStream({ streamId: historyStream, kind: StreamKind.HISTORY, members: [{ accountId, role: StreamRole.OWNER }] });
+  const signature = sign(identity.privateKey, utf8(`alcove/v1/sealing${sealing.recipient}`));
+  server.profiles.set(toHex(accountId), create(ProfileSchema, {
+    accountId, displayName, consent, identityKey: identity.publicKey, sealingRecipient: sealing.recipient, sealingSignature: signature,
+  }));
+  return { accountId: toHex(accountId), vault, device: (store) => openDevice(server, vault, accountId, identity, store) };
+}
+
+async function openDevice(
+  server: ServerDouble, vault: Vault, accountId: Uint8Array,
+  identity: { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array }, store: DeviceStore = createMemoryStore(),
+): Promise<TestDevice> {
+  const device = await generateDevice({ accountId, deviceId: randomBytes(16), identityPrivateKey: identity.privateKey, identityPublicKey: identity.publicKey });
+  const events: CoreEvent[] = [];
+  const watchers = new Set<() => void>();
+  const transport = server.transport(accountId);
+  const emit = (event: CoreEvent): void => {
+    events.push(event);
+    for (const watcher of watchers) watcher();
+  };
+  const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now: Date.now };
+  const conversations = createConversations(ctx);
+  await conversations.start();
+  return {
+    conversations, store, events,
+    goOnline: () => transport.goOnline(),
+    async until(id, condition) {
+      for (let tries = 0; tries < 400; tries++) {
+        const view = await conversations.open(id).catch(() => undefined);
+        if (view && condition(view)) return view;
+        await new Promise<void>((resolve) => {
+          const done = (): void => {
+            clearTimeout(timer);
+            watchers.delete(done);
+            resolve();
+          };
+          const timer = setTimeout(done, 25);
+          watchers.add(done);
+        });
+      }
+      const view = await conversations.open(id).catch((error: unknown) => error);
+      throw new Error(`never came: ${JSON.stringify(view)} ${toBase64url(accountId)}`);
+    },
+    async close() {
+      await conversations.stop();
+      transport.disconnect();
+    },
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * A server that the tests can turn hostile. It keeps streams as the real one
+ * does (sequence numbers, one commit an epoch, idempotency) and lets a test
+ * alter what it hands out. Only what conversations use is here; everything else
+ * is tested against the real server.
+ */
+import { create } from "@bufbuild/protobuf";
+import { toHex } from "../bytes.ts";
+import type { Transport } from "../context.ts";
+import { CoreError } from "../errors.ts";
+import { type Profile, ProfileSchema } from "../gen/alcove/v1/practice_pb.ts";
+import {
+  type Record as WireRecord, RecordKind, RecordSchema, type ServerEvent, ServerEventSchema, type Stream, StreamKind,
+  StreamRole, StreamSchema,
+} from "../gen/alcove/v1/stream_pb.ts";
+
+interface Kept {
+  stream: Stream;
+  records: WireRecord[];
+  groupInfo: Uint8Array;
+}
+type Listener = (event: ServerEvent) => void;
+interface NewRecordInit { readonly kind?: RecordKind; readonly epoch?: bigint; readonly idempotencyKey?: Uint8Array; readonly ciphertext?: Uint8Array }
+
+export interface ServerDouble {
+  readonly streams: Map<string, Kept>;
+  readonly profiles: Map<string, Profile>;
+  /** What Read and live delivery hand out; a hostile test replaces it. */
+  tamper: (records: readonly WireRecord[], reader: string) => readonly WireRecord[];
+  /** Called before each append is stored; may throw to lose the request. */
+  beforeAppend: () => void;
+  /** Called after each append is stored; may throw to lose the answer. */
+  afterAppend: () => void;
+  transport(accountId: Uint8Array): Transport & { goOnline(): void };
+}
+
+export function createServerDouble(): ServerDouble {
+  const listeners = new Map<string, Set<Listener>>();
+  const keyPackages = new Map<string, Map<string, { packages: Uint8Array[]; lastResort: Uint8Array | undefined }>>();
+
+  function keep(kept: Kept, records: readonly NewRecordInit[]): bigint[] {
+    const seqs: bigint[] = [];
+    const fresh: WireRecord[] = [];
+    for (const init of records) {
+      const key = toHex(init.idempotencyKey ?? new Uint8Array());
+      const before = kept.records.find((r) => toHex(r.idempotencyKey) === key);
+      if (before) {
+        seqs.push(before.seq);
+        continue;
+      }
+      if (kept.stream.kind === StreamKind.CONVERSATION && init.epoch !== kept.stream.epoch) throw new CoreError("epoch_stale", "", kept.stream.epoch);
+      const record = create(RecordSchema, { ...init, seq: BigInt(kept.records.length + 1) });
+      kept.records.push(record);
+      fresh.push(record);
+      seqs.push(record.seq);
+      kept.stream.headSeq = record.seq;
+      if (record.kind === RecordKind.COMMIT) kept.stream.epoch += 1n;
+    }
+    for (const record of fresh) deliver(kept.stream, record);
+    return seqs;
+  }
+
+  function deliver(stream: Stream, record: WireRecord): void {
+    for (const { accountId } of stream.members) {
+      const reader = toHex(accountId);
+      for (const shown of double.tamper([record], reader)) {
+        tell(reader, create(ServerEventSchema, { event: { case: "recordAdded", value: { streamId: stream.streamId, record: shown } } }));
+      }
+    }
+  }
+
+  function tell(account: string, event: ServerEvent): void {
+    for (const listener of listeners.get(account) ?? []) listener(event);
+  }
+
+  function find(streamId: Uint8Array | undefined): Kept {
+    const kept = double.streams.get(toHex(streamId ?? new Uint8Array()));
+    if (!kept) throw new CoreError("stream_not_found");
+    return kept;
+  }
+
+  const double: ServerDouble = {
+    streams: new Map(),
+    profiles: new Map(),
+    tamper: (records) => records,
+    beforeAppend: () => undefined,
+    afterAppend: () => undefined,
+    transport(accountId) {
+      const me = toHex(accountId);
+      const own = new Set<Listener>();
+      const connections = new Set<(state: "online" | "connecting" | "offline") => void>();
+      const mine = listeners.get(me) ?? new Set<Listener>();
+      listeners.set(me, mine);
+      const stream = {
+        async createStream(request: { streamId: Uint8Array; kind: StreamKind; members: { accountId: Uint8Array; role: StreamRole }[]; epoch?: bigint; groupInfo?: Uint8Array; records?: NewRecordInit[] }) {
+          const id = toHex(request.streamId);
+          if (!double.streams.has(id)) {
+            const made = create(StreamSchema, { streamId: request.streamId, kind: request.kind, members: request.members });
+            const kept = { stream: made, records: [], groupInfo: request.groupInfo ?? new Uint8Array() } as Kept;
+            double.streams.set(id, kept);
+            for (const record of request.records ?? []) keep(kept, [record]);
+            for (const member of made.members) tell(toHex(member.accountId), create(ServerEventSchema, { event: { case: "streamChanged", value: { stream: made } } }));
+          }
+          double.afterAppend();
+          return { stream: find(request.streamId).stream };
+        },
+        async listStreams() {
+          return { streams: [...double.streams.values()].map((k) => k.stream).filter((s) => s.members.some((m) => toHex(m.accountId) === me)) };
+        },
+        async append(request: { streamId: Uint8Array; records: NewRecordInit[]; groupInfo?: Uint8Array }) {
+          double.beforeAppend();
+          const kept = find(request.streamId);
+          const seqs = keep(kept, request.records);
+          if (request.groupInfo) kept.groupInfo = request.groupInfo;
+          double.afterAppend();
+          return { seqs };
+        },
+        async read(request: { streamId: Uint8Array; after?: bigint; limit?: number }) {
+          const { records, stream: s } = find(request.streamId);
+          const page = records.filter((r) => r.seq > (request.after ?? 0n)).slice(0, request.limit ?? 1000);
+          return { records: [...double.tamper(page, me)], headSeq: s.headSeq, epoch: s.epoch };
+        },
+        async getGroupInfo(request: { streamId: Uint8Array }) {
+          const kept = find(request.streamId);
+          return { epoch: kept.stream.epoch, groupInfo: kept.groupInfo };
+        },
+        async signal(request: { streamId: Uint8Array; ciphertext: Uint8Array }) {
+          for (const member of find(request.streamId).stream.members) {
+            tell(toHex(member.accountId), create(ServerEventSchema, { event: { case: "signal", value: request } }));
+          }
+          return {};
+        },
+        async closeStream(request: { streamId: Uint8Array }) {
+          find(request.streamId).stream.closed = true;
+          return {};
+        },
+      };
+      const account = {
+        async publishKeyPackages(request: { deviceId: Uint8Array; keyPackages: Uint8Array[]; lastResort?: Uint8Array }) {
+          const devices = keyPackages.get(me) ?? new Map();
+          keyPackages.set(me, devices);
+          devices.set(toHex(request.deviceId), { packages: [...request.keyPackages], lastResort: request.lastResort });
+          return {};
+        },
+        async claimKeyPackages(request: { accountId: Uint8Array }) {
+          const devices = [...(keyPackages.get(toHex(request.accountId))?.values() ?? [])];
+          return { keyPackages: devices.map((d) => d.packages.shift() ?? d.lastResort).filter((k) => k !== undefined).map((keyPackage) => ({ deviceId: new Uint8Array(16), keyPackage })) };
+        },
+      };
+      const practice = {
+        async getProfile(request: { accountId: Uint8Array }) {
+          return { profile: double.profiles.get(toHex(request.accountId)) ?? create(ProfileSchema) };
+        },
+      };
+      // The generated clients have more methods; conversations call none of them.
+      return {
+        stream, account, practice, auth: {},
+        setToken: () => undefined,
+        connect: () => undefined,
+        disconnect() {
+          for (const listener of own) mine.delete(listener);
+        },
+        onEvent(listener: Listener) {
+          own.add(listener);
+          mine.add(listener);
+          return () => mine.delete(listener);
+        },
+        onConnection(listener: (state: "online" | "connecting" | "offline") => void) {
+          connections.add(listener);
+          return () => connections.delete(listener);
+        },
+        goOnline() {
+          for (const listener of connections) listener("online");
+        },
+      } as unknown as Transport & { goOnline(): void };
+    },
+  };
+  return double;
+}
