@@ -222,6 +222,8 @@ export type CoreEvent =
   | { readonly type: "conversations"; readonly conversations: readonly ConversationSummary[] }
   /** Sent for the conversation that is open (see `open`). */
   | { readonly type: "conversation"; readonly view: ConversationView }
+  /** Another window took over (see `takeOver`); this one must stop showing anything but a way to take over again. */
+  | { readonly type: "taken-over" }
   /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
   | { readonly type: "progress"; readonly task: "proof" | "keys" | "history"; readonly done: number; readonly total: number };
 
@@ -231,6 +233,12 @@ export type CoreEvent =
 export interface Core {
   /** Restores the device kept in this browser, if there is one, and connects. */
   start(): Promise<SessionState>;
+  /**
+   * Only one window of a browser may run a core. `start` rejects with
+   * "other_tab" while another one does; this takes over from it, and the other
+   * one is told by the event "taken-over".
+   */
+  takeOver(): Promise<SessionState>;
 
   suggestPseudonym(): Promise<string>;
   suggestPassphrase(): Promise<string>;

@@ -1,0 +1,84 @@
+/**
+ * This browser as a device of the account: its MLS signature key, and the key
+ * packages by which others add it to a conversation while it is away
+ * (RFC 9420 §10).
+ *
+ * The public half of a package lies with the server and is handed out once;
+ * the private half stays here until a Welcome has used it. When the supply is
+ * gone the server hands out the last-resort package again and again (§16.8), so
+ * the supply is filled up before it ends.
+ *
+ * Stored: `device/self`, `device/package/<reference>`, `device/last-resort`.
+ */
+import { fromHex, randomBytes } from "./bytes.ts";
+import type { DeviceStore, Transport, VaultContents } from "./context.ts";
+import { deserializeDevice, type Device, generateDevice, generateKeyPackages, serializeDevice } from "./mls.ts";
+
+const SELF = "device/self";
+const PACKAGE = "device/package/";
+const LAST_RESORT = "device/last-resort";
+
+/** How many packages lie ready after filling up, and below which number that is done. */
+const SUPPLY = 12;
+const LOW = 6;
+
+/** The device kept in this browser, if it belongs to `accountId`. */
+export async function loadDevice(store: DeviceStore, accountId: Uint8Array): Promise<Device | undefined> {
+  const kept = await store.get(SELF);
+  if (!kept) return undefined;
+  const device = deserializeDevice(kept);
+  return device.accountId.every((byte, i) => byte === accountId[i]) ? device : undefined;
+}
+
+/** The device kept here, or a new one signed into the account. */
+export async function ensureDevice(store: DeviceStore, accountId: Uint8Array, vault: VaultContents): Promise<Device> {
+  const kept = await loadDevice(store, accountId);
+  if (kept) return kept;
+  const device = await generateDevice({
+    accountId,
+    deviceId: randomBytes(16),
+    identityPrivateKey: fromHex(vault.identityPrivateKey),
+    identityPublicKey: fromHex(vault.identityPublicKey),
+  });
+  await store.put([[SELF, serializeDevice(device)]]);
+  return device;
+}
+
+/** The private halves of all packages a Welcome may be addressed to. */
+export async function loadKeyPackages(store: DeviceStore): Promise<readonly Uint8Array[]> {
+  const lastResort = await store.get(LAST_RESORT);
+  const packages = (await store.list(PACKAGE)).map(([, value]) => value);
+  return lastResort ? [...packages, lastResort] : packages;
+}
+
+/** Destroys the private halves of packages that a Welcome has used; the last resort stays. References in hex. */
+export async function forgetKeyPackages(store: DeviceStore, references: readonly string[]): Promise<void> {
+  await store.put(references.map((reference) => [PACKAGE + reference, undefined]));
+}
+
+/**
+ * Fills up the packages lying with the server. The private halves are on the
+ * disk before the public ones leave: a Welcome can only come to what is kept.
+ */
+export async function replenishKeyPackages(
+  transport: Transport, store: DeviceStore, device: Device, progress: (done: number, total: number) => void,
+): Promise<void> {
+  const { count } = await transport.account.countKeyPackages({ deviceId: device.deviceId });
+  const hasLastResort = (await store.get(LAST_RESORT)) !== undefined;
+  if (count >= LOW && hasLastResort) return;
+  const total = SUPPLY - count;
+  const made = [];
+  for (let i = 0; i < total; i++) {
+    made.push(...(await generateKeyPackages(device, 1)));
+    progress(i + 1, total);
+  }
+  const [lastResort] = hasLastResort ? [] : await generateKeyPackages(device, 1, true);
+  await store.put(made.map((each) => [PACKAGE + each.ref, each.private]));
+  await transport.account.publishKeyPackages({
+    deviceId: device.deviceId,
+    keyPackages: made.map((each) => each.publicMessage),
+    lastResort: lastResort?.publicMessage ?? new Uint8Array(),
+  });
+  // Written last: should the publishing fail, a new last resort is made and published the next time.
+  if (lastResort) await store.put([[LAST_RESORT, lastResort.private]]);
+}
