@@ -8,7 +8,8 @@
  * gone the server hands out the last-resort package again and again (§16.8), so
  * the supply is filled up before it ends.
  *
- * Stored: `device/self`, `device/package/<reference>`, `device/last-resort`.
+ * Stored: `device/self`, `device/package/<reference>`, `device/last-resort`,
+ * `device/published`.
  */
 import { fromHex, randomBytes } from "./bytes.ts";
 import type { DeviceStore, Transport, VaultContents } from "./context.ts";
@@ -17,6 +18,8 @@ import { deserializeDevice, type Device, generateDevice, generateKeyPackages, se
 const SELF = "device/self";
 const PACKAGE = "device/package/";
 const LAST_RESORT = "device/last-resort";
+/** Set once the last resort is known to lie with the server. */
+const PUBLISHED = "device/published";
 
 /** How many packages lie ready after filling up, and below which number that is done. */
 const SUPPLY = 12;
@@ -64,21 +67,23 @@ export async function replenishKeyPackages(
   transport: Transport, store: DeviceStore, device: Device, progress: (done: number, total: number) => void,
 ): Promise<void> {
   const { count } = await transport.account.countKeyPackages({ deviceId: device.deviceId });
-  const hasLastResort = (await store.get(LAST_RESORT)) !== undefined;
-  if (count >= LOW && hasLastResort) return;
+  const published = (await store.get(PUBLISHED)) !== undefined;
+  if (count >= LOW && published) return;
   const total = SUPPLY - count;
   const made = [];
   for (let i = 0; i < total; i++) {
     made.push(...(await generateKeyPackages(device, 1)));
     progress(i + 1, total);
   }
-  const [lastResort] = hasLastResort ? [] : await generateKeyPackages(device, 1, true);
-  await store.put(made.map((each) => [PACKAGE + each.ref, each.private]));
+  const [lastResort] = published ? [] : await generateKeyPackages(device, 1, true);
+  await store.put([
+    ...made.map((each) => [PACKAGE + each.ref, each.private] as const),
+    ...(lastResort ? [[LAST_RESORT, lastResort.private] as const] : []),
+  ]);
   await transport.account.publishKeyPackages({
     deviceId: device.deviceId,
     keyPackages: made.map((each) => each.publicMessage),
     lastResort: lastResort?.publicMessage ?? new Uint8Array(),
   });
-  // Written last: should the publishing fail, a new last resort is made and published the next time.
-  if (lastResort) await store.put([[LAST_RESORT, lastResort.private]]);
+  await store.put([[PUBLISHED, Uint8Array.of(1)]]);
 }

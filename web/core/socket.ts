@@ -1,0 +1,142 @@
+/**
+ * The event socket: opened once, kept open.
+ *
+ * After a loss it is opened again, waiting from half a second to thirty, each
+ * time about twice as long and never the same for two browsers, so that a
+ * server which comes back is not met by everybody at once. The system's word
+ * that the network is back cuts the wait short.
+ */
+import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
+import type { Connection } from "./api.ts";
+import { ClientEventSchema, type ServerEvent, ServerEventSchema } from "./gen/alcove/v1/stream_pb.ts";
+
+/** The part of WebSocket that is used here; Node's `ws` has it as well. */
+export interface SocketLike {
+  binaryType: string;
+  onopen: (() => void) | null;
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onclose: (() => void) | null;
+  onerror: (() => void) | null;
+  send(data: Uint8Array<ArrayBuffer>): void;
+  close(): void;
+}
+export type OpenSocket = (url: string) => SocketLike;
+
+export interface SocketArgs {
+  readonly url: string;
+  readonly open: OpenSocket;
+  readonly token: () => Uint8Array | undefined;
+}
+
+export interface EventSocket {
+  readonly connect: () => void;
+  readonly disconnect: () => void;
+  readonly onEvent: (listener: (event: ServerEvent) => void) => () => void;
+  readonly onConnection: (listener: (state: Connection) => void) => () => void;
+}
+
+const FIRST_WAIT = 500;
+const LONGEST_WAIT = 30_000;
+/** An opened socket that says nothing for so long is taken for dead. */
+const READY_WITHIN = 15_000;
+
+/** How long to wait before attempt number `attempt` (from 0): between half and the whole of 0.5 s · 2^attempt, at most 30 s. */
+export function backOff(attempt: number, random: () => number = Math.random): number {
+  const longest = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** Math.min(attempt + 1, 16));
+  return Math.max(FIRST_WAIT, longest * (0.5 + random() / 2));
+}
+
+export function createSocket(args: SocketArgs): EventSocket {
+  const eventListeners = new Set<(event: ServerEvent) => void>();
+  const connectionListeners = new Set<(state: Connection) => void>();
+  let wanted = false;
+  let socket: SocketLike | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let attempt = 0;
+  let state: Connection = "offline";
+
+  function become(next: Connection): void {
+    if (next === state && next !== "online") return;
+    state = next;
+    for (const listener of connectionListeners) listener(next);
+  }
+
+  function open(): void {
+    clearTimeout(timer);
+    const token = args.token();
+    if (!wanted || !token) return;
+    const opened = args.open(args.url);
+    socket = opened;
+    opened.binaryType = "arraybuffer";
+    opened.onopen = () => opened.send(new Uint8Array(toBinary(ClientEventSchema, create(ClientEventSchema, { event: { case: "hello", value: { token } } }))));
+    opened.onmessage = ({ data }) => {
+      if (opened === socket && data instanceof ArrayBuffer) receive(new Uint8Array(data));
+    };
+    opened.onerror = () => lose(opened);
+    opened.onclose = () => lose(opened);
+    timer = setTimeout(() => lose(opened), READY_WITHIN);
+  }
+
+  function receive(bytes: Uint8Array): void {
+    let event: ServerEvent;
+    try {
+      event = fromBinary(ServerEventSchema, bytes);
+    } catch {
+      return; // Nothing of ours; whatever it was, reading from the cursor finds what is missing.
+    }
+    if (event.event.case === "ready") {
+      clearTimeout(timer);
+      attempt = 0;
+      become("online");
+    }
+    for (const listener of eventListeners) listener(event);
+  }
+
+  function lose(lost: SocketLike): void {
+    if (lost !== socket) return;
+    drop();
+    if (!wanted) return;
+    // The first loss is shown as a new attempt; only when that fails too we are offline.
+    become(attempt === 0 && state === "online" ? "connecting" : "offline");
+    timer = setTimeout(open, backOff(attempt++));
+  }
+
+  function drop(): void {
+    clearTimeout(timer);
+    const dropped = socket;
+    socket = undefined;
+    dropped?.close();
+  }
+
+  globalThis.addEventListener?.("online", () => {
+    if (!wanted || state === "online") return;
+    attempt = 0;
+    drop();
+    open();
+  });
+  globalThis.addEventListener?.("offline", () => {
+    if (wanted && socket) lose(socket);
+  });
+
+  return {
+    connect() {
+      if (wanted) return;
+      wanted = true;
+      attempt = 0;
+      become("connecting");
+      open();
+    },
+    disconnect() {
+      wanted = false;
+      drop();
+      become("offline");
+    },
+    onEvent: (listener) => subscribe(eventListeners, listener),
+    onConnection: (listener) => subscribe(connectionListeners, listener),
+  };
+}
+
+function subscribe<T>(listeners: Set<T>, listener: T): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}

@@ -1,0 +1,93 @@
+/**
+ * The way to the server: Connect calls in binary protobuf, and the socket on
+ * which it tells what happened.
+ *
+ * Every failure of a call becomes a CoreError: the server's own code where it
+ * sent one (ErrorInfo), "offline" where nobody answered, else "internal".
+ * What the server knows of us is in the call alone: a bearer token in the
+ * header, no cookies.
+ */
+import { Code, ConnectError, createClient, type Interceptor } from "@connectrpc/connect";
+import { createConnectTransport } from "@connectrpc/connect-web";
+import { toBase64url } from "./bytes.ts";
+import type { Transport } from "./context.ts";
+import { CoreError } from "./errors.ts";
+import { AccountService } from "./gen/alcove/v1/account_pb.ts";
+import { AuthService } from "./gen/alcove/v1/auth_pb.ts";
+import { ErrorInfoSchema } from "./gen/alcove/v1/errors_pb.ts";
+import { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
+import { StreamService } from "./gen/alcove/v1/stream_pb.ts";
+import { createSocket, type OpenSocket } from "./socket.ts";
+
+const TIMEOUT = 30_000;
+
+export interface TransportArgs {
+  /** Scheme, host and port, e.g. "https://localhost:8443". */
+  readonly baseUrl: string;
+  readonly openSocket: OpenSocket;
+  /** Node's tests bring their own, which trusts their certificate. */
+  readonly fetch?: typeof globalThis.fetch;
+  /** Called when the server says that a token which we sent counts no longer. */
+  readonly onSessionLost: (token: Uint8Array) => void;
+}
+
+/** The header that a call with another token than the present one carries. */
+export function bearer(token: Uint8Array): { readonly headers: { readonly Authorization: string } } {
+  return { headers: { Authorization: `Bearer ${toBase64url(token)}` } };
+}
+
+export function createTransport(args: TransportArgs): Transport {
+  let token: Uint8Array | undefined;
+
+  const authorise: Interceptor = (next) => async (request) => {
+    const sent = request.header.has("Authorization") ? undefined : token;
+    if (sent) request.header.set("Authorization", bearer(sent).headers.Authorization);
+    try {
+      return await next(request);
+    } catch (error) {
+      const failure = toCoreError(error);
+      if (sent && failure.code === "not_logged_in") args.onSessionLost(sent);
+      throw failure;
+    }
+  };
+
+  const connect = createConnectTransport({
+    baseUrl: args.baseUrl,
+    useBinaryFormat: true,
+    defaultTimeoutMs: TIMEOUT,
+    interceptors: [authorise],
+    ...(args.fetch ? { fetch: args.fetch } : {}),
+  });
+  const socket = createSocket({
+    url: `${args.baseUrl.replace(/^http/, "ws")}/events`,
+    open: args.openSocket,
+    token: () => token,
+  });
+
+  return {
+    auth: createClient(AuthService, connect),
+    account: createClient(AccountService, connect),
+    stream: createClient(StreamService, connect),
+    practice: createClient(PracticeService, connect),
+    setToken(next) {
+      token = next;
+    },
+    connect: socket.connect,
+    disconnect: socket.disconnect,
+    onEvent: socket.onEvent,
+    onConnection: socket.onConnection,
+  };
+}
+
+/** Codes with which a proxy or a browser says that nobody answered. */
+const UNREACHABLE: ReadonlySet<Code> = new Set([Code.Unavailable, Code.DeadlineExceeded, Code.Canceled]);
+
+function toCoreError(error: unknown): CoreError {
+  if (error instanceof CoreError) return error;
+  const failure = ConnectError.from(error);
+  const [info] = failure.findDetails(ErrorInfoSchema);
+  if (info) return new CoreError(info.code, failure.rawMessage, info.current);
+  // fetch rejects with a TypeError when there is no connection.
+  const unreachable = UNREACHABLE.has(failure.code) || failure.cause instanceof TypeError;
+  return new CoreError(unreachable ? "offline" : "internal");
+}
