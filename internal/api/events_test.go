@@ -1,0 +1,276 @@
+package api_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"crypto/tls"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/lxzan/gws"
+	"google.golang.org/protobuf/proto"
+
+	"alcove/internal/account"
+	"alcove/internal/api"
+	"alcove/internal/fault"
+	"alcove/internal/relay"
+	"alcove/internal/stream"
+	alcovev1 "alcove/proto/alcove/v1"
+)
+
+// doorman knows sessions by their tokens.
+type doorman map[string]account.Session
+
+func (d doorman) Authenticate(_ context.Context, token []byte) (account.Session, error) {
+	s, ok := d[string(token)]
+	if !ok {
+		return s, fault.New(fault.Unauthenticated, "not_logged_in", "")
+	}
+	s.TokenHash = sha256.Sum256(token)
+	return s, nil
+}
+
+var doorkeeper = doorman{
+	"ada":  {AccountID: account.ID{1}, Role: account.Client, Expires: time.Now().Add(time.Hour)},
+	"half": {AccountID: account.ID{2}, Role: account.Practitioner, SecondFactorRequired: true, Expires: time.Now().Add(time.Hour)},
+}
+
+type eventWorld struct {
+	hub    *relay.Hub
+	events *api.EventsHandler
+	server *httptest.Server
+}
+
+func newEventWorld(t *testing.T) eventWorld {
+	t.Helper()
+	w := eventWorld{hub: relay.New()}
+	w.events = api.NewEventsHandler(w.hub, doorkeeper, slog.New(slog.DiscardHandler))
+	w.server = httptest.NewTLSServer(w.events)
+	t.Cleanup(func() {
+		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		defer cancel()
+		if err := w.events.Shutdown(ctx); err != nil {
+			t.Errorf("sockets left: %v", err)
+		}
+		w.server.Close()
+	})
+	return w
+}
+
+// browser is the other end of a socket.
+type browser struct {
+	gws.BuiltinEventHandler
+	conn   *gws.Conn
+	events chan *alcovev1.ServerEvent
+	once   sync.Once
+	closed chan uint16
+}
+
+func (b *browser) OnMessage(_ *gws.Conn, m *gws.Message) {
+	var e alcovev1.ServerEvent
+	if proto.Unmarshal(m.Bytes(), &e) == nil {
+		b.events <- &e
+	}
+	_ = m.Close()
+}
+
+func (b *browser) OnClose(_ *gws.Conn, err error) {
+	b.once.Do(func() {
+		var e *gws.CloseError
+		if errors.As(err, &e) {
+			b.closed <- e.Code
+		}
+		close(b.closed)
+	})
+}
+
+func (w eventWorld) dial(t *testing.T, origin string) (*browser, *http.Response, error) {
+	t.Helper()
+	b := &browser{events: make(chan *alcovev1.ServerEvent, 2000), closed: make(chan uint16, 1)}
+	header := http.Header{}
+	if origin != "" {
+		header.Set("Origin", origin)
+	}
+	conn, resp, err := gws.NewClient(b, &gws.ClientOption{
+		Addr: strings.Replace(w.server.URL, "https", "wss", 1) + "/events", RequestHeader: header,
+		TlsConfig: &tls.Config{RootCAs: w.server.Client().Transport.(*http.Transport).TLSClientConfig.RootCAs, NextProtos: []string{"http/1.1"}},
+	})
+	if err == nil {
+		b.conn = conn
+		go conn.ReadLoop()
+	}
+	return b, resp, err
+}
+
+func (w eventWorld) connect(t *testing.T, token string) *browser {
+	t.Helper()
+	b, _, err := w.dial(t, w.server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b.hello(t, token)
+	return b
+}
+
+func (b *browser) hello(t *testing.T, token string) {
+	t.Helper()
+	frame, err := proto.Marshal(&alcovev1.ClientEvent{Event: &alcovev1.ClientEvent_Hello{Hello: &alcovev1.Hello{Token: []byte(token)}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.conn.WriteMessage(gws.OpcodeBinary, frame); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func (b *browser) next(t *testing.T) *alcovev1.ServerEvent {
+	t.Helper()
+	select {
+	case e := <-b.events:
+		return e
+	case <-time.After(5 * time.Second):
+		t.Fatal("heard nothing")
+		return nil
+	}
+}
+
+func (b *browser) closedWith(t *testing.T, code uint16) {
+	t.Helper()
+	select {
+	case got := <-b.closed:
+		if got != code {
+			t.Fatalf("closed with %d, want %d", got, code)
+		}
+	case <-time.After(5 * time.Second):
+		t.Fatal("not closed")
+	}
+}
+
+func TestEventsReachWhoIsLoggedIn(t *testing.T) {
+	w := newEventWorld(t)
+	ada := w.connect(t, "ada")
+	if ada.next(t).GetReady() == nil {
+		t.Fatal("not ready first")
+	}
+	id, account := stream.ID{9}, account.ID{1}
+	w.hub.RecordsAdded([]stream.AccountID{account}, id, []stream.Record{{Seq: 4, NewRecord: stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key{5}, Ciphertext: []byte("sealed")}}})
+	r := ada.next(t).GetRecordAdded()
+	if r == nil || r.GetRecord().GetSeq() != 4 || string(r.GetRecord().GetCiphertext()) != "sealed" || [16]byte(r.GetStreamId()) != id {
+		t.Fatalf("got %v", r)
+	}
+	w.hub.Signalled([]stream.AccountID{account}, id, []byte("typing"))
+	if s := ada.next(t).GetSignal(); string(s.GetCiphertext()) != "typing" {
+		t.Fatalf("got %v", s)
+	}
+	w.hub.StreamChanged([]stream.AccountID{account}, stream.Stream{ID: id, Kind: stream.Conversation, Closed: true, Members: []stream.Member{{Account: account, Role: stream.Client}}})
+	if s := ada.next(t).GetStreamChanged().GetStream(); !s.GetClosed() || len(s.GetMembers()) != 1 {
+		t.Fatalf("got %v", s)
+	}
+	w.hub.VaultChanged(account, 7)
+	if v := ada.next(t).GetVaultChanged(); v.GetVersion() != 7 {
+		t.Fatalf("got %v", v)
+	}
+}
+
+func TestEndedSessionIsToldAndCutOff(t *testing.T) {
+	w := newEventWorld(t)
+	ada := w.connect(t, "ada")
+	ada.next(t)
+	w.hub.SessionsEnded(account.ID{1}, [][32]byte{sha256.Sum256([]byte("ada"))})
+	if ada.next(t).GetSessionEnded() == nil {
+		t.Fatal("not told")
+	}
+	ada.closedWith(t, 4001)
+}
+
+func TestStrangersAreTurnedAway(t *testing.T) {
+	w := newEventWorld(t)
+	for _, token := range []string{"nobody", "", "half"} {
+		w.connect(t, token).closedWith(t, 4001)
+	}
+	b, _, err := w.dial(t, w.server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.conn.WriteString("hello"); err != nil {
+		t.Fatal(err)
+	}
+	b.closedWith(t, 1008)
+	b, _, _ = w.dial(t, w.server.URL)
+	if err := b.conn.WriteMessage(gws.OpcodeBinary, []byte{0xff}); err != nil {
+		t.Fatal(err)
+	}
+	b.closedWith(t, 1002)
+	b, _, _ = w.dial(t, w.server.URL)
+	if err := b.conn.WriteMessage(gws.OpcodeBinary, make([]byte, 4096)); err != nil {
+		t.Fatal(err)
+	}
+	b.closedWith(t, 1009)
+	twice := w.connect(t, "ada")
+	twice.next(t)
+	twice.hello(t, "ada")
+	twice.closedWith(t, 1008)
+	if _, resp, err := w.dial(t, "https://elsewhere.example"); err == nil || resp.StatusCode != http.StatusForbidden {
+		t.Fatal("another site's page was let in")
+	}
+	resp, err := w.server.Client().Get(w.server.URL + "/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = resp.Body.Close()
+	if resp.StatusCode != http.StatusBadRequest {
+		t.Fatalf("an ordinary request was answered %d", resp.StatusCode)
+	}
+}
+
+func TestConnectionsOfAnAccountAreBounded(t *testing.T) {
+	w := newEventWorld(t)
+	var first *browser
+	for range relay.MaxPerAccount {
+		b := w.connect(t, "ada")
+		b.next(t)
+		if first == nil {
+			first = b
+		}
+	}
+	w.connect(t, "ada").closedWith(t, 4002)
+	_ = first.conn.WriteClose(1000, nil)
+	for deadline := time.Now().Add(5 * time.Second); w.hub.Subscribers() == relay.MaxPerAccount; {
+		if time.Now().After(deadline) {
+			t.Fatal("a closed connection is still counted")
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	if w.connect(t, "ada").next(t).GetReady() == nil {
+		t.Fatal("no room after one left")
+	}
+}
+
+func TestShutdownTellsEverybodyToComeBack(t *testing.T) {
+	w := newEventWorld(t)
+	ada := w.connect(t, "ada")
+	ada.next(t)
+	stranger, _, err := w.dial(t, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+	defer cancel()
+	if err := w.events.Shutdown(ctx); err != nil {
+		t.Fatal(err)
+	}
+	ada.closedWith(t, 1001)
+	stranger.closedWith(t, 1001)
+	if _, resp, err := w.dial(t, ""); err == nil || resp.StatusCode != http.StatusServiceUnavailable {
+		t.Fatal("let in while shutting down")
+	}
+	if n := w.events.Connections(); n != 0 {
+		t.Fatalf("%d sockets left", n)
+	}
+}

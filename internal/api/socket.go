@@ -1,0 +1,182 @@
+package api
+
+import (
+	"bytes"
+	"context"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/lxzan/gws"
+	"google.golang.org/protobuf/proto"
+
+	"alcove/internal/account"
+	"alcove/internal/fault"
+	"alcove/internal/relay"
+	alcovev1 "alcove/proto/alcove/v1"
+)
+
+// socket is one client's event socket.
+type socket struct {
+	handler *EventsHandler
+	conn    *gws.Conn
+
+	mu      sync.Mutex
+	greeted bool // the Hello has come
+	known   bool // and was answered; also guarded by handler.mu
+	over    bool
+	sub     *relay.Subscription
+	beat    *time.Timer
+	expires time.Time // of the session
+
+	logOut atomic.Bool // the session ended
+}
+
+func (s *socket) open() {
+	_ = s.conn.SetReadDeadline(time.Now().Add(helloWithin))
+}
+
+// receive takes the client's only message.
+func (s *socket) receive(message *gws.Message) {
+	s.mu.Lock()
+	first := !s.greeted
+	s.greeted = true
+	s.mu.Unlock()
+	if !first || message.Opcode != gws.OpcodeBinary {
+		s.close(closePolicy)
+		return
+	}
+	var event alcovev1.ClientEvent
+	if err := proto.Unmarshal(message.Bytes(), &event); err != nil || event.GetHello() == nil {
+		s.close(closeProtocol)
+		return
+	}
+	token := bytes.Clone(event.GetHello().GetToken())
+	// Not here: the stack this grows would stay with the reading goroutine.
+	go s.greet(token)
+}
+
+// greet finds out who it is and begins to tell them what happens.
+func (s *socket) greet(token []byte) {
+	defer clear(token)
+	ctx, cancel := context.WithTimeout(context.Background(), authenticates)
+	defer cancel()
+	session, err := s.handler.accounts.Authenticate(ctx, token)
+	if err == nil && session.Restricted() {
+		err = errNoSession
+	}
+	if err != nil {
+		if f := fault.Of(err); f.Kind == fault.Internal {
+			s.handler.log.Error("internal error", "code", f.Code, "at", "events")
+		}
+		s.close(closeCode(err))
+		return
+	}
+	if err := s.join(session); err != nil {
+		s.close(closeCode(err))
+	}
+}
+
+func (s *socket) join(session account.Session) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.over {
+		return nil
+	}
+	// Whoever is told Ready reads from the cursor next: so first subscribe, then say it.
+	sub, err := s.handler.hub.Subscribe(session.AccountID, session.TokenHash, &relay.Ready{}, s.deliver, s.cutOff)
+	if err != nil {
+		return err
+	}
+	s.sub, s.expires = sub, session.Expires
+	s.handler.mu.Lock()
+	s.known = true
+	s.handler.strangers--
+	s.handler.mu.Unlock()
+	_ = s.conn.SetReadDeadline(time.Now().Add(silentFor))
+	s.beat = time.AfterFunc(pingEvery, s.ping)
+	return nil
+}
+
+// ping keeps the connection from being cut by what lies between, and finds out
+// whether anybody is still there: a pong moves the read deadline on.
+func (s *socket) ping() {
+	if time.Now().After(s.expires) {
+		_ = s.deliver(&relay.SessionEnded{})
+		s.close(closeNotLoggedIn)
+		return
+	}
+	_ = s.conn.SetWriteDeadline(time.Now().Add(writeWithin))
+	if err := s.conn.WritePing(nil); err != nil {
+		s.close(closeGoingAway)
+		return
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if !s.over {
+		s.beat.Reset(pingEvery)
+	}
+}
+
+// deliver sends one event. The hub calls it, one at a time.
+func (s *socket) deliver(e relay.Event) error {
+	if _, ended := e.(*relay.SessionEnded); ended {
+		s.logOut.Store(true)
+	}
+	_ = s.conn.SetWriteDeadline(time.Now().Add(writeWithin))
+	return s.conn.WriteMessage(gws.OpcodeBinary, e.Frame(func() []byte { return encodeEvent(e) }))
+}
+
+// cutOff is the hub's last word: the session ended, or the socket fell behind.
+func (s *socket) cutOff() {
+	if s.logOut.Load() {
+		s.close(closeNotLoggedIn)
+		return
+	}
+	s.close(closeTryLater)
+}
+
+// close says why and ends the connection; the reading goroutine then calls ended.
+func (s *socket) close(code uint16) {
+	_ = s.conn.SetWriteDeadline(time.Now().Add(time.Second))
+	_ = s.conn.WriteClose(code, nil)
+}
+
+// ended forgets the connection, which is closed.
+func (s *socket) ended() {
+	s.mu.Lock()
+	s.over = true
+	sub, beat := s.sub, s.beat
+	s.mu.Unlock()
+	if beat != nil {
+		beat.Stop()
+	}
+	if sub != nil {
+		sub.Close()
+	}
+	s.handler.leave(s)
+}
+
+// encodeEvent makes the frame of an event.
+func encodeEvent(e relay.Event) []byte {
+	var m alcovev1.ServerEvent
+	switch e := e.(type) {
+	case *relay.Ready:
+		m.Event = &alcovev1.ServerEvent_Ready{Ready: &alcovev1.Ready{}}
+	case *relay.RecordAdded:
+		m.Event = &alcovev1.ServerEvent_RecordAdded{RecordAdded: &alcovev1.RecordAdded{StreamId: e.Stream[:], Record: recordMessage(&e.Record)}}
+	case *relay.Signalled:
+		m.Event = &alcovev1.ServerEvent_Signal{Signal: &alcovev1.SignalReceived{StreamId: e.Stream[:], Ciphertext: e.Ciphertext}}
+	case *relay.StreamChanged:
+		m.Event = &alcovev1.ServerEvent_StreamChanged{StreamChanged: &alcovev1.StreamChanged{Stream: streamMessage(e.Stream)}}
+	case *relay.VaultChanged:
+		m.Event = &alcovev1.ServerEvent_VaultChanged{VaultChanged: &alcovev1.VaultChanged{Version: e.Version}}
+	case *relay.SessionEnded:
+		m.Event = &alcovev1.ServerEvent_SessionEnded{SessionEnded: &alcovev1.SessionEnded{}}
+	}
+	frame, err := proto.Marshal(&m)
+	if err != nil {
+		return nil // cannot be: no strings, no required fields
+	}
+	return frame
+}
