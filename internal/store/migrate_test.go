@@ -1,0 +1,123 @@
+package store_test
+
+import (
+	"database/sql"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"alcove/internal/store"
+)
+
+// schema returns what defines the database, sorted.
+func schema(t *testing.T, db *sql.DB) []string {
+	t.Helper()
+	rows, err := db.Query("SELECT coalesce(sql, name) FROM sqlite_schema")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = rows.Close() }()
+	var out []string
+	for rows.Next() {
+		var s string
+		if err := rows.Scan(&s); err != nil {
+			t.Fatal(err)
+		}
+		out = append(out, s)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// A database of any earlier version comes to the same schema as a fresh one.
+func TestMigratesFromEachVersion(t *testing.T) {
+	files, err := filepath.Glob("migrations/*.sql")
+	if err != nil || len(files) < 3 {
+		t.Fatal(files, err)
+	}
+	slices.Sort(files)
+	want := schema(t, open(t, filepath.Join(t.TempDir(), "fresh.db")).Reader())
+	for version := range len(files) + 1 {
+		t.Run(fmt.Sprint(version), func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "old.db")
+			old, err := sql.Open("sqlite", path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range files[:version] {
+				script, err := os.ReadFile(f)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if _, err := old.Exec(string(script)); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := old.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+				t.Fatal(err)
+			}
+			if err := old.Close(); err != nil {
+				t.Fatal(err)
+			}
+			for range 2 { // the second time there is nothing to do
+				db := open(t, path)
+				if got := schema(t, db.Reader()); !slices.Equal(got, want) {
+					t.Fatalf("schema\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+				}
+				if err := db.Close(); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func TestRefusesADatabaseOfANewerVersion(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "alcove.db")
+	db := open(t, path)
+	if err := db.Write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec("CREATE TABLE x (y)")
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	raw, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := raw.Exec("PRAGMA user_version = 9999"); err != nil {
+		t.Fatal(err)
+	}
+	if err := raw.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Open(ctx, path); err == nil || !strings.Contains(err.Error(), "newer") {
+		t.Fatal(err)
+	}
+}
+
+// Durability and deletion rest on these, per connection: a driver that ignored
+// one of them would do so without a word.
+func TestDatabaseUsesTheSettingsThatDurabilityNeeds(t *testing.T) {
+	db := openTable(t)
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "secure_delete": "1"} {
+		if err := db.Write(ctx, func(tx *sql.Tx) error {
+			var got string
+			if err := tx.QueryRow("PRAGMA " + pragma).Scan(&got); err != nil {
+				return err
+			}
+			if got != want {
+				return fmt.Errorf("%s is %s, want %s", pragma, got, want)
+			}
+			return nil
+		}); err != nil {
+			t.Error(err)
+		}
+	}
+}
