@@ -16,31 +16,28 @@ import type { Opaque } from "./opaque_port.ts";
 
 const keyStretching = "memory-constrained";
 
-/** One person types one passphrase in many ways: NFKC, as RFC 8265 §4.2 asks in essence. */
-const prepared = (passphrase: string): string => passphrase.normalize("NFKC");
-
 export const opaque: Opaque = {
   async startRegistration(passphrase) {
     await ready;
-    const { clientRegistrationState, registrationRequest } = client.startRegistration({ password: prepared(passphrase) });
+    const { clientRegistrationState, registrationRequest } = client.startRegistration({ password: passphrase });
     return { state: clientRegistrationState, message: fromBase64url(registrationRequest) };
   },
   async finishRegistration({ state, passphrase, response }) {
     await ready;
     const { registrationRecord, exportKey } = client.finishRegistration({
-      clientRegistrationState: state, registrationResponse: toBase64url(response), password: prepared(passphrase), keyStretching,
+      clientRegistrationState: state, registrationResponse: toBase64url(response), password: passphrase, keyStretching,
     });
     return { message: fromBase64url(registrationRecord), exportKey: fromBase64url(exportKey) };
   },
   async startLogin(passphrase) {
     await ready;
-    const { clientLoginState, startLoginRequest } = client.startLogin({ password: prepared(passphrase) });
+    const { clientLoginState, startLoginRequest } = client.startLogin({ password: passphrase });
     return { state: clientLoginState, message: fromBase64url(startLoginRequest) };
   },
   async finishLogin({ state, passphrase, response }) {
     await ready;
     const finished = client.finishLogin({
-      clientLoginState: state, loginResponse: toBase64url(response), password: prepared(passphrase), keyStretching,
+      clientLoginState: state, loginResponse: toBase64url(response), password: passphrase, keyStretching,
     });
     return finished && { message: fromBase64url(finished.finishLoginRequest), exportKey: fromBase64url(finished.exportKey) };
   },
