@@ -19,14 +19,15 @@ func (s *Service) DeleteAccount(ctx context.Context, by Session) error {
 			return errLastSteward
 		}
 	}
+	// Other sessions end first, or one of them could still write what would remain.
+	ended, err := s.Store.DeleteOtherSessions(ctx, by.AccountID, by.TokenHash)
+	if err != nil {
+		return err
+	}
 	for _, f := range s.Forget {
 		if err := f.ForgetAccount(ctx, by.AccountID); err != nil {
 			return err
 		}
-	}
-	ended, err := s.Store.DeleteOtherSessions(ctx, by.AccountID, by.TokenHash)
-	if err != nil {
-		return err
 	}
 	ok, err := s.Store.DeleteAccount(ctx, by.AccountID)
 	if err != nil {

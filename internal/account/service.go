@@ -1,6 +1,7 @@
 package account
 
 import (
+	"context"
 	"crypto/hmac"
 	"crypto/sha256"
 	"io"
@@ -36,6 +37,7 @@ const DefaultDifficulty = 16
 type Service struct {
 	Config
 	seal     sealer
+	opaque   opaqueServer
 	proofs   *proofs
 	limits   limits
 	webauthn *webauthn.WebAuthn
@@ -44,6 +46,10 @@ type Service struct {
 // New returns a service.
 func New(c Config) (*Service, error) {
 	seal, err := newSealer(c.Keys.sealing, c.Random, c.Clock)
+	if err != nil {
+		return nil, err
+	}
+	server, err := newOpaqueServer(c.Keys.Opaque)
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +65,7 @@ func New(c Config) (*Service, error) {
 		return nil, err
 	}
 	return &Service{
-		Config: c, seal: seal, webauthn: w,
+		Config: c, seal: seal, opaque: server, webauthn: w,
 		proofs: &proofs{key: c.Keys.proof, clock: c.Clock, random: c.Random, difficulty: c.Difficulty, spent: map[string]time.Time{}},
 		limits: limits{
 			name:    limit.New(c.Clock, time.Hour),
@@ -83,4 +89,10 @@ func (s *Service) randomBytes(n int) ([]byte, error) {
 	b := make([]byte, n)
 	_, err := io.ReadFull(s.Random, b)
 	return b, err
+}
+
+// Role returns the role of an account; code "account_not_found" if there is none.
+func (s *Service) Role(ctx context.Context, id ID) (Role, error) {
+	row, err := s.Store.AccountByID(ctx, id)
+	return row.Role, err
 }

@@ -1,0 +1,66 @@
+package account
+
+import (
+	"context"
+	"crypto/subtle"
+)
+
+const purposePassphrase = "alcove/v1/state/passphrase"
+
+// ChangePassphraseStart answers a new OPAQUE registration request for the
+// caller's own name. The state is bound to the session.
+func (s *Service) ChangePassphraseStart(ctx context.Context, by Session, request []byte) (state, response []byte, err error) {
+	if !by.Fresh {
+		return nil, nil, errNotFresh
+	}
+	account, err := s.Store.AccountByID(ctx, by.AccountID)
+	if err != nil {
+		return nil, nil, err
+	}
+	response, err = s.opaque.RegistrationResponse(request, account.NameKey)
+	if err != nil {
+		return nil, nil, errBadRequest
+	}
+	state, err = s.seal.close(purposePassphrase, by.TokenHash[:])
+	return state, response, err
+}
+
+// ChangePassphraseFinish stores the new record and wrapped vault key, with
+// recovery also a new recovery code, and ends all other sessions.
+func (s *Service) ChangePassphraseFinish(ctx context.Context, by Session, state, record, wrappedKey []byte, recovery *Recovery) error {
+	if !by.Fresh {
+		return errNotFresh
+	}
+	bound, err := s.seal.open(purposePassphrase, state)
+	if err != nil {
+		return err
+	}
+	if subtle.ConstantTimeCompare(bound, by.TokenHash[:]) != 1 {
+		return errStateInvalid
+	}
+	if err := s.opaque.CheckRecord(record); err != nil || !wrappedKeyOK(wrappedKey) {
+		return errBadRequest
+	}
+	if recovery != nil {
+		if err := recovery.validate(); err != nil {
+			return err
+		}
+	}
+	ended, err := s.Store.ChangePassphrase(ctx, by.AccountID, by.TokenHash, Passphrase{record, wrappedKey, recovery})
+	if err != nil {
+		return err
+	}
+	s.ended(by.AccountID, ended)
+	return nil
+}
+
+// SetRecovery replaces the recovery code: the old one stops working.
+func (s *Service) SetRecovery(ctx context.Context, by Session, r Recovery) error {
+	if !by.Fresh {
+		return errNotFresh
+	}
+	if err := r.validate(); err != nil {
+		return err
+	}
+	return s.Store.SetRecovery(ctx, by.AccountID, r)
+}

@@ -1,0 +1,116 @@
+package api
+
+import (
+	"context"
+	"log/slog"
+
+	"connectrpc.com/connect"
+
+	"alcove/internal/account"
+	alcovev1 "alcove/proto/alcove/v1"
+	"alcove/proto/alcove/v1/alcovev1connect"
+)
+
+// AuthHandler serves what somebody without a session may call.
+type AuthHandler struct {
+	accounts *account.Service
+	log      *slog.Logger
+}
+
+var _ alcovev1connect.AuthServiceHandler = (*AuthHandler)(nil)
+
+// NewAuthHandler returns the handler of AuthService.
+func NewAuthHandler(accounts *account.Service, log *slog.Logger) *AuthHandler {
+	return &AuthHandler{accounts, log}
+}
+
+// answer wraps a response, or the refusal instead of it.
+func answer[T any](log *slog.Logger, response *T, err error) (*connect.Response[T], error) {
+	if err != nil {
+		return nil, connectError(log, err)
+	}
+	return connect.NewResponse(response), nil
+}
+
+// NewChallenge implements AuthService.
+func (h *AuthHandler) NewChallenge(_ context.Context, _ *connect.Request[alcovev1.NewChallengeRequest]) (*connect.Response[alcovev1.NewChallengeResponse], error) {
+	challenge, difficulty, err := h.accounts.NewChallenge()
+	return answer(h.log, &alcovev1.NewChallengeResponse{Challenge: challenge, Difficulty: difficulty}, err)
+}
+
+// RegisterStart implements AuthService.
+func (h *AuthHandler) RegisterStart(ctx context.Context, req *connect.Request[alcovev1.RegisterStartRequest]) (*connect.Response[alcovev1.RegisterStartResponse], error) {
+	m := req.Msg
+	started, err := h.accounts.RegisterStart(ctx, account.RegisterStart{
+		Proof: proof(m.GetProof()), NameHash: m.GetNameHash(), Request: m.GetRegistrationRequest(),
+		Invitation: m.GetInvitation(), Address: addressOf(ctx),
+	})
+	return answer(h.log, &alcovev1.RegisterStartResponse{
+		State: started.State, NameNumber: started.NameNumber, RegistrationResponse: started.Response,
+	}, err)
+}
+
+// RegisterFinish implements AuthService.
+func (h *AuthHandler) RegisterFinish(ctx context.Context, req *connect.Request[alcovev1.RegisterFinishRequest]) (*connect.Response[alcovev1.RegisterFinishResponse], error) {
+	a := req.Msg.GetAccount()
+	opened, err := h.accounts.RegisterFinish(ctx, req.Msg.GetState(), req.Msg.GetRegistrationRecord(), account.NewAccount{
+		PublicKeys: account.PublicKeys{
+			IdentityKey: a.GetIdentityKey(), SealingRecipient: a.GetSealingRecipient(), SealingSignature: a.GetSealingSignature(),
+		},
+		Vault: a.GetVault(), WrappedKeyPassphrase: a.GetVaultKeyByPassphrase(), Recovery: recovery(a.GetRecovery()),
+	})
+	return answer(h.log, &alcovev1.RegisterFinishResponse{Session: openedSession(opened)}, err)
+}
+
+// LoginStart implements AuthService.
+func (h *AuthHandler) LoginStart(ctx context.Context, req *connect.Request[alcovev1.LoginStartRequest]) (*connect.Response[alcovev1.LoginStartResponse], error) {
+	m := req.Msg
+	start := account.LoginStart{NameHash: m.GetNameHash(), NameNumber: m.GetNameNumber(), KE1: m.GetKe1(), Address: addressOf(ctx)}
+	if m.GetProof() != nil {
+		p := proof(m.GetProof())
+		start.Proof = &p
+	}
+	state, ke2, err := h.accounts.LoginStart(ctx, start)
+	return answer(h.log, &alcovev1.LoginStartResponse{State: state, Ke2: ke2}, err)
+}
+
+// LoginFinish implements AuthService.
+func (h *AuthHandler) LoginFinish(ctx context.Context, req *connect.Request[alcovev1.LoginFinishRequest]) (*connect.Response[alcovev1.LoginFinishResponse], error) {
+	opened, err := h.accounts.LoginFinish(ctx, req.Msg.GetState(), req.Msg.GetKe3())
+	return answer(h.log, &alcovev1.LoginFinishResponse{Session: openedSession(opened)}, err)
+}
+
+// Recover implements AuthService.
+func (h *AuthHandler) Recover(ctx context.Context, req *connect.Request[alcovev1.RecoverRequest]) (*connect.Response[alcovev1.RecoverResponse], error) {
+	m := req.Msg
+	opened, err := h.accounts.Recover(ctx, proof(m.GetProof()), m.GetRecoveryId(), m.GetRecoveryAuth(), addressOf(ctx))
+	return answer(h.log, &alcovev1.RecoverResponse{Session: openedSession(opened)}, err)
+}
+
+// CheckInvitation implements AuthService.
+func (h *AuthHandler) CheckInvitation(ctx context.Context, req *connect.Request[alcovev1.CheckInvitationRequest]) (*connect.Response[alcovev1.CheckInvitationResponse], error) {
+	role, expires, err := h.accounts.CheckInvitation(ctx, req.Msg.GetInvitation(), addressOf(ctx))
+	return answer(h.log, &alcovev1.CheckInvitationResponse{Role: alcovev1.Role(role), ExpiresUnix: expires}, err)
+}
+
+func proof(p *alcovev1.ProofOfWork) account.Proof {
+	return account.Proof{Challenge: p.GetChallenge(), Nonce: p.GetNonce()}
+}
+
+func recovery(r *alcovev1.Recovery) account.Recovery {
+	return account.Recovery{ID: r.GetRecoveryId(), AuthHash: r.GetRecoveryAuthHash(), WrappedKey: r.GetVaultKeyByRecovery()}
+}
+
+func openedSession(o account.Opened) *alcovev1.Session {
+	s := sessionMessage(o.Session)
+	s.Token = o.Token
+	return s
+}
+
+func sessionMessage(s account.Session) *alcovev1.Session {
+	return &alcovev1.Session{
+		AccountId: s.AccountID[:], Role: alcovev1.Role(s.Role),
+		SecondFactorRequired: s.SecondFactorRequired, SecondFactorMissing: s.SecondFactorMissing,
+		ExpiresUnix: s.Expires.Unix(),
+	}
+}
