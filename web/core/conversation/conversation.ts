@@ -14,7 +14,7 @@ import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { create } from "@bufbuild/protobuf";
 import { encrypt, epoch, type Group } from "../mls.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, kindOf } from "./entry.ts";
 import { type Folded, fold, type Parties } from "./fold.ts";
 import type { History, HistoryItem, StoreWrite } from "./history.ts";
 import { dropItem, keepItem, loadOutbox, type OutboxItem } from "./outbox.ts";
@@ -30,7 +30,7 @@ const BATCH = 32;
 const entryPrefix = (id: Id): string => `conversation/${id}/entry/`;
 const standingName = (id: Id): string => `conversation/${id}/standing`;
 const draftName = (id: Id): string => `conversation/${id}/draft`;
-const nameOfEntry = (entry: Entry): string => `${entryPrefix(entry.stream)}${entry.seq.toString().padStart(10, "0")}-${entry.kind}`;
+const nameOfEntry = (entry: Entry): string => `${entryPrefix(entry.stream)}${entry.seq.toString().padStart(10, "0")}-${kindOf(entry)}`;
 
 /** The write that keeps an entry on the device. */
 export const keepEntry = (entry: Entry): StoreWrite => [nameOfEntry(entry), utf8(JSON.stringify(entry))];
@@ -155,8 +155,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       for (const record of page.records) {
         if (!(await take(record))) return refuseGap(after);
       }
-      if (page.records.length === 0 && page.headSeq < BigInt(after)) return refuseGap(after);
-      if (BigInt(standing.transcript.seq) >= page.headSeq || page.records.length === 0) return;
+      const reached = standing.transcript.seq;
+      if (page.headSeq !== BigInt(reached) && reached === after) return refuseGap(after);
+      if (BigInt(reached) >= page.headSeq) return;
     }
   }
 

@@ -24,3 +24,8 @@ export type Entry =
 export function entryTime(entry: Entry): number {
   return entry.kind === "payload" ? entry.payload.at : entry.at;
 }
+
+/** What tells two entries of one record apart: its kind, and of a security event which. */
+export function kindOf(entry: Entry): string {
+  return entry.kind === "security" ? `${entry.kind}-${entry.code}` : entry.kind;
+}

@@ -17,7 +17,7 @@ import { fromHex, toHex, utf8 } from "../bytes.ts";
 import { hmacSha256, openAesGcm, sealAesGcm } from "../kdf.ts";
 import { pad, unpad } from "../padding.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
-import type { Entry } from "./entry.ts";
+import { type Entry, kindOf } from "./entry.ts";
 
 export interface Checkpoint {
   readonly kind: "checkpoint";
@@ -45,7 +45,7 @@ export interface History {
 }
 
 function placeOf(item: HistoryItem): Uint8Array {
-  const place = item.kind === "checkpoint" ? `checkpoint/${item.stream}/${item.epoch}` : `${item.kind}/${item.stream}/${item.seq}`;
+  const place = item.kind === "checkpoint" ? `checkpoint/${item.stream}/${item.epoch}` : `${kindOf(item)}/${item.stream}/${item.seq}`;
   return utf8(`alcove/v1/entry/${place}`);
 }
 

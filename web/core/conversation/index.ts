@@ -21,7 +21,7 @@ import type { Body } from "./payload.ts";
 import { createReceipts } from "./receipts.ts";
 import { ensureReserve, reserveOf } from "./reserve.ts";
 import { openTyping, sealTyping } from "./signals.ts";
-import { forgetRequest, type Started, startConversation } from "./start.ts";
+import { forgetRequest, keptRequests, resumeRequest, type Started, startConversation } from "./start.ts";
 
 type ConversationMethods =
   | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "send" | "saveDraft" | "typing"
@@ -50,6 +50,7 @@ export function createConversations(ctx: CoreContext): Conversations {
   const typingTimers = new Map<Id, ReturnType<typeof setTimeout>>();
   const typingSent = new Map<Id, number>();
   const unsubscribe: (() => void)[] = [];
+  const requesting = new Map<Id, Promise<Id>>();
   let shown: { readonly id: Id; count: number } | undefined;
   let announced = false;
   let stopped = false;
@@ -104,6 +105,10 @@ export function createConversations(ctx: CoreContext): Conversations {
   }
 
   async function firstEntry(stream: Stream, id: Id): Promise<Conversation> {
+    // A conversation that this device is just starting comes in with its own group, not by joining.
+    await Promise.allSettled(requesting.values());
+    const started = all.get(id);
+    if (started) return started;
     const parties = partiesOf(stream);
     const conversation = await load(id, parties);
     conversation.setClosed(stream.closed);
@@ -252,7 +257,11 @@ export function createConversations(ctx: CoreContext): Conversations {
     return { own: fromHex(vault.identityPublicKey), peer: fromHex(pinned.peerIdentityKey) };
   }
 
-  const requesting = new Map<Id, Promise<Id>>();
+  function request(practitioner: Id, start: () => Promise<Started>): Promise<Id> {
+    const running = requesting.get(practitioner) ?? start().then(adoptRequest).finally(() => requesting.delete(practitioner));
+    requesting.set(practitioner, running);
+    return running;
+  }
 
   return {
     async start() {
@@ -263,6 +272,7 @@ export function createConversations(ctx: CoreContext): Conversations {
       unsubscribe.push(ctx.transport.onConnection((state) => {
         if (state === "online") void synchronise().catch(() => undefined);
       }));
+      for (const kept of await keptRequests(ctx)) await request(kept.practitioner, () => resumeRequest(ctx, kept));
       await synchronise();
     },
     async stop() {
@@ -278,11 +288,7 @@ export function createConversations(ctx: CoreContext): Conversations {
         await deliver(conversation);
       }
     },
-    requestTherapy(args) {
-      const running = requesting.get(args.practitioner) ?? startConversation(ctx, args).then(adoptRequest).finally(() => requesting.delete(args.practitioner));
-      requesting.set(args.practitioner, running);
-      return running;
-    },
+    requestTherapy: (args) => request(args.practitioner, () => startConversation(ctx, args)),
     conversations: async () => summaries(),
     async open(id) {
       const conversation = find(id);

@@ -7,7 +7,7 @@
  * twice.
  */
 import type { ConsentText, Id, NewIntake, SealedContent } from "../api.ts";
-import { equalBytes, fromBase64url, fromHex, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
+import { equalBytes, fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import type { Profile } from "../gen/alcove/v1/practice_pb.ts";
@@ -28,7 +28,7 @@ export interface NewRequest {
 }
 
 /** A request as it is kept until the server has it. */
-interface Prepared {
+export interface Prepared {
   readonly practitioner: Id;
   readonly practitionerName: string;
   readonly identityKey: string;
@@ -50,8 +50,19 @@ const pendingName = (practitioner: Id): string => `request/${practitioner}`;
 /** Asks the practitioner; answers when the server has the request durably. */
 export async function startConversation(ctx: CoreContext, request: NewRequest): Promise<Started> {
   const kept = await ctx.store.get(pendingName(request.practitioner));
-  const prepared = kept ? (JSON.parse(new TextDecoder().decode(kept)) as Prepared) : await prepare(ctx, request);
-  if (!kept) await ctx.store.put([[pendingName(request.practitioner), utf8(JSON.stringify(prepared))]]);
+  if (kept) return resumeRequest(ctx, JSON.parse(fromUtf8(kept)) as Prepared);
+  const prepared = await prepare(ctx, request);
+  await ctx.store.put([[pendingName(request.practitioner), utf8(JSON.stringify(prepared))]]);
+  return resumeRequest(ctx, prepared);
+}
+
+/** Requests that were made and not yet acknowledged when the device stopped. */
+export async function keptRequests(ctx: CoreContext): Promise<readonly Prepared[]> {
+  return (await ctx.store.list("request/")).map(([, value]) => JSON.parse(fromUtf8(value)) as Prepared);
+}
+
+/** Sends a prepared request, again if need be: the server answers the same id as the first time. */
+export async function resumeRequest(ctx: CoreContext, prepared: Prepared): Promise<Started> {
   const standing = decodeStanding(fromBase64url(prepared.standing));
   await ctx.transport.stream.createStream({
     streamId: fromHex(standing.stream),
