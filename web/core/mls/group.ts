@@ -177,11 +177,12 @@ export async function joinByWelcome(device: Device, welcome: Uint8Array, private
  * account that is in the group; throws "unauthorised_commit" when it is not,
  * because the others would refuse. A leaf that this device already has there,
  * its state lost, is replaced. The group counts once the commit is accepted,
- * and the caller compares its id and members before that.
+ * and the caller compares its id and members before that. A group of another
+ * suite is refused as "unsupported", so that nobody is talked into a weaker one.
  */
-export async function joinExternally(device: Device, info: Uint8Array): Promise<Committed> {
+export async function joinExternally(device: Device, info: Uint8Array, suite: Suite = CONVERSATION_SUITE): Promise<Committed> {
   const message = decodeGroupInfo(info);
-  const suite = message.groupContext.cipherSuite as Suite;
+  if (message.groupContext.cipherSuite !== suite) throw new MlsRefusal("unsupported");
   const impl = await suiteImpl(suite);
   const tree = await refuseAs("malformed", async () => ratchetTreeFromExtension(message));
   if (!tree) throw new MlsRefusal("malformed");

@@ -11,14 +11,24 @@ export interface Member extends DeviceIdentity {
   readonly signatureKey: Uint8Array;
 }
 
+/** Leaves are values that never change, so each needs its signature verified only once: it costs more than decrypting a message. */
+const proven = new WeakMap<LeafNode, DeviceIdentity>();
+
+function identityOf(leafNode: LeafNode): DeviceIdentity | undefined {
+  const known = proven.get(leafNode);
+  if (known) return known;
+  const { credential, signaturePublicKey } = leafNode;
+  if (credential.credentialType !== "basic" || !("identity" in credential)) return undefined;
+  const identity = readCredential(credential.identity, signaturePublicKey);
+  if (identity) proven.set(leafNode, identity);
+  return identity;
+}
+
 /** The member that `leafNode` proves; throws "bad_credential". */
 export function memberOf(leafNode: LeafNode, leaf: number): Member {
-  const { credential, signaturePublicKey } = leafNode;
-  const identity = credential.credentialType === "basic" && "identity" in credential
-    ? readCredential(credential.identity, signaturePublicKey)
-    : undefined;
+  const identity = identityOf(leafNode);
   if (!identity) throw new MlsRefusal("bad_credential");
-  return { ...identity, leaf, signatureKey: signaturePublicKey };
+  return { ...identity, leaf, signatureKey: leafNode.signaturePublicKey };
 }
 
 /** The member at a leaf; undefined when it is blank or outside the tree. */

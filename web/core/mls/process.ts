@@ -20,7 +20,7 @@ import { decryptSenderData } from "ts-mls/privateMessage.js";
 import { equalBytes } from "../bytes.ts";
 import { PaddingError, unpad } from "../padding.ts";
 import { epoch, type Group, groupId, groupOf, isActive, members, stateOf, suiteOf } from "./group.ts";
-import { type Member, memberAt, memberKey, memberOf, membersOf, requireDistinct } from "./member.ts";
+import { type Member, memberAt, memberKey, memberOf, requireDistinct } from "./member.ts";
 import type { MembershipChange, MembershipPolicy } from "./policy.ts";
 import { MlsRefusal, refuseAs } from "./refusal.ts";
 import { suiteImpl } from "./suite.ts";
@@ -115,17 +115,16 @@ interface Judge {
 }
 
 function createJudge(group: Group, policy: MembershipPolicy, who: () => Pick<MembershipChange, "external" | "committer">): Judge {
-  const before = members(group);
   let change: MembershipChange | undefined;
   return {
     callback(incoming) {
       if (incoming.kind !== "commit") return "reject";
       change = readChange(group, incoming.proposals, who());
-      return change && policy(change, before) ? "accept" : "reject";
+      return change && policy(change, members(group)) ? "accept" : "reject";
     },
     accept(after, action) {
       if (!change || action !== "accept") throw new MlsRefusal("unauthorised_commit");
-      const now = membersOf(after.state.ratchetTree);
+      const [before, now] = [members(group), members(after)];
       requireDistinct(now);
       const added = without(now, before);
       const removed = without(before, now);

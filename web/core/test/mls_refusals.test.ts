@@ -13,7 +13,7 @@ import { concatBytes, randomBytes, utf8 } from "../bytes.ts";
 import { makeCredential } from "../device_credential.ts";
 import {
   addMembers, conversationPolicy, CONVERSATION_SUITE, createGroup, type Device, encrypt, epoch, generateDevice, generateKeyPackages, type Group, groupInfo,
-  joinByWelcome, joinExternally, members, MlsRefusal, process, removeDevices, updateOwnKeys, verifyKeyPackage,
+  joinByWelcome, joinExternally, members, MlsRefusal, process, removeDevices, ROOM_SUITE, updateOwnKeys, verifyKeyPackage,
 } from "../mls.ts";
 import { capabilities, clientConfig, suiteImpl } from "../mls/suite.ts";
 import { decodeGroupInfo, decodeKeyPackage } from "../mls/wire.ts";
@@ -202,6 +202,17 @@ test("messages of another kind are no records", async () => {
   for (const message of [c.groupInfo, keyPackage.publicMessage]) await refused(c, message, "malformed");
   await assert.rejects(verifyKeyPackage(c.groupInfo), { code: "malformed" });
   await assert.rejects(joinExternally(c.clientDevice, keyPackage.publicMessage), { code: "malformed" });
+});
+
+test("nobody is talked into a weaker suite", async () => {
+  const weak = await newConversation(ROOM_SUITE);
+  const phone = await newDevice(weak.client);
+  await assert.rejects(joinExternally(phone, weak.groupInfo), { code: "unsupported" });
+  assert.ok(await joinExternally(phone, weak.groupInfo, ROOM_SUITE));
+  const [keyPackage] = await generateKeyPackages(phone, 1, false, ROOM_SUITE);
+  assert.ok(keyPackage);
+  const strong = await createGroup(weak.clientDevice, randomBytes(16));
+  await assert.rejects(addMembers(strong, weak.clientDevice, [keyPackage.publicMessage]), { code: "unsupported" });
 });
 
 test("a welcome and a group info are refused when altered", async () => {
