@@ -24,7 +24,7 @@ func (s Accounts) Session(ctx context.Context, tokenHash [32]byte) (account.Sess
 	row := account.SessionRow{TokenHash: tokenHash}
 	var id []byte
 	var role int
-	err := s.db.Reader().QueryRowContext(ctx, `SELECT account_id, role, restrictions, fresh_until_unix, idle_until_hour, expires_hour
+	err := s.db.reader(nil).row(ctx, `SELECT account_id, role, restrictions, fresh_until_unix, idle_until_hour, expires_hour
 		FROM session JOIN account ON account.id = account_id WHERE token_hash = ?`, tokenHash[:]).
 		Scan(&id, &role, &row.Restrictions, &row.FreshUntilUnix, &row.IdleUntilHour, &row.ExpiresHour)
 	if err != nil {
