@@ -26,9 +26,10 @@ interface Schema extends DBSchema {
   entries: { key: string; value: Uint8Array };
 }
 
-/** A store that can be cut off: after `close` nothing is written any more, so that another window can go on with it. */
+/** A store that can be cut off: after `close` nothing is written until `reopen`, so that another window can go on with it. */
 export interface ClosableStore extends DeviceStore {
   close(): void;
+  reopen(): void;
 }
 
 const NAME = "alcove";
@@ -164,6 +165,13 @@ export function createIndexedDbStore(): ClosableStore {
     close() {
       closed = true;
       void opening?.then((db) => db.close());
+      opening = undefined;
+    },
+    reopen() {
+      closed = false;
+      // The other window may have logged out and made new keys.
+      keysLoading = undefined;
+      places.clear();
     },
   };
 }

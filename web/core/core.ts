@@ -1,0 +1,119 @@
+/**
+ * The client core, put together: session, practice and conversations behind the
+ * one interface that screens, tests and tools use (api.ts).
+ */
+import type { Core, CoreEvent } from "./api.ts";
+import { createAccount } from "./account.ts";
+import type { DeviceStore } from "./context.ts";
+import type { Conversations } from "./conversation/index.ts";
+import { CoreError } from "./errors.ts";
+import type { Lock } from "./lock.ts";
+import type { Opaque } from "./opaque_port.ts";
+import { passphraseStrength, suggestPassphrase } from "./passphrase.ts";
+import { createPractice } from "./practice.ts";
+import { suggestPseudonym } from "./pseudonym.ts";
+import { createSession, type Session } from "./session.ts";
+import type { ClosableStore } from "./storage.ts";
+import { createTransport, type TransportArgs } from "./transport.ts";
+
+export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
+  readonly opaque: Opaque;
+  readonly store: DeviceStore;
+  /** Browsers: the lock that keeps a second window out, and the store that is cut off when it is lost. */
+  readonly only?: { readonly lock: Lock; readonly store: ClosableStore };
+  readonly now?: () => number;
+}
+
+export function createCore(deps: CoreDeps): Core {
+  const listeners = new Set<(event: CoreEvent) => void>();
+  let mine = deps.only === undefined;
+
+  function emit(event: CoreEvent): void {
+    for (const listener of listeners) listener(event);
+  }
+
+  const transport = createTransport({ ...deps, onSessionLost: (token) => session.lost(token) });
+  const session = createSession({ transport, store: deps.store, emit, now: deps.now ?? Date.now });
+  transport.onConnection((connection) => emit({ type: "connection", connection }));
+  const progress = (done: number, total: number): void => emit({ type: "progress", task: "proof", done, total });
+
+  deps.only?.lock.onLost(() => {
+    mine = false;
+    deps.only?.store.close();
+    void session.suspend().catch(() => undefined);
+    emit({ type: "taken-over" });
+  });
+
+  async function claim(steal: boolean): Promise<void> {
+    if (!deps.only || mine) return;
+    if (steal) await deps.only.lock.steal();
+    else if (!(await deps.only.lock.acquire())) throw new CoreError("other_tab");
+    deps.only.store.reopen();
+    mine = true;
+  }
+
+  /** Refuses everything in a window that does not hold the lock. */
+  function guarded<T extends Methods>(methods: T): T {
+    return mapped(methods, (method) => async (...args) => {
+      if (!mine) throw new CoreError("other_tab");
+      return method(...args);
+    });
+  }
+
+  return {
+    ...mapped({
+      async start() {
+        await claim(false);
+        return session.restore();
+      },
+      async takeOver() {
+        await claim(true);
+        return session.restore();
+      },
+      suggestPseudonym: async () => suggestPseudonym(),
+      suggestPassphrase,
+      passphraseStrength,
+      ...guarded({
+        ...createAccount({ transport, opaque: deps.opaque, progress }, session),
+        ...createPractice(transport),
+        ...conversationMethods(session),
+      }),
+    }, failingAsTold),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+type Method = (...args: readonly never[]) => Promise<unknown>;
+type Methods = { readonly [name: string]: unknown };
+
+function mapped<T extends Methods>(methods: T, change: (method: Method) => Method): T {
+  return Object.fromEntries(Object.entries(methods).map(([name, method]) => [name, change(method as Method)])) as T;
+}
+
+/** Whatever goes wrong is told as a CoreError; its cause stays on this side of a bridge. */
+function failingAsTold(method: Method): Method {
+  return async (...args) => {
+    try {
+      return await method(...args);
+    } catch (error) {
+      throw error instanceof CoreError ? error : Object.assign(new CoreError("internal"), { cause: error });
+    }
+  };
+}
+
+const CONVERSATION_METHODS = [
+  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "send", "saveDraft", "typing", "accept", "decline", "refer",
+  "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "safetyNumber", "setCompared",
+] as const satisfies readonly (keyof Conversations)[];
+
+type ConversationMethods = Pick<Conversations, (typeof CONVERSATION_METHODS)[number]>;
+
+/** The methods of whatever conversations the session has when they are called. */
+function conversationMethods(session: Session): ConversationMethods {
+  const method = (name: keyof ConversationMethods): Method => async (...args) =>
+    ((await session.running().conversations())[name] as unknown as Method)(...args);
+  return Object.fromEntries(CONVERSATION_METHODS.map((name) => [name, method(name)])) as unknown as ConversationMethods;
+}

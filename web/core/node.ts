@@ -1,0 +1,52 @@
+/**
+ * The core in Node: for tests and tools. It keeps what a browser would keep in
+ * memory, or in the store it is given, and runs OPAQUE directly.
+ */
+import type { OutgoingHttpHeaders } from "node:http";
+import { request } from "node:https";
+import WebSocket from "ws";
+import type { Core } from "./api.ts";
+import type { DeviceStore } from "./context.ts";
+import { createCore } from "./core.ts";
+import { opaque } from "./opaque.ts";
+import type { SocketLike } from "./socket.ts";
+import { createMemoryStore } from "./storage.ts";
+
+export interface NodeCoreArgs {
+  readonly baseUrl: string;
+  /** PEM of a certificate to trust besides the system's and those of NODE_EXTRA_CA_CERTS. */
+  readonly ca?: string | undefined;
+  readonly store?: DeviceStore;
+}
+
+export function createNodeCore({ baseUrl, ca, store = createMemoryStore() }: NodeCoreArgs): Core {
+  return createCore({
+    baseUrl,
+    opaque,
+    store,
+    // ws has the part of the browser's WebSocket that is used; the server wants to see its own origin.
+    openSocket: (url) => new WebSocket(url, { origin: baseUrl, ...(ca ? { ca } : {}) }) as unknown as SocketLike,
+    ...(ca ? { fetch: trusting(ca) } : {}),
+  });
+}
+
+/** A fetch that trusts one more certificate, which Node's own cannot be told. Bodies are bytes, answers are read whole. */
+function trusting(ca: string): typeof globalThis.fetch {
+  return (input, init = {}) =>
+    new Promise((resolve, reject) => {
+      const headers: OutgoingHttpHeaders = Object.fromEntries(new Headers(init.headers));
+      const options = { ca, method: init.method ?? "GET", headers, ...(init.signal ? { signal: init.signal } : {}) };
+      const sending = request(String(input), options, (answer) => {
+        const parts: Uint8Array[] = [];
+        answer.on("data", (part: Uint8Array) => parts.push(part));
+        answer.on("error", reject);
+        answer.on("end", () => {
+          const sent = Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]);
+          resolve(new Response(Buffer.concat(parts), { status: answer.statusCode ?? 500, headers: sent }));
+        });
+      });
+      // As fetch does when nobody answers.
+      sending.on("error", (cause) => reject(new TypeError("fetch failed", { cause })));
+      sending.end(init.body as Uint8Array | undefined);
+    });
+}

@@ -1,0 +1,276 @@
+/**
+ * The session of this browser: which state it is in, and what is alive in it.
+ *
+ *     none ──prove──▶ second-factor / second-factor-missing ──▶ recovering ──▶ ready
+ *       ▲                                                                        │
+ *       └── log out, delete ──────────────── expired ◀── server ended it ────────┘
+ *
+ * Whoever proved themselves (credentials.ts) `enter`s; `settle` goes as far as
+ * the server lets the session go. In "ready" a Running lives: vault, device and
+ * conversations. An expired session keeps the device and what it stored, but
+ * gives up the vault and its key: the passphrase brings them back.
+ */
+import type { Account, CoreEvent, Id, SessionState } from "./api.ts";
+import { fromHex, toHex } from "./bytes.ts";
+import type { CoreContext, DeviceStore, Transport } from "./context.ts";
+import type { Opened } from "./credentials.ts";
+import { CoreError, hasCode } from "./errors.ts";
+import { type KeptSession, loadKept, loadVault, saveKept, saveVault } from "./kept.ts";
+import { ensureDevice } from "./keys.ts";
+import { roleOf } from "./practice.ts";
+import { createRunning, type Running } from "./running.ts";
+import { bearer } from "./transport.ts";
+import { createVault, openVault, type OpenVault, unwrapVaultKey, type VersionedVault } from "./vault.ts";
+
+export interface SessionDeps {
+  readonly transport: Transport;
+  readonly store: DeviceStore;
+  readonly emit: (event: CoreEvent) => void;
+  readonly now: () => number;
+}
+
+export type Factor = Opened["factor"];
+
+/** What somebody brings who has just proved who they are. */
+export interface Entering {
+  readonly opened: Opened;
+  readonly loginName: string;
+  readonly recovering: boolean;
+  /** Either what the vault key is wrapped under, or (after signing up) the vault itself. */
+  readonly vault: { readonly wrappingKey: Uint8Array } | { readonly key: Uint8Array; readonly made: VersionedVault };
+}
+
+export interface Session {
+  state(): SessionState;
+  accountId(): Id;
+  /** Restores what this browser kept. */
+  restore(): Promise<SessionState>;
+  enter(entering: Entering): Promise<SessionState>;
+  /** Goes on after a second factor was presented or added. */
+  settle(factor: Factor): Promise<SessionState>;
+  /** Ends recovery after a new passphrase was set. */
+  recovered(): Promise<SessionState>;
+  /** Vault and its key, in the states "recovering" and "ready". */
+  opened(): { readonly vault: OpenVault; readonly key: Uint8Array };
+  /** What lives in the state "ready"; rejects with a code that says what is missing. */
+  running(): Running;
+  /** Goes on with another session of the same account, and ends the former. */
+  replaceToken(token: Uint8Array): Promise<void>;
+  /** The server said that the session of this token counts no longer. */
+  lost(token: Uint8Array): void;
+  /** Stops without forgetting anything: another window goes on. */
+  suspend(): Promise<void>;
+  /** Forgets and destroys everything kept in this browser. */
+  end(): Promise<void>;
+}
+
+export function createSession({ transport, store, emit, now }: SessionDeps): Session {
+  let state: SessionState = { state: "none" };
+  let kept: KeptSession | undefined;
+  let open: { readonly vault: OpenVault; readonly key: Uint8Array } | undefined;
+  let alive: Running | undefined;
+
+  function become(next: SessionState): SessionState {
+    state = next;
+    emit({ type: "session", session: next });
+    return next;
+  }
+
+  async function keep(next: KeptSession): Promise<KeptSession> {
+    await saveKept(store, next);
+    kept = next;
+    return next;
+  }
+
+  function account(from: KeptSession, vault: OpenVault): Account {
+    const { displayName, loginName, settings } = vault.read();
+    return { accountId: from.accountId, role: from.role, displayName, loginName, settings };
+  }
+
+  // ---- the vault -----------------------------------------------------------
+
+  async function unlock(from: KeptSession): Promise<KeptSession> {
+    if (open) return from;
+    const { key, newest } = await fetchVault(from);
+    await saveVault(store, newest);
+    const { wrappingKey: _used, ...rest } = from;
+    const opened = await keep({ ...rest, vaultKey: toHex(key), loginName: newest.contents.loginName });
+    open = { key, vault: createVault({ transport, key, initial: newest, keep: keepVault }) };
+    return opened;
+  }
+
+  async function fetchVault(from: KeptSession): Promise<{ readonly key: Uint8Array; readonly newest: VersionedVault }> {
+    const cached = from.vaultKey && (await loadVault(store));
+    try {
+      const fetched = await transport.account.getVault({});
+      const wrapped = from.recovering ? fetched.vaultKeyByRecovery : fetched.vaultKeyByPassphrase;
+      const key = from.vaultKey ? fromHex(from.vaultKey) : await unwrapVaultKey(fromHex(from.wrappingKey ?? ""), wrapped);
+      return { key, newest: { version: fetched.version, contents: await openVault(key, fetched.vault) } };
+    } catch (error) {
+      if (!hasCode(error, "offline") || !cached || !from.vaultKey) throw error;
+      return { key: fromHex(from.vaultKey), newest: cached };
+    }
+  }
+
+  async function keepVault(newer: VersionedVault): Promise<void> {
+    await saveVault(store, newer);
+    if (state.state !== "ready") return;
+    const before = state.account;
+    const { displayName, settings } = newer.contents;
+    const same = before.displayName === displayName && before.settings.readMarks === settings.readMarks && before.settings.typingShown === settings.typingShown;
+    if (!same) become({ state: "ready", account: { ...before, displayName, settings } });
+  }
+
+  // ---- from state to state -------------------------------------------------
+
+  async function settle(factor: Factor): Promise<SessionState> {
+    if (!kept) throw new CoreError("not_logged_in");
+    switch (factor) {
+      case "required":
+        return become({ state: "second-factor", role: kept.role });
+      case "missing":
+        return become({ state: "second-factor-missing", role: kept.role });
+      case "whole": {
+        const from = await unlock(kept);
+        return from.recovering ? become({ state: "recovering", loginName: from.loginName, role: from.role }) : run(from);
+      }
+    }
+  }
+
+  async function run(from: KeptSession): Promise<SessionState> {
+    const { vault } = session.opened();
+    const accountId = fromHex(from.accountId);
+    const device = await ensureDevice(store, accountId, vault.read());
+    const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now };
+    alive = createRunning(ctx, { vaultVersion: vault.version, ended: expire });
+    const ready = become({ state: "ready", account: account(from, vault) });
+    alive.start();
+    return ready;
+  }
+
+  async function halt(): Promise<void> {
+    const stopping = alive;
+    alive = undefined;
+    open = undefined;
+    transport.disconnect();
+    await stopping?.stop();
+  }
+
+  function expire(): void {
+    if (!kept?.token) return;
+    const { token: _token, vaultKey: _key, wrappingKey: _wrapping, ...rest } = kept;
+    kept = { ...rest, recovering: false };
+    const keeping = kept;
+    transport.setToken(undefined);
+    become(keeping.loginName === "" ? { state: "none" } : { state: "expired", loginName: keeping.loginName });
+    void halt().then(async () => {
+      await saveVault(store, undefined);
+      await saveKept(store, keeping);
+    }).catch(() => undefined); // What could not be written is found out at the next start, when the server refuses the token.
+  }
+
+  const session: Session = {
+    state: () => state,
+
+    accountId() {
+      if (!kept) throw new CoreError("not_logged_in");
+      return kept.accountId;
+    },
+
+    async restore() {
+      kept = await loadKept(store);
+      if (!kept) return become({ state: "none" });
+      if (!kept.token) return become(kept.loginName === "" ? { state: "none" } : { state: "expired", loginName: kept.loginName });
+      transport.setToken(fromHex(kept.token));
+      try {
+        const answer = (await transport.account.getSession({})).session;
+        if (!answer || roleOf(answer.role) !== kept.role) throw new CoreError("internal");
+        return await settle(answer.secondFactorRequired ? "required" : answer.secondFactorMissing ? "missing" : "whole");
+      } catch (error) {
+        if (hasCode(error, "not_logged_in")) return state;
+        if (hasCode(error, "offline") && kept.vaultKey && !kept.recovering) return settle("whole");
+        throw error;
+      }
+    },
+
+    async enter({ opened, loginName, recovering, vault }) {
+      await halt();
+      const accountId = toHex(opened.accountId);
+      const former = await loadKept(store);
+      // A browser holds one account: what another one left here goes first.
+      if (former?.accountId !== accountId) await store.destroy();
+      transport.setToken(opened.token);
+      const entered = { v: 1 as const, accountId, role: opened.role, loginName, token: toHex(opened.token), recovering };
+      if ("made" in vault) {
+        await saveVault(store, vault.made);
+        await keep({ ...entered, vaultKey: toHex(vault.key) });
+      } else {
+        await keep({ ...entered, wrappingKey: toHex(vault.wrappingKey) });
+      }
+      return settle(opened.factor);
+    },
+
+    settle,
+
+    async recovered() {
+      if (!kept) throw new CoreError("not_logged_in");
+      return run(await keep({ ...kept, recovering: false }));
+    },
+
+    opened() {
+      if (!open) throw new CoreError(missing(state));
+      return open;
+    },
+
+    running() {
+      if (!alive) throw new CoreError(missing(state));
+      return alive;
+    },
+
+    async replaceToken(token) {
+      const former = kept?.token;
+      if (!kept || !former) throw new CoreError("not_logged_in");
+      transport.disconnect();
+      await keep({ ...kept, token: toHex(token) });
+      transport.setToken(token);
+      if (alive) transport.connect();
+      await transport.account.logOut({}, bearer(fromHex(former))).catch(() => undefined);
+    },
+
+    lost(token) {
+      if (kept?.token === toHex(token)) expire();
+    },
+
+    async suspend() {
+      kept = undefined;
+      state = { state: "none" };
+      transport.setToken(undefined);
+      await halt();
+    },
+
+    async end() {
+      kept = undefined;
+      transport.setToken(undefined);
+      await halt();
+      await store.destroy();
+      become({ state: "none" });
+    },
+  };
+  return session;
+}
+
+/** The code that says why something cannot be done in this state. */
+function missing(state: SessionState): string {
+  switch (state.state) {
+    case "none":
+    case "expired":
+    case "ready":
+      return "not_logged_in";
+    case "second-factor":
+      return "second_factor_required";
+    case "second-factor-missing":
+      return "second_factor_missing";
+    case "recovering":
+      return "passphrase_required";
+  }
+}
