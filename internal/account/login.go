@@ -65,7 +65,7 @@ func (s *Service) LoginFinish(ctx context.Context, state, ke3 []byte) (Opened, e
 	if err := s.proofs.once("login"+string(p.once[:]), s.Clock().Add(stateLifetime)); err != nil {
 		return Opened{}, errStateInvalid
 	}
-	if err := s.opaque.LoginFinish(p.opaque, ke3); err != nil || p.known != 1 {
+	if _, err := s.opaque.LoginFinish(p.opaque, ke3); err != nil || p.known != 1 {
 		return Opened{}, errLoginFailed
 	}
 	account, err := s.Store.AccountByID(ctx, p.account)

@@ -11,6 +11,7 @@ import (
 	"github.com/go-webauthn/webauthn/webauthn"
 
 	"alcove/internal/limit"
+	"alcove/internal/opaque"
 )
 
 // Config is what a Service is made of.
@@ -37,7 +38,7 @@ const DefaultDifficulty = 16
 type Service struct {
 	Config
 	seal     sealer
-	opaque   opaqueServer
+	opaque   *opaque.Server
 	proofs   *proofs
 	limits   limits
 	webauthn *webauthn.WebAuthn
@@ -49,7 +50,7 @@ func New(c Config) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	server, err := newOpaqueServer(c.Keys.Opaque)
+	server, err := opaque.NewServer(c.Keys.Opaque[:])
 	if err != nil {
 		return nil, err
 	}

@@ -1,0 +1,205 @@
+package api_test
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"sync"
+	"testing"
+	"time"
+
+	"connectrpc.com/connect"
+
+	"alcove/internal/account"
+	alcovev1 "alcove/proto/alcove/v1"
+)
+
+func TestSomebodyBecomesAClientAndLogsInElsewhere(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	if ann.session.GetRole() != alcovev1.Role_ROLE_CLIENT || ann.session.GetSecondFactorRequired() || ann.session.GetSecondFactorMissing() {
+		t.Errorf("session %v", ann.session)
+	}
+	if id := account.IDOf(ann.identity.Public().(ed25519.PublicKey)); !bytes.Equal(id[:], ann.session.GetAccountId()) {
+		t.Error("the account's id must come from its identity key")
+	}
+	if len(ann.number) < 4 {
+		t.Errorf("number %q", ann.number)
+	}
+	phone := ann.elsewhere()
+	v := get[alcovev1.GetVaultResponse](t)(phone.GetVault(t.Context(), connect.NewRequest(&alcovev1.GetVaultRequest{})))
+	if v.GetVersion() != 1 || string(v.GetVault()) != "sealed vault" {
+		t.Errorf("vault %v", v)
+	}
+	s := get[alcovev1.GetSessionResponse](t)(phone.GetSession(t.Context(), connect.NewRequest(&alcovev1.GetSessionRequest{}))).GetSession()
+	if len(s.GetToken()) != 0 || !bytes.Equal(s.GetAccountId(), ann.session.GetAccountId()) {
+		t.Errorf("GetSession answered %v", s)
+	}
+}
+
+func TestOnePseudonymForTwoPeople(t *testing.T) {
+	w := newWorld(t)
+	first, second := w.become("blue-door", ""), w.become("blue-door", "")
+	if first.number == second.number {
+		t.Error("both got the same number")
+	}
+	if _, err := first.login(first.passphrase); err != nil {
+		t.Error(err)
+	}
+	if _, err := second.login(second.passphrase); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestWrongPassphraseAndUnknownNameLookAlike(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	nobody := *ann
+	nobody.number = "00000000"
+	_, known := ann.login("wrong")
+	_, unknown := nobody.login("wrong")
+	a, b := refused(t, known, "login_failed"), refused(t, unknown, "login_failed")
+	if known.Error() != unknown.Error() || a.GetCurrent() != b.GetCurrent() {
+		t.Errorf("%v is not %v", known, unknown)
+	}
+	start := func(p *person) *alcovev1.LoginStartResponse {
+		ke1, _ := opaqueLogin(t, "wrong")
+		return get[alcovev1.LoginStartResponse](t)(w.auth.LoginStart(t.Context(), connect.NewRequest(&alcovev1.LoginStartRequest{
+			NameHash: p.nameHash, NameNumber: p.number, Ke1: ke1,
+		})))
+	}
+	real, fake := start(ann), start(&nobody)
+	if len(real.GetState()) != len(fake.GetState()) || len(real.GetKe2()) != len(fake.GetKe2()) {
+		t.Errorf("sizes differ: state %d and %d, ke2 %d and %d", len(real.GetState()), len(fake.GetState()), len(real.GetKe2()), len(fake.GetKe2()))
+	}
+}
+
+func TestALoginCanBeFinishedOnce(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	ke1, finish := opaqueLogin(t, ann.passphrase)
+	started := get[alcovev1.LoginStartResponse](t)(w.auth.LoginStart(t.Context(), connect.NewRequest(&alcovev1.LoginStartRequest{
+		NameHash: ann.nameHash, NameNumber: ann.number, Ke1: ke1,
+	})))
+	request := &alcovev1.LoginFinishRequest{State: started.GetState(), Ke3: finish(started.GetKe2())}
+	get[alcovev1.LoginFinishResponse](t)(w.auth.LoginFinish(t.Context(), connect.NewRequest(request)))
+	_, err := w.auth.LoginFinish(t.Context(), connect.NewRequest(request))
+	refused(t, err, "state_expired")
+}
+
+func TestGuessingCostsMoreAndMoreUntilItStops(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	for range 5 {
+		_, err := ann.login("wrong")
+		refused(t, err, "login_failed")
+	}
+	_, err := ann.login("wrong")
+	refused(t, err, "proof_required")
+	spent := w.solve()
+	_, err = ann.loginWith("wrong", spent)
+	refused(t, err, "login_failed")
+	_, err = ann.loginWith("wrong", spent)
+	refused(t, err, "proof_invalid")
+	if _, err := ann.loginWith(ann.passphrase, w.solve()); err != nil {
+		t.Errorf("the owner, with a proof: %v", err)
+	}
+	// Whoever guesses learns enough from KE2 and never finishes: that counts too.
+	for range 94 {
+		ke1, _ := opaqueLogin(t, "wrong")
+		get[alcovev1.LoginStartResponse](t)(w.auth.LoginStart(t.Context(), connect.NewRequest(&alcovev1.LoginStartRequest{
+			NameHash: ann.nameHash, NameNumber: ann.number, Ke1: ke1, Proof: w.solve(),
+		})))
+	}
+	_, err = ann.loginWith(ann.passphrase, w.solve())
+	refused(t, err, "too_many_attempts")
+	w.pass(time.Hour)
+	if _, err := ann.login(ann.passphrase); err != nil {
+		t.Errorf("an hour later: %v", err)
+	}
+}
+
+func TestRegistrationNeedsWorkAndAFreshState(t *testing.T) {
+	w := newWorld(t)
+	request, finish := opaqueRegister(t, "passphrase")
+	start := &alcovev1.RegisterStartRequest{NameHash: randomBytes(t, 32), RegistrationRequest: request}
+	_, err := w.auth.RegisterStart(t.Context(), connect.NewRequest(start))
+	refused(t, err, "proof_invalid")
+	start.Proof = w.solve()
+	started := get[alcovev1.RegisterStartResponse](t)(w.auth.RegisterStart(t.Context(), connect.NewRequest(start)))
+	_, err = w.auth.RegisterStart(t.Context(), connect.NewRequest(start))
+	refused(t, err, "proof_invalid")
+	w.pass(10 * time.Minute)
+	_, err = w.auth.RegisterFinish(t.Context(), connect.NewRequest(&alcovev1.RegisterFinishRequest{
+		State: started.GetState(), RegistrationRecord: finish(started.GetRegistrationResponse()),
+	}))
+	refused(t, err, "state_expired")
+}
+
+func TestAnInvitationIsUsedOnce(t *testing.T) {
+	w := newWorld(t)
+	token := w.invite(account.Practitioner)
+	check := func() error {
+		_, err := w.auth.CheckInvitation(t.Context(), connect.NewRequest(&alcovev1.CheckInvitationRequest{Invitation: token}))
+		return err
+	}
+	must(t, check())
+
+	// Two browsers open the link at once: one of them gets the account.
+	var wg sync.WaitGroup
+	errs := make([]error, 2)
+	for i := range errs {
+		wg.Go(func() {
+			p := &person{w: w, passphrase: "p"}
+			_, errs[i] = p.register("doctor", token)
+		})
+	}
+	wg.Wait()
+	if (errs[0] == nil) == (errs[1] == nil) {
+		t.Fatalf("one must win: %v, %v", errs[0], errs[1])
+	}
+	refused(t, check(), "invitation_invalid")
+	p := &person{w: w, passphrase: "p"}
+	_, err := p.register("doctor", token)
+	refused(t, err, "invitation_invalid")
+
+	expired := w.invite(account.Practitioner)
+	w.pass(8 * 24 * time.Hour)
+	_, err = p.register("doctor", expired)
+	refused(t, err, "invitation_invalid")
+}
+
+func TestARecoveryCodeGivesBackTheVaultAndNothingElse(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	old := ann.session
+	s, err := ann.recover()
+	must(t, err)
+	ann.use(s)
+	get[alcovev1.GetVaultResponse](t)(ann.GetVault(t.Context(), connect.NewRequest(&alcovev1.GetVaultRequest{})))
+	_, err = ann.PutVault(t.Context(), connect.NewRequest(&alcovev1.PutVaultRequest{ExpectedVersion: 1, Vault: []byte("x")}))
+	refused(t, err, "passphrase_required")
+
+	ann.newRecovery()
+	must(t, ann.changePassphrase("a new passphrase", ann.recovery))
+	get[alcovev1.PutVaultResponse](t)(ann.PutVault(t.Context(), connect.NewRequest(&alcovev1.PutVaultRequest{ExpectedVersion: 1, Vault: []byte("x")})))
+	_, err = (&person{w: w}).use(old).GetSession(t.Context(), connect.NewRequest(&alcovev1.GetSessionRequest{}))
+	refused(t, err, "not_logged_in")
+	if _, err := ann.login("a new passphrase"); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestAWrongRecoveryCodeTellsNothing(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	right := ann.auth
+	ann.auth = randomBytes(t, 32)
+	_, wrongSecret := ann.recover()
+	ann.auth, ann.recovery.RecoveryId = right, randomBytes(t, 16)
+	_, unknownID := ann.recover()
+	refused(t, wrongSecret, "recovery_failed")
+	refused(t, unknownID, "recovery_failed")
+	if wrongSecret.Error() != unknownID.Error() {
+		t.Errorf("%v is not %v", wrongSecret, unknownID)
+	}
+}
