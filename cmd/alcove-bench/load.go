@@ -1,0 +1,221 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"runtime"
+	"slices"
+	"sync"
+	"time"
+
+	alcovev1 "alcove/proto/alcove/v1"
+)
+
+// latencies are in milliseconds.
+type latencies struct{ p50, p99 float64 }
+
+func summarise(all []time.Duration) latencies {
+	if len(all) == 0 {
+		return latencies{}
+	}
+	slices.Sort(all)
+	at := func(q float64) float64 { return float64(all[int(q*float64(len(all)-1))].Microseconds()) / 1000 }
+	return latencies{at(0.50), at(0.99)}
+}
+
+type throughput struct {
+	latencies
+	rate    float64 // messages a second
+	commits float64 // commits a message
+	cpu     float64 // microseconds of the server's processor time a message
+}
+
+// throughput lets n clients write as fast as they are answered, each waiting for
+// its acknowledgement before it writes again.
+func (p *practice) throughput(ctx context.Context, n int, during time.Duration) (throughput, error) {
+	if err := p.write(ctx, n, time.Second, nil); err != nil { // to warm up
+		return throughput{}, err
+	}
+	before, err := p.srv.counter("alcove_commits_total")
+	if err != nil {
+		return throughput{}, err
+	}
+	cpuBefore, err := p.srv.cpu()
+	if err != nil {
+		return throughput{}, err
+	}
+	var (
+		mu  sync.Mutex
+		all []time.Duration
+	)
+	start := time.Now()
+	err = p.write(ctx, n, during, func(took []time.Duration) {
+		mu.Lock()
+		defer mu.Unlock()
+		all = append(all, took...)
+	})
+	if err != nil {
+		return throughput{}, err
+	}
+	elapsed := time.Since(start)
+	after, err := p.srv.counter("alcove_commits_total")
+	if err != nil {
+		return throughput{}, err
+	}
+	cpuAfter, err := p.srv.cpu()
+	if err != nil {
+		return throughput{}, err
+	}
+	count := float64(len(all))
+	return throughput{
+		summarise(all), count / elapsed.Seconds(), (after - before) / count,
+		float64((cpuAfter - cpuBefore).Microseconds()) / count,
+	}, nil
+}
+
+func (p *practice) write(ctx context.Context, n int, during time.Duration, report func([]time.Duration)) error {
+	end := time.Now().Add(during)
+	return parallel(n, n, func(i int) error {
+		var took []time.Duration
+		c := p.clients[i]
+		for time.Now().Before(end) {
+			m := message(sizes[rand.IntN(len(sizes))])
+			begin := time.Now()
+			if err := c.say(ctx, c.stream, m); err != nil {
+				return fmt.Errorf("append: %w", err)
+			}
+			took = append(took, time.Since(begin))
+		}
+		if report != nil {
+			report(took)
+		}
+		return nil
+	})
+}
+
+// delivery sends rate messages a second in all and measures how long each takes
+// from the call to the practitioner's socket.
+func (p *practice) delivery(ctx context.Context, rate int, during time.Duration) (latencies, error) {
+	var (
+		mu   sync.Mutex
+		sent = map[string]time.Time{}
+		all  []time.Duration
+	)
+	conn, err := p.practitioner.listen(func(e *alcovev1.ServerEvent) {
+		now := time.Now()
+		mu.Lock()
+		defer mu.Unlock()
+		key := string(e.GetRecordAdded().GetRecord().GetIdempotencyKey())
+		if begin, ok := sent[key]; ok {
+			all = append(all, now.Sub(begin))
+			delete(sent, key)
+		}
+	})
+	if err != nil {
+		return latencies{}, err
+	}
+	defer conn.close()
+	total := int(float64(rate) * during.Seconds())
+	tick := time.NewTicker(time.Second / time.Duration(rate))
+	defer tick.Stop()
+	failed := make(chan error, total)
+	for i := range total {
+		<-tick.C
+		c, m := p.clients[i%len(p.clients)], message(sizes[rand.IntN(len(sizes))])
+		go func() {
+			mu.Lock()
+			sent[string(m.GetIdempotencyKey())] = time.Now()
+			mu.Unlock()
+			failed <- c.say(ctx, c.stream, m)
+		}()
+	}
+	for range total {
+		if err := <-failed; err != nil {
+			return latencies{}, err
+		}
+	}
+	for deadline := time.Now().Add(5 * time.Second); ; time.Sleep(10 * time.Millisecond) {
+		mu.Lock()
+		missing := len(sent)
+		mu.Unlock()
+		if missing == 0 {
+			break
+		}
+		if time.Now().After(deadline) {
+			return latencies{}, fmt.Errorf("%d of %d messages did not arrive", missing, total)
+		}
+	}
+	return summarise(all), nil
+}
+
+// perAccount is how many connections the server allows one account.
+const perAccount = 20
+
+// idle connects n clients that then keep still, and returns the server's memory
+// for each in KiB, once it has stopped falling.
+func (p *practice) idle(ctx context.Context, n int) (float64, error) {
+	if err := p.grow(ctx, (n+perAccount-1)/perAccount+1); err != nil {
+		return 0, err
+	}
+	before, err := p.settle(ctx)
+	if err != nil {
+		return 0, err
+	}
+	var mu sync.Mutex
+	var conns []*listener
+	defer func() {
+		for _, c := range conns {
+			c.close()
+		}
+	}()
+	err = parallel(n, 8*runtime.NumCPU(), func(i int) error {
+		c, err := p.clients[i/perAccount].listen(func(*alcovev1.ServerEvent) {})
+		if err != nil {
+			return err
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		conns = append(conns, c)
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	after, err := p.settle(ctx)
+	if err != nil {
+		return 0, err
+	}
+	for _, c := range conns {
+		if c.ended() {
+			return 0, errors.New("a client was disconnected")
+		}
+	}
+	return (after - before) / float64(n), nil
+}
+
+// settle waits until the server's memory has stopped falling, at most three
+// minutes: its runtime collects what is garbage at least every two.
+func (p *practice) settle(ctx context.Context) (float64, error) {
+	least, since := 0.0, time.Now()
+	for begin := time.Now(); ; {
+		now, err := p.srv.memory()
+		if err != nil {
+			return 0, err
+		}
+		if least == 0 || now < least-512 {
+			least, since = now, time.Now()
+		}
+		if time.Since(since) > settled || time.Since(begin) > 3*time.Minute {
+			return now, nil
+		}
+		select {
+		case <-time.After(500 * time.Millisecond):
+		case <-ctx.Done():
+			return 0, ctx.Err()
+		}
+	}
+}
+
+const settled = 15 * time.Second
