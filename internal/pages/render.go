@@ -1,0 +1,226 @@
+package pages
+
+import (
+	"bytes"
+	"embed"
+	"encoding/hex"
+	"html/template"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"alcove/internal/account"
+	"alcove/internal/practice"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+// view is what every template gets.
+type view struct {
+	Page     string
+	Lang     string // of the words on the page: a key of catalogues
+	Explicit bool   // the language was asked for by ?lang=, so links keep it
+	Practice practice.Settings
+	Data     any
+	path     string
+	query    url.Values
+}
+
+// templates holds the layout with each page's own parts. The functions that need
+// the view are its methods.
+var templates = func() map[string]*template.Template {
+	layout := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/picture.html"))
+	set := map[string]*template.Template{}
+	for _, page := range []string{
+		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "security", "not-found", "failed",
+	} {
+		set[page] = template.Must(template.Must(layout.Clone()).ParseFS(templateFiles, "templates/"+page+".html"))
+	}
+	return set
+}()
+
+// render writes a page. It is made in memory first, so that a failure cannot
+// leave half a page with status 200.
+func (s *site) render(w http.ResponseWriter, r *http.Request, status int, name string, settings practice.Settings, data any) {
+	lang, explicit := choose(r, settings)
+	v := view{Page: name, Lang: lang, Explicit: explicit, Practice: settings, Data: data, path: r.URL.Path, query: r.URL.Query()}
+	if status != http.StatusOK {
+		v.path, v.query = "/", nil // nothing of a wrong address comes back in the page
+	}
+	var page bytes.Buffer
+	if err := templates[name].ExecuteTemplate(&page, "layout", v); err != nil {
+		s.log.Error("template failed", "page", name, "cause", err)
+		http.Error(w, "500", http.StatusInternalServerError)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Content-Language", lang)
+	h.Set("Cache-Control", "no-store") // a shared computer keeps no copy of what was read
+	h.Set("Vary", "Accept-Language")
+	w.WriteHeader(status)
+	_, _ = w.Write(page.Bytes())
+}
+
+// choose picks the language: the address, then the browser, then the practice.
+func choose(r *http.Request, settings practice.Settings) (lang string, explicit bool) {
+	if l := r.URL.Query().Get("lang"); catalogues[l] != nil {
+		return l, true
+	}
+	if header := r.Header.Get("Accept-Language"); len(header) < 1000 {
+		if wanted, _, err := language.ParseAcceptLanguage(header); err == nil && len(wanted) > 0 {
+			if _, i, confidence := matcher.Match(wanted...); confidence > language.No {
+				return Languages[i], false
+			}
+		}
+	}
+	for _, l := range settings.Languages {
+		if base, _, _ := strings.Cut(l, "-"); catalogues[base] != nil {
+			return base, false
+		}
+	}
+	return Languages[0], false
+}
+
+// T gives a text of the catalogue; pairs of name and value fill its {name}s.
+func (v view) T(key string, pairs ...string) (string, error) { return translate(v.Lang, key, pairs...) }
+
+// Sections gives the numbered sections of a long page.
+func (v view) Sections(page string) []section { return sections[v.Lang][page] }
+
+// Name is the practice's name, or what stands for it before set-up.
+func (v view) Name() (string, error) {
+	if v.Practice.Name != "" {
+		return v.Practice.Name, nil
+	}
+	return v.T("practice.unnamed")
+}
+
+// Link gives the address of a page in the language that was asked for.
+func (v view) Link(path string) string {
+	if v.Explicit {
+		return path + "?lang=" + v.Lang
+	}
+	return path
+}
+
+// InLanguage gives the address of this very page, filters included, in another language.
+func (v view) InLanguage(lang string) string {
+	q := url.Values{}
+	for _, k := range []string{"language", "speciality", "accepting"} {
+		if x := v.query.Get(k); x != "" && v.Page == "practitioners" {
+			q.Set(k, x)
+		}
+	}
+	q.Set("lang", lang)
+	return v.path + "?" + q.Encode()
+}
+
+// UILanguages lists the languages of the pages.
+func (v view) UILanguages() []string { return Languages }
+
+// OwnName gives a language's name in that language.
+func (v view) OwnName(lang string) string { return display.Self.Name(language.Make(lang)) }
+
+// LanguageName and CountryName give names in the language of the page.
+func (v view) LanguageName(tag string) string {
+	return display.Languages(language.Make(v.Lang)).Name(language.Make(tag))
+}
+
+// CountryName gives the name of an ISO 3166-1 country.
+func (v view) CountryName(code string) string {
+	return display.Regions(language.Make(v.Lang)).Name(language.MustParseRegion(code))
+}
+
+// Tel gives the address that dials a number.
+func (v view) Tel(number string) template.URL {
+	return template.URL("tel:" + strings.Map(func(c rune) rune { // only what RFC 3966 dials is left
+		if c >= '0' && c <= '9' || c == '+' {
+			return c
+		}
+		return -1
+	}, number))
+}
+
+// Text gives a validated sms: address that html/template would not let pass.
+func (v view) Text(l practice.CrisisLine) template.URL { return template.URL(l.TextLink()) }
+
+// Hex writes an account id as paths do.
+func (v view) Hex(id account.ID) string { return hex.EncodeToString(id[:]) }
+
+// Paragraphs splits what somebody wrote at its empty lines.
+func (v view) Paragraphs(text string) []string { return strings.Split(text, "\n\n") }
+
+// Initial stands in for a photograph.
+func (v view) Initial(name string) string {
+	for _, c := range name {
+		return strings.ToUpper(string(c))
+	}
+	return ""
+}
+
+// Help lists how help is reached at once: by the practice's choice, or before
+// set-up for every country that is known.
+func (v view) Help() []practice.Crisis {
+	if v.Practice.SetUp {
+		return []practice.Crisis{v.Practice.Crisis()}
+	}
+	var all []practice.Crisis
+	for _, country := range practice.Countries() {
+		all = append(all, practice.Defaults(country))
+	}
+	slices.SortFunc(all, func(a, b practice.Crisis) int {
+		return strings.Compare(v.CountryName(a.Country), v.CountryName(b.Country))
+	})
+	return all
+}
+
+// Asset gives the address of a stylesheet or picture; it changes with the content.
+func (v view) Asset(name string) string { return "/assets/pages/" + name + "?v=" + assetVersion }
+
+// directoryData is what the directory shows.
+type directoryData struct {
+	Filter       practice.Filter
+	Found        []practice.Profile
+	Languages    []string // base languages that somebody speaks
+	Specialities []string // that somebody named
+	Any          bool     // whether there is anybody at all, whatever the filter
+}
+
+// Filtered reports whether the list was narrowed.
+func (d directoryData) Filtered() bool { return d.Filter != practice.Filter{} }
+
+func spoken(all []practice.Profile) []string {
+	var out []string
+	for _, p := range all {
+		for _, l := range p.Languages {
+			if base, _, _ := strings.Cut(l, "-"); !slices.Contains(out, base) {
+				out = append(out, base)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func named(all []practice.Profile) []string {
+	return slices.DeleteFunc(slices.Clone(practice.Specialities), func(key string) bool {
+		return !slices.ContainsFunc(all, func(p practice.Profile) bool { return slices.Contains(p.Specialities, key) })
+	})
+}
+
+// Adversaries and Parts name the rows of the security page.
+func (v view) Adversaries() []string { return adversaries }
+
+// Parts names the building blocks that the security page explains.
+func (v view) Parts() []string { return parts }
+
+var (
+	adversaries = []string{"network", "thief", "operator", "malicious", "token", "guesser", "clients"}
+	parts       = []string{"mls", "login", "vault", "sealed", "padding", "session", "safety"}
+)
