@@ -45,9 +45,8 @@ export function createTransport(args: TransportArgs): Transport {
     try {
       return await next(request);
     } catch (error) {
-      const failure = toCoreError(error);
-      if (sent && failure.code === "not_logged_in") args.onSessionLost(sent);
-      throw failure;
+      if (sent && toCoreError(error).code === "not_logged_in") args.onSessionLost(sent);
+      throw error;
     }
   };
 
@@ -65,10 +64,10 @@ export function createTransport(args: TransportArgs): Transport {
   });
 
   return {
-    auth: createClient(AuthService, connect),
-    account: createClient(AccountService, connect),
-    stream: createClient(StreamService, connect),
-    practice: createClient(PracticeService, connect),
+    auth: failingAsCore(createClient(AuthService, connect)),
+    account: failingAsCore(createClient(AccountService, connect)),
+    stream: failingAsCore(createClient(StreamService, connect)),
+    practice: failingAsCore(createClient(PracticeService, connect)),
     setToken(next) {
       token = next;
     },
@@ -79,11 +78,21 @@ export function createTransport(args: TransportArgs): Transport {
   };
 }
 
+type Call = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** The same client, its calls rejecting with CoreErrors. (Connect wraps whatever an interceptor throws.) */
+function failingAsCore<T extends object>(client: T): T {
+  const call = (method: Call): Call => (...args) =>
+    method(...args).catch((error: unknown) => {
+      throw toCoreError(error);
+    });
+  return Object.fromEntries(Object.entries(client).map(([name, method]) => [name, call(method as Call)])) as T;
+}
+
 /** Codes with which a proxy or a browser says that nobody answered. */
 const UNREACHABLE: ReadonlySet<Code> = new Set([Code.Unavailable, Code.DeadlineExceeded, Code.Canceled]);
 
 function toCoreError(error: unknown): CoreError {
-  if (error instanceof CoreError) return error;
   const failure = ConnectError.from(error);
   const [info] = failure.findDetails(ErrorInfoSchema);
   if (info) return new CoreError(info.code, failure.rawMessage, info.current);
