@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"path/filepath"
+	"time"
+
+	"connectrpc.com/connect"
+
+	"alcove/internal/account"
+	"alcove/internal/api"
+	"alcove/internal/pages"
+	"alcove/internal/practice"
+	"alcove/internal/relay"
+	"alcove/internal/store"
+	"alcove/internal/stream"
+	"alcove/internal/webapp"
+	rpc "alcove/proto/alcove/v1/alcovev1connect"
+)
+
+// maxBody bounds a request: a photograph is the largest thing anybody sends.
+const maxBody = 5 << 20
+
+// sweepEvery is how often expired sessions are deleted.
+const sweepEvery = 10 * time.Minute
+
+// server is everything, wired.
+type server struct {
+	db       *store.DB
+	accounts *account.Service
+	practice *practice.Service
+	events   *api.EventsHandler
+	handler  http.Handler
+	requests *requestMetrics
+}
+
+// assemble opens the database and puts the packages together. It alone knows
+// both the concepts and the store.
+func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader) (*server, error) {
+	keys, err := account.LoadKeys(filepath.Join(o.data, "server.key"), random)
+	if err != nil {
+		return nil, err
+	}
+	db, err := store.Open(ctx, filepath.Join(o.data, "alcove.db"))
+	if err != nil {
+		return nil, fmt.Errorf("database: %w", err)
+	}
+	s := &server{db: db, requests: newRequestMetrics()}
+	if err := s.wire(o, keys, log, random); err != nil {
+		_ = db.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.Reader) (err error) {
+	hub := relay.New()
+	s.practice = practice.New(s.db.Practice(), time.Now, random)
+	streams := stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
+		role, err := s.accounts.Role(ctx, id)
+		return stream.Role(role), err
+	}, hub, time.Now)
+	s.accounts, err = account.New(account.Config{
+		Store: s.db.Accounts(), Keys: keys, Invitations: s.practice, Streams: streams,
+		Forget: []account.Forgetter{streams}, Events: hub, Clock: time.Now, Random: random,
+		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},
+	})
+	if err != nil {
+		return err
+	}
+	client, err := webapp.New()
+	if err != nil {
+		return err
+	}
+	s.events = api.NewEventsHandler(hub, s.accounts, log)
+	options := connect.WithHandlerOptions(
+		connect.WithInterceptors(api.NewSessionInterceptor(s.accounts, api.NewAddresses(time.Now, random), log)),
+		connect.WithReadMaxBytes(maxBody),
+	)
+	mux := http.NewServeMux()
+	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
+	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
+	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(streams, log), options))
+	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
+	mux.Handle("GET /events", s.events)
+	mux.Handle("/app", client)
+	mux.Handle("/app/", client)
+	mux.Handle("/assets/app/", client)
+	mux.Handle("/", pages.New(s.practice, log))
+	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(s.requests.count(mux), maxBody))
+	return nil
+}
+
+// sweep deletes what expired, now and then, until ctx ends.
+func (s *server) sweep(ctx context.Context, log *slog.Logger) {
+	ticker := time.NewTicker(sweepEvery)
+	defer ticker.Stop()
+	for {
+		if err := s.accounts.Sweep(ctx); err != nil && ctx.Err() == nil {
+			log.Error("sweep failed", "cause", err)
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-ticker.C:
+		}
+	}
+}

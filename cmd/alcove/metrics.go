@@ -1,0 +1,115 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+)
+
+// requestMetrics counts requests by what was asked and how it ended. No label
+// holds an id, an address or anything a person typed.
+type requestMetrics struct {
+	seconds *prometheus.HistogramVec
+}
+
+func newRequestMetrics() *requestMetrics {
+	return &requestMetrics{prometheus.NewHistogramVec(prometheus.HistogramOpts{
+		Name: "alcove_request_seconds", Help: "Time to answer a request, by procedure or page group and status.",
+		Buckets: []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 5},
+	}, []string{"route", "status"})}
+}
+
+func (m *requestMetrics) count(mux *http.ServeMux) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/events" { // taken over by the socket: there is no answer to time
+			mux.ServeHTTP(w, r)
+			return
+		}
+		begun := time.Now()
+		recorder := &statusRecorder{ResponseWriter: w, status: http.StatusOK}
+		mux.ServeHTTP(recorder, r)
+		m.seconds.WithLabelValues(route(mux, r), strconv.Itoa(recorder.status)).Observe(time.Since(begun).Seconds())
+	})
+}
+
+// route names a request by the pattern that took it, and a call by its procedure;
+// never by a path, which may hold an id.
+func route(mux *http.ServeMux, r *http.Request) string {
+	_, pattern := mux.Handler(r)
+	if strings.HasPrefix(pattern, "/alcove.v1.") && r.Method == http.MethodPost {
+		if known := procedures[r.URL.Path]; known {
+			return r.URL.Path
+		}
+	}
+	return pattern
+}
+
+type statusRecorder struct {
+	http.ResponseWriter
+	status int
+}
+
+func (s *statusRecorder) WriteHeader(status int) {
+	s.status = status
+	s.ResponseWriter.WriteHeader(status)
+}
+
+// Unwrap lets http.ResponseController reach what the connection can do.
+func (s *statusRecorder) Unwrap() http.ResponseWriter { return s.ResponseWriter }
+
+// serveMetrics opens the listener for whoever runs the server. An empty address
+// means none.
+func serveMetrics(address string, s *server, log *slog.Logger) (*http.Server, error) {
+	admin := &http.Server{ReadHeaderTimeout: 5 * time.Second, Handler: s.adminHandler()}
+	if address == "" {
+		return admin, nil
+	}
+	listener, err := net.Listen("tcp", address)
+	if err != nil {
+		return nil, err
+	}
+	go func() {
+		if err := admin.Serve(listener); err != http.ErrServerClosed {
+			log.Error("metrics listener failed", "cause", err)
+		}
+	}()
+	return admin, nil
+}
+
+func (s *server) adminHandler() http.Handler {
+	registry := prometheus.NewRegistry()
+	registry.MustRegister(s.requests.seconds, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
+	for name, read := range map[string]func() float64{
+		"alcove_commits_total": func() float64 { return float64(s.db.Stats().Commits) },
+		"alcove_writes_total":  func() float64 { return float64(s.db.Stats().Writes) },
+	} {
+		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: "Durable transactions, and the writes that shared them."}, read))
+	}
+	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "alcove_connections", Help: "Open event sockets.",
+	}, func() float64 { return float64(s.events.Connections()) }))
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
+	mux.HandleFunc("GET /readyz", s.ready)
+	return mux
+}
+
+// ready answers whether the database does.
+func (s *server) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	defer cancel()
+	if err := s.db.Reader().PingContext(ctx); err != nil {
+		http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = w.Write([]byte("ready\n"))
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"flag"
+	"net"
+	"net/url"
+
+	"alcove/internal/certs"
+)
+
+type options struct {
+	data    string
+	listen  string
+	metrics string
+	public  *url.URL // where browsers reach the server
+	cert    certs.Source
+}
+
+func parseOptions(args []string) (options, error) {
+	var o options
+	var public string
+	f := flag.NewFlagSet("alcove serve", flag.ContinueOnError)
+	f.StringVar(&o.data, "data", "./data", "folder of the database, the server's key and certificates")
+	f.StringVar(&o.listen, "listen", "localhost:8443", "address to serve HTTPS on")
+	f.StringVar(&o.metrics, "metrics", "127.0.0.1:9464", "loopback address of /healthz, /readyz and /metrics; empty for none")
+	f.StringVar(&public, "public-url", "", "where browsers reach the server, if it is not https://LISTEN or the ACME domain")
+	f.StringVar(&o.cert.CertFile, "cert", "", "certificate chain, PEM")
+	f.StringVar(&o.cert.KeyFile, "key", "", "private key of the certificate, PEM")
+	f.StringVar(&o.cert.ACMEDomain, "acme-domain", "", "get a certificate for this domain from Let's Encrypt (accepts their terms)")
+	f.StringVar(&o.cert.ACMEEmail, "acme-email", "", "where Let's Encrypt may reach you")
+	if err := f.Parse(args); err != nil {
+		return o, err
+	}
+	if f.NArg() > 0 {
+		return o, errors.New("unknown argument " + f.Arg(0))
+	}
+	if (o.cert.CertFile == "") != (o.cert.KeyFile == "") {
+		return o, errors.New("-cert and -key go together")
+	}
+	if o.metrics != "" && !isLoopback(o.metrics) {
+		return o, errors.New("-metrics must be a loopback address: the figures are not for the public")
+	}
+	return o, o.setPublic(public)
+}
+
+func (o *options) setPublic(given string) (err error) {
+	switch {
+	case given != "":
+	case o.cert.ACMEDomain != "":
+		given = "https://" + o.cert.ACMEDomain
+	default:
+		host, port, err := net.SplitHostPort(o.listen)
+		if err != nil {
+			return err
+		}
+		if ip := net.ParseIP(host); host == "" || ip != nil && (ip.IsUnspecified() || ip.IsLoopback()) {
+			host = "localhost" // passkeys need a name
+		}
+		given = "https://" + net.JoinHostPort(host, port)
+		if port == "443" {
+			given = "https://" + host
+		}
+	}
+	if o.public, err = url.Parse(given); err != nil {
+		return err
+	}
+	if o.public.Scheme != "https" || o.public.Host == "" || o.public.Path != "" {
+		return errors.New("-public-url must look like https://talk.example.org")
+	}
+	return nil
+}
+
+func isLoopback(address string) bool {
+	host, _, err := net.SplitHostPort(address)
+	if err != nil {
+		return false
+	}
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
+}

@@ -1,0 +1,85 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"alcove/internal/certs"
+)
+
+// drainFor is how long a stopping server waits for what is under way.
+const drainFor = 10 * time.Second
+
+// serve runs the server until ctx ends, then drains it.
+func serve(ctx context.Context, o options, out io.Writer) error {
+	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
+	if err := os.MkdirAll(o.data, 0o700); err != nil {
+		return fmt.Errorf("data folder: %w", err)
+	}
+	unlock, err := lock(filepath.Join(o.data, "lock"))
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	tlsConfig, err := certs.Config(ctx, o.cert, filepath.Join(o.data, "tls"))
+	if err != nil {
+		return err
+	}
+	s, err := assemble(ctx, o, log, rand.Reader)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = s.db.Close() }()
+	listener, err := net.Listen("tcp", o.listen)
+	if err != nil {
+		return err
+	}
+	admin, err := serveMetrics(o.metrics, s, log)
+	if err != nil {
+		return errors.Join(err, listener.Close())
+	}
+	defer func() { _ = admin.Close() }()
+	fmt.Fprintln(out, "listening on", o.public)
+	if token, err := s.practice.SetUpToken(ctx); err != nil {
+		return errors.Join(err, listener.Close())
+	} else if token != "" {
+		fmt.Fprintf(out, "set up the practice: %s/app/setup#%s\n", o.public, token)
+	}
+	go s.sweep(ctx, log)
+	return s.run(ctx, tls.NewListener(listener, tlsConfig), log)
+}
+
+// run serves until ctx ends, then stops taking new work, finishes what was
+// begun, and closes the database last.
+func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logger) error {
+	web := &http.Server{
+		Handler:           s.handler,
+		ReadHeaderTimeout: 10 * time.Second,
+		ReadTimeout:       60 * time.Second,
+		WriteTimeout:      60 * time.Second,
+		IdleTimeout:       2 * time.Minute,
+		MaxHeaderBytes:    32 << 10,
+		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // net/http would log addresses
+	}
+	failed := make(chan error, 1)
+	go func() { failed <- web.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	log.Info("stopping")
+	draining, cancel := context.WithTimeout(context.Background(), drainFor)
+	defer cancel()
+	return errors.Join(s.events.Shutdown(draining), web.Shutdown(draining), s.db.Close())
+}

@@ -1,0 +1,44 @@
+package certs_test
+
+import (
+	"crypto/tls"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"alcove/internal/certs"
+)
+
+func TestSelfSignedIsMadeOnceAndIsPrivate(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "tls")
+	first, err := certs.Config(t.Context(), certs.Source{}, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second, err := certs.Config(t.Context(), certs.Source{}, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !first.Certificates[0].Leaf.Equal(second.Certificates[0].Leaf) {
+		t.Error("a second start made another certificate")
+	}
+	if first.MinVersion != tls.VersionTLS13 {
+		t.Error("TLS below 1.3 is allowed")
+	}
+	if err := first.Certificates[0].Leaf.VerifyHostname("localhost"); err != nil {
+		t.Error(err)
+	}
+	info, err := os.Stat(filepath.Join(dir, "key.pem"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Mode().Perm() != 0o600 {
+		t.Errorf("the key can be read by others: %v", info.Mode())
+	}
+}
+
+func TestAMissingCertificateIsNamed(t *testing.T) {
+	if _, err := certs.Config(t.Context(), certs.Source{CertFile: "absent.pem", KeyFile: "absent.key"}, t.TempDir()); err == nil {
+		t.Error("no error for a certificate that is not there")
+	}
+}

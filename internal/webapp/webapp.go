@@ -1,0 +1,157 @@
+// Package webapp delivers the web client: the built files, embedded in the
+// binary, with the headers that keep anything else from running beside them.
+//
+// The build (scripts/build-web.mjs) leaves in dist/ the files, named by their
+// content's hash and compressed beside, index.html, and manifest.json, which
+// says what each is: the hash of the import map that the policy allows, and
+// which script is the log-in worker, the only one that may compile WebAssembly.
+package webapp
+
+import (
+	"embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+)
+
+//go:embed all:dist
+var dist embed.FS
+
+// manifest is what the build says of itself.
+type manifest struct {
+	// ImportMap is the sha256 of the inline import map, base64, as a policy names it.
+	ImportMap string `json:"importMap"`
+	// LoginWorker is the file name of the worker that runs OPAQUE.
+	LoginWorker string `json:"loginWorker"`
+	// Files maps each file to the hash of its bytes ("sha384-…").
+	Files map[string]string `json:"files"`
+}
+
+type app struct {
+	files    fs.FS
+	manifest manifest
+	index    []byte
+}
+
+// New returns the handler of /app, /app/* and /assets/app/*. It fails when the
+// client has not been built into the binary.
+func New() (http.Handler, error) {
+	files, err := fs.Sub(dist, "dist")
+	if err != nil {
+		return nil, err
+	}
+	return newApp(files)
+}
+
+func newApp(files fs.FS) (http.Handler, error) {
+	raw, err := fs.ReadFile(files, "manifest.json")
+	if err != nil {
+		return nil, fmt.Errorf("the web client is not built in (make web): %w", err)
+	}
+	a := &app{files: files}
+	if err := json.Unmarshal(raw, &a.manifest); err != nil {
+		return nil, fmt.Errorf("web client's manifest: %w", err)
+	}
+	if a.index, err = fs.ReadFile(files, "index.html"); err != nil {
+		return nil, err
+	}
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /app", a.page)
+	mux.HandleFunc("GET /app/{path...}", a.page)
+	mux.HandleFunc("GET /assets/app/{file...}", a.file)
+	return mux, nil
+}
+
+// page answers every address of the app with the same document.
+func (a *app) page(w http.ResponseWriter, _ *http.Request) {
+	h := w.Header()
+	h.Set("Content-Security-Policy", a.policy())
+	h.Set("Integrity-Policy", "blocked-destinations=(script)")
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Cache-Control", "no-cache")
+	_, _ = w.Write(a.index)
+}
+
+func (a *app) policy() string {
+	return "default-src 'none'; script-src 'self' 'sha256-" + a.manifest.ImportMap + "'; style-src 'self'; " +
+		"img-src 'self' blob: data:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; " +
+		"manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+		"require-trusted-types-for 'script'; trusted-types app-worker"
+}
+
+const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'"
+
+// file answers a hashed file: it never changes, so it may be kept for ever.
+func (a *app) file(w http.ResponseWriter, r *http.Request) {
+	name := r.PathValue("file")
+	if _, known := a.manifest.Files[name]; !known {
+		http.NotFound(w, r)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Security-Policy", workerPolicy)
+	if name == a.manifest.LoginWorker {
+		h.Set("Content-Security-Policy", strings.Replace(workerPolicy, "'self'", "'self' 'wasm-unsafe-eval'", 1))
+	}
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	h.Set("Content-Type", contentType(name))
+	h.Add("Vary", "Accept-Encoding")
+	body, encoding, err := a.read(name, r.Header.Get("Accept-Encoding"))
+	if errors.Is(err, fs.ErrNotExist) {
+		http.NotFound(w, r)
+		return
+	}
+	if err != nil {
+		http.Error(w, "the file could not be read", http.StatusInternalServerError)
+		return
+	}
+	if encoding != "" {
+		h.Set("Content-Encoding", encoding)
+	}
+	_, _ = w.Write(body)
+}
+
+// read prefers what was compressed at the build.
+func (a *app) read(name, accepted string) (body []byte, encoding string, err error) {
+	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
+		if !accepts(accepted, c.encoding) {
+			continue
+		}
+		if body, err = fs.ReadFile(a.files, name+c.suffix); err == nil {
+			return body, c.encoding, nil
+		}
+	}
+	body, err = fs.ReadFile(a.files, name)
+	return body, "", err
+}
+
+func accepts(header, encoding string) bool {
+	for part := range strings.SplitSeq(header, ",") {
+		name, weight, _ := strings.Cut(strings.TrimSpace(part), ";")
+		if name == encoding {
+			return strings.TrimSpace(weight) != "q=0"
+		}
+	}
+	return false
+}
+
+func contentType(name string) string {
+	switch ext := path.Ext(name); ext {
+	case ".js":
+		return "text/javascript; charset=utf-8"
+	case ".ftl":
+		return "text/plain; charset=utf-8"
+	case ".webmanifest":
+		return "application/manifest+json"
+	default:
+		if t := mime.TypeByExtension(ext); t != "" {
+			return t
+		}
+		return "application/octet-stream"
+	}
+}
