@@ -154,9 +154,13 @@ func (p *practice) delivery(ctx context.Context, rate int, during time.Duration)
 const perAccount = 20
 
 // idle connects n clients that then keep still, and returns the server's memory
-// for each in KiB, once it has stopped falling.
+// for each in KiB, once it has stopped falling. The server is restarted first:
+// memory that an earlier load has left to it would hide what these clients take.
 func (p *practice) idle(ctx context.Context, n int) (float64, error) {
 	if err := p.grow(ctx, (n+perAccount-1)/perAccount+1); err != nil {
+		return 0, err
+	}
+	if err := p.srv.restart(ctx); err != nil {
 		return 0, err
 	}
 	before, err := p.settle(ctx)

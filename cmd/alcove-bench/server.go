@@ -22,6 +22,7 @@ import (
 
 // server is the process under measurement.
 type server struct {
+	binary  string
 	url     string // https://localhost:port
 	host    string
 	metrics string
@@ -48,19 +49,37 @@ func startServer(ctx context.Context, binary string) (*server, error) {
 		return nil, err
 	}
 	s := &server{
-		host: fmt.Sprintf("localhost:%d", ports[0]), metrics: fmt.Sprintf("127.0.0.1:%d", ports[1]), folder: folder,
+		binary: binary, folder: folder,
+		host: fmt.Sprintf("localhost:%d", ports[0]), metrics: fmt.Sprintf("127.0.0.1:%d", ports[1]),
 		// The server made its certificate a moment ago; there is nobody to vouch for it.
 		tls: &tls.Config{InsecureSkipVerify: true, MinVersion: tls.VersionTLS13},
 	}
 	s.url = "https://" + s.host
-	s.process = exec.Command(binary, "serve", "--data", folder, "--listen", s.host, "--metrics", s.metrics)
+	if err := s.launch(ctx, true); err != nil {
+		return nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	return s, nil
+}
+
+// restart ends the server and starts it again on what it has stored.
+func (s *server) restart(ctx context.Context) error {
+	if err := s.end(); err != nil {
+		return err
+	}
+	return s.launch(ctx, false)
+}
+
+// launch starts the process and reads from what it prints that it listens and,
+// while it is not set up, the set-up link.
+func (s *server) launch(ctx context.Context, fresh bool) error {
+	s.process = exec.Command(s.binary, "serve", "--data", s.folder, "--listen", s.host, "--metrics", s.metrics)
 	s.process.Stderr = os.Stderr
 	out, err := s.process.StdoutPipe()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	if err := s.process.Start(); err != nil {
-		return nil, err
+		return err
 	}
 	lines := make(chan string, 64)
 	go func() {
@@ -69,20 +88,19 @@ func startServer(ctx context.Context, binary string) (*server, error) {
 			lines <- scan.Text()
 		}
 	}()
-	err = s.await(ctx, lines)
+	err = s.await(ctx, lines, fresh)
 	go func() {
 		for range lines { // the server must not wait for us to read
 		}
 	}()
 	if err != nil {
-		return nil, errors.Join(err, s.stop())
+		return errors.Join(err, s.end())
 	}
-	return s, nil
+	return nil
 }
 
-func (s *server) await(ctx context.Context, lines <-chan string) error {
-	listening := false
-	for !listening || s.setUp == "" {
+func (s *server) await(ctx context.Context, lines <-chan string, fresh bool) error {
+	for listening := false; !listening || (fresh && s.setUp == ""); {
 		select {
 		case line, ok := <-lines:
 			if !ok {
@@ -101,14 +119,17 @@ func (s *server) await(ctx context.Context, lines <-chan string) error {
 	return nil
 }
 
-// stop ends the server as an operator would and removes its folder.
-func (s *server) stop() error {
+// end ends the process as an operator would.
+func (s *server) end() error {
 	if err := s.process.Process.Signal(syscall.SIGTERM); err != nil && !errors.Is(err, os.ErrProcessDone) {
 		return err
 	}
 	_ = s.process.Wait() // how it ended is no part of the measurement
-	return os.RemoveAll(s.folder)
+	return nil
 }
+
+// stop ends the server for good and removes what it stored.
+func (s *server) stop() error { return errors.Join(s.end(), os.RemoveAll(s.folder)) }
 
 // counter reads one of the server's metrics.
 func (s *server) counter(name string) (float64, error) {
