@@ -42,7 +42,11 @@ export function openedOf(session: Session | undefined): Opened {
 async function proof({ transport, progress }: CredentialDeps): Promise<Omit<ProofOfWork, "$typeName" | "$unknown">> {
   const { challenge, difficulty } = await transport.auth.newChallenge({});
   if (difficulty > HARDEST) throw new CoreError("internal");
-  return { challenge, nonce: await solveProofOfWork(challenge, difficulty, progress) };
+  const total = 2 ** difficulty;
+  progress(0, total);
+  const nonce = await solveProofOfWork(challenge, difficulty, progress);
+  progress(total, total);
+  return { challenge, nonce };
 }
 
 export interface NewAccountResult {

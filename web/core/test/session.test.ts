@@ -1,0 +1,201 @@
+/** Accounts from beginning to end, played against the real server. */
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Core, CoreEvent, SessionState } from "../api.ts";
+import type { DeviceStore } from "../context.ts";
+import { createNodeCore } from "../node.ts";
+import { createMemoryStore } from "../storage.ts";
+import { createAuthenticator } from "./authenticator.ts";
+import { startServer, type TestServer } from "./server.ts";
+
+const PASSPHRASE = "correct lantern meadow violin 7 harbour";
+const NEXT = "seven quiet orchards under november rain";
+
+let server: TestServer;
+const opened: Core[] = [];
+before(async () => {
+  server = await startServer();
+});
+after(async () => {
+  for (const core of opened) await core.logOut().catch(() => undefined);
+  await server.stop();
+});
+
+function browser(store: DeviceStore = createMemoryStore()): Core {
+  const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, store });
+  opened.push(core);
+  return core;
+}
+
+/** Resolves once an event fulfils a condition. */
+function until(core: Core, condition: (event: CoreEvent) => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("the event never came")), 15_000);
+    const stop = core.subscribe((event) => {
+      if (!condition(event)) return;
+      clearTimeout(timer);
+      stop();
+      resolve();
+    });
+  });
+}
+
+function ready(state: SessionState): Extract<SessionState, { state: "ready" }> {
+  assert.equal(state.state, "ready");
+  return state as Extract<SessionState, { state: "ready" }>;
+}
+
+/** Becomes somebody with a second factor. */
+async function signUpWithPasskey(core: Core, pseudonym: string, invitation: string): Promise<{ readonly codes: readonly string[]; readonly loginName: string; readonly passkey: ReturnType<typeof createAuthenticator> }> {
+  const passkey = createAuthenticator(server.baseUrl);
+  const states: string[] = [];
+  core.subscribe((event) => event.type === "session" && states.push(event.session.state));
+  const { account } = await core.signUp({ pseudonym, passphrase: PASSPHRASE, invitation });
+  const { oneTimeCodes } = await core.passkeyRegisterFinish(await passkey.create(await core.passkeyRegisterStart()));
+  assert.deepEqual(states, ["second-factor-missing", "ready"]);
+  assert.equal(oneTimeCodes.length, 8);
+  return { codes: oneTimeCodes, loginName: account.loginName, passkey };
+}
+
+test("a steward sets the practice up and invites a practitioner, who logs in with passkey and code", async () => {
+  const steward = browser();
+  assert.deepEqual(await steward.start(), { state: "none" });
+  assert.equal((await steward.checkInvitation(server.setUpToken)).role, "steward");
+  await signUpWithPasskey(steward, "The Steward", server.setUpToken);
+  await assert.rejects(browser().checkInvitation(server.setUpToken), { code: "invitation_invalid" });
+
+  const practice = await steward.practice();
+  await steward.updatePractice({ ...practice, name: "Harbour Practice", languages: ["en"], contactEmail: "hello@example.org", jurisdiction: "DE", emergencyNumber: "112" });
+  assert.equal((await browser().practice()).name, "Harbour Practice");
+  const { token } = await steward.createInvitation({ label: "a colleague", role: "practitioner" });
+  assert.equal((await steward.invitations()).filter((invitation) => !invitation.used).length, 1);
+
+  const practitioner = browser();
+  const { codes, loginName, passkey } = await signUpWithPasskey(practitioner, "Dr Reed", token);
+  await practitioner.putOwnProfile({
+    displayName: "Dr Reed", profession: "Psychologist", registrationBody: "Chamber", registrationNumber: "1", modality: "CBT",
+    languages: ["en"], specialities: ["grief"], about: "Listens.", accepting: true,
+  });
+  const version = await practitioner.putConsentText({
+    language: "en", credentials: "a", risksAndBenefits: "b", limitsOfConfidentiality: "c", responseTimes: "d", technologyFailure: "e",
+    emergencies: "f", fees: "g", recordKeeping: "h",
+  });
+  assert.equal(version, 1);
+  const { accountId } = await practitioner.ownProfile();
+  await steward.reviewProfile({ accountId, credentialsConfirmed: true, published: true });
+  assert.equal((await browser().profile(accountId)).consent?.version, 1);
+  assert.equal((await browser().firstAvailable("en")).accountId, accountId);
+  await assert.rejects(browser().firstAvailable("fr"), { code: "nobody_available" });
+
+  const second = browser();
+  assert.equal((await second.logIn({ loginName, passphrase: PASSPHRASE })).state, "second-factor");
+  await assert.rejects(second.conversations(), { code: "second_factor_required" });
+  ready(await second.passkeyAssertFinish(await passkey.get(await second.passkeyAssertStart())));
+
+  const third = browser();
+  await third.logIn({ loginName, passphrase: PASSPHRASE });
+  await assert.rejects(third.useOneTimeCode("0000000000"), { code: "second_factor_failed" });
+  const used = await third.useOneTimeCode(codes[0]?.toLowerCase() ?? "");
+  assert.equal(used.remaining, 7);
+  assert.equal(ready(used.session).account.role, "practitioner");
+
+  // A change of the passphrase wants a fresh session and keeps the one there is.
+  await practitioner.setPassphrase({ current: PASSPHRASE, next: NEXT, newRecoveryCode: false });
+  await assert.rejects(practitioner.setPassphrase({ current: PASSPHRASE, next: NEXT, newRecoveryCode: false }), { code: "login_failed" });
+});
+
+test("a client signs up, returns after a reload, and uses a second device", async () => {
+  const store = createMemoryStore();
+  const first = browser(store);
+  const connected = until(first, (event) => event.type === "connection" && event.connection === "online");
+  const { account, recoveryCode } = await first.signUp({ pseudonym: "Quiet Heron", passphrase: PASSPHRASE });
+  await connected;
+  assert.match(account.loginName, /^quiet-heron-\d{4,}$/);
+  assert.equal(account.displayName, "Quiet Heron");
+  assert.match(recoveryCode, /^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
+  assert.equal(await first.confirmRecoveryCode(recoveryCode.toLowerCase().replaceAll("-", " ")), true);
+  assert.equal(await first.confirmRecoveryCode(`${recoveryCode.slice(0, -1)}${recoveryCode.endsWith("0") ? "2" : "0"}`), false);
+  assert.deepEqual(await first.conversations(), []);
+
+  assert.equal(ready(await browser(store).start()).account.loginName, account.loginName);
+
+  const second = browser();
+  ready(await second.logIn({ loginName: account.loginName.toUpperCase().replaceAll("-", " "), passphrase: `  ${PASSPHRASE}` }));
+  const told = until(first, (event) => event.type === "session" && event.session.state === "ready" && event.session.account.displayName === "Calm Heron");
+  await second.setDisplayName("Calm Heron");
+  await second.setSettings({ readMarks: false, typingShown: true });
+  await told;
+
+  const ended = until(first, (event) => event.type === "session" && event.session.state === "expired");
+  assert.ok((await second.endOtherSessions()) >= 1);
+  await ended;
+  await assert.rejects(first.conversations(), { code: "not_logged_in" });
+  assert.deepEqual(await browser(store).start(), { state: "expired", loginName: account.loginName });
+  const again = ready(await first.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
+  assert.equal(again.account.settings.readMarks, false);
+});
+
+test("a wrong passphrase and an unknown name look alike, and soon cost a puzzle", async () => {
+  const { account } = await browser().signUp({ pseudonym: "Amber Fox", passphrase: PASSPHRASE });
+  const core = browser();
+  const puzzled = until(core, (event) => event.type === "progress" && event.task === "proof");
+  for (const loginName of [account.loginName, "nobody-at-all-1234", "without number"]) {
+    await assert.rejects(core.logIn({ loginName, passphrase: NEXT }), { code: "login_failed", message: "login_failed" });
+  }
+  for (let i = 0; i < 5; i++) await assert.rejects(core.logIn({ loginName: account.loginName, passphrase: NEXT }), { code: "login_failed" });
+  await puzzled;
+  ready(await core.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
+});
+
+test("a recovery code brings the account back; a new passphrase ends the other sessions", async () => {
+  const first = browser();
+  const { account, recoveryCode } = await first.signUp({ pseudonym: "Silver Owl", passphrase: PASSPHRASE });
+  const core = browser();
+  await assert.rejects(core.recover("not a code"), { code: "recovery_failed" });
+  await assert.rejects(core.recover("0000-0000-0000-0000-0000-0000-0000-0000"), { code: "recovery_failed" });
+  assert.deepEqual(await core.recover(recoveryCode.toLowerCase()), { state: "recovering", loginName: account.loginName, role: "client" });
+  await assert.rejects(core.conversations(), { code: "passphrase_required" });
+  await assert.rejects(core.setPassphrase({ next: "password", newRecoveryCode: true }), { code: "passphrase_weak" });
+
+  const ended = until(first, (event) => event.type === "session" && event.session.state === "expired");
+  const renewed = await core.setPassphrase({ next: NEXT, newRecoveryCode: true });
+  await ended;
+  assert.deepEqual(await core.conversations(), []);
+  await assert.rejects(browser().recover(recoveryCode), { code: "recovery_failed" });
+  await assert.rejects(browser().logIn({ loginName: account.loginName, passphrase: PASSPHRASE }), { code: "login_failed" });
+  ready(await browser().logIn({ loginName: account.loginName, passphrase: NEXT }));
+  assert.equal((await browser().recover(renewed.recoveryCode ?? "")).state, "recovering");
+});
+
+test("a passphrase is changed by who knows it; other sessions end, this one goes on", async () => {
+  const first = browser();
+  const { account, recoveryCode } = await first.signUp({ pseudonym: "Misty Lark", passphrase: PASSPHRASE });
+  const other = browser();
+  await other.logIn({ loginName: account.loginName, passphrase: PASSPHRASE });
+  await assert.rejects(first.setPassphrase({ current: NEXT, next: PASSPHRASE, newRecoveryCode: false }), { code: "login_failed" });
+  const ended = until(other, (event) => event.type === "session" && event.session.state === "expired");
+  assert.deepEqual(await first.setPassphrase({ current: PASSPHRASE, next: NEXT, newRecoveryCode: false }), {});
+  await ended;
+  await first.setDisplayName("Misty");
+  ready(await other.logIn({ loginName: account.loginName, passphrase: NEXT }));
+  assert.equal((await browser().recover(recoveryCode)).state, "recovering");
+});
+
+test("logging out and another account leave nothing of the former one; a deleted account is gone", async () => {
+  const store = createMemoryStore();
+  const core = browser(store);
+  const one = await core.signUp({ pseudonym: "First Wren", passphrase: PASSPHRASE });
+  const device = await store.get("device/self");
+  const two = await core.signUp({ pseudonym: "Second Wren", passphrase: PASSPHRASE });
+  assert.notDeepEqual(await store.get("device/self"), device);
+  await core.conversations();
+  await core.logOut();
+  assert.deepEqual(await store.list(""), []);
+
+  ready(await core.logIn({ loginName: two.account.loginName, passphrase: PASSPHRASE }));
+  await assert.rejects(core.deleteAccount(NEXT), { code: "login_failed" });
+  await core.deleteAccount(PASSPHRASE);
+  assert.deepEqual(await store.list(""), []);
+  await assert.rejects(core.logIn({ loginName: two.account.loginName, passphrase: PASSPHRASE }), { code: "login_failed" });
+  ready(await core.logIn({ loginName: one.account.loginName, passphrase: PASSPHRASE }));
+});
