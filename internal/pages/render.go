@@ -127,6 +127,9 @@ func (v view) UILanguages() []string { return Languages }
 // OwnName gives a language's name in that language.
 func (v view) OwnName(lang string) string { return display.Self.Name(language.Make(lang)) }
 
+// Code gives a language's code as it is shown.
+func (v view) Code(lang string) string { return strings.ToUpper(lang) }
+
 // LanguageName and CountryName give names in the language of the page.
 func (v view) LanguageName(tag string) string {
 	return display.Languages(language.Make(v.Lang)).Name(language.Make(tag))
@@ -168,16 +171,27 @@ func (v view) Initial(name string) string {
 // set-up for every country that is known.
 func (v view) Help() []practice.Crisis {
 	if v.Practice.SetUp {
-		return []practice.Crisis{v.Practice.Crisis()}
+		return []practice.Crisis{onceEach(v.Practice.Crisis())}
 	}
 	var all []practice.Crisis
 	for _, country := range practice.Countries() {
-		all = append(all, practice.Defaults(country))
+		all = append(all, onceEach(practice.Defaults(country)))
 	}
 	slices.SortFunc(all, func(a, b practice.Crisis) int {
 		return strings.Compare(v.CountryName(a.Country), v.CountryName(b.Country))
 	})
 	return all
+}
+
+// onceEach leaves a website that neighbouring lines share at the last of them.
+func onceEach(c practice.Crisis) practice.Crisis {
+	c.Lines = slices.Clone(c.Lines)
+	for i := range len(c.Lines) - 1 {
+		if c.Lines[i].Number != "" && c.Lines[i].WebLink() != "" && c.Lines[i].URL == c.Lines[i+1].URL {
+			c.Lines[i].URL = ""
+		}
+	}
+	return c
 }
 
 // Asset gives the address of a stylesheet or picture; it changes with the content.

@@ -1,0 +1,236 @@
+package pages_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"net/http/httptest"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"alcove/internal/account"
+	"alcove/internal/pages"
+	"alcove/internal/practice"
+)
+
+const hostile = `<script>alert(1)</script>"><img src=x onerror=alert(1)> {{.}}`
+
+// source is a practice in memory; its text is as hostile as text can be.
+type source struct {
+	settings practice.Settings
+	profiles []practice.Profile
+	err      error
+}
+
+func (s source) Settings(context.Context) (practice.Settings, error) { return s.settings, s.err }
+
+func (s source) Published(_ context.Context, f practice.Filter) ([]practice.Profile, error) {
+	return slices.DeleteFunc(slices.Clone(s.profiles), func(p practice.Profile) bool {
+		return f.AcceptingOnly && !p.Accepting || f.Speciality != "" && !slices.Contains(p.Specialities, f.Speciality)
+	}), s.err
+}
+
+func (s source) PublishedProfile(_ context.Context, id account.ID) (practice.Profile, error) {
+	for _, p := range s.profiles {
+		if p.AccountID == id {
+			return p, s.err
+		}
+	}
+	return practice.Profile{}, practice.ErrNotFound
+}
+
+func (s source) Photo(_ context.Context, id account.ID) ([]byte, error) {
+	if id != (account.ID{1}) {
+		return nil, practice.ErrNotFound
+	}
+	return []byte("\xff\xd8jpeg"), s.err
+}
+
+func profile(id byte, name string, accepting bool, specialities ...string) practice.Profile {
+	return practice.Profile{
+		AccountID: account.ID{id}, HasPhoto: id == 1, Published: true, CredentialsConfirmed: true,
+		Draft: practice.Draft{
+			DisplayName: name, Languages: []string{"de-AT", "ar"}, Specialities: specialities, About: hostile, Modality: hostile, Accepting: accepting,
+			Credential: practice.Credential{Profession: hostile, RegistrationBody: hostile, RegistrationNumber: hostile},
+		},
+		Consent: &practice.ConsentText{Version: 3, Language: "de", Credentials: hostile, RisksAndBenefits: hostile,
+			LimitsOfConfidentiality: hostile, ResponseTimes: hostile, TechnologyFailure: hostile, Emergencies: hostile, Fees: hostile, RecordKeeping: hostile},
+	}
+}
+
+func ready() source {
+	return source{
+		settings: practice.Settings{Name: hostile, Languages: []string{"de", "en"}, ContactEmail: "a@example.org", ContactPhone: "+49 30 1",
+			ContactAddress: hostile, Jurisdiction: "DE", EmergencyNumber: "112", SetUp: true,
+			CrisisLines: []practice.CrisisLine{
+				{Name: hostile, Number: "116 123", Hours: hostile, URL: "javascript:alert(1)"},
+				{Name: "Web only", URL: "https://help.example"},
+				{Name: "Write", Number: "85258", Hours: "24/7", URL: "sms:85258?body=SHOUT"},
+			}},
+		profiles: []practice.Profile{profile(1, "Anna "+hostile, true, practice.Specialities...), profile(2, "Ben", false, "grief")},
+	}
+}
+
+func get(t *testing.T, s pages.Source, path string, header ...string) *httptest.ResponseRecorder {
+	t.Helper()
+	r := httptest.NewRequest(http.MethodGet, path, nil)
+	for i := 0; i+1 < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	pages.New(s, slog.New(slog.NewTextHandler(io.Discard, nil))).ServeHTTP(w, r)
+	return w
+}
+
+const (
+	anna = "/practitioners/01000000000000000000000000000000"
+	ben  = "/practitioners/02000000000000000000000000000000"
+)
+
+var paths = []string{"/", "/getting-started", "/practitioners", "/practitioners?speciality=work&accepting=1", "/practitioners?speciality=none",
+	anna, ben, "/crisis", "/contact", "/privacy", "/security", "/no/such/page"}
+
+// quoted values are emptied first: what stands inside one is text.
+var (
+	quoted           = regexp.MustCompile(`"[^"]*"`)
+	handlerAttribute = regexp.MustCompile(`(?i)<[^>]*\s(on[a-z]+|style)\s*=`)
+)
+
+func TestEveryPageInEveryLanguage(t *testing.T) {
+	states := map[string]source{"ready": ready(), "before set-up": {}}
+	for state, s := range states {
+		for _, lang := range pages.Languages {
+			for _, path := range paths {
+				t.Run(state+" "+lang+" "+path, func(t *testing.T) {
+					separator := "?"
+					if strings.Contains(path, "?") {
+						separator = "&"
+					}
+					w := get(t, s, path+separator+"lang="+lang)
+					body := w.Body.String()
+					missing := path == "/no/such/page" || state != "ready" && (path == anna || path == ben)
+					if want := map[bool]int{false: 200, true: 404}[missing]; w.Code != want {
+						t.Fatalf("status %d, want %d\n%s", w.Code, want, body)
+					}
+					for what, re := range map[string]string{
+						"title": `<title>[^<]+ · [^<]+</title>`, "language": `<html lang="` + lang + `"`, "heading": `<h1>[^<]+</h1>`,
+						"skip link": `class="skip" href="#main"`, "crisis link": `class="strip-crisis" href="/crisis\?lang=` + lang,
+						"way out": `href="https://www.wikipedia.org/" rel="noreferrer"`, "other language": `hreflang="de"`,
+					} {
+						if n := len(regexp.MustCompile(re).FindAllString(body, -1)); n != 1 {
+							t.Errorf("%s: found %d times, want once", what, n)
+						}
+					}
+					if m := handlerAttribute.FindString(quoted.ReplaceAllString(body, `""`)); m != "" {
+						t.Errorf("inline handler or style: %s", m)
+					}
+					for _, bad := range []string{"<script", "<style", "javascript:", "ZgotmplZ", "<img src=x", "http-equiv"} {
+						if strings.Contains(body, bad) {
+							t.Errorf("holds %q", bad)
+						}
+					}
+					if w.Header().Get("Set-Cookie") != "" || w.Header().Get("Cache-Control") != "no-store" {
+						t.Error("a page sets a cookie or may be kept")
+					}
+				})
+			}
+		}
+	}
+}
+
+func TestDirectoryFilters(t *testing.T) {
+	for query, want := range map[string][2]bool{
+		"": {true, true}, "?accepting=1": {true, false}, "?speciality=grief": {true, true}, "?speciality=sleep": {true, false},
+	} {
+		body := get(t, ready(), "/practitioners"+query).Body.String()
+		if got := [2]bool{strings.Contains(body, anna), strings.Contains(body, ben)}; got != want {
+			t.Errorf("%q shows %v, want %v", query, got, want)
+		}
+	}
+	if body := get(t, ready(), "/practitioners?speciality=sleep&lang=en").Body.String(); !strings.Contains(body, `value="sleep" selected`) {
+		t.Error("the filter forgets what was chosen")
+	}
+	if body := get(t, ready(), "/practitioners?speciality=none&lang=en").Body.String(); !strings.Contains(body, "Nobody matches") {
+		t.Error("no empty state")
+	}
+	if body := get(t, source{}, "/practitioners?lang=en").Body.String(); !strings.Contains(body, "Nobody is listed here yet") {
+		t.Error("no empty state of an empty practice")
+	}
+}
+
+func TestTheFilterFormMayBeSentUnderThePolicy(t *testing.T) {
+	secure := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; form-action 'none'; base-uri 'none'")
+		pages.New(ready(), slog.New(slog.DiscardHandler)).ServeHTTP(w, r)
+	})
+	for path, want := range map[string]string{"/practitioners": "form-action 'self'", "/": "form-action 'none'"} {
+		w := httptest.NewRecorder()
+		secure.ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))
+		if !strings.Contains(w.Header().Get("Content-Security-Policy"), want) {
+			t.Errorf("%s: %s", path, w.Header().Get("Content-Security-Policy"))
+		}
+	}
+}
+
+func TestLanguageIsChosenFromAddressThenBrowserThenPractice(t *testing.T) {
+	for _, c := range []struct{ query, header, want string }{
+		{"?lang=en", "de", "en"}, {"", "de-AT,de;q=0.9,en;q=0.5", "de"}, {"", "en-GB", "en"},
+		{"", "", "de"}, {"", "ja", "de"}, {"?lang=xx", "en", "en"}, {"", strings.Repeat("a,", 5000), "de"},
+	} {
+		if got := get(t, ready(), "/"+c.query, "Accept-Language", c.header).Header().Get("Content-Language"); got != c.want {
+			t.Errorf("%+v: %q", c, got)
+		}
+	}
+}
+
+func TestCrisisNumbersAreOneTapAway(t *testing.T) {
+	body := get(t, ready(), "/crisis").Body.String()
+	for _, href := range []string{`href="tel:112"`, `href="tel:116123"`, `href="https://help.example"`, `href="sms:85258?body=SHOUT"`} {
+		if !strings.Contains(body, href) {
+			t.Errorf("no %s", href)
+		}
+	}
+	before := get(t, source{}, "/crisis?lang=de").Body.String()
+	for _, want := range []string{"Deutschland", "Österreich", `href="tel:08001110111"`, `href="tel:999"`} {
+		if !strings.Contains(before, want) {
+			t.Errorf("before set-up: no %s", want)
+		}
+	}
+}
+
+func TestStartLinkOnlyWhereNewClientsAreTaken(t *testing.T) {
+	const start = "/app/start/"
+	if !strings.Contains(get(t, ready(), anna).Body.String(), start+"01000000000000000000000000000000") || strings.Contains(get(t, ready(), ben).Body.String(), start) {
+		t.Error("start link does not follow whether clients are taken")
+	}
+}
+
+func TestPhotoAndOtherFiles(t *testing.T) {
+	if w := get(t, ready(), anna+"/photo"); w.Code != 200 || w.Header().Get("Content-Type") != "image/jpeg" {
+		t.Error(w.Code, w.Header())
+	}
+	for path, want := range map[string]int{
+		ben + "/photo": 404, "/practitioners/zz/photo": 404, "/practitioners/" + strings.Repeat("A", 32): 404, "/practitioners/zz": 404,
+		"/robots.txt": 200, "/favicon.ico": 200, "/assets/pages/tokens.css": 200, "/assets/pages/pages.css": 200, "/assets/pages/nope.css": 404,
+		"/assets/pages/..%2fpages.go": 404,
+	} {
+		if w := get(t, ready(), path); w.Code != want {
+			t.Errorf("%s: %d, want %d", path, w.Code, want)
+		}
+	}
+}
+
+func TestAFailureHasAPageAndTellsNothing(t *testing.T) {
+	s := ready()
+	s.err = errors.New("disk at /secret/place failed")
+	for _, path := range []string{"/", "/practitioners", anna, anna + "/photo", "/nope"} {
+		w := get(t, s, path)
+		if w.Code != 500 || strings.Contains(w.Body.String(), "secret") || !strings.Contains(w.Body.String(), "<h1>") {
+			t.Errorf("%s: %d %s", path, w.Code, w.Body)
+		}
+	}
+}
