@@ -34,8 +34,8 @@ type throughput struct {
 
 // throughput lets n clients write as fast as they are answered, each waiting for
 // its acknowledgement before it writes again.
-func (p *practice) throughput(ctx context.Context, n int, during time.Duration) (throughput, error) {
-	if err := p.write(ctx, n, time.Second, nil); err != nil { // to warm up
+func (p *practice) throughput(n int, during time.Duration) (throughput, error) {
+	if err := p.write(n, time.Second, nil); err != nil { // to warm up
 		return throughput{}, err
 	}
 	before, err := p.srv.counter("alcove_commits_total")
@@ -51,7 +51,7 @@ func (p *practice) throughput(ctx context.Context, n int, during time.Duration) 
 		all []time.Duration
 	)
 	start := time.Now()
-	err = p.write(ctx, n, during, func(took []time.Duration) {
+	err = p.write(n, during, func(took []time.Duration) {
 		mu.Lock()
 		defer mu.Unlock()
 		all = append(all, took...)
@@ -75,15 +75,20 @@ func (p *practice) throughput(ctx context.Context, n int, during time.Duration) 
 	}, nil
 }
 
-func (p *practice) write(ctx context.Context, n int, during time.Duration, report func([]time.Duration)) error {
+func (p *practice) write(n int, during time.Duration, report func([]time.Duration)) error {
 	end := time.Now().Add(during)
 	return parallel(n, n, func(i int) error {
 		var took []time.Duration
 		c := p.clients[i]
+		w, err := c.wire()
+		if err != nil {
+			return err
+		}
+		defer w.close()
 		for time.Now().Before(end) {
 			m := message(sizes[rand.IntN(len(sizes))])
 			begin := time.Now()
-			if err := c.say(ctx, c.stream, m); err != nil {
+			if err := w.say(c.stream, m); err != nil {
 				return fmt.Errorf("append: %w", err)
 			}
 			took = append(took, time.Since(begin))

@@ -69,7 +69,7 @@ func run(ctx context.Context, o options) (err error) {
 		if err := p.grow(ctx, senders); err != nil {
 			return err
 		}
-		t, err := p.throughput(ctx, senders, o.during)
+		t, err := p.throughput(senders, o.during)
 		if err != nil {
 			return err
 		}

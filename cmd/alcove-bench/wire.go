@@ -1,0 +1,121 @@
+package main
+
+import (
+	"bytes"
+	"crypto/tls"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"golang.org/x/net/http2"
+	"golang.org/x/net/http2/hpack"
+	"google.golang.org/protobuf/proto"
+
+	alcovev1 "alcove/proto/alcove/v1"
+	rpc "alcove/proto/alcove/v1/alcovev1connect"
+)
+
+// wire makes the calls of one sender over an HTTP/2 connection of its own, one
+// after the other, with as little work of ours as possible: what the load
+// generator spends it takes from the server that it measures. What arrives there
+// is what a browser sends (RFC 9113, and the Connect protocol's unary calls).
+type wire struct {
+	conn    *tls.Conn
+	framer  *http2.Framer
+	out     bytes.Buffer
+	headers bytes.Buffer
+	encoder *hpack.Encoder
+	fields  []hpack.HeaderField // the same in every call, but for content-length
+	next    uint32
+}
+
+func (p *person) wire() (*wire, error) {
+	config := p.srv.tls.Clone()
+	config.NextProtos = []string{"h2"}
+	conn, err := tls.Dial("tcp", p.srv.host, config)
+	if err != nil {
+		return nil, err
+	}
+	w := &wire{conn: conn, next: 1}
+	w.framer = http2.NewFramer(&w.out, conn)
+	w.framer.ReadMetaHeaders = hpack.NewDecoder(4096, nil)
+	w.encoder = hpack.NewEncoder(&w.headers)
+	w.fields = []hpack.HeaderField{
+		{Name: ":method", Value: "POST"}, {Name: ":scheme", Value: "https"}, {Name: ":authority", Value: p.srv.host},
+		{Name: ":path", Value: rpc.StreamServiceAppendProcedure},
+		{Name: "content-type", Value: "application/proto"}, {Name: "connect-protocol-version", Value: "1"},
+		{Name: "authorization", Value: "Bearer " + base64.RawURLEncoding.EncodeToString(p.token)},
+	}
+	w.out.WriteString(http2.ClientPreface)
+	return w, errors.Join(
+		w.framer.WriteSettings(http2.Setting{ID: http2.SettingEnablePush, Val: 0}),
+		w.framer.WriteWindowUpdate(0, 1<<30), // room for all answers that this will get
+		w.flush(),
+	)
+}
+
+func (w *wire) flush() error {
+	_, err := w.out.WriteTo(w.conn)
+	return err
+}
+
+// say appends one record and returns when the server has acknowledged it.
+func (w *wire) say(stream []byte, m *alcovev1.NewRecord) error {
+	body, err := proto.Marshal(&alcovev1.AppendRequest{StreamId: stream, Records: []*alcovev1.NewRecord{m}})
+	if err != nil {
+		return err
+	}
+	id := w.next
+	w.next += 2
+	w.headers.Reset()
+	for _, f := range append(w.fields, hpack.HeaderField{Name: "content-length", Value: strconv.Itoa(len(body))}) {
+		if err := w.encoder.WriteField(f); err != nil {
+			return err
+		}
+	}
+	err = errors.Join(
+		w.framer.WriteHeaders(http2.HeadersFrameParam{StreamID: id, BlockFragment: w.headers.Bytes(), EndHeaders: true}),
+		w.framer.WriteData(id, true, body),
+		w.flush(),
+	)
+	if err != nil {
+		return err
+	}
+	return w.answer(id)
+}
+
+// answer reads until the call with this id is answered.
+func (w *wire) answer(id uint32) error {
+	for {
+		frame, err := w.framer.ReadFrame()
+		if err != nil {
+			return err
+		}
+		switch f := frame.(type) {
+		case *http2.MetaHeadersFrame:
+			if status := f.PseudoValue("status"); status != "200" {
+				return fmt.Errorf("the server answered %s", status)
+			}
+		case *http2.SettingsFrame:
+			if !f.IsAck() {
+				if err := errors.Join(w.framer.WriteSettingsAck(), w.flush()); err != nil {
+					return err
+				}
+			}
+		case *http2.PingFrame:
+			if err := errors.Join(w.framer.WritePing(true, f.Data), w.flush()); err != nil {
+				return err
+			}
+		case *http2.GoAwayFrame, *http2.RSTStreamFrame:
+			return io.ErrUnexpectedEOF
+		}
+		h := frame.Header()
+		if h.StreamID == id && h.Flags.Has(http2.FlagDataEndStream) && (h.Type == http2.FrameData || h.Type == http2.FrameHeaders) {
+			return nil
+		}
+	}
+}
+
+func (w *wire) close() { _ = w.conn.Close() }

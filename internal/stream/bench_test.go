@@ -1,0 +1,52 @@
+package stream_test
+
+import (
+	"encoding/binary"
+	"fmt"
+	"sync/atomic"
+	"testing"
+
+	"alcove/internal/stream"
+)
+
+// BenchmarkAppend writes durable records of 700 bytes from many callers, each
+// into a stream of its own; without transport, so that what storage costs is seen.
+func BenchmarkAppend(b *testing.B) {
+	for _, callers := range []int{1, 16, 256} {
+		b.Run(fmt.Sprint(callers), func(b *testing.B) {
+			w := newWorld(b)
+			for i := range callers {
+				owner := stream.AccountID{1, byte(i)}
+				w.create(b, owner, history(byte(i), owner))
+			}
+			ciphertext := make([]byte, 700)
+			before := w.db.Stats()
+			var next, todo atomic.Int64
+			todo.Store(int64(b.N))
+			b.ResetTimer()
+			done := make(chan error, callers)
+			for i := range callers {
+				go func() {
+					for todo.Add(-1) >= 0 {
+						var k stream.Key
+						binary.BigEndian.PutUint64(k[:], uint64(next.Add(1))*0x9e3779b97f4a7c15) // spread like random ones
+						r := stream.NewRecord{Kind: stream.Message, Key: k, Ciphertext: ciphertext}
+						if _, err := w.Append(ctx, stream.AccountID{1, byte(i)}, stream.ID{byte(i)}, []stream.NewRecord{r}, nil); err != nil {
+							done <- err
+							return
+						}
+					}
+					done <- nil
+				}()
+			}
+			for range callers {
+				if err := <-done; err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.StopTimer()
+			b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "records/s")
+			b.ReportMetric(float64(w.db.Stats().Commits-before.Commits)/float64(b.N), "commits/record")
+		})
+	}
+}
