@@ -18,10 +18,23 @@ deps: node_modules/.package-lock.json
 generate: deps
 	npx buf generate
 
+WEB_SOURCES := $(shell find web internal/pages/assets -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.css' -o -name '*.ftl' -o -name '*.txt' -o -name '*.json' \) 2>/dev/null)
+
+internal/webapp/dist/manifest.json: node_modules/.package-lock.json scripts/build-web.mjs $(WEB_SOURCES)
+	node scripts/build-web.mjs
+
+web: internal/webapp/dist/manifest.json
+
+build: web
+	go build -trimpath -ldflags=-s -o bin/alcove ./cmd/alcove
+
+run: build
+	bin/alcove serve
+
 fmt:
 	gofmt -w $$(git ls-files '*.go')
 
-check: deps
+check: web
 	@unformatted="$$(gofmt -l $$(git ls-files '*.go'))"; \
 	if [ -n "$$unformatted" ]; then echo "not formatted (make fmt):"; echo "$$unformatted"; exit 1; fi
 	go vet $(GO_PACKAGES)
@@ -30,10 +43,10 @@ check: deps
 	npx tsc -p web/core/test
 	bash scripts/check-generated.sh
 
-test-go:
+test-go: web
 	CGO_ENABLED=1 go test -race $(GO_PACKAGES)
 
-test-web: deps
+test-web: build
 	node scripts/test-web.mjs
 
 test: check test-go test-web

@@ -1,0 +1,102 @@
+/**
+ * Builds the web client into internal/webapp/dist, the same bytes from the same
+ * sources every time.
+ *
+ * The workers come first, because the page names them; each file is named by
+ * its content. index.html carries an import map with the hash of every module,
+ * so that no script runs whose bytes are not those built here; manifest.json
+ * tells the server what each file is (internal/webapp/webapp.go).
+ */
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const dist = "internal/webapp/dist";
+const base = "/assets/app/";
+
+const shared = {
+  bundle: true,
+  format: "esm",
+  splitting: true,
+  minify: true,
+  target: ["es2022"],
+  outdir: dist,
+  entryNames: "[name]-[hash]",
+  chunkNames: "chunk-[hash]",
+  assetNames: "[name]-[hash]",
+  legalComments: "none",
+  metafile: true,
+  loader: { ".ftl": "text" },
+  jsx: "automatic",
+  jsxImportSource: "preact",
+  logLevel: "warning",
+  define: { "process.env.NODE_ENV": '"production"' },
+};
+
+/** The built file of an entry point. */
+function outputOf(result, entry, extension = ".js") {
+  const found = Object.entries(result.metafile.outputs).find(([name, o]) => o.entryPoint === entry && name.endsWith(".js"));
+  if (!found) throw new Error(`nothing was built from ${entry}`);
+  const file = extension === ".css" ? found[1].cssBundle : found[0];
+  return file && path.relative(dist, file);
+}
+
+const digest = (algorithm, bytes) => createHash(algorithm).update(bytes).digest("base64");
+
+function clean() {
+  mkdirSync(dist, { recursive: true });
+  for (const name of readdirSync(dist)) if (name !== ".keep") rmSync(path.join(dist, name), { recursive: true });
+}
+
+async function bundle() {
+  const workers = await build({ ...shared, entryPoints: ["web/core/worker.ts", "web/core/opaque_worker.ts"] });
+  const core = outputOf(workers, "web/core/worker.ts");
+  const login = outputOf(workers, "web/core/opaque_worker.ts");
+  const define = { ...shared.define, __CORE_WORKER__: JSON.stringify(base + core), __LOGIN_WORKER__: JSON.stringify(base + login) };
+  const page = await build({ ...shared, define, entryPoints: ["web/app/main.tsx"] });
+  return { login, script: outputOf(page, "web/app/main.tsx"), style: outputOf(page, "web/app/main.tsx", ".css"), modules: Object.keys(page.metafile.outputs) };
+}
+
+function indexHtml({ script, style, modules }, files) {
+  const scripts = modules.map((name) => path.relative(dist, name)).filter((name) => name.endsWith(".js")).sort();
+  const importMap = JSON.stringify({ integrity: Object.fromEntries(scripts.map((name) => [base + name, files[name]])) });
+  const html = `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>Alcove</title>
+<link rel="icon" href="/assets/pages/favicon.svg">
+<link rel="stylesheet" href="${base}${style}" integrity="${files[style]}">
+<script type="importmap">${importMap}</script>
+<script type="module" src="${base}${script}" integrity="${files[script]}"></script>
+</head>
+<body>
+<div id="app"></div>
+<noscript><p>Encrypting on your device needs JavaScript, and it is switched off here. You can still <a href="/">read about this practice</a> and find <a href="/crisis">help in a crisis</a>.</p></noscript>
+</body>
+</html>
+`;
+  return { html, importMap: digest("sha256", importMap) };
+}
+
+function compress(name, bytes) {
+  const best = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  writeFileSync(path.join(dist, `${name}.br`), best);
+  writeFileSync(path.join(dist, `${name}.gz`), gzipSync(bytes, { level: 9 }));
+  return best.length;
+}
+
+clean();
+const built = await bundle();
+const names = readdirSync(dist).filter((name) => name !== ".keep").sort();
+const contents = new Map(names.map((name) => [name, readFileSync(path.join(dist, name))]));
+const files = Object.fromEntries([...contents].map(([name, bytes]) => [name, `sha384-${digest("sha384", bytes)}`]));
+const { html, importMap } = indexHtml(built, files);
+writeFileSync(path.join(dist, "index.html"), html);
+writeFileSync(path.join(dist, "manifest.json"), `${JSON.stringify({ importMap, loginWorker: built.login, files }, null, 1)}\n`);
+for (const [name, bytes] of contents) console.log(`${name}\t${bytes.length} bytes\t${compress(name, bytes)} brotli`);
