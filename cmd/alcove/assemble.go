@@ -9,8 +9,6 @@ import (
 	"path/filepath"
 	"time"
 
-	"connectrpc.com/connect"
-
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/pages"
@@ -77,10 +75,7 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 		return err
 	}
 	s.events = api.NewEventsHandler(hub, s.accounts, log)
-	options := connect.WithHandlerOptions(
-		connect.WithInterceptors(api.NewSessionInterceptor(s.accounts, api.NewAddresses(time.Now, random), log)),
-		connect.WithReadMaxBytes(maxBody),
-	)
+	options := api.Options(api.NewSessionInterceptor(s.accounts, api.NewAddresses(time.Now, random), log))
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
