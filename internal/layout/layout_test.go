@@ -1,0 +1,103 @@
+// Package layout holds nothing but the test of the project's walls: which
+// package may import which (docs/architecture.md).
+package layout
+
+import (
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// allowed names, for each package, those of the project that it may import.
+var allowed = map[string][]string{
+	"internal/fault":    {},
+	"internal/limit":    {},
+	"internal/opaque":   {},
+	"internal/certs":    {},
+	"internal/webapp":   {},
+	"internal/layout":   {},
+	"internal/account":  {"internal/fault", "internal/limit", "internal/opaque"},
+	"internal/stream":   {"internal/fault"},
+	"internal/practice": {"internal/fault", "internal/account"},
+	"internal/relay":    {"internal/fault", "internal/account", "internal/stream"},
+	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/practice"},
+	"internal/pages":    {"internal/fault", "internal/account", "internal/practice"},
+	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
+}
+
+func TestImportsRunDownwards(t *testing.T) {
+	out, err := exec.Command("go", "list", "-f", "{{.ImportPath}}:{{range .Imports}} {{.}}{{end}}", "alcove/internal/...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(out)) {
+		name, imports, _ := strings.Cut(strings.TrimSpace(line), ":")
+		name = strings.TrimPrefix(name, "alcove/")
+		rule, known := allowed[name]
+		if !known {
+			t.Errorf("%s has no rule here: say what it may import", name)
+		}
+		for imported := range strings.FieldsSeq(imports) {
+			own, isOwn := strings.CutPrefix(imported, "alcove/")
+			if isOwn && !slices.Contains(rule, own) {
+				t.Errorf("%s imports %s", name, own)
+			}
+			if imported == "database/sql" && name != "internal/store" {
+				t.Errorf("%s speaks SQL", name)
+			}
+			if imported == "net/http" && !slices.Contains([]string{"internal/api", "internal/pages", "internal/webapp"}, name) {
+				t.Errorf("%s speaks HTTP", name)
+			}
+		}
+	}
+}
+
+var importLine = regexp.MustCompile(`(?m)(?:from|import)\s*\(?\s*"([^"]+)"`)
+
+func TestTheClientCoreKeepsItsWalls(t *testing.T) {
+	root := "../../web"
+	err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".ts") && !strings.HasSuffix(path, ".tsx") {
+			return err
+		}
+		name, err := filepath.Rel(root, path)
+		if err != nil {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, m := range importLine.FindAllStringSubmatch(string(source), -1) {
+			checkWebImport(t, filepath.ToSlash(name), m[1])
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func checkWebImport(t *testing.T, name, imported string) {
+	inCore, isTest := strings.HasPrefix(name, "core/"), strings.HasPrefix(name, "core/test/")
+	if inCore && (strings.Contains(imported, "/app/") || strings.HasPrefix(imported, "preact")) {
+		t.Errorf("%s, in the core, imports %s", name, imported)
+	}
+	if strings.HasPrefix(imported, "ts-mls") && !isTest && name != "core/mls.ts" && !strings.HasPrefix(name, "core/mls/") {
+		t.Errorf("%s imports the MLS library", name)
+	}
+	if imported == "@serenity-kit/opaque" && !isTest && name != "core/opaque.ts" {
+		t.Errorf("%s imports the OPAQUE library", name)
+	}
+	if strings.HasPrefix(name, "app/") && strings.Contains(imported, "/core/") {
+		file := imported[strings.LastIndex(imported, "/core/")+len("/core/"):]
+		if file != "api.ts" && file != "bridge.ts" {
+			t.Errorf("%s, a screen, imports core/%s", name, file)
+		}
+	}
+}

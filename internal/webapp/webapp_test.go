@@ -1,0 +1,116 @@
+package webapp
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+func built() fstest.MapFS {
+	return fstest.MapFS{
+		"manifest.json": {Data: []byte(`{"importMap":"bWFw","loginWorker":"opaque-1.js","files":{"main-1.js":"sha384-a","opaque-1.js":"sha384-b","main-1.css":"sha384-c"}}`)},
+		"index.html":    {Data: []byte("<!doctype html>app")},
+		"main-1.js":     {Data: []byte("plain")},
+		"main-1.js.br":  {Data: []byte("brotli")},
+		"main-1.js.gz":  {Data: []byte("gzip")},
+		"main-1.css":    {Data: []byte("body{}")},
+		"opaque-1.js":   {Data: []byte("wasm")},
+		"secret.txt":    {Data: []byte("not in the manifest")},
+	}
+}
+
+func get(t *testing.T, path string, header ...string) *httptest.ResponseRecorder {
+	t.Helper()
+	app, err := newApp(built())
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := httptest.NewRequest(http.MethodGet, "https://localhost"+path, nil)
+	for i := 0; i+1 < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	SecureHeaders(app).ServeHTTP(w, r)
+	return w
+}
+
+func TestEveryAddressOfTheAppIsTheSameDocumentUnderItsPolicy(t *testing.T) {
+	for _, path := range []string{"/app", "/app/", "/app/conversations/abc", "/app/setup"} {
+		w := get(t, path)
+		if w.Code != http.StatusOK || w.Body.String() != "<!doctype html>app" {
+			t.Errorf("%s: %d %q", path, w.Code, w.Body)
+		}
+		want := "default-src 'none'; script-src 'self' 'sha256-bWFw'; style-src 'self'; img-src 'self' blob: data:; " +
+			"media-src 'self' blob:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; " +
+			"form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types app-worker"
+		if got := w.Header().Get("Content-Security-Policy"); got != want {
+			t.Errorf("%s: policy %q", path, got)
+		}
+		if got := w.Header().Get("Integrity-Policy"); got != "blocked-destinations=(script)" {
+			t.Errorf("%s: integrity policy %q", path, got)
+		}
+	}
+}
+
+func TestEveryResponseCarriesTheCommonHeaders(t *testing.T) {
+	for _, path := range []string{"/app", "/assets/app/main-1.js", "/assets/app/opaque-1.js", "/assets/app/none.js"} {
+		h := get(t, path).Header()
+		for name, value := range map[string]string{
+			"Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp",
+			"Cross-Origin-Resource-Policy": "same-origin", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
+		} {
+			if h.Get(name) != value {
+				t.Errorf("%s: %s is %q", path, name, h.Get(name))
+			}
+		}
+		if len(h.Values("Set-Cookie")) != 0 {
+			t.Errorf("%s sets a cookie", path)
+		}
+	}
+}
+
+func TestOnlyTheLoginWorkerMayCompileWebAssembly(t *testing.T) {
+	for path, allowed := range map[string]bool{"/app": false, "/assets/app/main-1.js": false, "/assets/app/opaque-1.js": true} {
+		policy := get(t, path).Header().Get("Content-Security-Policy")
+		if strings.Contains(policy, "wasm-unsafe-eval") != allowed {
+			t.Errorf("%s: %q", path, policy)
+		}
+		if strings.Contains(policy, "'unsafe-") {
+			t.Errorf("%s: %q", path, policy)
+		}
+	}
+}
+
+func TestFilesComeCompressedAsTheBrowserAccepts(t *testing.T) {
+	for accepted, want := range map[string]string{"gzip, br": "brotli", "gzip": "gzip", "": "plain", "br;q=0, gzip": "gzip"} {
+		w := get(t, "/assets/app/main-1.js", "Accept-Encoding", accepted)
+		if w.Body.String() != want {
+			t.Errorf("%q: %q", accepted, w.Body)
+		}
+		if got := w.Header().Get("Content-Type"); got != "text/javascript; charset=utf-8" {
+			t.Errorf("type %q", got)
+		}
+		if !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
+			t.Error("a hashed file may be kept for ever")
+		}
+	}
+	if got := get(t, "/assets/app/main-1.css").Header().Get("Content-Type"); got != "text/css; charset=utf-8" {
+		t.Errorf("type %q", got)
+	}
+}
+
+func TestWhatTheBuildDoesNotNameIsNotServed(t *testing.T) {
+	for _, path := range []string{"/assets/app/secret.txt", "/assets/app/manifest.json", "/assets/app/main-1.js.br", "/assets/app/"} {
+		if w := get(t, path); w.Code != http.StatusNotFound {
+			t.Errorf("%s: %d", path, w.Code)
+		}
+	}
+}
+
+func TestABinaryWithoutTheClientSaysSo(t *testing.T) {
+	if _, err := newApp(fstest.MapFS{}); err == nil || !strings.Contains(err.Error(), "make web") {
+		t.Errorf("got %v", err)
+	}
+}
