@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps generate web build run test test-go test-web check fmt
+.PHONY: deps generate web build run bench test test-go test-web check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -30,6 +30,11 @@ build: web
 
 run: build
 	bin/alcove serve
+
+# Figures, never tests: they depend on the machine and on what else runs there.
+bench: build
+	go build -trimpath -o bin/alcove-bench ./cmd/alcove-bench
+	bin/alcove-bench -server bin/alcove
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')
