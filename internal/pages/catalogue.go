@@ -54,7 +54,7 @@ func translate(lang, key string, pairs ...string) (string, error) {
 
 // section is a heading with blocks: paragraphs and lists. In the catalogue it is
 // PAGE.N.title and PAGE.N.text, N from 1; blocks are parted by an empty line, and
-// a block whose lines begin with "- " is a list.
+// a block whose lines begin with "- " is a list, one that begins with "! " a note.
 type section struct {
 	ID, Title string
 	Blocks    []block
@@ -62,6 +62,7 @@ type section struct {
 
 type block struct {
 	Paragraph string
+	Note      string
 	Items     []string
 }
 
@@ -84,6 +85,8 @@ func blocks(text string) []block {
 	for part := range strings.SplitSeq(text, "\n\n") {
 		if list, isList := strings.CutPrefix(part, "- "); isList {
 			out = append(out, block{Items: strings.Split(list, "\n- ")})
+		} else if note, isNote := strings.CutPrefix(part, "! "); isNote {
+			out = append(out, block{Note: note})
 		} else {
 			out = append(out, block{Paragraph: part})
 		}
