@@ -80,6 +80,7 @@ func newWorld(t *testing.T) *world {
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(w.accounts, log), guard))
+	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(w.practice, log), guard))
 	w.server = httptest.NewUnstartedServer(mux)
 	w.server.EnableHTTP2 = true
 	w.server.StartTLS()
