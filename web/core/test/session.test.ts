@@ -119,6 +119,14 @@ test("a client signs up, returns after a reload, and uses a second device", asyn
 
   assert.equal(ready(await browser(store).start()).account.loginName, account.loginName);
 
+  // Without connection it opens with what the browser kept.
+  const copy = createMemoryStore();
+  await copy.put(await store.list(""));
+  const offline = createNodeCore({ baseUrl: "https://localhost:1", store: copy });
+  assert.equal(ready(await offline.start()).account.loginName, account.loginName);
+  await assert.rejects(offline.setDisplayName("Nobody"), { code: "offline" });
+  await offline.logOut();
+
   const second = browser();
   ready(await second.logIn({ loginName: account.loginName.toUpperCase().replaceAll("-", " "), passphrase: `  ${PASSPHRASE}` }));
   const told = until(first, (event) => event.type === "session" && event.session.state === "ready" && event.session.account.displayName === "Calm Heron");
