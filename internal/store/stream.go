@@ -52,7 +52,7 @@ func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.I
 	if err := s.db.readStmts.prepare(ctx, selectStream+byID, selectRecords+ascending, selectRecords+descending); err != nil {
 		return stream.Page{}, err
 	}
-	tx, err := s.db.read.BeginTx(ctx, nil)
+	tx, err := s.db.read.BeginTx(context.WithoutCancel(ctx), nil)
 	if err != nil {
 		return stream.Page{}, err
 	}

@@ -33,7 +33,13 @@ type reader struct {
 // reader reads committed data; inside tx, which is of the reading pool, from one snapshot.
 func (db *DB) reader(tx *sql.Tx) reader { return reader{db.readStmts, tx} }
 
+// query is not interrupted once it has begun: what is asked here is short, and
+// watching a context takes two goroutines a query, which cost more than most.
 func (r reader) query(ctx context.Context, q string, args ...any) (*sql.Rows, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	ctx = context.WithoutCancel(ctx)
 	if r.tx == nil {
 		stmt, err := r.stmts.get(ctx, q)
 		if err != nil {
