@@ -36,20 +36,19 @@ func (m *requestMetrics) count(mux *http.ServeMux) http.Handler {
 		begun := time.Now()
 		recorder := &statusRecorder{ResponseWriter: w, status: http.StatusOK}
 		mux.ServeHTTP(recorder, r)
-		m.seconds.WithLabelValues(route(mux, r), strconv.Itoa(recorder.status)).Observe(time.Since(begun).Seconds())
+		m.seconds.WithLabelValues(route(r), strconv.Itoa(recorder.status)).Observe(time.Since(begun).Seconds())
 	})
 }
 
 // route names a request by the pattern that took it, and a call by its procedure;
 // never by a path, which may hold an id.
-func route(mux *http.ServeMux, r *http.Request) string {
-	_, pattern := mux.Handler(r)
-	if strings.HasPrefix(pattern, "/alcove.v1.") && r.Method == http.MethodPost {
+func route(r *http.Request) string {
+	if strings.HasPrefix(r.Pattern, "/alcove.v1.") && r.Method == http.MethodPost {
 		if known := procedures[r.URL.Path]; known {
 			return r.URL.Path
 		}
 	}
-	return pattern
+	return r.Pattern
 }
 
 type statusRecorder struct {
