@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -212,6 +213,44 @@ func TestFullDiskIsSaidAndOvercome(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := db.Write(ctx, insert(6000, 10_000)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestScrubLeavesNothingOfWhatWasDeleted(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "alcove.db")
+	db := open(t, path)
+	secret := []byte("a wrapped key that was replaced")
+	found := func() (n int) {
+		t.Helper()
+		for _, file := range []string{path, path + "-wal"} {
+			raw, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n += bytes.Count(raw, secret)
+		}
+		return n
+	}
+	steps := []string{"CREATE TABLE secret (k BLOB)", "INSERT INTO secret VALUES (?1)", "DELETE FROM secret"}
+	for _, step := range steps {
+		if err := db.Write(ctx, func(tx *sql.Tx) error {
+			_, err := tx.Exec(step, secret)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found() == 0 {
+		t.Fatal("the test looks in the wrong place")
+	}
+	if err := db.Scrub(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if n := found(); n != 0 {
+		t.Fatalf("found %d times", n)
+	}
+	if err := db.Write(ctx, func(tx *sql.Tx) error { _, err := tx.Exec("DROP TABLE secret"); return err }); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"time"
 
 	"alcove/internal/fault"
 )
@@ -17,7 +18,11 @@ const maxGroup = 512
 // patience is how often other goroutines are let run before a group is closed.
 const patience = 3
 
-// job is one call of Write on its way through the writer.
+// scrubEvery is how long deleted or replaced data may linger in the log.
+const scrubEvery = 30 * time.Second
+
+// job is one call of Write on its way through the writer, or, without run, one
+// of Scrub.
 type job struct {
 	ctx   context.Context
 	run   func(*sql.Tx) error
@@ -46,12 +51,23 @@ func (db *DB) Write(ctx context.Context, fn func(*sql.Tx) error) error {
 // WriteThen is Write and, when that succeeded, after: called by the writer in
 // the order of the commits, before WriteThen returns. It must not block.
 func (db *DB) WriteThen(ctx context.Context, fn func(*sql.Tx) error, after func()) error {
-	j := &job{ctx: ctx, run: fn, after: after, done: make(chan struct{})}
+	return db.do(&job{ctx: ctx, run: fn, after: after, done: make(chan struct{})})
+}
+
+// Scrub moves everything from the write-ahead log into the database and empties
+// the log. secure_delete overwrites in the database what was deleted, but the log
+// still holds pages as they were before. The writer does this by itself within
+// half a minute after something was written; Scrub does it now.
+func (db *DB) Scrub(ctx context.Context) error {
+	return db.do(&job{ctx: ctx, done: make(chan struct{})})
+}
+
+func (db *DB) do(j *job) error {
 	select {
 	case <-db.stop:
 		return errShuttingDown
-	case <-ctx.Done():
-		return ctx.Err()
+	case <-j.ctx.Done():
+		return j.ctx.Err()
 	case db.jobs <- j:
 	}
 	select {
@@ -72,11 +88,18 @@ func (db *DB) WriteThen(ctx context.Context, fn func(*sql.Tx) error, after func(
 func (db *DB) writer() {
 	defer close(db.done)
 	group := make([]*job, 0, maxGroup)
+	tick := time.NewTicker(scrubEvery)
+	defer tick.Stop()
+	scrubbed := uint64(0) // commits that no longer need it
 	for {
 		select {
 		case j := <-db.jobs:
 			group = db.gather(append(group[:0], j))
 			db.commit(group)
+		case <-tick.C:
+			if commits := db.commits.Load(); commits != scrubbed && db.scrub() == nil {
+				scrubbed = commits
+			}
 		case <-db.stop:
 			for {
 				if group = db.gather(group[:0]); len(group) == 0 {
@@ -106,6 +129,12 @@ func (db *DB) gather(group []*job) []*job {
 	return group
 }
 
+// scrub runs between transactions. It waits for readers, which are short.
+func (db *DB) scrub() error {
+	_, err := db.write.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+	return err
+}
+
 // commit runs a group in one transaction and answers all of it after that is durable.
 func (db *DB) commit(group []*job) {
 	if err := db.commitGroup(group); err != nil {
@@ -117,6 +146,9 @@ func (db *DB) commit(group []*job) {
 		}
 	}
 	for _, j := range group {
+		if j.err == nil && j.run == nil {
+			j.err = db.scrub()
+		}
 		if j.err == nil && j.after != nil {
 			j.after()
 		}
@@ -143,7 +175,7 @@ func (db *DB) commitGroup(group []*job) error {
 	in := reader{db.writeStmts, tx}
 	wrote := uint64(0)
 	for _, j := range group {
-		if j.err = j.ctx.Err(); j.err != nil {
+		if j.err = j.ctx.Err(); j.err != nil || j.run == nil {
 			continue
 		}
 		// A job that is alone needs no savepoint: undoing it undoes all.
