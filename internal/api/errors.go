@@ -4,6 +4,8 @@
 package api
 
 import (
+	"context"
+	"errors"
 	"log/slog"
 
 	"connectrpc.com/connect"
@@ -27,6 +29,9 @@ var connectCodes = map[fault.Kind]connect.Code{
 // connectError turns a refusal into what goes over the wire: code and sentence,
 // never the cause. The cause of an internal error goes to the log, once.
 func connectError(log *slog.Logger, err error) error {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return connect.NewError(connect.CodeCanceled, publicMessage("canceled")) // nobody is listening any more
+	}
 	f := fault.Of(err)
 	if f.Kind == fault.Internal {
 		log.Error("internal error", "code", f.Code, "cause", f.Unwrap())
