@@ -1,0 +1,45 @@
+/** What the screens show: snapshots the core sent last. */
+import { signal } from "@preact/signals";
+import type { Connection, ConversationSummary, ConversationView, SessionState } from "../core/api.ts";
+import { startCore } from "./core_worker.ts";
+
+export const core = startCore();
+export const session = signal<SessionState | undefined>(undefined);
+export const connection = signal<Connection>("connecting");
+export const conversations = signal<readonly ConversationSummary[]>([]);
+export const conversation = signal<ConversationView | undefined>(undefined);
+export const otherTab = signal(false);
+export const startFailure = signal<string | undefined>(undefined);
+export const practiceName = signal("Alcove");
+/** Shown once and asked back before anything else is shown. */
+export const newRecoveryCode = signal<{ readonly code: string; readonly loginName: string } | undefined>(undefined);
+export const oneTimeCodes = signal<readonly string[] | undefined>(undefined);
+
+export const codeOf = (failure: unknown): string => {
+  const code = (failure as { readonly code?: unknown } | undefined)?.code;
+  return typeof code === "string" ? code : "unknown";
+};
+
+core.subscribe((event) => {
+  switch (event.type) {
+    case "session": session.value = event.session; break;
+    case "connection": connection.value = event.connection; break;
+    case "conversations": conversations.value = event.conversations; break;
+    case "conversation": conversation.value = event.view; break;
+    case "taken-over": otherTab.value = true; break;
+    case "progress": break;
+  }
+});
+
+export async function begin(takeOver: boolean): Promise<void> {
+  try {
+    session.value = await (takeOver ? core.takeOver() : core.start());
+    otherTab.value = false;
+  } catch (failure) {
+    if (codeOf(failure) === "other_tab") otherTab.value = true;
+    else startFailure.value = codeOf(failure);
+    return;
+  }
+  const practice = await core.practice().catch(() => undefined);
+  if (practice?.name) practiceName.value = practice.name;
+}
