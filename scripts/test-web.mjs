@@ -11,7 +11,7 @@ import path from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
 
-const out = path.resolve("node_modules/.cache/alcove-tests");
+const out = path.resolve(`node_modules/.cache/alcove-tests/${process.pid}`); // its own, so that two runs do not disturb each other
 
 function testFiles(folder) {
   return readdirSync(folder, { recursive: true })
@@ -43,5 +43,8 @@ await build({
   define: { __CORE_WORKER__: '""', __LOGIN_WORKER__: '""' },
 });
 const bundles = files.map((file) => path.join(out, path.relative("web", file)).replace(/\.ts$/, ".mjs"));
-const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=2", ...bundles], { stdio: "inherit" });
-child.on("exit", (code) => process.exit(code ?? 1));
+const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=2", "--test-timeout=300000", ...bundles], { stdio: "inherit" });
+child.on("exit", (code) => {
+  rmSync(out, { recursive: true, force: true });
+  process.exit(code ?? 1);
+});

@@ -24,7 +24,13 @@ export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
   readonly now?: () => number;
 }
 
-export function createCore(deps: CoreDeps): Core {
+/** A core that can be ended as a closing window ends it: what is kept stays, the session lives on at the server. */
+export interface ClosableCore extends Core {
+  /** Disconnects and stops every timer; the core is not used again. */
+  close(): Promise<void>;
+}
+
+export function createCore(deps: CoreDeps): ClosableCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   let mine = deps.only === undefined;
 
@@ -82,6 +88,10 @@ export function createCore(deps: CoreDeps): Core {
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    },
+    async close() {
+      listeners.clear();
+      await session.suspend();
     },
   };
 }

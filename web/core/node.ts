@@ -5,12 +5,11 @@
 import type { OutgoingHttpHeaders } from "node:http";
 import { request } from "node:https";
 import WebSocket from "ws";
-import type { Core } from "./api.ts";
 import type { DeviceStore } from "./context.ts";
-import { createCore } from "./core.ts";
+import { type ClosableCore, createCore } from "./core.ts";
 import { opaque } from "./opaque.ts";
 import type { SocketLike } from "./socket.ts";
-import { createMemoryStore } from "./storage.ts";
+import { closable, createMemoryStore } from "./storage.ts";
 
 export interface NodeCoreArgs {
   readonly baseUrl: string;
@@ -19,15 +18,25 @@ export interface NodeCoreArgs {
   readonly store?: DeviceStore;
 }
 
-export function createNodeCore({ baseUrl, ca, store = createMemoryStore() }: NodeCoreArgs): Core {
-  return createCore({
+/** A core of this process. `close` lets the process end, or another core go on with the same store. */
+export function createNodeCore({ baseUrl, ca, store = createMemoryStore() }: NodeCoreArgs): ClosableCore {
+  const own = closable(store);
+  const core = createCore({
     baseUrl,
     opaque,
-    store,
+    store: own,
     // ws has the part of the browser's WebSocket that is used; the server wants to see its own origin.
     openSocket: (url) => new WebSocket(url, { origin: baseUrl, ...(ca ? { ca } : {}) }) as unknown as SocketLike,
     ...(ca ? { fetch: trusting(ca) } : {}),
   });
+  return {
+    ...core,
+    async close() {
+      // Cut off first: what is still on its way must not be written beside the next core.
+      own.close();
+      await core.close();
+    },
+  };
 }
 
 /** A fetch that trusts one more certificate, which Node's own cannot be told. Bodies are bytes, answers are read whole. */

@@ -194,6 +194,23 @@ export function createMemoryStore(): DeviceStore {
   };
 }
 
+/** The same store, to be cut off by `close`: writes that come later are refused with "other_tab". */
+export function closable(store: DeviceStore): ClosableStore {
+  let closed = false;
+  const open = async (): Promise<DeviceStore> => {
+    if (closed) throw new CoreError("other_tab");
+    return store;
+  };
+  return {
+    get: async (key) => (await open()).get(key),
+    put: async (entries) => (await open()).put(entries),
+    list: async (prefix) => (await open()).list(prefix),
+    destroy: async () => (await open()).destroy(),
+    close: () => void (closed = true),
+    reopen: () => void (closed = false),
+  };
+}
+
 function sorted(entries: readonly (readonly [string, Uint8Array])[]): readonly (readonly [string, Uint8Array])[] {
   return entries.map((entry) => ({ entry, name: utf8(entry[0]) })).sort((a, b) => compareBytes(a.name, b.name)).map(({ entry }) => entry);
 }

@@ -14,7 +14,7 @@ function bridged(core: Core): { readonly screen: Core; readonly close: () => voi
 
 test("the bridge offers every method of the core", () => {
   const core = createNodeCore({ baseUrl: "https://localhost:1" });
-  assert.deepEqual([...CORE_METHODS, "subscribe"].sort(), Object.keys(core).sort());
+  assert.deepEqual([...CORE_METHODS, "subscribe", "close"].sort(), Object.keys(core).sort());
 });
 
 test("answers, events and failures travel; a failure without its stack", async () => {

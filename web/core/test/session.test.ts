@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Core, CoreEvent, SessionState } from "../api.ts";
 import type { DeviceStore } from "../context.ts";
+import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createAuthenticator } from "./authenticator.ts";
@@ -12,16 +13,16 @@ const PASSPHRASE = "correct lantern meadow violin 7 harbour";
 const NEXT = "seven quiet orchards under november rain";
 
 let server: TestServer;
-const opened: Core[] = [];
+const opened: ClosableCore[] = [];
 before(async () => {
   server = await startServer();
 });
 after(async () => {
-  for (const core of opened) await core.logOut().catch(() => undefined);
+  for (const core of opened) await core.close();
   await server.stop();
 });
 
-function browser(store: DeviceStore = createMemoryStore()): Core {
+function browser(store: DeviceStore = createMemoryStore()): ClosableCore {
   const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, store });
   opened.push(core);
   return core;
@@ -141,6 +142,16 @@ test("a client signs up, returns after a reload, and uses a second device", asyn
   assert.deepEqual(await browser(store).start(), { state: "expired", loginName: account.loginName });
   const again = ready(await first.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
   assert.equal(again.account.settings.readMarks, false);
+});
+
+test("a closed core leaves the session to the next one with the same store", async () => {
+  const store = createMemoryStore();
+  const first = browser(store);
+  const { account } = await first.signUp({ pseudonym: "Brown Hare", passphrase: PASSPHRASE });
+  await first.conversations();
+  await first.close();
+  await assert.rejects(first.conversations(), { code: "not_logged_in" });
+  assert.equal(ready(await browser(store).start()).account.loginName, account.loginName);
 });
 
 test("a wrong passphrase and an unknown name look alike, and soon cost a puzzle", async () => {

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { fromUtf8, utf8 } from "../bytes.ts";
 import type { DeviceStore } from "../context.ts";
 import { CoreError } from "../errors.ts";
-import { createIndexedDbStore, createMemoryStore } from "../storage.ts";
+import { closable, createIndexedDbStore, createMemoryStore } from "../storage.ts";
 
 const stores: readonly (readonly [string, () => DeviceStore])[] = [["IndexedDB", createIndexedDbStore], ["memory", createMemoryStore]];
 
@@ -77,4 +77,13 @@ test("a second opening reads what the first wrote; a closed store writes no more
   first.reopen();
   await first.put([["kept", utf8("3")]]);
   assert.deepEqual(await second.get("kept"), utf8("3"));
+});
+
+test("a store that was cut off writes no more, and the one behind it goes on", async () => {
+  const behind = createMemoryStore();
+  const front = closable(behind);
+  await front.put([["kept", utf8("1")]]);
+  front.close();
+  await assert.rejects(front.put([["kept", utf8("2")]]), { code: "other_tab" });
+  assert.deepEqual(await behind.get("kept"), utf8("1"));
 });

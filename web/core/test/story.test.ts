@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { ConversationView, Core } from "../api.ts";
+import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
 import { createAuthenticator } from "./authenticator.ts";
 import { startServer, type TestServer } from "./server.ts";
@@ -9,12 +10,12 @@ import { startServer, type TestServer } from "./server.ts";
 const PASSPHRASE = "correct lantern meadow violin 7 harbour";
 
 let server: TestServer;
-const cores: Core[] = [];
+const cores: ClosableCore[] = [];
 before(async () => {
   server = await startServer();
 });
 after(async () => {
-  for (const core of cores) await core.logOut().catch(() => undefined);
+  for (const core of cores) await core.close();
   await server.stop();
 });
 
