@@ -215,7 +215,7 @@ func TestPhotoAndOtherFiles(t *testing.T) {
 	}
 	for path, want := range map[string]int{
 		ben + "/photo": 404, "/practitioners/zz/photo": 404, "/practitioners/" + strings.Repeat("A", 32): 404, "/practitioners/zz": 404,
-		"/robots.txt": 200, "/favicon.ico": 200, "/assets/pages/tokens.css": 200, "/assets/pages/pages.css": 200, "/assets/pages/nope.css": 404,
+		"/robots.txt": 200, "/favicon.ico": 200, "/assets/pages/tokens.css": 200, "/assets/pages/parts.css": 200, "/assets/pages/pages.css": 200, "/assets/pages/nope.css": 404,
 		"/assets/pages/..%2fpages.go": 404,
 	} {
 		if w := get(t, ready(), path); w.Code != want {

@@ -1,18 +1,55 @@
-/** What stays around every screen: the practice, help in a crisis, the way out. */
-import type { ComponentChildren } from "preact";
-import { language, setLanguage, t } from "./i18n.ts";
-import { connection, practiceName, session } from "./state.ts";
+/** What stays around every screen: help in a crisis, the way out, the practice, where one can go. */
+import { type ComponentChildren, Fragment } from "preact";
+import type { Role } from "../core/api.ts";
+import { chooseLanguage, language, t } from "./i18n.ts";
+import { Link } from "./kit/link.tsx";
+import { path } from "./router.ts";
+import { connection, conversations, practiceName, session } from "./state.ts";
+
+/** Somewhere harmless; the page with what was read leaves the history of this tab. */
+const leave = () => location.replace("https://www.wikipedia.org/");
+
+interface Place { readonly to: string; readonly text: string; readonly count?: number }
+
+function places(role: Role): readonly Place[] {
+  const settings = { to: "/app/settings", text: t("nav-settings") };
+  const talks = { to: "/app", text: t("nav-conversations"), count: conversations.value.reduce((sum, c) => sum + c.unread, 0) };
+  switch (role) {
+    case "client": return [talks, { to: "/app/start", text: t("nav-start") }, settings];
+    case "practitioner": return [talks, { to: "/app/profile", text: t("nav-profile") }, settings];
+    case "steward": return [{ to: "/app", text: t("nav-people") }, { to: "/app/practice", text: t("nav-practice") }, settings];
+  }
+}
+
+function Places({ role }: { readonly role: Role }) {
+  return <nav aria-label={t("nav-label")}><ul>
+    {places(role).map(({ to, text, count }) => <li key={to}>
+      <Link to={to} current={path.value === to || (to === "/app" && path.value.startsWith("/app/conversations"))}>{text}{count ? <span class="count">{count}<span class="visually-hidden"> {t("unread", { count })}</span></span> : null}</Link>
+    </li>)}
+  </ul></nav>;
+}
 
 export function Frame({ children }: { readonly children: ComponentChildren }) {
+  const now = session.value;
   const other = language.value === "en" ? "de" : "en";
-  return <>
-    <header class="bar">
-      <a href="/app" class="brand">{practiceName.value}</a>
-      <a class="button" href="/crisis" target="_blank" rel="noreferrer">{t("crisis")}</a>
-      <button class="button" type="button" onClick={() => location.replace("https://www.wikipedia.org/")}>{t("leave-now")}</button>
-      <button class="button" type="button" lang={other} onClick={() => void setLanguage(other)}>{other === "de" ? "Deutsch" : "English"}</button>
-    </header>
-    <p role="status" class="connection">{session.value?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>
-    <main>{children}</main>
-  </>;
+  const inConversation = now?.state === "ready" && path.value.startsWith("/app/conversations/");
+  return <Fragment>
+    <a class="skip" href="#main">{t("skip")}</a>
+    <div class={inConversation ? "app in-conversation" : "app"}>
+      <nav class="strip" aria-label={t("help-label")}><div class="frame strip-row">
+        <a class="strip-crisis" href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("crisis")}</a>
+        <button type="button" class="strip-leave" onClick={leave}>{t("leave-now")}</button>
+      </div></nav>
+      <header class="bar"><div class="frame bar-row">
+        <a class="brand" href={now?.state === "ready" ? "/app" : `/?lang=${language.value}`}>
+          <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="pic-accent" d="M5 30V15a11 11 0 0 1 22 0v15z" /><path class="pic-glow" d="M11 30V16a5 5 0 0 1 10 0v14z" /></svg>
+          <span>{practiceName.value}</span>
+        </a>
+        {now?.state === "ready" && <Places role={now.account.role} />}
+        <button type="button" class="bar-language" lang={other} onClick={() => void chooseLanguage(other)}>{other === "de" ? "Deutsch" : "English"}</button>
+      </div></header>
+      <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>
+      <main id="main" tabIndex={-1}>{children}</main>
+    </div>
+  </Fragment>;
 }

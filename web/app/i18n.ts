@@ -1,28 +1,118 @@
-/** The words of the app: Fluent catalogues, one chunk a language. */
+/**
+ * The words of the app: Fluent catalogues, one chunk a language, and what
+ * depends on the language: dates, lists, names of languages.
+ */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
 
-export type Language = "en" | "de";
-const load = { en: () => import("../locales/en.ftl"), de: () => import("../locales/de.ftl") };
+export const LANGUAGES = ["en", "de"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+const load = { en: () => import("../locales/en/index.ts"), de: () => import("../locales/de/index.ts") };
 const bundle = signal<FluentBundle | undefined>(undefined);
 export const language = signal<Language>("en");
 
-export async function setLanguage(next: Language): Promise<void> {
+/** Where a choice made by hand is kept; nothing is kept for who never chose. */
+const KEPT = "language";
+
+async function show(next: Language): Promise<void> {
   const made = new FluentBundle(next);
-  made.addResource(new FluentResource((await load[next]()).default));
+  for (const text of (await load[next]()).default) made.addResource(new FluentResource(text));
   language.value = next;
   bundle.value = made;
   document.documentElement.lang = next;
   document.documentElement.dir = "ltr";
 }
 
-export const preferredLanguage = (): Language => (navigator.languages.find((l) => /^(de|en)\b/.test(l))?.startsWith("de") ? "de" : "en");
+export const showPreferredLanguage = (): Promise<void> => show(preferredLanguage());
 
+export async function chooseLanguage(next: Language): Promise<void> {
+  await show(next);
+  try {
+    localStorage.setItem(KEPT, next);
+  } catch {
+    // A browser that keeps nothing simply asks again next time.
+  }
+}
+
+function isLanguage(tag: string | null | undefined): tag is Language {
+  return LANGUAGES.some((known) => known === tag);
+}
+
+/** What was chosen on the public page that led here, then what was chosen before, then what the browser prefers. */
+function preferredLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (isLanguage(asked)) return asked;
+  const kept = keptLanguage();
+  if (isLanguage(kept)) return kept;
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
+}
+
+function keptLanguage(): string | null {
+  try {
+    return localStorage.getItem(KEPT);
+  } catch {
+    return null;
+  }
+}
+
+/** The text of a message in the language shown. */
 export function t(id: string, args?: Record<string, FluentVariable>): string {
   const message = bundle.value?.getMessage(id);
   return message?.value ? bundle.value!.formatPattern(message.value, args) : id;
 }
 
+export function hasText(id: string): boolean {
+  return bundle.value?.hasMessage(id) ?? false;
+}
+
+/** What went wrong and what to do, for a code of the core or the server. */
 export function errorText(code: string): string {
-  return t(bundle.value?.hasMessage(`error-${code}`) ? `error-${code}` : "error-unknown");
+  if (hasText(`error-${code}`)) return t(`error-${code}`);
+  return t(code.startsWith("invalid_") ? "error-invalid" : "error-unknown");
+}
+
+/** "14:05" */
+export const timeText = (at: number): string => format({ hour: "2-digit", minute: "2-digit" }, at);
+/** "23 November 2026" */
+export const dateText = (at: number): string => format({ day: "numeric", month: "long", year: "numeric" }, at);
+/** "Monday, 23 November" */
+export const dayText = (at: number): string => format({ weekday: "long", day: "numeric", month: "long" }, at);
+/** The time of today, the date of any other day: as short as a list wants it. */
+export function shortTimeText(at: number, now: number): string {
+  return sameDay(at, now) ? timeText(at) : format({ day: "numeric", month: "short" }, at);
+}
+
+export function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+function format(options: Intl.DateTimeFormatOptions, at: number): string {
+  const key = `${language.value} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(language.value, options)));
+  return made.format(at);
+}
+
+/** "German", for the tag "de". */
+export function languageName(tag: string): string {
+  try {
+    return new Intl.DisplayNames([language.value], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
+/** "Germany", for the code "DE". */
+export function countryName(code: string): string {
+  try {
+    return new Intl.DisplayNames([language.value], { type: "region" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export function listText(items: readonly string[]): string {
+  return new Intl.ListFormat(language.value, { type: "conjunction" }).format(items);
 }

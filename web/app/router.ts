@@ -4,14 +4,30 @@ import { signal } from "@preact/signals";
 export const path = signal(location.pathname);
 export const linkToken = signal(takeToken());
 
+/** Where somebody wanted to go before they had to sign up or log in. */
+const wanted = signal(/^\/app\/(start|conversations)\b/.test(location.pathname) ? location.pathname : "/app");
+
 /** Secrets of links do not stay in the address bar or the history. */
 function takeToken(): string {
   const token = location.hash.slice(1);
   if (token) history.replaceState(null, "", location.pathname);
   return token;
 }
+
 export function go(to: string): void {
-  history.pushState(null, "", to);
+  if (to !== location.pathname) history.pushState(null, "", to);
+  path.value = location.pathname;
+  scrollTo(0, 0);
+}
+
+/** Goes on to what was wanted before the log-in, once. */
+export function goToWanted(): void {
+  const to = wanted.value;
+  wanted.value = "/app";
+  history.replaceState(null, "", to);
   path.value = location.pathname;
 }
-addEventListener("popstate", () => { path.value = location.pathname; });
+
+addEventListener("popstate", () => {
+  path.value = location.pathname;
+});

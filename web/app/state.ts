@@ -7,7 +7,11 @@ export const core = startCore();
 export const session = signal<SessionState | undefined>(undefined);
 export const connection = signal<Connection>("connecting");
 export const conversations = signal<readonly ConversationSummary[]>([]);
+/** Undefined until the core told once which conversations there are. */
+export const conversationsKnown = signal(false);
+/** The conversation on the screen. */
 export const conversation = signal<ConversationView | undefined>(undefined);
+export const progress = signal<{ readonly task: string; readonly done: number; readonly total: number } | undefined>(undefined);
 export const otherTab = signal(false);
 export const startFailure = signal<string | undefined>(undefined);
 export const practiceName = signal("Alcove");
@@ -24,11 +28,22 @@ core.subscribe((event) => {
   switch (event.type) {
     case "session": session.value = event.session; break;
     case "connection": connection.value = event.connection; break;
-    case "conversations": conversations.value = event.conversations; break;
+    case "conversations":
+      conversations.value = event.conversations;
+      conversationsKnown.value = true;
+      break;
     case "conversation": conversation.value = event.view; break;
     case "taken-over": otherTab.value = true; break;
-    case "progress": break;
+    case "progress": progress.value = event; break;
   }
+});
+
+/** Nothing of an account stays on the screen after it. */
+session.subscribe((now) => {
+  if (now?.state === "ready") return;
+  conversations.value = [];
+  conversationsKnown.value = false;
+  conversation.value = undefined;
 });
 
 export async function begin(takeOver: boolean): Promise<void> {
@@ -40,6 +55,10 @@ export async function begin(takeOver: boolean): Promise<void> {
     else startFailure.value = codeOf(failure);
     return;
   }
+  await learnPracticeName();
+}
+
+export async function learnPracticeName(): Promise<void> {
   const practice = await core.practice().catch(() => undefined);
   if (practice?.name) practiceName.value = practice.name;
 }

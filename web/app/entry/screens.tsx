@@ -1,14 +1,17 @@
 /** Screens before one is in: welcome, sign up, log in, recover. */
 import { useEffect, useState } from "preact/hooks";
-import { Field, Link, Screen, Work } from "./components.tsx";
-import { t } from "./i18n.ts";
-import { go, linkToken } from "./router.ts";
-import { core, newRecoveryCode, session } from "./state.ts";
+import { t } from "../i18n.ts";
+import { Field, SecretField } from "../kit/fields.tsx";
+import { Form } from "../kit/form.tsx";
+import { Link } from "../kit/link.tsx";
+import { Screen } from "../kit/screen.tsx";
+import { goToWanted, linkToken } from "../router.ts";
+import { core, newRecoveryCode, session } from "../state.ts";
 
 export function Welcome() {
   return <Screen title={t("welcome-title")}>
     <p>{t("welcome-text")}</p>
-    <p class="row"><Link to="/app/sign-up" onGo={go}>{t("sign-up")}</Link> <Link to="/app/log-in" onGo={go}>{t("log-in")}</Link></p>
+    <p class="actions"><Link class="button" to="/app/sign-up">{t("sign-up")}</Link> <Link class="button" to="/app/log-in">{t("log-in")}</Link></p>
   </Screen>;
 }
 
@@ -26,10 +29,10 @@ export function SignUp({ invited }: { readonly invited: boolean }) {
   };
   return <Screen title={t(invited ? "invited-title" : "sign-up-title")}>
     <p>{t("sign-up-privacy")}</p>
-    <Work submit={t("sign-up-submit")} run={run}>
+    <Form submit={t("sign-up-submit")} run={run}>
       <Field label={t("pseudonym")} hint={t("pseudonym-hint")} value={pseudonym} onValue={setPseudonym} />
-      <Field label={t("passphrase")} hint={t("passphrase-hint")} value={passphrase} onValue={setPassphrase} autocomplete="new-password" />
-    </Work>
+      <SecretField shown label={t("passphrase")} hint={t("passphrase-hint")} value={passphrase} onValue={setPassphrase} autocomplete="new-password" />
+    </Form>
   </Screen>;
 }
 
@@ -37,20 +40,20 @@ export function LogIn({ known }: { readonly known?: string }) {
   const [loginName, setLoginName] = useState(known ?? "");
   const [passphrase, setPassphrase] = useState("");
   return <Screen title={t(known ? "expired-title" : "log-in-title")}>
-    <Work submit={t("log-in")} run={async () => { session.value = await core.logIn({ loginName, passphrase }); }}>
+    <Form submit={t("log-in")} run={async () => { session.value = await core.logIn({ loginName, passphrase }); goToWanted(); }}>
       <Field label={t("login-name")} hint={t("login-name-hint")} value={loginName} onValue={setLoginName} autocomplete="username" />
-      <Field label={t("passphrase")} type="password" value={passphrase} onValue={setPassphrase} autocomplete="current-password" />
-    </Work>
-    <p><Link to="/app/recover" onGo={go}>{t("recover-link")}</Link></p>
+      <SecretField label={t("passphrase")} value={passphrase} onValue={setPassphrase} autocomplete="current-password" />
+    </Form>
+    <p><Link class="button" to="/app/recover">{t("recover-link")}</Link></p>
   </Screen>;
 }
 
 export function Recover() {
   const [code, setCode] = useState("");
   return <Screen title={t("recover-title")}>
-    <Work submit={t("continue")} run={async () => { session.value = await core.recover(code); }}>
+    <Form submit={t("continue")} run={async () => { session.value = await core.recover(code); }}>
       <Field label={t("recovery-code")} value={code} onValue={setCode} />
-    </Work>
+    </Form>
   </Screen>;
 }
 
@@ -61,9 +64,9 @@ export function NewPassphrase({ loginName }: { readonly loginName: string }) {
     if (recoveryCode) newRecoveryCode.value = { code: recoveryCode, loginName };
   };
   return <Screen title={t("new-passphrase-title")}>
-    <Work submit={t("save")} run={run}>
-      <Field label={t("passphrase")} hint={t("passphrase-hint")} value={next} onValue={setNext} autocomplete="new-password" />
-    </Work>
+    <Form submit={t("save")} run={run}>
+      <SecretField shown label={t("passphrase")} hint={t("passphrase-hint")} value={next} onValue={setNext} autocomplete="new-password" />
+    </Form>
   </Screen>;
 }
 
@@ -72,11 +75,11 @@ export function KeepRecoveryCode({ code, loginName }: { readonly code: string; r
   const run = async () => {
     if (!(await core.confirmRecoveryCode(typed))) throw { code: "recovery_code_differs" };
     newRecoveryCode.value = undefined;
-    go("/app");
+    goToWanted();
   };
   return <Screen title={t("keep-title")}>
     <p>{t("keep-text")}</p>
     <dl><dt>{t("login-name")}</dt><dd><code>{loginName}</code></dd><dt>{t("recovery-code")}</dt><dd><code>{code}</code></dd></dl>
-    <Work submit={t("continue")} run={run}><Field label={t("recovery-code-again")} value={typed} onValue={setTyped} /></Work>
+    <Form submit={t("continue")} run={run}><Field label={t("recovery-code-again")} value={typed} onValue={setTyped} /></Form>
   </Screen>;
 }

@@ -1,0 +1,28 @@
+/** A question that has to be answered first: the browser's own modal dialog. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useId, useRef } from "preact/hooks";
+import { t } from "../i18n.ts";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** Shown as long as it is rendered; Escape and the close button call `onClose`. */
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement as HTMLElement | null;
+    dialog.current?.showModal();
+    return () => opener?.focus();
+  }, []);
+  return <dialog ref={dialog} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
+    <header class="dialog-head">
+      <h2 id={id} class="h3">{title}</h2>
+      <button type="button" class="icon-button" aria-label={t("close")} onClick={onClose}>×</button>
+    </header>
+    {children}
+  </dialog>;
+}

@@ -1,0 +1,15 @@
+second-factor-title = Bestätigen Sie, dass Sie es sind
+second-factor-missing-title = Passkey hinzufügen
+second-factor-missing-text = Ihre Rolle braucht neben der Passphrase einen Passkey.
+use-passkey = Passkey verwenden
+use-code = Einmalcode verwenden
+one-time-code = Einmalcode
+create-passkey = Passkey anlegen
+one-time-codes-title = Ihre Einmalcodes
+one-time-codes-text = Bewahren Sie sie auf, falls Ihr Passkey nicht zur Hand ist. Jeder gilt einmal. Sie werden nur jetzt gezeigt.
+codes-kept = Ich habe sie aufbewahrt
+settings-title = Einstellungen
+end-other-sessions = Andere Sitzungen beenden
+delete-title = Konto löschen
+delete-text = Ihr Konto und Ihr Verlauf werden vernichtet. Das lässt sich nicht rückgängig machen.
+delete-submit = Konto endgültig löschen

@@ -1,0 +1,2 @@
+error-unknown = Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.
+error-recovery_code_differs = Das ist nicht der gezeigte Code. Bitte prüfen Sie ihn.

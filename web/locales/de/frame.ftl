@@ -1,0 +1,32 @@
+continue = Weiter
+save = Speichern
+log-out = Abmelden
+other-tab-title = In einem anderen Fenster geöffnet
+other-tab-text = Es kann nur ein Fenster zugleich verwendet werden.
+take-over = Dieses Fenster verwenden
+failed-title = Der Start ist nicht gelungen
+starting = Einen Moment …
+crisis = Hilfe in einer Krise
+leave-now = Jetzt verlassen
+connection-connecting = Verbindung wird aufgebaut …
+connection-offline = Sie sind offline.
+copy = Kopieren
+copied = Kopiert
+optional = (freiwillig)
+show-passphrase = Zeigen
+close = Schließen
+cancel = Abbrechen
+back = Zurück
+skip = Zum Inhalt
+help-label = Hilfe und Verlassen
+nav-label = Hauptnavigation
+nav-conversations = Gespräche
+nav-start = Jemanden finden
+nav-profile = Mein Profil
+nav-people = Fachleute
+nav-practice = Praxis
+nav-settings = Einstellungen
+unread = { $count ->
+    [one] ungelesene Nachricht
+   *[other] ungelesene Nachrichten
+}

@@ -1,0 +1,15 @@
+second-factor-title = Confirm that it is you
+second-factor-missing-title = Add a passkey
+second-factor-missing-text = Your role needs a passkey besides the passphrase.
+use-passkey = Use passkey
+use-code = Use one-time code
+one-time-code = One-time code
+create-passkey = Create passkey
+one-time-codes-title = Your one-time codes
+one-time-codes-text = Keep them for when your passkey is not at hand. Each works once. They are shown only now.
+codes-kept = I have kept them
+settings-title = Settings
+end-other-sessions = End other sessions
+delete-title = Delete account
+delete-text = Your account and history are destroyed. This cannot be undone.
+delete-submit = Delete account for good

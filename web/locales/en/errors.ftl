@@ -1,0 +1,2 @@
+error-unknown = That did not work. Please try again.
+error-recovery_code_differs = That is not the code shown above. Please check it.

@@ -1,0 +1,32 @@
+continue = Continue
+save = Save
+log-out = Log out
+other-tab-title = Open in another window
+other-tab-text = Only one window can be used at a time.
+take-over = Use this window
+failed-title = This did not start
+starting = One moment…
+crisis = Help in a crisis
+leave-now = Leave now
+connection-connecting = Connecting…
+connection-offline = You are offline.
+copy = Copy
+copied = Copied
+optional = (optional)
+show-passphrase = Show
+close = Close
+cancel = Cancel
+back = Back
+skip = Skip to the content
+help-label = Help and leaving
+nav-label = Main
+nav-conversations = Conversations
+nav-start = Find a practitioner
+nav-profile = My profile
+nav-people = Practitioners
+nav-practice = Practice
+nav-settings = Settings
+unread = { $count ->
+    [one] unread message
+   *[other] unread messages
+}

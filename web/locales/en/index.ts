@@ -1,0 +1,9 @@
+/** The catalogues of one language, as one chunk. */
+import account from "./account.ftl";
+import conversation from "./conversation.ftl";
+import entry from "./entry.ftl";
+import errors from "./errors.ftl";
+import frame from "./frame.ftl";
+import practice from "./practice.ftl";
+
+export default [account, conversation, entry, errors, frame, practice];
