@@ -34,11 +34,13 @@ interface FormProps {
   readonly busyText?: string;
   /** Said once after `run` succeeded and the form stays. */
   readonly doneText?: string;
+  /** A refusal from before this form was shown, such as of a later step. */
+  readonly refused?: string;
 }
 
 /** A form with one button. While it runs, the button says so and is not pressed twice. */
-export function Form({ submit, run, children, aside, kind = "primary", busyText, doneText }: FormProps) {
-  const { busy, failure, done, start } = useWork(run);
+export function Form({ submit, run, children, aside, kind = "primary", busyText, doneText, refused }: FormProps) {
+  const { busy, failure, done, start } = useWork(run, refused);
   const form = useRef<HTMLFormElement>(null);
   const claimed = useRef(new Set<string>());
   const claim = (codes: readonly string[]) => codes.forEach((code) => claimed.current.add(code));
@@ -75,12 +77,14 @@ export function Action({ run, kind = "quiet", children, label, pressed }: { read
 }
 
 /** Runs one thing at a time and remembers how it ended. */
-export function useWork(run: () => Promise<unknown>) {
+export function useWork(run: () => Promise<unknown>, refusedBefore = "") {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState("");
   const [done, setDone] = useState(false);
   const alive = useRef(true);
   useEffect(() => () => { alive.current = false; }, []);
+  // Only now: by then the fields have said which refusals are theirs.
+  useEffect(() => { if (refusedBefore) setFailure(refusedBefore); }, []);
   const start = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
