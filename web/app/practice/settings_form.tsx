@@ -1,0 +1,45 @@
+/** The settings of a practice that is set up: all parts in one form. */
+import { useState } from "preact/hooks";
+import type { Practice } from "../../core/api.ts";
+import { t } from "../i18n.ts";
+import { Form } from "../kit/form.tsx";
+import { Screen } from "../kit/screen.tsx";
+import { core, learnPracticeName } from "../state.ts";
+import { CrisisPart } from "./crisis_part.tsx";
+import { draftOf } from "./drafts.ts";
+import { checkAll } from "./settings_checks.ts";
+import { ContactPart, JurisdictionPart, LanguagesPart, NamePart } from "./settings_fields.tsx";
+
+const edited = draftOf<{ readonly practice: Practice; readonly numbersChecked: boolean }>();
+
+/** Whether the numbers are those that were checked before. */
+const sameNumbers = (a: Practice, b: Practice): boolean =>
+  JSON.stringify([a.emergencyNumber, a.crisisLines]) === JSON.stringify([b.emergencyNumber, b.crisisLines]);
+
+export function SettingsForm({ practice: saved, onSaved }: { readonly practice: Practice; readonly onSaved: () => Promise<void> }) {
+  const { practice, numbersChecked } = edited.value ?? { practice: saved, numbersChecked: true };
+  const [justSaved, setJustSaved] = useState(false);
+  const change = (changed: Practice) => {
+    setJustSaved(false);
+    edited.value = { practice: changed, numbersChecked: numbersChecked && sameNumbers(changed, practice) };
+  };
+  const run = async () => {
+    checkAll(practice, numbersChecked);
+    await core.updatePractice(practice);
+    await learnPracticeName();
+    await onSaved();
+    edited.value = undefined;
+    setJustSaved(true);
+  };
+  const part = { practice, onPractice: change };
+  return <Screen title={t("practice-title")} lead={t("practice-lead")}>
+    <Form submit={t("save")} run={run} doneText={justSaved ? t("saved") : ""}
+      aside={edited.value && <button type="button" class="button button-quiet" onClick={() => { edited.value = undefined; }}>{t("discard-changes")}</button>}>
+      <section><h2>{t("set-up-name")}</h2><NamePart {...part} /><LanguagesPart {...part} /></section>
+      <section><h2>{t("set-up-contact")}</h2><p>{t("set-up-contact-text")}</p><ContactPart {...part} /></section>
+      <section><h2>{t("set-up-jurisdiction")}</h2><JurisdictionPart {...part} /></section>
+      <section><h2>{t("set-up-crisis")}</h2>
+        <CrisisPart {...part} checked={numbersChecked} onChecked={(checked) => { edited.value = { practice, numbersChecked: checked }; }} /></section>
+    </Form>
+  </Screen>;
+}
