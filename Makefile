@@ -46,6 +46,7 @@ check: web
 	go tool staticcheck $(GO_PACKAGES)
 	npx tsc -p web/core
 	npx tsc -p web/core/test
+	npx tsc -p web/app
 	bash scripts/check-generated.sh
 
 test-go: web
