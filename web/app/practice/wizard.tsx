@@ -40,7 +40,7 @@ export function Wizard({ practice, onSaved }: { readonly practice: Practice; rea
     await learnPracticeName();
     await onSaved();
   };
-  return <Screen title={t("set-up-title")} lead={t("set-up-lead")}>
+  return <Screen title={t("set-up-title")} lead={at === 0 ? t("set-up-lead") : undefined}>
     <Steps names={STEPS.map((step) => t(`set-up-${step}`))} at={at} />
     <Form key={`${now.step} ${now.refused ?? ""}`} submit={t(now.step === "review" ? "set-up-finish" : "continue")} run={run} refused={now.refused}
       aside={at > 0 && <button type="button" class="button button-quiet" onClick={() => goTo(STEPS[at - 1]!)}>{t("back")}</button>}>
@@ -55,7 +55,9 @@ function StepHeading({ step }: { readonly step: Step }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [first] = useState(document.activeElement === document.body || document.activeElement?.tagName === "H1");
   useEffect(() => {
-    if (!first) heading.current?.focus();
+    if (first) return;
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
   }, []);
   return <h2 tabIndex={-1} ref={heading}>{t(`set-up-${step}-title`)}</h2>;
 }
