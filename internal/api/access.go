@@ -84,6 +84,7 @@ var access = map[string]rule{
 	rpc.PracticeServiceRevokeInvitationProcedure: steward,
 	rpc.PracticeServiceListAllProfilesProcedure:  steward,
 	rpc.PracticeServiceReviewProfileProcedure:    steward,
+	rpc.PracticeServiceGetPhotoProcedure:         whole, // the handler tells whose
 	rpc.PracticeServiceGetOwnProfileProcedure:    practitioner,
 	rpc.PracticeServicePutOwnProfileProcedure:    practitioner,
 	rpc.PracticeServicePutPhotoProcedure:         practitioner,

@@ -124,6 +124,23 @@ func (h *PracticeHandler) ReviewProfile(ctx context.Context, req *connect.Reques
 	})
 }
 
+// GetPhoto implements PracticeService.
+func (h *PracticeHandler) GetPhoto(ctx context.Context, req *connect.Request[alcovev1.GetPhotoRequest]) (*connect.Response[alcovev1.GetPhotoResponse], error) {
+	id, err := id16(req.Msg.GetAccountId())
+	if err != nil {
+		return nil, connectError(h.log, err)
+	}
+	s, err := Caller(ctx)
+	if err != nil {
+		return nil, connectError(h.log, err)
+	}
+	if s.Role != account.Steward && (s.Role != account.Practitioner || s.AccountID != id) {
+		return nil, connectError(h.log, errRole)
+	}
+	jpeg, err := h.practice.AnyPhoto(ctx, id)
+	return answer(h.log, &alcovev1.GetPhotoResponse{Image: jpeg}, err)
+}
+
 // GetOwnProfile implements PracticeService.
 func (h *PracticeHandler) GetOwnProfile(ctx context.Context, _ *connect.Request[alcovev1.GetOwnProfileRequest]) (*connect.Response[alcovev1.GetOwnProfileResponse], error) {
 	return as(ctx, h, account.Practitioner, func(s account.Session) (*alcovev1.GetOwnProfileResponse, error) {

@@ -82,6 +82,38 @@ func TestAPracticeIsSetUpAndAProfilePublished(t *testing.T) {
 	}
 }
 
+func TestAPhotoIsSeenBeforeItIsPublished(t *testing.T) {
+	w, ctx := newWorld(t), t.Context()
+	anna := w.become("anna", w.invite(account.Practitioner))
+	anna.addPasskey(newAuthenticator(t))
+	ben := w.become("ben", w.invite(account.Practitioner))
+	ben.addPasskey(newAuthenticator(t))
+	boss := w.become("boss", w.invite(account.Steward))
+	boss.addPasskey(newAuthenticator(t))
+	own := practiceClient(w, anna)
+	id := get[alcovev1.GetOwnProfileResponse](t)(own.GetOwnProfile(ctx, connect.NewRequest(&alcovev1.GetOwnProfileRequest{}))).GetProfile().GetAccountId()
+	photo := func(p *person) (*connect.Response[alcovev1.GetPhotoResponse], error) {
+		return practiceClient(w, p).GetPhoto(ctx, connect.NewRequest(&alcovev1.GetPhotoRequest{AccountId: id}))
+	}
+	_, err := photo(anna)
+	refused(t, err, "not_found")
+	var picture bytes.Buffer
+	must(t, png.Encode(&picture, image.NewGray(image.Rect(0, 0, 9, 9))))
+	_, err = own.PutPhoto(ctx, connect.NewRequest(&alcovev1.PutPhotoRequest{Image: picture.Bytes()}))
+	must(t, err)
+	for _, p := range []*person{anna, boss} {
+		if shown := get[alcovev1.GetPhotoResponse](t)(photo(p)).GetImage(); !bytes.HasPrefix(shown, []byte{0xff, 0xd8}) {
+			t.Errorf("%d bytes that are no JPEG", len(shown))
+		}
+	}
+	for code, p := range map[string]*person{"not_allowed": ben, "not_logged_in": nil} {
+		_, err = photo(p)
+		refused(t, err, code)
+	}
+	_, err = photo(w.become("client", ""))
+	refused(t, err, "not_allowed")
+}
+
 func TestThePracticeIsWrittenByThoseWhoMay(t *testing.T) {
 	w, ctx := newWorld(t), t.Context()
 	anna := w.become("anna", w.invite(account.Practitioner))

@@ -440,6 +440,11 @@ func TestPhotographs(t *testing.T) {
 	w.must(err)
 	_, err = w.Photo(ctx, id)
 	w.refused(err, "not_found")
+	hidden, err := w.AnyPhoto(ctx, id)
+	w.must(err)
+	if !bytes.Equal(hidden, kept) {
+		t.Error("another photo is there once the profile is withdrawn")
+	}
 }
 
 func TestPhotographsAreRefused(t *testing.T) {

@@ -36,8 +36,7 @@ type Store interface {
 	// UpdateProfile lets change alter draft, confirmation and publication in one
 	// transaction and answers the profile as it is then.
 	UpdateProfile(ctx context.Context, id account.ID, change func(*Profile) error) (Profile, error)
-	// Photo answers that of a published profile.
-	Photo(ctx context.Context, id account.ID) ([]byte, error)
+	Photo(ctx context.Context, id account.ID, publishedOnly bool) ([]byte, error)
 	PutPhoto(ctx context.Context, id account.ID, jpeg []byte) error
 	// AddConsentText adds a version after the current one, unless they say the same,
 	// and answers the version that is current then.
@@ -115,7 +114,13 @@ func (s *Service) PublishedProfile(ctx context.Context, id account.ID) (Profile,
 
 // Photo returns the JPEG of a published profile.
 func (s *Service) Photo(ctx context.Context, id account.ID) ([]byte, error) {
-	return s.store.Photo(ctx, id)
+	return s.store.Photo(ctx, id, true)
+}
+
+// AnyPhoto returns the JPEG of a profile, published or not: for the practitioner
+// it shows and for stewards.
+func (s *Service) AnyPhoto(ctx context.Context, id account.ID) ([]byte, error) {
+	return s.store.Photo(ctx, id, false)
 }
 
 // AllProfiles lists the profiles of all practitioners, for stewards.

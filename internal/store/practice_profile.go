@@ -99,11 +99,11 @@ func (s Practice) UpdateProfile(ctx context.Context, id account.ID, change func(
 	return p, err
 }
 
-// Photo answers the photograph of a published profile.
-func (s Practice) Photo(ctx context.Context, id account.ID) ([]byte, error) {
+// Photo answers the photograph of a profile.
+func (s Practice) Photo(ctx context.Context, id account.ID, publishedOnly bool) ([]byte, error) {
 	var photo []byte
 	err := s.db.Reader().QueryRowContext(ctx,
-		`SELECT photo FROM profile WHERE account_id = ? AND published = 1 AND photo IS NOT NULL`, id[:]).Scan(&photo)
+		`SELECT photo FROM profile WHERE account_id = ? AND (NOT ? OR published = 1) AND photo IS NOT NULL`, id[:], publishedOnly).Scan(&photo)
 	return photo, notPublished(err)
 }
 

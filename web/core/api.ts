@@ -281,6 +281,8 @@ export interface Core {
   ownProfile(): Promise<Profile>;
   putOwnProfile(profile: ProfileDraft): Promise<Profile>;
   putPhoto(image: Uint8Array): Promise<void>;
+  /** A JPEG, published or not: one's own, or for a steward anybody's. Rejects with "not_found" while there is none. */
+  photo(accountId: Id): Promise<Uint8Array>;
   putConsentText(text: Omit<ConsentText, "version">): Promise<number>;
 
   /** Client: agrees to the consent text shown, seals the intake card and asks the practitioner. Answers with the conversation. */

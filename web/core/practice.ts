@@ -20,7 +20,7 @@ import { verifyRecipient } from "./sealed.ts";
 /** The methods of Core that this module provides. */
 export type PracticeMethods = Pick<Core,
   | "checkInvitation" | "practice" | "updatePractice" | "profiles" | "profile" | "firstAvailable" | "allProfiles" | "reviewProfile"
-  | "createInvitation" | "invitations" | "revokeInvitation" | "ownProfile" | "putOwnProfile" | "putPhoto" | "putConsentText">;
+  | "createInvitation" | "invitations" | "revokeInvitation" | "ownProfile" | "putOwnProfile" | "putPhoto" | "photo" | "putConsentText">;
 
 /** Throws "bad_credential" when a profile's keys do not belong to its account. */
 export function verifyProfile(profile: WireProfile): WireProfile {
@@ -132,6 +132,7 @@ export function createPractice({ auth, practice }: Transport): PracticeMethods {
     async putPhoto(image) {
       await practice.putPhoto({ image });
     },
+    photo: async (accountId) => (await practice.getPhoto({ accountId: fromHex(accountId) })).image,
     async putConsentText(text) {
       const consent: MessageInitShape<typeof ConsentTextSchema> = text;
       return (await practice.putConsentText({ consent })).version;

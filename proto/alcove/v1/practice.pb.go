@@ -387,7 +387,7 @@ type Profile struct {
 	IdentityKey          []byte                 `protobuf:"bytes,9,opt,name=identity_key,json=identityKey,proto3" json:"identity_key,omitempty"`
 	SealingRecipient     string                 `protobuf:"bytes,10,opt,name=sealing_recipient,json=sealingRecipient,proto3" json:"sealing_recipient,omitempty"`
 	SealingSignature     []byte                 `protobuf:"bytes,11,opt,name=sealing_signature,json=sealingSignature,proto3" json:"sealing_signature,omitempty"`
-	HasPhoto             bool                   `protobuf:"varint,12,opt,name=has_photo,json=hasPhoto,proto3" json:"has_photo,omitempty"` // served at /practitioners/{hex account id}/photo
+	HasPhoto             bool                   `protobuf:"varint,12,opt,name=has_photo,json=hasPhoto,proto3" json:"has_photo,omitempty"` // once published served at /practitioners/{hex account id}/photo
 	CredentialsConfirmed bool                   `protobuf:"varint,13,opt,name=credentials_confirmed,json=credentialsConfirmed,proto3" json:"credentials_confirmed,omitempty"`
 	Published            bool                   `protobuf:"varint,14,opt,name=published,proto3" json:"published,omitempty"`
 	Modality             string                 `protobuf:"bytes,15,opt,name=modality,proto3" json:"modality,omitempty"`
@@ -1406,6 +1406,94 @@ func (x *ReviewProfileResponse) GetProfile() *Profile {
 	return nil
 }
 
+type GetPhotoRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	AccountId     []byte                 `protobuf:"bytes,1,opt,name=account_id,json=accountId,proto3" json:"account_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetPhotoRequest) Reset() {
+	*x = GetPhotoRequest{}
+	mi := &file_alcove_v1_practice_proto_msgTypes[24]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetPhotoRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetPhotoRequest) ProtoMessage() {}
+
+func (x *GetPhotoRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_practice_proto_msgTypes[24]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetPhotoRequest.ProtoReflect.Descriptor instead.
+func (*GetPhotoRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{24}
+}
+
+func (x *GetPhotoRequest) GetAccountId() []byte {
+	if x != nil {
+		return x.AccountId
+	}
+	return nil
+}
+
+type GetPhotoResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Image         []byte                 `protobuf:"bytes,1,opt,name=image,proto3" json:"image,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetPhotoResponse) Reset() {
+	*x = GetPhotoResponse{}
+	mi := &file_alcove_v1_practice_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetPhotoResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetPhotoResponse) ProtoMessage() {}
+
+func (x *GetPhotoResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_practice_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetPhotoResponse.ProtoReflect.Descriptor instead.
+func (*GetPhotoResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *GetPhotoResponse) GetImage() []byte {
+	if x != nil {
+		return x.Image
+	}
+	return nil
+}
+
 type GetOwnProfileRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	unknownFields protoimpl.UnknownFields
@@ -1414,7 +1502,7 @@ type GetOwnProfileRequest struct {
 
 func (x *GetOwnProfileRequest) Reset() {
 	*x = GetOwnProfileRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[24]
+	mi := &file_alcove_v1_practice_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1426,7 +1514,7 @@ func (x *GetOwnProfileRequest) String() string {
 func (*GetOwnProfileRequest) ProtoMessage() {}
 
 func (x *GetOwnProfileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[24]
+	mi := &file_alcove_v1_practice_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1439,7 +1527,7 @@ func (x *GetOwnProfileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetOwnProfileRequest.ProtoReflect.Descriptor instead.
 func (*GetOwnProfileRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{24}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{26}
 }
 
 type GetOwnProfileResponse struct {
@@ -1451,7 +1539,7 @@ type GetOwnProfileResponse struct {
 
 func (x *GetOwnProfileResponse) Reset() {
 	*x = GetOwnProfileResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[25]
+	mi := &file_alcove_v1_practice_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1463,7 +1551,7 @@ func (x *GetOwnProfileResponse) String() string {
 func (*GetOwnProfileResponse) ProtoMessage() {}
 
 func (x *GetOwnProfileResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[25]
+	mi := &file_alcove_v1_practice_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1476,7 +1564,7 @@ func (x *GetOwnProfileResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetOwnProfileResponse.ProtoReflect.Descriptor instead.
 func (*GetOwnProfileResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{25}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *GetOwnProfileResponse) GetProfile() *Profile {
@@ -1495,7 +1583,7 @@ type PutOwnProfileRequest struct {
 
 func (x *PutOwnProfileRequest) Reset() {
 	*x = PutOwnProfileRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[26]
+	mi := &file_alcove_v1_practice_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1507,7 +1595,7 @@ func (x *PutOwnProfileRequest) String() string {
 func (*PutOwnProfileRequest) ProtoMessage() {}
 
 func (x *PutOwnProfileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[26]
+	mi := &file_alcove_v1_practice_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1520,7 +1608,7 @@ func (x *PutOwnProfileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutOwnProfileRequest.ProtoReflect.Descriptor instead.
 func (*PutOwnProfileRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{26}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *PutOwnProfileRequest) GetProfile() *Profile {
@@ -1539,7 +1627,7 @@ type PutOwnProfileResponse struct {
 
 func (x *PutOwnProfileResponse) Reset() {
 	*x = PutOwnProfileResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[27]
+	mi := &file_alcove_v1_practice_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1551,7 +1639,7 @@ func (x *PutOwnProfileResponse) String() string {
 func (*PutOwnProfileResponse) ProtoMessage() {}
 
 func (x *PutOwnProfileResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[27]
+	mi := &file_alcove_v1_practice_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1564,7 +1652,7 @@ func (x *PutOwnProfileResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutOwnProfileResponse.ProtoReflect.Descriptor instead.
 func (*PutOwnProfileResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{27}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *PutOwnProfileResponse) GetProfile() *Profile {
@@ -1583,7 +1671,7 @@ type PutPhotoRequest struct {
 
 func (x *PutPhotoRequest) Reset() {
 	*x = PutPhotoRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[28]
+	mi := &file_alcove_v1_practice_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1595,7 +1683,7 @@ func (x *PutPhotoRequest) String() string {
 func (*PutPhotoRequest) ProtoMessage() {}
 
 func (x *PutPhotoRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[28]
+	mi := &file_alcove_v1_practice_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1608,7 +1696,7 @@ func (x *PutPhotoRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutPhotoRequest.ProtoReflect.Descriptor instead.
 func (*PutPhotoRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{28}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *PutPhotoRequest) GetImage() []byte {
@@ -1626,7 +1714,7 @@ type PutPhotoResponse struct {
 
 func (x *PutPhotoResponse) Reset() {
 	*x = PutPhotoResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[29]
+	mi := &file_alcove_v1_practice_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1638,7 +1726,7 @@ func (x *PutPhotoResponse) String() string {
 func (*PutPhotoResponse) ProtoMessage() {}
 
 func (x *PutPhotoResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[29]
+	mi := &file_alcove_v1_practice_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1651,7 +1739,7 @@ func (x *PutPhotoResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutPhotoResponse.ProtoReflect.Descriptor instead.
 func (*PutPhotoResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{29}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{31}
 }
 
 type PutConsentTextRequest struct {
@@ -1663,7 +1751,7 @@ type PutConsentTextRequest struct {
 
 func (x *PutConsentTextRequest) Reset() {
 	*x = PutConsentTextRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[30]
+	mi := &file_alcove_v1_practice_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1675,7 +1763,7 @@ func (x *PutConsentTextRequest) String() string {
 func (*PutConsentTextRequest) ProtoMessage() {}
 
 func (x *PutConsentTextRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[30]
+	mi := &file_alcove_v1_practice_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1688,7 +1776,7 @@ func (x *PutConsentTextRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutConsentTextRequest.ProtoReflect.Descriptor instead.
 func (*PutConsentTextRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{30}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *PutConsentTextRequest) GetConsent() *ConsentText {
@@ -1707,7 +1795,7 @@ type PutConsentTextResponse struct {
 
 func (x *PutConsentTextResponse) Reset() {
 	*x = PutConsentTextResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[31]
+	mi := &file_alcove_v1_practice_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1719,7 +1807,7 @@ func (x *PutConsentTextResponse) String() string {
 func (*PutConsentTextResponse) ProtoMessage() {}
 
 func (x *PutConsentTextResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[31]
+	mi := &file_alcove_v1_practice_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1732,7 +1820,7 @@ func (x *PutConsentTextResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutConsentTextResponse.ProtoReflect.Descriptor instead.
 func (*PutConsentTextResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{31}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *PutConsentTextResponse) GetVersion() uint32 {
@@ -1851,7 +1939,12 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x15credentials_confirmed\x18\x02 \x01(\bR\x14credentialsConfirmed\x12\x1c\n" +
 	"\tpublished\x18\x03 \x01(\bR\tpublished\"E\n" +
 	"\x15ReviewProfileResponse\x12,\n" +
-	"\aprofile\x18\x01 \x01(\v2\x12.alcove.v1.ProfileR\aprofile\"\x16\n" +
+	"\aprofile\x18\x01 \x01(\v2\x12.alcove.v1.ProfileR\aprofile\"0\n" +
+	"\x0fGetPhotoRequest\x12\x1d\n" +
+	"\n" +
+	"account_id\x18\x01 \x01(\fR\taccountId\"(\n" +
+	"\x10GetPhotoResponse\x12\x14\n" +
+	"\x05image\x18\x01 \x01(\fR\x05image\"\x16\n" +
 	"\x14GetOwnProfileRequest\"E\n" +
 	"\x15GetOwnProfileResponse\x12,\n" +
 	"\aprofile\x18\x01 \x01(\v2\x12.alcove.v1.ProfileR\aprofile\"D\n" +
@@ -1865,7 +1958,7 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x15PutConsentTextRequest\x120\n" +
 	"\aconsent\x18\x01 \x01(\v2\x16.alcove.v1.ConsentTextR\aconsent\"2\n" +
 	"\x16PutConsentTextResponse\x12\x18\n" +
-	"\aversion\x18\x01 \x01(\rR\aversion2\xd8\b\n" +
+	"\aversion\x18\x01 \x01(\rR\aversion2\x9d\t\n" +
 	"\x0fPracticeService\x12L\n" +
 	"\vGetPractice\x12\x1d.alcove.v1.GetPracticeRequest\x1a\x1e.alcove.v1.GetPracticeResponse\x12O\n" +
 	"\fListProfiles\x12\x1e.alcove.v1.ListProfilesRequest\x1a\x1f.alcove.v1.ListProfilesResponse\x12I\n" +
@@ -1876,7 +1969,8 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x0fListInvitations\x12!.alcove.v1.ListInvitationsRequest\x1a\".alcove.v1.ListInvitationsResponse\x12[\n" +
 	"\x10RevokeInvitation\x12\".alcove.v1.RevokeInvitationRequest\x1a#.alcove.v1.RevokeInvitationResponse\x12X\n" +
 	"\x0fListAllProfiles\x12!.alcove.v1.ListAllProfilesRequest\x1a\".alcove.v1.ListAllProfilesResponse\x12R\n" +
-	"\rReviewProfile\x12\x1f.alcove.v1.ReviewProfileRequest\x1a .alcove.v1.ReviewProfileResponse\x12R\n" +
+	"\rReviewProfile\x12\x1f.alcove.v1.ReviewProfileRequest\x1a .alcove.v1.ReviewProfileResponse\x12C\n" +
+	"\bGetPhoto\x12\x1a.alcove.v1.GetPhotoRequest\x1a\x1b.alcove.v1.GetPhotoResponse\x12R\n" +
 	"\rGetOwnProfile\x12\x1f.alcove.v1.GetOwnProfileRequest\x1a .alcove.v1.GetOwnProfileResponse\x12R\n" +
 	"\rPutOwnProfile\x12\x1f.alcove.v1.PutOwnProfileRequest\x1a .alcove.v1.PutOwnProfileResponse\x12C\n" +
 	"\bPutPhoto\x12\x1a.alcove.v1.PutPhotoRequest\x1a\x1b.alcove.v1.PutPhotoResponse\x12U\n" +
@@ -1894,7 +1988,7 @@ func file_alcove_v1_practice_proto_rawDescGZIP() []byte {
 	return file_alcove_v1_practice_proto_rawDescData
 }
 
-var file_alcove_v1_practice_proto_msgTypes = make([]protoimpl.MessageInfo, 32)
+var file_alcove_v1_practice_proto_msgTypes = make([]protoimpl.MessageInfo, 34)
 var file_alcove_v1_practice_proto_goTypes = []any{
 	(*CrisisLine)(nil),               // 0: alcove.v1.CrisisLine
 	(*Practice)(nil),                 // 1: alcove.v1.Practice
@@ -1920,15 +2014,17 @@ var file_alcove_v1_practice_proto_goTypes = []any{
 	(*ListAllProfilesResponse)(nil),  // 21: alcove.v1.ListAllProfilesResponse
 	(*ReviewProfileRequest)(nil),     // 22: alcove.v1.ReviewProfileRequest
 	(*ReviewProfileResponse)(nil),    // 23: alcove.v1.ReviewProfileResponse
-	(*GetOwnProfileRequest)(nil),     // 24: alcove.v1.GetOwnProfileRequest
-	(*GetOwnProfileResponse)(nil),    // 25: alcove.v1.GetOwnProfileResponse
-	(*PutOwnProfileRequest)(nil),     // 26: alcove.v1.PutOwnProfileRequest
-	(*PutOwnProfileResponse)(nil),    // 27: alcove.v1.PutOwnProfileResponse
-	(*PutPhotoRequest)(nil),          // 28: alcove.v1.PutPhotoRequest
-	(*PutPhotoResponse)(nil),         // 29: alcove.v1.PutPhotoResponse
-	(*PutConsentTextRequest)(nil),    // 30: alcove.v1.PutConsentTextRequest
-	(*PutConsentTextResponse)(nil),   // 31: alcove.v1.PutConsentTextResponse
-	(Role)(0),                        // 32: alcove.v1.Role
+	(*GetPhotoRequest)(nil),          // 24: alcove.v1.GetPhotoRequest
+	(*GetPhotoResponse)(nil),         // 25: alcove.v1.GetPhotoResponse
+	(*GetOwnProfileRequest)(nil),     // 26: alcove.v1.GetOwnProfileRequest
+	(*GetOwnProfileResponse)(nil),    // 27: alcove.v1.GetOwnProfileResponse
+	(*PutOwnProfileRequest)(nil),     // 28: alcove.v1.PutOwnProfileRequest
+	(*PutOwnProfileResponse)(nil),    // 29: alcove.v1.PutOwnProfileResponse
+	(*PutPhotoRequest)(nil),          // 30: alcove.v1.PutPhotoRequest
+	(*PutPhotoResponse)(nil),         // 31: alcove.v1.PutPhotoResponse
+	(*PutConsentTextRequest)(nil),    // 32: alcove.v1.PutConsentTextRequest
+	(*PutConsentTextResponse)(nil),   // 33: alcove.v1.PutConsentTextResponse
+	(Role)(0),                        // 34: alcove.v1.Role
 }
 var file_alcove_v1_practice_proto_depIdxs = []int32{
 	0,  // 0: alcove.v1.Practice.crisis_lines:type_name -> alcove.v1.CrisisLine
@@ -1938,8 +2034,8 @@ var file_alcove_v1_practice_proto_depIdxs = []int32{
 	4,  // 4: alcove.v1.ListProfilesResponse.profiles:type_name -> alcove.v1.Profile
 	4,  // 5: alcove.v1.GetProfileResponse.profile:type_name -> alcove.v1.Profile
 	1,  // 6: alcove.v1.UpdatePracticeRequest.practice:type_name -> alcove.v1.Practice
-	32, // 7: alcove.v1.Invitation.role:type_name -> alcove.v1.Role
-	32, // 8: alcove.v1.CreateInvitationRequest.role:type_name -> alcove.v1.Role
+	34, // 7: alcove.v1.Invitation.role:type_name -> alcove.v1.Role
+	34, // 8: alcove.v1.CreateInvitationRequest.role:type_name -> alcove.v1.Role
 	13, // 9: alcove.v1.CreateInvitationResponse.invitation:type_name -> alcove.v1.Invitation
 	13, // 10: alcove.v1.ListInvitationsResponse.invitations:type_name -> alcove.v1.Invitation
 	4,  // 11: alcove.v1.ListAllProfilesResponse.profiles:type_name -> alcove.v1.Profile
@@ -1957,25 +2053,27 @@ var file_alcove_v1_practice_proto_depIdxs = []int32{
 	18, // 23: alcove.v1.PracticeService.RevokeInvitation:input_type -> alcove.v1.RevokeInvitationRequest
 	20, // 24: alcove.v1.PracticeService.ListAllProfiles:input_type -> alcove.v1.ListAllProfilesRequest
 	22, // 25: alcove.v1.PracticeService.ReviewProfile:input_type -> alcove.v1.ReviewProfileRequest
-	24, // 26: alcove.v1.PracticeService.GetOwnProfile:input_type -> alcove.v1.GetOwnProfileRequest
-	26, // 27: alcove.v1.PracticeService.PutOwnProfile:input_type -> alcove.v1.PutOwnProfileRequest
-	28, // 28: alcove.v1.PracticeService.PutPhoto:input_type -> alcove.v1.PutPhotoRequest
-	30, // 29: alcove.v1.PracticeService.PutConsentText:input_type -> alcove.v1.PutConsentTextRequest
-	6,  // 30: alcove.v1.PracticeService.GetPractice:output_type -> alcove.v1.GetPracticeResponse
-	8,  // 31: alcove.v1.PracticeService.ListProfiles:output_type -> alcove.v1.ListProfilesResponse
-	10, // 32: alcove.v1.PracticeService.GetProfile:output_type -> alcove.v1.GetProfileResponse
-	12, // 33: alcove.v1.PracticeService.UpdatePractice:output_type -> alcove.v1.UpdatePracticeResponse
-	15, // 34: alcove.v1.PracticeService.CreateInvitation:output_type -> alcove.v1.CreateInvitationResponse
-	17, // 35: alcove.v1.PracticeService.ListInvitations:output_type -> alcove.v1.ListInvitationsResponse
-	19, // 36: alcove.v1.PracticeService.RevokeInvitation:output_type -> alcove.v1.RevokeInvitationResponse
-	21, // 37: alcove.v1.PracticeService.ListAllProfiles:output_type -> alcove.v1.ListAllProfilesResponse
-	23, // 38: alcove.v1.PracticeService.ReviewProfile:output_type -> alcove.v1.ReviewProfileResponse
-	25, // 39: alcove.v1.PracticeService.GetOwnProfile:output_type -> alcove.v1.GetOwnProfileResponse
-	27, // 40: alcove.v1.PracticeService.PutOwnProfile:output_type -> alcove.v1.PutOwnProfileResponse
-	29, // 41: alcove.v1.PracticeService.PutPhoto:output_type -> alcove.v1.PutPhotoResponse
-	31, // 42: alcove.v1.PracticeService.PutConsentText:output_type -> alcove.v1.PutConsentTextResponse
-	30, // [30:43] is the sub-list for method output_type
-	17, // [17:30] is the sub-list for method input_type
+	24, // 26: alcove.v1.PracticeService.GetPhoto:input_type -> alcove.v1.GetPhotoRequest
+	26, // 27: alcove.v1.PracticeService.GetOwnProfile:input_type -> alcove.v1.GetOwnProfileRequest
+	28, // 28: alcove.v1.PracticeService.PutOwnProfile:input_type -> alcove.v1.PutOwnProfileRequest
+	30, // 29: alcove.v1.PracticeService.PutPhoto:input_type -> alcove.v1.PutPhotoRequest
+	32, // 30: alcove.v1.PracticeService.PutConsentText:input_type -> alcove.v1.PutConsentTextRequest
+	6,  // 31: alcove.v1.PracticeService.GetPractice:output_type -> alcove.v1.GetPracticeResponse
+	8,  // 32: alcove.v1.PracticeService.ListProfiles:output_type -> alcove.v1.ListProfilesResponse
+	10, // 33: alcove.v1.PracticeService.GetProfile:output_type -> alcove.v1.GetProfileResponse
+	12, // 34: alcove.v1.PracticeService.UpdatePractice:output_type -> alcove.v1.UpdatePracticeResponse
+	15, // 35: alcove.v1.PracticeService.CreateInvitation:output_type -> alcove.v1.CreateInvitationResponse
+	17, // 36: alcove.v1.PracticeService.ListInvitations:output_type -> alcove.v1.ListInvitationsResponse
+	19, // 37: alcove.v1.PracticeService.RevokeInvitation:output_type -> alcove.v1.RevokeInvitationResponse
+	21, // 38: alcove.v1.PracticeService.ListAllProfiles:output_type -> alcove.v1.ListAllProfilesResponse
+	23, // 39: alcove.v1.PracticeService.ReviewProfile:output_type -> alcove.v1.ReviewProfileResponse
+	25, // 40: alcove.v1.PracticeService.GetPhoto:output_type -> alcove.v1.GetPhotoResponse
+	27, // 41: alcove.v1.PracticeService.GetOwnProfile:output_type -> alcove.v1.GetOwnProfileResponse
+	29, // 42: alcove.v1.PracticeService.PutOwnProfile:output_type -> alcove.v1.PutOwnProfileResponse
+	31, // 43: alcove.v1.PracticeService.PutPhoto:output_type -> alcove.v1.PutPhotoResponse
+	33, // 44: alcove.v1.PracticeService.PutConsentText:output_type -> alcove.v1.PutConsentTextResponse
+	31, // [31:45] is the sub-list for method output_type
+	17, // [17:31] is the sub-list for method input_type
 	17, // [17:17] is the sub-list for extension type_name
 	17, // [17:17] is the sub-list for extension extendee
 	0,  // [0:17] is the sub-list for field type_name
@@ -1993,7 +2091,7 @@ func file_alcove_v1_practice_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_practice_proto_rawDesc), len(file_alcove_v1_practice_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   32,
+			NumMessages:   34,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -60,6 +60,9 @@ const (
 	// PracticeServiceReviewProfileProcedure is the fully-qualified name of the PracticeService's
 	// ReviewProfile RPC.
 	PracticeServiceReviewProfileProcedure = "/alcove.v1.PracticeService/ReviewProfile"
+	// PracticeServiceGetPhotoProcedure is the fully-qualified name of the PracticeService's GetPhoto
+	// RPC.
+	PracticeServiceGetPhotoProcedure = "/alcove.v1.PracticeService/GetPhoto"
 	// PracticeServiceGetOwnProfileProcedure is the fully-qualified name of the PracticeService's
 	// GetOwnProfile RPC.
 	PracticeServiceGetOwnProfileProcedure = "/alcove.v1.PracticeService/GetOwnProfile"
@@ -87,6 +90,8 @@ type PracticeServiceClient interface {
 	RevokeInvitation(context.Context, *connect.Request[v1.RevokeInvitationRequest]) (*connect.Response[v1.RevokeInvitationResponse], error)
 	ListAllProfiles(context.Context, *connect.Request[v1.ListAllProfilesRequest]) (*connect.Response[v1.ListAllProfilesResponse], error)
 	ReviewProfile(context.Context, *connect.Request[v1.ReviewProfileRequest]) (*connect.Response[v1.ReviewProfileResponse], error)
+	// Stewards, of anybody; practitioners, their own: also before it is published.
+	GetPhoto(context.Context, *connect.Request[v1.GetPhotoRequest]) (*connect.Response[v1.GetPhotoResponse], error)
 	// Practitioners.
 	GetOwnProfile(context.Context, *connect.Request[v1.GetOwnProfileRequest]) (*connect.Response[v1.GetOwnProfileResponse], error)
 	PutOwnProfile(context.Context, *connect.Request[v1.PutOwnProfileRequest]) (*connect.Response[v1.PutOwnProfileResponse], error)
@@ -160,6 +165,12 @@ func NewPracticeServiceClient(httpClient connect.HTTPClient, baseURL string, opt
 			connect.WithSchema(practiceServiceMethods.ByName("ReviewProfile")),
 			connect.WithClientOptions(opts...),
 		),
+		getPhoto: connect.NewClient[v1.GetPhotoRequest, v1.GetPhotoResponse](
+			httpClient,
+			baseURL+PracticeServiceGetPhotoProcedure,
+			connect.WithSchema(practiceServiceMethods.ByName("GetPhoto")),
+			connect.WithClientOptions(opts...),
+		),
 		getOwnProfile: connect.NewClient[v1.GetOwnProfileRequest, v1.GetOwnProfileResponse](
 			httpClient,
 			baseURL+PracticeServiceGetOwnProfileProcedure,
@@ -198,6 +209,7 @@ type practiceServiceClient struct {
 	revokeInvitation *connect.Client[v1.RevokeInvitationRequest, v1.RevokeInvitationResponse]
 	listAllProfiles  *connect.Client[v1.ListAllProfilesRequest, v1.ListAllProfilesResponse]
 	reviewProfile    *connect.Client[v1.ReviewProfileRequest, v1.ReviewProfileResponse]
+	getPhoto         *connect.Client[v1.GetPhotoRequest, v1.GetPhotoResponse]
 	getOwnProfile    *connect.Client[v1.GetOwnProfileRequest, v1.GetOwnProfileResponse]
 	putOwnProfile    *connect.Client[v1.PutOwnProfileRequest, v1.PutOwnProfileResponse]
 	putPhoto         *connect.Client[v1.PutPhotoRequest, v1.PutPhotoResponse]
@@ -249,6 +261,11 @@ func (c *practiceServiceClient) ReviewProfile(ctx context.Context, req *connect.
 	return c.reviewProfile.CallUnary(ctx, req)
 }
 
+// GetPhoto calls alcove.v1.PracticeService.GetPhoto.
+func (c *practiceServiceClient) GetPhoto(ctx context.Context, req *connect.Request[v1.GetPhotoRequest]) (*connect.Response[v1.GetPhotoResponse], error) {
+	return c.getPhoto.CallUnary(ctx, req)
+}
+
 // GetOwnProfile calls alcove.v1.PracticeService.GetOwnProfile.
 func (c *practiceServiceClient) GetOwnProfile(ctx context.Context, req *connect.Request[v1.GetOwnProfileRequest]) (*connect.Response[v1.GetOwnProfileResponse], error) {
 	return c.getOwnProfile.CallUnary(ctx, req)
@@ -282,6 +299,8 @@ type PracticeServiceHandler interface {
 	RevokeInvitation(context.Context, *connect.Request[v1.RevokeInvitationRequest]) (*connect.Response[v1.RevokeInvitationResponse], error)
 	ListAllProfiles(context.Context, *connect.Request[v1.ListAllProfilesRequest]) (*connect.Response[v1.ListAllProfilesResponse], error)
 	ReviewProfile(context.Context, *connect.Request[v1.ReviewProfileRequest]) (*connect.Response[v1.ReviewProfileResponse], error)
+	// Stewards, of anybody; practitioners, their own: also before it is published.
+	GetPhoto(context.Context, *connect.Request[v1.GetPhotoRequest]) (*connect.Response[v1.GetPhotoResponse], error)
 	// Practitioners.
 	GetOwnProfile(context.Context, *connect.Request[v1.GetOwnProfileRequest]) (*connect.Response[v1.GetOwnProfileResponse], error)
 	PutOwnProfile(context.Context, *connect.Request[v1.PutOwnProfileRequest]) (*connect.Response[v1.PutOwnProfileResponse], error)
@@ -351,6 +370,12 @@ func NewPracticeServiceHandler(svc PracticeServiceHandler, opts ...connect.Handl
 		connect.WithSchema(practiceServiceMethods.ByName("ReviewProfile")),
 		connect.WithHandlerOptions(opts...),
 	)
+	practiceServiceGetPhotoHandler := connect.NewUnaryHandler(
+		PracticeServiceGetPhotoProcedure,
+		svc.GetPhoto,
+		connect.WithSchema(practiceServiceMethods.ByName("GetPhoto")),
+		connect.WithHandlerOptions(opts...),
+	)
 	practiceServiceGetOwnProfileHandler := connect.NewUnaryHandler(
 		PracticeServiceGetOwnProfileProcedure,
 		svc.GetOwnProfile,
@@ -395,6 +420,8 @@ func NewPracticeServiceHandler(svc PracticeServiceHandler, opts ...connect.Handl
 			practiceServiceListAllProfilesHandler.ServeHTTP(w, r)
 		case PracticeServiceReviewProfileProcedure:
 			practiceServiceReviewProfileHandler.ServeHTTP(w, r)
+		case PracticeServiceGetPhotoProcedure:
+			practiceServiceGetPhotoHandler.ServeHTTP(w, r)
 		case PracticeServiceGetOwnProfileProcedure:
 			practiceServiceGetOwnProfileHandler.ServeHTTP(w, r)
 		case PracticeServicePutOwnProfileProcedure:
@@ -446,6 +473,10 @@ func (UnimplementedPracticeServiceHandler) ListAllProfiles(context.Context, *con
 
 func (UnimplementedPracticeServiceHandler) ReviewProfile(context.Context, *connect.Request[v1.ReviewProfileRequest]) (*connect.Response[v1.ReviewProfileResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.PracticeService.ReviewProfile is not implemented"))
+}
+
+func (UnimplementedPracticeServiceHandler) GetPhoto(context.Context, *connect.Request[v1.GetPhotoRequest]) (*connect.Response[v1.GetPhotoResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.PracticeService.GetPhoto is not implemented"))
 }
 
 func (UnimplementedPracticeServiceHandler) GetOwnProfile(context.Context, *connect.Request[v1.GetOwnProfileRequest]) (*connect.Response[v1.GetOwnProfileResponse], error) {
