@@ -1,0 +1,11 @@
+/** An informed-consent text, section by section, as a client reads it. */
+import type { ConsentText } from "../../core/api.ts";
+import { t } from "../i18n.ts";
+import { CONSENT_SECTIONS } from "./consent_sections.ts";
+
+export function ConsentReader({ text }: { readonly text: Omit<ConsentText, "version"> }) {
+  return <dl class="facts" lang={text.language}>{CONSENT_SECTIONS.map((section) => <div key={section}>
+    <dt>{t(`consent-${section}`)}</dt>
+    <dd class="written" dir="auto">{text[section]}</dd>
+  </div>)}</dl>;
+}
