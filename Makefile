@@ -7,15 +7,19 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps generate web build run bench test test-go test-web check fmt
+.PHONY: deps browser generate web build run bench shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
 	@touch $@
 
-deps: node_modules/.package-lock.json
+# What the browser tests drive; installed by apt where apt is there.
+browser:
+	bash scripts/install-chromium.sh
 
-generate: deps
+deps: node_modules/.package-lock.json browser
+
+generate: node_modules/.package-lock.json
 	npx buf generate
 
 WEB_SOURCES := $(shell find web internal/pages/assets -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.css' -o -name '*.ftl' -o -name '*.txt' -o -name '*.json' \) 2>/dev/null)
@@ -47,6 +51,7 @@ check: web
 	npx tsc -p web/core
 	npx tsc -p web/core/test
 	npx tsc -p web/app
+	npx tsc -p e2e
 	bash scripts/check-generated.sh
 
 test-go: web
@@ -55,4 +60,11 @@ test-go: web
 test-web: build
 	node scripts/test-web.mjs
 
-test: check test-go test-web
+test-e2e: build browser
+	npx playwright test -c e2e --project=phone --project=desk
+
+# Pictures of every page, to be looked at: shots/.
+shots: build browser
+	npx playwright test -c e2e --project=shots
+
+test: deps check test-go test-web test-e2e

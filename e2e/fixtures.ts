@@ -1,0 +1,70 @@
+/**
+ * What every browser story starts from: `test` with a server of its own for each
+ * file, and the checks that hold on every page.
+ */
+import AxeBuilder from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { startServer, type TestServer } from "../web/core/test/server.ts";
+
+interface Servers {
+  /** The server of a file; that of the file before is stopped. */
+  of(file: string): Promise<TestServer>;
+}
+
+export const test = base.extend<{ server: TestServer }, { servers: Servers }>({
+  servers: [
+    async ({}, use) => {
+      let running: { readonly file: string; readonly server: TestServer } | undefined;
+      await use({
+        async of(file) {
+          if (running?.file !== file) {
+            await running?.server.stop();
+            running = { file, server: await startServer() };
+          }
+          return running.server;
+        },
+      });
+      await running?.server.stop();
+    },
+    { scope: "worker" },
+  ],
+  /** The real server, with nothing in it when a file's first test begins. */
+  server: async ({ servers }, use, info) => use(await servers.of(`${info.project.name} ${info.file}`)),
+  /** Pages are reached by path. */
+  baseURL: async ({ server }, use) => use(server.baseUrl),
+});
+
+export { expect };
+
+const WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+/** Holds the page as it is now to WCAG 2.2 AA, as far as a machine can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_2_2_AA).analyze();
+  const found = violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}\n    ${node.failureSummary ?? ""}`).join("\n")}`);
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Holds the page to the width it is given: nothing makes it scroll sideways. */
+export async function expectNoOverflow(page: Page, width = 320): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width, height: before?.height ?? 800 });
+  const wide = await page.evaluate((available) => {
+    const needed = document.documentElement.scrollWidth;
+    if (needed <= available) return [];
+    const culprits = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().left + element.scrollWidth > available + 1);
+    return [`needs ${needed} px`, ...culprits.map((element) => `${element.tagName.toLowerCase()}.${element.className}`)];
+  }, width);
+  expect(wide, `wider than ${width} px: ${page.url()}`).toEqual([]);
+  if (before) await page.setViewportSize(before);
+}
+
+/** Collects what a context's pages complain about on the console, errors of the policy among it. */
+export function listenForErrors(context: BrowserContext): readonly string[] {
+  const heard: string[] = [];
+  context.on("console", (message) => {
+    if (message.type() === "error") heard.push(message.text());
+  });
+  context.on("weberror", (error) => heard.push(String(error.error())));
+  return heard;
+}

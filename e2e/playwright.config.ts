@@ -1,0 +1,39 @@
+/**
+ * How the browser stories run: Debian's Chromium, one story at a time, each on a
+ * phone and at a desk, never repeated until it happens to pass.
+ */
+import { existsSync } from "node:fs";
+import { defineConfig } from "@playwright/test";
+
+const chromium = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
+if (!chromium) throw new Error("There is no Chromium here: install it (make browser), or name one in ALCOVE_CHROMIUM.");
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 800 };
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: "list",
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    ignoreHTTPSErrors: true, // the server makes its own certificate
+    locale: "en-GB",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium,
+      // Nothing but what a story asks for leaves the browser.
+      args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+    },
+  },
+  projects: [
+    { name: "phone", testMatch: "*.spec.ts", use: { viewport: PHONE, hasTouch: true, isMobile: true } },
+    { name: "desk", testMatch: "*.spec.ts", use: { viewport: DESK } },
+    { name: "shots", testMatch: "*.shots.ts", use: { viewport: DESK } },
+  ],
+});
