@@ -2,9 +2,10 @@
  * What is alive while a session is ready: conversations, the supply of key
  * packages, and the ear for what other browsers of the account did.
  *
- * The first synchronisation may find no connection; it is tried again whenever
- * there is one. Everything in it may be repeated: the history stream is made
- * under an id from the vault, key packages are counted before they are made.
+ * What the device keeps is shown at once. The first synchronisation may find no
+ * connection; it is tried again whenever there is one. Everything in it may be
+ * repeated: the history stream is made under an id from the vault, key packages
+ * are counted before they are made.
  */
 import type { CoreContext } from "./context.ts";
 import { fromHex } from "./bytes.ts";
@@ -22,7 +23,7 @@ export interface RunningArgs {
 export interface Running {
   readonly ctx: CoreContext;
   start(): void;
-  /** The conversations, once the first synchronisation succeeded or could not be made now. */
+  /** The conversations: at once where the device knows them, else once the first synchronisation succeeded or could not be made now. */
   conversations(): Promise<Conversations>;
   stop(): Promise<void>;
 }
@@ -32,34 +33,41 @@ const REPLENISH_AFTER = 3_000;
 const RETRY_AFTER = 30_000;
 
 export function createRunning(ctx: CoreContext, { vaultVersion, ended }: RunningArgs): Running {
-  let conversations = createConversations(ctx);
+  const conversations = createConversations(ctx);
+  let loading: Promise<boolean> | undefined;
   let synchronising: Promise<void> | undefined;
   let synchronised = false;
   let stopped = false;
+  /** The connection came while an attempt was failing for want of it. */
+  let onlineMeanwhile = false;
   let replenishing: ReturnType<typeof setTimeout> | undefined;
   let retrying: ReturnType<typeof setTimeout> | undefined;
   const unsubscribe: (() => void)[] = [];
   const talks = ctx.vault.read().role !== "steward";
 
-  async function synchronise(): Promise<void> {
-    if (!talks) return;
-    try {
-      await ensureHistory();
-      await replenish();
-      await conversations.start();
-      synchronised = true;
-    } catch {
-      if (stopped) return;
-      // Half a start is not gone on with; the next one begins anew.
-      await conversations.stop();
-      conversations = createConversations(ctx);
-      retrying = setTimeout(() => void begin(), RETRY_AFTER);
-    }
+  function load(): Promise<boolean> {
+    loading ??= conversations.load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    });
+    return loading;
   }
 
+  async function synchronise(): Promise<void> {
+    await load();
+    await ensureHistory();
+    await conversations.start();
+    synchronised = true;
+    replenishSoon(0);
+  }
+
+  /** One attempt at a time; after a failure the next comes with the connection, or after a while. */
   function begin(): Promise<void> {
     clearTimeout(retrying);
-    synchronising ??= synchronise().finally(() => {
+    onlineMeanwhile = false;
+    synchronising ??= synchronise().catch(() => {
+      if (!stopped) retrying = setTimeout(() => void begin(), onlineMeanwhile ? 0 : RETRY_AFTER);
+    }).finally(() => {
       synchronising = undefined;
     });
     return synchronising;
@@ -76,8 +84,17 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
     }
   }
 
-  function replenish(): Promise<void> {
-    return replenishKeyPackages(ctx.transport, ctx.store, ctx.device, (done, total) => ctx.emit({ type: "progress", task: "keys", done, total }));
+  function replenishSoon(after: number): void {
+    clearTimeout(replenishing);
+    if (!stopped) replenishing = setTimeout(() => void replenish(), after);
+  }
+
+  async function replenish(): Promise<void> {
+    try {
+      await replenishKeyPackages(ctx.transport, ctx.store, ctx.device, (done, total) => ctx.emit({ type: "progress", task: "keys", done, total }));
+    } catch {
+      replenishSoon(RETRY_AFTER);
+    }
   }
 
   function handle({ event }: ServerEvent): void {
@@ -89,8 +106,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
         if (event.value.version > vaultVersion()) void ctx.vault.refresh().catch(() => undefined);
         return;
       case "streamChanged":
-        clearTimeout(replenishing);
-        if (talks) replenishing = setTimeout(() => void replenish().catch(() => undefined), REPLENISH_AFTER);
+        if (talks) replenishSoon(REPLENISH_AFTER);
         return;
       default:
         return; // Records and signals are for the conversations.
@@ -105,13 +121,14 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
         if (connection !== "online" || stopped) return;
         // A change of the vault may have been told while we were away.
         void ctx.vault.refresh().catch(() => undefined);
-        if (!synchronised) void begin();
+        onlineMeanwhile = true;
+        if (talks && !synchronised && !synchronising) void begin();
       }));
       ctx.transport.connect();
-      void begin();
+      if (talks) void begin();
     },
     async conversations() {
-      await synchronising;
+      if (talks && !(await load())) await synchronising;
       return conversations;
     },
     async stop() {

@@ -102,7 +102,7 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
   async function fetchVault(from: KeptSession): Promise<{ readonly key: Uint8Array; readonly newest: VersionedVault }> {
     const cached = from.vaultKey && (await loadVault(store));
     try {
-      const fetched = await transport.account.getVault({});
+      const fetched = await transport.account.getVault({}, patience(from));
       const wrapped = from.recovering ? fetched.vaultKeyByRecovery : fetched.vaultKeyByPassphrase;
       const key = from.vaultKey ? fromHex(from.vaultKey) : await unwrapVaultKey(fromHex(from.wrappingKey ?? ""), wrapped);
       return { key, newest: { version: fetched.version, contents: await openVault(key, fetched.vault) } };
@@ -183,7 +183,7 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
       if (!kept.token) return become(kept.loginName === "" ? { state: "none" } : { state: "expired", loginName: kept.loginName });
       transport.setToken(fromHex(kept.token));
       try {
-        const answer = (await transport.account.getSession({})).session;
+        const answer = (await transport.account.getSession({}, patience(kept))).session;
         if (!answer || roleOf(answer.role) !== kept.role) throw new CoreError("internal");
         return await settle(answer.secondFactorRequired ? "required" : answer.secondFactorMissing ? "missing" : "whole");
       } catch (error) {
@@ -257,6 +257,13 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
     },
   };
   return session;
+}
+
+/** How long a start waits for a server that may be out of reach before it shows what is kept. */
+const START_WITHIN = 5_000;
+
+function patience(kept: KeptSession): { readonly timeoutMs?: number } {
+  return kept.vaultKey && !kept.recovering ? { timeoutMs: START_WITHIN } : {};
 }
 
 /** The code that says why something cannot be done in this state. */

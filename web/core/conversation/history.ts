@@ -13,7 +13,7 @@
  */
 import type { CoreContext } from "../context.ts";
 import type { Id } from "../api.ts";
-import { fromHex, toHex, utf8 } from "../bytes.ts";
+import { fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
 import { hmacSha256, openAesGcm, sealAesGcm } from "../kdf.ts";
 import { pad, unpad } from "../padding.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
@@ -27,6 +27,12 @@ export interface Checkpoint {
   readonly standing: string;
 }
 export type HistoryItem = Entry | Checkpoint;
+/** A place in the history that cannot be read: only who keeps the stream can have brought that about. */
+export interface Damage {
+  readonly kind: "damaged";
+  readonly code: "altered-record" | "missing-record";
+}
+export type ReadItem = HistoryItem | Damage;
 
 const AAD = utf8("alcove/v1/history");
 const QUEUE = "history/queue/";
@@ -37,7 +43,7 @@ export type StoreWrite = readonly [key: string, value: Uint8Array | undefined];
 
 export interface History {
   /** Reads what is new in the history stream, oldest first, and gives each item to `take`, page by page. */
-  sync(take: (items: readonly HistoryItem[]) => Promise<readonly StoreWrite[]>, progress: (done: number, total: number) => void): Promise<void>;
+  sync(take: (items: readonly ReadItem[]) => readonly StoreWrite[], progress: (done: number, total: number) => void): Promise<void>;
   /** What to write to the device, together with the rest of a step, so that the items reach the history stream for certain. */
   stage(items: readonly HistoryItem[]): Promise<readonly StoreWrite[]>;
   /** Sends what is staged. Safe to call at any time; failures leave it staged. */
@@ -61,8 +67,12 @@ export function createHistory(ctx: CoreContext): History {
     return { id, sealed: await sealAesGcm(key, pad(utf8(JSON.stringify(item))), AAD) };
   }
 
-  async function open(ciphertext: Uint8Array): Promise<HistoryItem> {
-    return JSON.parse(new TextDecoder().decode(unpad(await openAesGcm(key, ciphertext, AAD)))) as HistoryItem;
+  async function open(ciphertext: Uint8Array): Promise<ReadItem> {
+    try {
+      return JSON.parse(fromUtf8(unpad(await openAesGcm(key, ciphertext, AAD)))) as HistoryItem;
+    } catch {
+      return { kind: "damaged", code: "altered-record" };
+    }
   }
 
   async function cursor(): Promise<bigint> {
@@ -88,12 +98,18 @@ export function createHistory(ctx: CoreContext): History {
       const first = Number(after);
       for (;;) {
         const page = await ctx.transport.stream.read({ streamId, after, limit: 1000 });
-        if (page.records.length === 0) return;
-        const items = await Promise.all(page.records.map((record) => open(record.ciphertext)));
-        after = page.records.at(-1)?.seq ?? after;
-        await ctx.store.put([...(await take(items)), [CURSOR, utf8(after.toString())]]);
-        progress(Number(after) - first, Number(page.headSeq) - first);
-        if (after >= page.headSeq) return;
+        const { records, headSeq } = page;
+        const from = after;
+        const items = await Promise.all(records.map((record) => open(record.ciphertext)));
+        const gapless = records.every((record, i) => record.seq === from + BigInt(i + 1));
+        const ends = records.length > 0 || headSeq === from;
+        if (!gapless || !ends) items.push({ kind: "damaged", code: "missing-record" });
+        if (items.length === 0) return;
+        after = records.reduce((last, record) => (record.seq > last ? record.seq : last), from);
+        await ctx.store.put([...take(items), [CURSOR, utf8(after.toString())]]);
+        if (after === from) return;
+        progress(Number(after) - first, Number(headSeq) - first);
+        if (after >= headSeq) return;
       }
     },
     async stage(items) {

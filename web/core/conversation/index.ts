@@ -4,22 +4,19 @@
  */
 import type { ConversationSummary, ConversationView, Core, Id, Person, SealedContent, SealedPart } from "../api.ts";
 import { MAX_MESSAGE_LENGTH } from "../api.ts";
-import { fromBase64url, fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
+import { fromBase64url, fromHex, fromUtf8, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
-import { loadKeyPackages } from "../keys.ts";
-import { members } from "../mls.ts";
 import { safetyNumber } from "../safety_number.ts";
 import { openSealed } from "../sealed.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding, loadConversation } from "./conversation.ts";
-import type { Entry } from "./entry.ts";
+import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
-import { type Checkpoint, createHistory, type HistoryItem, type StoreWrite } from "./history.ts";
-import { joinConversation } from "./join.ts";
+import { createHistory } from "./history.ts";
 import type { Body } from "./payload.ts";
 import { createReceipts } from "./receipts.ts";
-import { ensureReserve, reserveOf } from "./reserve.ts";
+import { ensureReserve } from "./reserve.ts";
 import { openTyping, sealTyping } from "./signals.ts";
 import { forgetRequest, keptRequests, resumeRequest, type Started, startConversation } from "./start.ts";
 
@@ -29,7 +26,9 @@ type ConversationMethods =
   | "safetyNumber" | "setCompared";
 
 export interface Conversations extends Pick<Core, ConversationMethods> {
-  /** First synchronisation; called once the session is ready. */
+  /** Shows what the device keeps, without asking the server. Answers whether it was ever synchronised. */
+  load(): Promise<boolean>;
+  /** First synchronisation, after `load`. When it fails it may be called again. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Tells the other sides that the account will be deleted. */
@@ -40,7 +39,8 @@ const PAGE = 100;
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
 
-const checkpointName = (stream: Id): string => `history/checkpoint/${stream}`;
+/** Set once everything the server had was read on this device. */
+const SYNCHRONISED = "history/synchronised";
 
 export function createConversations(ctx: CoreContext): Conversations {
   const me = toHex(ctx.accountId);
@@ -95,10 +95,8 @@ export function createConversations(ctx: CoreContext): Conversations {
   function enter(stream: Stream): Promise<Conversation> {
     const id = toHex(stream.streamId);
     const known = all.get(id);
-    if (known) {
-      known.setClosed(stream.closed);
-      return Promise.resolve(known);
-    }
+    known?.setClosed(stream.closed);
+    if (known && (known.group() || stream.closed)) return Promise.resolve(known);
     const pending = opening.get(id) ?? firstEntry(stream, id).finally(() => opening.delete(id));
     opening.set(id, pending);
     return pending;
@@ -108,71 +106,28 @@ export function createConversations(ctx: CoreContext): Conversations {
     // A conversation that this device is just starting comes in with its own group, not by joining.
     await Promise.allSettled(requesting.values());
     const started = all.get(id);
-    if (started) return started;
-    const parties = partiesOf(stream);
-    const conversation = await load(id, parties);
+    if (started?.group()) return started;
+    const conversation = started ?? (await load(id, partiesOf(stream)));
     conversation.setClosed(stream.closed);
     all.set(id, conversation);
-    if (!conversation.group() && !stream.closed) await join(conversation);
+    if (!conversation.group() && !stream.closed) await join(ctx, history, conversation);
+    await rememberPeer(ctx, conversation);
     await conversation.catchUp();
     changed(conversation);
     return conversation;
   }
 
-  async function join(conversation: Conversation): Promise<void> {
-    const { id, parties } = conversation;
-    const kept = await ctx.store.get(checkpointName(id));
-    const known = new Set(conversation.knownSeqs());
-    const joined = await joinConversation({
-      ctx,
-      stream: id,
-      accounts: [parties.client, parties.practitioner],
-      own: { device: ctx.device, keyPackages: await loadKeyPackages(ctx.store) },
-      reserve: reserveOf(ctx),
-      checkpoint: kept && (JSON.parse(fromUtf8(kept)) as Checkpoint),
-      known: (seq) => known.has(seq),
-    });
-    const staged = await history.stage([...joined.entries, checkpointOf(joined.standing)]);
-    await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged]);
-    conversation.addEntries(joined.entries);
-    conversation.adopt(joined.standing);
-    await rememberPeer(conversation);
-    void history.flush().catch(() => undefined);
-  }
-
-  /** Pins the other side's identity key in the vault when it is first seen. */
-  async function rememberPeer(conversation: Conversation): Promise<void> {
-    const group = conversation.group();
-    const { client, practitioner } = conversation.parties;
-    const other = me === client ? practitioner : client;
-    const key = group && members(group).find((m) => toHex(m.accountId) === other)?.identityKey;
-    if (!key || ctx.vault.read().conversations[conversation.id]) return;
-    const peer: Person = conversation.summary().peer;
-    await ctx.vault.update((v) => ({
-      ...v,
-      conversations: { [conversation.id]: { peer, peerIdentityKey: toHex(key), compared: false, readUpTo: 0 }, ...v.conversations },
-    }));
-  }
-
-  async function takeHistory(items: readonly HistoryItem[]): Promise<readonly StoreWrite[]> {
-    const writes: StoreWrite[] = [];
-    for (const item of items) {
-      if (item.kind === "checkpoint") writes.push([checkpointName(item.stream), utf8(JSON.stringify(item))]);
-      else writes.push(keepEntry(item));
-    }
-    for (const entry of items.filter((item): item is Entry => item.kind !== "checkpoint")) all.get(entry.stream)?.addEntries([entry]);
-    return writes;
-  }
-
   async function synchronise(): Promise<void> {
     const { streams } = await ctx.transport.stream.listStreams({});
     const conversations = streams.filter((s) => s.kind === StreamKind.CONVERSATION);
-    await Promise.all(conversations.map(async (stream) => {
+    // One that fails does not keep the others waiting.
+    const done = await Promise.allSettled(conversations.map(async (stream) => {
       const conversation = await enter(stream);
       await conversation.catchUp();
-      await conversation.pump();
+      await deliver(conversation);
     }));
     void history.flush().catch(() => undefined);
+    for (const each of done) if (each.status === "rejected") throw each.reason;
   }
 
   function handle(event: ServerEvent): void {
@@ -181,6 +136,15 @@ export function createConversations(ctx: CoreContext): Conversations {
     if (e.case === "signal") void receiveSignal(toHex(e.value.streamId), e.value.ciphertext);
     if (e.case === "streamChanged" && e.value.stream?.kind === StreamKind.CONVERSATION) void enter(e.value.stream).catch(() => undefined);
     if (e.case === "vaultChanged") void ctx.vault.refresh().then(announce, () => undefined);
+  }
+
+  /** From now on what the server tells counts; before, the history was not read. */
+  function listen(): void {
+    if (unsubscribe.length > 0 || stopped) return;
+    unsubscribe.push(ctx.transport.onEvent(handle));
+    unsubscribe.push(ctx.transport.onConnection((state) => {
+      if (state === "online") void synchronise().catch(() => undefined);
+    }));
   }
 
   async function receive(id: Id, record: Parameters<Conversation["receive"]>[0]): Promise<void> {
@@ -264,16 +228,22 @@ export function createConversations(ctx: CoreContext): Conversations {
   }
 
   return {
+    async load() {
+      for (const [id, { peer }] of Object.entries(ctx.vault.read().conversations)) {
+        const conversation = await load(id, peer.role === "practitioner" ? { me, client: me, practitioner: peer.accountId } : { me, client: peer.accountId, practitioner: me });
+        if (conversation.group()) all.set(id, conversation);
+      }
+      announce();
+      return (await ctx.store.get(SYNCHRONISED)) !== undefined;
+    },
     async start() {
       await ensureReserve(ctx);
-      await history.sync(takeHistory, (done, total) => ctx.emit({ type: "progress", task: "history", done, total }));
-      await preload();
-      unsubscribe.push(ctx.transport.onEvent(handle));
-      unsubscribe.push(ctx.transport.onConnection((state) => {
-        if (state === "online") void synchronise().catch(() => undefined);
-      }));
+      await history.sync((items) => takeHistory(ctx, all, items), (done, total) => ctx.emit({ type: "progress", task: "history", done, total }));
+      listen();
       for (const kept of await keptRequests(ctx)) await request(kept.practitioner, () => resumeRequest(ctx, kept));
       await synchronise();
+      await ctx.store.put([[SYNCHRONISED, Uint8Array.of(1)]]);
+      announce();
     },
     async stop() {
       stopped = true;
@@ -360,16 +330,4 @@ export function createConversations(ctx: CoreContext): Conversations {
       announce();
     },
   };
-
-  /** Shows what the device keeps before the server is asked, so that an offline start has something to read. */
-  async function preload(): Promise<void> {
-    for (const [id, kept] of Object.entries(ctx.vault.read().conversations)) {
-      const practitioner = kept.peer.role === "practitioner" ? kept.peer.accountId : me;
-      const client = kept.peer.role === "practitioner" ? me : kept.peer.accountId;
-      const conversation = await load(id, { me, client, practitioner });
-      if (conversation.group()) all.set(id, conversation);
-    }
-    announce();
-  }
 }
-

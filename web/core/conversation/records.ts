@@ -49,6 +49,11 @@ const securityCodes: Readonly<Record<string, SecurityEvent["code"]>> = {
   malformed: "altered-record",
 };
 
+/** What a refusal is shown as. */
+export function securityCode(refusal: MlsRefusal): SecurityEvent["code"] {
+  return securityCodes[refusal.code] ?? "altered-record";
+}
+
 /** Takes the record that follows the standing's transcript. */
 export async function applyRecord(
   before: Standing,
@@ -73,7 +78,7 @@ export async function applyRecord(
     if (result.kind === "commit") return applyCommit(after, result, seq, now);
     return applyPayload(before, { ...after, group: result.group }, result, seq, now);
   } catch (error) {
-    if (error instanceof MlsRefusal) return refuse(securityCodes[error.code] ?? "altered-record");
+    if (error instanceof MlsRefusal) return refuse(securityCode(error));
     if (hasCode(error, "malformed_payload")) return refuse("altered-record");
     throw error;
   }

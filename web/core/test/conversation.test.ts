@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationView, SecurityEvent } from "../api.ts";
+import { toHex } from "../bytes.ts";
 import { CoreError } from "../errors.ts";
-import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { RecordKind, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
 import { createParty, type Party, type TestDevice } from "./people.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
 
@@ -168,6 +169,39 @@ test("what is written without a connection waits and goes out later, also from a
   const again = await heron.device(client.store);
   assert.equal((await again.until(id, () => true)).draft, "half a thou");
   await practitioner.until(id, (v) => texts(v).includes("written in the tunnel"));
+});
+
+test("a damaged record of the account's history is shown as such, and the rest is read", async () => {
+  const { server, heron, practitioner, client, id } = await talking();
+  for (const text of ["one", "two", "three"]) await client.conversations.send(id, text);
+  await practitioner.until(id, (v) => texts(v).length === 3);
+  await client.until(id, (v) => v.items.every((i) => i.kind !== "message" || i.delivery === "read"));
+  await client.close();
+  const kept = [...server.streams.values()].find((s) => s.stream.kind === StreamKind.HISTORY && toHex(s.stream.members[0]?.accountId ?? new Uint8Array()) === heron.accountId);
+  const damaged = new Set(kept?.records.slice(3, 4).map((r) => toHex(r.idempotencyKey)));
+  assert.equal(damaged.size, 1);
+  server.tamper = (records) => records.map((r) => (damaged.has(toHex(r.idempotencyKey)) ? { ...r, ciphertext: r.ciphertext.map((byte, i) => (i === 20 ? byte ^ 1 : byte)) } : r));
+  const desk = await heron.device();
+  const view = await desk.until(id, (v) => alerts(v).length > 0);
+  assert.deepEqual(alerts(view), ["altered-record"]);
+  assert.ok(texts(view).length >= 2, "the other messages are read");
+  await desk.conversations.send(id, "four");
+  await practitioner.until(id, (v) => texts(v).includes("four"));
+  await desk.close();
+  // The place is passed: a restarted device is not told of it again.
+  const again = await heron.device(desk.store);
+  assert.deepEqual(alerts(await again.until(id, (v) => texts(v).includes("four"))), ["altered-record"]);
+});
+
+test("a history that lost records is shown as such", async () => {
+  const { server, heron, practitioner, client, id } = await talking();
+  await client.conversations.send(id, "one");
+  await practitioner.until(id, (v) => texts(v).includes("one"));
+  await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.delivery === "read"));
+  await client.close();
+  server.tamper = (records, reader) => reader !== heron.accountId ? records : records.filter((r) => r.epoch !== 0n || r.kind !== RecordKind.MESSAGE || r.seq !== 2n);
+  const desk = await heron.device();
+  assert.ok(alerts(await desk.until(id, (v) => alerts(v).length > 0)).includes("missing-record"));
 });
 
 test("typing is shown and passes", async () => {

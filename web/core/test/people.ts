@@ -77,6 +77,7 @@ async function openDevice(
   };
   const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now: Date.now };
   const conversations = createConversations(ctx);
+  await conversations.load();
   await conversations.start();
   return {
     conversations, store, events,

@@ -11,6 +11,14 @@ export interface TestServer {
   readonly ca: string;
   /** Of the set-up link it prints while nobody runs the practice. */
   readonly setUpToken: string;
+  readonly data: string;
+  /** Everything it said and logged so far. */
+  output(): string;
+  /** Ends the process; what it stored stays. */
+  halt(signal?: NodeJS.Signals): Promise<void>;
+  /** Starts it again on the same port and data. */
+  resume(): Promise<void>;
+  /** Ends it and removes what it stored. */
   stop(): Promise<void>;
 }
 
@@ -29,33 +37,66 @@ function freePort(): Promise<number> {
   });
 }
 
-export async function startServer(): Promise<TestServer> {
-  if (!existsSync(BINARY)) execFileSync("make", ["build"], { stdio: "inherit" });
-  const data = mkdtempSync(path.join(tmpdir(), "alcove-test-"));
-  const port = await freePort();
+interface Process {
+  readonly setUpToken: string;
+  end(signal: NodeJS.Signals): Promise<void>;
+}
+
+/** Starts the binary on a data folder; resolves once it listens. */
+async function run(data: string, port: number, hear: (said: string) => void): Promise<Process> {
   const child = spawn(BINARY, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, "--metrics", ""], { stdio: ["ignore", "pipe", "pipe"] });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  const stop = async (): Promise<void> => {
-    child.kill("SIGTERM");
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    child.kill(signal);
     await exited;
-    rmSync(data, { recursive: true, force: true });
   };
   try {
     const setUpToken = await new Promise<string>((resolve, reject) => {
       let said = "";
-      const hear = (part: Buffer): void => {
+      const listen = (part: Buffer): void => {
         said += part.toString();
+        hear(part.toString());
         const link = /\/app\/setup#([A-Za-z0-9_-]+)/.exec(said);
         if (link?.[1]) resolve(link[1]);
+        // The link follows at once if there is one: wait that long.
+        else if (/^listening on/m.test(said)) setTimeout(() => resolve(""), 200);
       };
-      child.stdout.on("data", hear);
-      child.stderr.on("data", hear);
+      child.stdout.on("data", listen);
+      child.stderr.on("data", listen);
       child.once("exit", (code) => reject(new Error(`the server ended with ${String(code)}: ${said}`)));
-      setTimeout(() => reject(new Error(`the server told no set-up link: ${said}`)), START_WITHIN).unref();
+      setTimeout(() => reject(new Error(`the server did not start: ${said}`)), START_WITHIN).unref();
     });
-    return { baseUrl: `https://localhost:${port}`, ca: readFileSync(path.join(data, "tls", "cert.pem"), "utf8"), setUpToken, stop };
+    return { setUpToken, end };
   } catch (error) {
-    await stop();
+    await end("SIGKILL");
     throw error;
   }
+}
+
+export async function startServer(): Promise<TestServer> {
+  if (!existsSync(BINARY)) execFileSync("make", ["build"], { stdio: "inherit" });
+  const data = mkdtempSync(path.join(tmpdir(), "alcove-test-"));
+  const port = await freePort();
+  let output = "";
+  const begin = (): Promise<Process> => run(data, port, (said) => void (output += said));
+  let process: Process | undefined = await begin();
+  const halt = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
+    await process?.end(signal);
+    process = undefined;
+  };
+  return {
+    baseUrl: `https://localhost:${port}`,
+    ca: readFileSync(path.join(data, "tls", "cert.pem"), "utf8"),
+    setUpToken: process.setUpToken,
+    data,
+    output: () => output,
+    halt,
+    async resume() {
+      process ??= await begin();
+    },
+    async stop() {
+      await halt();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
 }

@@ -1,0 +1,119 @@
+/**
+ * Coming into conversations: joining with this device, remembering whose keys
+ * were seen, and taking over what the account's history has.
+ *
+ * What speaks for a hostile server on the way is shown in the conversation as a
+ * security event. It stops neither the other conversations nor a later attempt.
+ */
+import type { Id, Person, SecurityEvent } from "../api.ts";
+import { fromUtf8, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { hasCode } from "../errors.ts";
+import { loadKeyPackages } from "../keys.ts";
+import { members, MlsRefusal } from "../mls.ts";
+import { checkpointOf, type Conversation, keepEntry, keepStanding } from "./conversation.ts";
+import type { Entry } from "./entry.ts";
+import type { Checkpoint, Damage, History, ReadItem, StoreWrite } from "./history.ts";
+import { joinConversation } from "./join.ts";
+import { securityCode } from "./records.ts";
+import { reserveOf } from "./reserve.ts";
+
+const checkpointName = (stream: Id): string => `history/checkpoint/${stream}`;
+
+/** Joins a conversation that this device is not yet in. A refusal becomes a security event; other failures reject. */
+export async function join(ctx: CoreContext, history: History, conversation: Conversation): Promise<void> {
+  try {
+    await joinTrusted(ctx, history, conversation);
+  } catch (error) {
+    const code = alarming(error);
+    if (!code) throw error;
+    const entry = securityEntry(ctx, conversation.id, conversation.folded().lastSeq, code);
+    await ctx.store.put([keepEntry(entry)]);
+    conversation.addEntries([entry]);
+  }
+}
+
+async function joinTrusted(ctx: CoreContext, history: History, conversation: Conversation): Promise<void> {
+  const { id, parties } = conversation;
+  const kept = await ctx.store.get(checkpointName(id));
+  const known = new Set(conversation.knownSeqs());
+  const joined = await joinConversation({
+    ctx,
+    stream: id,
+    accounts: [parties.client, parties.practitioner],
+    own: { device: ctx.device, keyPackages: await loadKeyPackages(ctx.store) },
+    reserve: reserveOf(ctx),
+    checkpoint: kept && (JSON.parse(fromUtf8(kept)) as Checkpoint),
+    known: (seq) => known.has(seq),
+  });
+  const staged = await history.stage([...joined.entries, checkpointOf(joined.standing)]);
+  await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged]);
+  conversation.addEntries(joined.entries);
+  conversation.adopt(joined.standing);
+  void history.flush().catch(() => undefined);
+}
+
+/** What a failed join says about the server; undefined when it may simply be tried again. */
+function alarming(error: unknown): SecurityEvent["code"] | undefined {
+  if (hasCode(error, "strangers_in_group")) return "unauthorised-commit";
+  if (hasCode(error, "missing_record")) return "missing-record";
+  return error instanceof MlsRefusal ? securityCode(error) : undefined;
+}
+
+function securityEntry(ctx: CoreContext, stream: Id, seq: number, code: SecurityEvent["code"]): Entry {
+  return { kind: "security", stream, seq, at: ctx.now(), code };
+}
+
+/** Pins the other side's identity key in the vault when it is first seen. */
+export async function rememberPeer(ctx: CoreContext, conversation: Conversation): Promise<void> {
+  const group = conversation.group();
+  const { me, client, practitioner } = conversation.parties;
+  const other = me === client ? practitioner : client;
+  const key = group && members(group).find((m) => toHex(m.accountId) === other)?.identityKey;
+  if (!key || ctx.vault.read().conversations[conversation.id]) return;
+  const peer: Person = conversation.summary().peer;
+  await ctx.vault.update((v) => ({
+    ...v,
+    conversations: { [conversation.id]: { peer, peerIdentityKey: toHex(key), compared: false, readUpTo: 0 }, ...v.conversations },
+  }));
+}
+
+/** Takes a page of the account's history; gives what is to be written of it. */
+export function takeHistory(ctx: CoreContext, all: ReadonlyMap<Id, Conversation>, items: readonly ReadItem[]): readonly StoreWrite[] {
+  const writes: StoreWrite[] = [];
+  const entries = new Map<Id, Entry[]>();
+  const add = (entry: Entry): void => {
+    writes.push(keepEntry(entry));
+    entries.set(entry.stream, [...(entries.get(entry.stream) ?? []), entry]);
+  };
+  let near: Id | undefined;
+  const damages: { readonly damage: Damage; readonly near: Id | undefined }[] = [];
+  for (const item of items) {
+    switch (item.kind) {
+      case "damaged":
+        damages.push({ damage: item, near });
+        break;
+      case "checkpoint":
+        near = item.stream;
+        writes.push([checkpointName(item.stream), utf8(JSON.stringify(item))]);
+        break;
+      case "payload":
+      case "devices":
+      case "unreadable":
+      case "security":
+        near = item.stream;
+        add(item);
+        break;
+      default:
+        item satisfies never; // A later version of this program wrote it, and will read it.
+    }
+  }
+  const lastSeq = (stream: Id): number => Math.max(all.get(stream)?.folded().lastSeq ?? 0, ...(entries.get(stream) ?? []).map((e) => e.seq));
+  for (const { damage, near: before } of damages) {
+    // Which conversation a lost entry was of cannot be known; most likely that of the entry before it.
+    const streams = before ?? near ? [before ?? near ?? ""] : Object.keys(ctx.vault.read().conversations);
+    for (const stream of streams) add(securityEntry(ctx, stream, lastSeq(stream), damage.code));
+  }
+  for (const [stream, more] of entries) all.get(stream)?.addEntries(more);
+  return writes;
+}
