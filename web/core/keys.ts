@@ -54,9 +54,9 @@ export async function loadKeyPackages(store: DeviceStore): Promise<readonly Uint
   return lastResort ? [...packages, lastResort] : packages;
 }
 
-/** Destroys the private halves of packages that a Welcome has used; the last resort stays. References in hex. */
-export async function forgetKeyPackages(store: DeviceStore, references: readonly string[]): Promise<void> {
-  await store.put(references.map((reference) => [PACKAGE + reference, undefined]));
+/** The writes that destroy the private halves of packages that a Welcome has used; the last resort stays. References in hex. */
+export function forgetKeyPackages(references: readonly string[]): readonly (readonly [key: string, value: undefined])[] {
+  return references.map((reference) => [PACKAGE + reference, undefined]);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Id, Person, SecurityEvent } from "../api.ts";
 import { fromUtf8, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { hasCode } from "../errors.ts";
-import { loadKeyPackages } from "../keys.ts";
+import { forgetKeyPackages, loadKeyPackages } from "../keys.ts";
 import { members, MlsRefusal } from "../mls.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding } from "./conversation.ts";
 import type { Entry } from "./entry.ts";
@@ -47,7 +47,9 @@ async function joinTrusted(ctx: CoreContext, history: History, conversation: Con
     known: (seq) => known.has(seq),
   });
   const staged = await history.stage([...joined.entries, checkpointOf(joined.standing)]);
-  await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged]);
+  // In one step with the group they led to: their private halves could read the Welcome again.
+  const used = forgetKeyPackages(joined.usedPackages);
+  await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged, ...used]);
   conversation.addEntries(joined.entries);
   conversation.adopt(joined.standing);
   void history.flush().catch(() => undefined);

@@ -12,7 +12,7 @@ import { fromBase64url, fromHex, randomBytes, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
-import { type Device, type Group, groupId, joinByWelcome, joinExternally, members } from "../mls.ts";
+import { type Device, type Group, groupId, joinByWelcome, joinExternally, members, welcomeRefs } from "../mls.ts";
 import type { Entry } from "./entry.ts";
 import type { Checkpoint } from "./history.ts";
 import { applyRecord, type Standing } from "./records.ts";
@@ -40,6 +40,8 @@ export interface JoinArgs {
 export interface Joined {
   readonly standing: Standing;
   readonly entries: readonly Entry[];
+  /** References of the key packages that the Welcome named: they are used up. */
+  readonly usedPackages: readonly string[];
 }
 
 const ATTEMPTS = 8;
@@ -48,15 +50,15 @@ const ATTEMPTS = 8;
 export async function joinConversation(args: JoinArgs): Promise<Joined> {
   if (!args.checkpoint) {
     const welcomed = await byWelcome(args, args.own);
-    if (welcomed) return { standing: welcomed, entries: [] };
+    if (welcomed) return { ...welcomed, entries: [] };
   }
   const start = args.checkpoint
     ? decodeStanding(fromBase64url(args.checkpoint.standing))
-    : args.reserve && (await byWelcome(args, args.reserve));
+    : args.reserve && (await byWelcome(args, args.reserve))?.standing;
   return byExternalCommit(args, start);
 }
 
-async function byWelcome(args: JoinArgs, addressee: Addressee): Promise<Standing | undefined> {
+async function byWelcome(args: JoinArgs, addressee: Addressee): Promise<Pick<Joined, "standing" | "usedPackages"> | undefined> {
   let transcript = emptyTranscript;
   for await (const record of recordsAfter(args, 0)) {
     transcript = extendTranscript(transcript, record.ciphertext);
@@ -64,7 +66,7 @@ async function byWelcome(args: JoinArgs, addressee: Addressee): Promise<Standing
     const group = await joinByWelcome(addressee.device, record.ciphertext, addressee.keyPackages);
     if (!group) continue;
     refuseStrangers(args, group);
-    return { stream: args.stream, group, transcript, counts: {} };
+    return { standing: { stream: args.stream, group, transcript, counts: {} }, usedPackages: welcomeRefs(record.ciphertext) };
   }
   return undefined;
 }
@@ -74,7 +76,7 @@ async function byExternalCommit(args: JoinArgs, start: Standing | undefined): Pr
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     await reader.readOn();
     const joined = await tryExternalCommit(args, reader);
-    if (joined) return { standing: joined, entries: reader.entries };
+    if (joined) return { standing: joined, entries: reader.entries, usedPackages: [] };
   }
   throw new CoreError("join_failed");
 }
