@@ -50,7 +50,7 @@ function Inside({ account }: { readonly account: Account }) {
       if (path.value.startsWith("/app/start")) return <StartScreen practitioner={path.value.split("/")[3]} />;
       break;
     case "practitioner":
-      if (path.value === "/app/profile") return <ProfileScreen />;
+      if (/^\/app\/profile(\/|$)/u.test(path.value)) return <ProfileScreen part={path.value.split("/")[3]} />;
       break;
     case "steward":
       return path.value === "/app/practice" ? <PracticeScreen /> : <PeopleScreen />;

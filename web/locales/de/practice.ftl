@@ -175,3 +175,113 @@ consent-technologyFailure = Wenn die Technik versagt
 consent-emergencies = Notfälle
 consent-fees = Kosten
 consent-recordKeeping = Dokumentation
+
+# Fachperson: eigenes Profil
+profile-title = Mein Profil
+profile-parts = Teile des Profils
+profile-part-about = Über Sie
+profile-part-photo = Foto
+profile-part-consent = Einwilligung
+standing-own-published = Alle können Ihr Profil finden, und man kann Ihnen schreiben.
+standing-own-incomplete = Niemand sieht Ihr Profil. Noch fehlt: { $missing }.
+standing-own-review = Ihr Profil ist vollständig. Die Praxisleitung prüft nun Ihre Qualifikation und veröffentlicht es.
+standing-own-ready = Ihre Qualifikation ist bestätigt. Die Praxisleitung hat Ihr Profil noch nicht veröffentlicht oder zurückgezogen.
+display-name = Ihr Name
+display-name-hint = Der Name, unter dem Sie registriert sind. Er ist öffentlich zu sehen.
+profession = Beruf
+profession-hint = Wie in Ihrer Registrierung, etwa „Psychologische Psychotherapeutin“.
+registration-body = Registriert bei
+registration-number = Registrierungsnummer
+review-again = Nach dieser Änderung muss die Praxisleitung Ihre Qualifikation erneut bestätigen.
+review-again-published = Nach dieser Änderung muss die Praxisleitung Ihre Qualifikation erneut bestätigen. Bis dahin ist Ihr Profil nicht öffentlich.
+profile-languages-hint = In welchen Sprachen kann man Ihnen schreiben? Geben Sie eine Sprache ein oder ihr Kürzel, etwa „sw“ oder „pt-BR“.
+modality-hint = Etwa „Verhaltenstherapie“.
+specialities-hint = Wer Hilfe sucht, kann danach filtern.
+about-hint = In wenigen Sätzen: wer Sie sind, wie Sie arbeiten, wem Sie helfen können.
+accepting-now = Ich nehme zurzeit neue Anfragen an
+accepting-now-hint = Ohne dieses Häkchen bleibt Ihr Profil sichtbar, aber niemand Neues kann Ihnen schreiben.
+next-photo = Als Nächstes: ein Foto
+next-consent = Als Nächstes: Ihr Einwilligungstext
+photo-text = Ein freundliches Gesicht macht die erste Nachricht leichter. Ihr Foto wird rund gezeigt, auf Ihrem öffentlichen Profil.
+photo-choose = Foto wählen
+photo-choose-another = Anderes Foto wählen
+photo-hint = Ein Bild im Format JPEG, PNG oder WebP. Es wird auf diesem Gerät verkleinert; Ort, Zeit und Kamera, die in einer Datei stehen können, werden nicht gesendet.
+photo-yours = Ihr Foto
+photo-preview = Das gewählte Foto
+photo-preview-text = So wird es aussehen.
+photo-use = Dieses Foto verwenden
+photo-saved = Ihr Foto ist gespeichert.
+consent-text = Diesen Text liest man und stimmt ihm zu, bevor man Ihnen schreibt. Beginnen Sie mit unserem Wortlaut und machen Sie ihn zu Ihrem. Er ist sorgfältig geschrieben, aber keine Rechtsberatung: Lassen Sie ihn für den Ort prüfen, an dem Sie arbeiten.
+consent-first = Sie haben noch keinen Einwilligungstext gespeichert.
+consent-present = Fassung { $version } gilt. Wenn Sie eine Änderung speichern, entsteht eine neue Fassung für alle, die neu beginnen; wer einer früheren Fassung zugestimmt hat, behält sie.
+consent-save-first = Einwilligungstext speichern
+consent-save-next = Als neue Fassung speichern
+consent-saved = Gespeichert. Fassung { $version } gilt.
+consent-language = Sprache dieses Textes
+consent-language-hint = Wir haben Texte zum Beginnen auf Deutsch und Englisch.
+consent-preview = So lesen, wie andere ihn lesen
+consent-suggest = Vorgeschlagenen Text einsetzen
+consent-credentials-hint = Ihr Beruf, Ihre Registrierung, Arbeitsweise und Supervision.
+consent-risksAndBenefits-hint = Was schriftliche Therapie kann und was nicht.
+consent-limitsOfConfidentiality-hint = Wann Sie etwas weitergeben dürfen oder müssen, auch gesetzliche Meldepflichten.
+consent-responseTimes-hint = Wann Sie lesen und antworten und wer Sie vertritt.
+consent-technologyFailure-hint = Was gilt, wenn Verbindung oder Gerät ausfallen.
+consent-emergencies-hint = Was im Notfall zu tun ist und was Sie nicht tun können.
+consent-fees-hint = Was es kostet, oder dass es nichts kostet.
+consent-recordKeeping-hint = Was Sie aufbewahren, wo und wie lange.
+placeholders-here = { $count ->
+    [one] Noch auszufüllen:
+   *[other] Noch auszufüllen ({ $count }):
+}
+placeholders-left = { $count ->
+    [0] Alle Stellen in Klammern sind ausgefüllt.
+    [one] Eine Stelle in [eckigen Klammern] ist noch auszufüllen.
+   *[other] { $count } Stellen in [eckigen Klammern] sind noch auszufüllen.
+}
+
+checklist-title = Bevor man Sie finden kann
+checklist-lead = Vier Schritte, in beliebiger Reihenfolge.
+checklist-done = erledigt
+checklist-open = offen
+checklist-profile = Ihr Profil schreiben
+checklist-profile-text = Name, Beruf, Registrierung und Sprachen.
+checklist-profile-go = Profil schreiben
+checklist-photo = Ein Foto hinzufügen
+checklist-photo-text = Nicht nötig, aber es macht die erste Nachricht leichter.
+checklist-photo-go = Foto hinzufügen
+checklist-consent = Ihren Einwilligungstext schreiben
+checklist-consent-text = Dem stimmt man zu, bevor man beginnt. Wir haben einen Text zum Beginnen.
+checklist-consent-go = Einwilligungstext schreiben
+checklist-steward = Die Praxisleitung bestätigt und veröffentlicht
+checklist-steward-text = Sie prüft Ihre Registrierung. Sie müssen dafür nichts tun.
+no-requests-title = Noch hat Ihnen niemand geschrieben
+no-requests-text = Ihr Profil ist öffentlich. Wenn jemand mit Ihnen sprechen möchte, finden Sie es hier.
+no-requests-closed = Ihr Profil ist öffentlich, aber Sie nehmen zurzeit keine neuen Anfragen an.
+
+error-invalid_display_name = Bitte geben Sie Ihren Namen an, mit höchstens 100 Zeichen.
+error-invalid_profession = Bitte kürzen Sie dies auf 200 Zeichen.
+error-invalid_registration_body = Bitte kürzen Sie dies auf 200 Zeichen.
+error-invalid_registration_number = Bitte kürzen Sie dies auf 100 Zeichen.
+error-invalid_modality = Bitte kürzen Sie dies auf 200 Zeichen.
+error-invalid_about = Bitte kürzen Sie dies auf 4.000 Zeichen.
+error-image_too_large = Dieses Bild ist zu groß. Bitte wählen Sie eines mit höchstens 4 MB.
+error-image_invalid = Dieses Bild lässt sich nicht lesen. Bitte wählen Sie ein Bild im Format JPEG oder PNG.
+error-too_many_versions = Dieser Text wurde zu oft geändert, um noch einmal gespeichert zu werden.
+error-consent-section = Bitte schreiben Sie hier etwas; kein Abschnitt darf leer sein. Möglich sind bis zu 8.000 Zeichen.
+error-invalid_consent_credentials = { error-consent-section }
+error-invalid_consent_risks_and_benefits = { error-consent-section }
+error-invalid_consent_limits_of_confidentiality = { error-consent-section }
+error-invalid_consent_response_times = { error-consent-section }
+error-invalid_consent_technology_failure = { error-consent-section }
+error-invalid_consent_emergencies = { error-consent-section }
+error-invalid_consent_fees = { error-consent-section }
+error-invalid_consent_record_keeping = { error-consent-section }
+error-placeholders = Bitte ersetzen Sie hier jede Stelle in [eckigen Klammern] oder löschen Sie sie.
+error-placeholders_credentials = { error-placeholders }
+error-placeholders_risksAndBenefits = { error-placeholders }
+error-placeholders_limitsOfConfidentiality = { error-placeholders }
+error-placeholders_responseTimes = { error-placeholders }
+error-placeholders_technologyFailure = { error-placeholders }
+error-placeholders_emergencies = { error-placeholders }
+error-placeholders_fees = { error-placeholders }
+error-placeholders_recordKeeping = { error-placeholders }

@@ -175,3 +175,113 @@ consent-technologyFailure = When the technology fails
 consent-emergencies = Emergencies
 consent-fees = Fees
 consent-recordKeeping = Record keeping
+
+# Practitioner: own profile
+profile-title = My profile
+profile-parts = Parts of the profile
+profile-part-about = About you
+profile-part-photo = Photo
+profile-part-consent = Informed consent
+standing-own-published = Everybody can find your profile, and clients can write to you.
+standing-own-incomplete = Nobody sees your profile. Still missing: { $missing }.
+standing-own-review = Your profile is complete. A steward now checks your credentials and publishes it.
+standing-own-ready = Your credentials are confirmed. A steward has not published your profile, or has withdrawn it.
+display-name = Your name
+display-name-hint = The name you are registered under. Clients see it.
+profession = Profession
+profession-hint = As in your registration, such as “Clinical psychologist”.
+registration-body = Registered with
+registration-number = Registration number
+review-again = With this change, a steward has to confirm your credentials again.
+review-again-published = With this change, a steward has to confirm your credentials again. Until then your profile is not public.
+profile-languages-hint = In which languages can clients write to you? Type a language, or its tag such as “sw” or “pt-BR”.
+modality-hint = Such as “Cognitive behavioural therapy”.
+specialities-hint = People looking for help can filter by these.
+about-hint = In a few sentences: who you are, how you work, whom you can help.
+accepting-now = I take new clients now
+accepting-now-hint = When you switch this off, your profile stays visible, but nobody new can write to you.
+next-photo = Next: a photo
+next-consent = Next: your consent text
+photo-text = A friendly face makes the first message easier. Your photo is shown round, on your public profile.
+photo-choose = Choose a photo
+photo-choose-another = Choose another photo
+photo-hint = A JPEG, PNG or WebP picture. It is made smaller on this device; place, time and camera that a file may carry are not sent.
+photo-yours = Your photo
+photo-preview = The photo you chose
+photo-preview-text = This is how it will look.
+photo-use = Use this photo
+photo-saved = Your photo is saved.
+consent-text = Clients read this text and agree to it before they write to you. Start from our wording and make it yours. It is carefully written but no legal advice: have it checked for the place where you work.
+consent-first = You have not saved a consent text yet.
+consent-present = Version { $version } is in use. Saving a change makes a new version for new clients; clients who agreed to an earlier version keep theirs.
+consent-save-first = Save consent text
+consent-save-next = Save as a new version
+consent-saved = Saved. Version { $version } is in use.
+consent-language = Language of this text
+consent-language-hint = We have starting texts in English and German.
+consent-preview = Read it as clients do
+consent-suggest = Use the suggested text
+consent-credentials-hint = Your profession, registration, approach and supervision.
+consent-risksAndBenefits-hint = What therapy by text can and cannot do.
+consent-limitsOfConfidentiality-hint = When you may or must tell others, including what the law obliges you to report.
+consent-responseTimes-hint = When you read and answer, and who stands in for you.
+consent-technologyFailure-hint = What happens when the connection or a device fails.
+consent-emergencies-hint = What to do in an emergency, and what you cannot do.
+consent-fees-hint = What it costs, or that it costs nothing.
+consent-recordKeeping-hint = What you keep, where and for how long.
+placeholders-here = { $count ->
+    [one] Still to fill in:
+   *[other] Still to fill in ({ $count }):
+}
+placeholders-left = { $count ->
+    [0] Every place in brackets is filled in.
+    [one] One place in [brackets] is still to be filled in.
+   *[other] { $count } places in [brackets] are still to be filled in.
+}
+
+checklist-title = Before clients can find you
+checklist-lead = Four steps, in any order.
+checklist-done = done
+checklist-open = to do
+checklist-profile = Write your profile
+checklist-profile-text = Your name, profession, registration and languages.
+checklist-profile-go = Write your profile
+checklist-photo = Add a photo
+checklist-photo-text = Not required, but it makes the first message easier.
+checklist-photo-go = Add a photo
+checklist-consent = Write your consent text
+checklist-consent-text = What clients agree to before they start. We have a starting text.
+checklist-consent-go = Write your consent text
+checklist-steward = A steward confirms and publishes
+checklist-steward-text = They check your registration. You need not do anything for this.
+no-requests-title = Nobody has written to you yet
+no-requests-text = Your profile is public. When somebody asks to talk with you, you find it here.
+no-requests-closed = Your profile is public, but you take no new clients at present.
+
+error-invalid_display_name = Please give your name, with up to 100 characters.
+error-invalid_profession = Please shorten this to 200 characters.
+error-invalid_registration_body = Please shorten this to 200 characters.
+error-invalid_registration_number = Please shorten this to 100 characters.
+error-invalid_modality = Please shorten this to 200 characters.
+error-invalid_about = Please shorten this to 4,000 characters.
+error-image_too_large = This picture is too large. Please choose one of at most 4 MB.
+error-image_invalid = This picture cannot be read. Please choose a JPEG or PNG picture.
+error-too_many_versions = This text has been changed too often to be saved again.
+error-consent-section = Please write something here; no section may be blank. It may have up to 8,000 characters.
+error-invalid_consent_credentials = { error-consent-section }
+error-invalid_consent_risks_and_benefits = { error-consent-section }
+error-invalid_consent_limits_of_confidentiality = { error-consent-section }
+error-invalid_consent_response_times = { error-consent-section }
+error-invalid_consent_technology_failure = { error-consent-section }
+error-invalid_consent_emergencies = { error-consent-section }
+error-invalid_consent_fees = { error-consent-section }
+error-invalid_consent_record_keeping = { error-consent-section }
+error-placeholders = Please replace every place in [brackets] here, or delete it.
+error-placeholders_credentials = { error-placeholders }
+error-placeholders_risksAndBenefits = { error-placeholders }
+error-placeholders_limitsOfConfidentiality = { error-placeholders }
+error-placeholders_responseTimes = { error-placeholders }
+error-placeholders_technologyFailure = { error-placeholders }
+error-placeholders_emergencies = { error-placeholders }
+error-placeholders_fees = { error-placeholders }
+error-placeholders_recordKeeping = { error-placeholders }

@@ -1,0 +1,69 @@
+/** Practitioner: the informed-consent text, from a starting text to a version of one's own. */
+import { useState } from "preact/hooks";
+import type { Profile } from "../../core/api.ts";
+import { language as shownLanguage, t } from "../i18n.ts";
+import { Select, TextArea } from "../kit/fields.tsx";
+import { Form } from "../kit/form.tsx";
+import { core } from "../state.ts";
+import { ConsentReader } from "./consent_reader.tsx";
+import { CONSENT_SECTIONS, type ConsentSection } from "./consent_sections.ts";
+import { blankCode, checkConsent, type ConsentDraft, consentStart, isStart, placeholderCode, placeholders } from "./consent_start.ts";
+import { draftOf } from "./drafts.ts";
+import type { PartProps } from "./profile_parts.ts";
+import { languageOptions } from "./tags.ts";
+
+const written = draftOf<ConsentDraft>();
+
+function firstDraft({ consent, languages }: Profile): ConsentDraft {
+  if (consent) {
+    const { version: _version, ...text } = consent;
+    return text;
+  }
+  const own = languages.map((tag) => tag.split("-")[0] ?? tag);
+  return consentStart(own.includes(shownLanguage.value) ? shownLanguage.value : own.find((tag) => tag === "en" || tag === "de") ?? shownLanguage.value);
+}
+
+export function ConsentForm({ profile, onProfile }: PartProps) {
+  const draft = written.value ?? firstDraft(profile);
+  const [saved, setSaved] = useState(false);
+  const change = (changed: ConsentDraft) => {
+    setSaved(false);
+    written.value = changed;
+  };
+  const run = async () => {
+    checkConsent(draft);
+    await core.putConsentText(draft);
+    const now = await core.ownProfile();
+    written.value = undefined;
+    setSaved(true);
+    onProfile(now);
+  };
+  const version = profile.consent?.version;
+  const left = CONSENT_SECTIONS.reduce((sum, section) => sum + placeholders(draft[section]).length, 0);
+  return <>
+    <p>{t("consent-text")}</p>
+    <p>{version ? t("consent-present", { version }) : t("consent-first")}</p>
+    <Form submit={t(version ? "consent-save-next" : "consent-save-first")} run={run} doneText={saved && version ? t("consent-saved", { version }) : ""}>
+      <Select label={t("consent-language")} hint={t("consent-language-hint")} codes={["invalid_languages"]} options={languageOptions()} value={draft.language}
+        onValue={(tag) => change(isStart(draft) ? consentStart(tag) : { ...draft, language: tag })} />
+      {CONSENT_SECTIONS.map((section) => <Section key={section} section={section} draft={draft} onText={(text) => change({ ...draft, [section]: text })} />)}
+      <p role="status" class={left > 0 ? "notice notice-clay" : "visually-hidden"}>{t("placeholders-left", { count: left })}</p>
+      <details><summary>{t("consent-preview")}</summary><ConsentReader text={draft} /></details>
+    </Form>
+  </>;
+}
+
+/** A long text gets as many rows as it needs, within reason. */
+const rowsFor = (text: string): number => Math.min(18, Math.max(6, text.split("\n").reduce((rows, line) => rows + Math.ceil((line.length + 1) / 70), 1)));
+
+function Section({ section, draft, onText }: { readonly section: ConsentSection; readonly draft: ConsentDraft; readonly onText: (text: string) => void }) {
+  const [rows] = useState(rowsFor(draft[section]));
+  const left = placeholders(draft[section]);
+  const suggested = consentStart(draft.language)[section];
+  return <div class="consent-section">
+    <TextArea label={t(`consent-${section}`)} hint={t(`consent-${section}-hint`)} codes={[blankCode(section), placeholderCode(section)]} rows={rows} maxLength={8000} value={draft[section]} onValue={onText} />
+    {left.length > 0 && <p class="quiet placeholders">{t("placeholders-here", { count: left.length })} <span lang={draft.language} dir="auto">{left.join(" ")}</span></p>}
+    {draft[section].trim() === "" && <p><button type="button" class="button button-quiet button-small" onClick={() => onText(suggested)}>{t("consent-suggest")}</button></p>}
+  </div>;
+}
+
