@@ -15,7 +15,7 @@ export interface SocketLike {
   binaryType: string;
   onopen: (() => void) | null;
   onmessage: ((event: { readonly data: unknown }) => void) | null;
-  onclose: (() => void) | null;
+  onclose: ((event: { readonly code: number }) => void) | null;
   onerror: (() => void) | null;
   send(data: Uint8Array<ArrayBuffer>): void;
   close(): void;
@@ -26,6 +26,8 @@ export interface SocketArgs {
   readonly url: string;
   readonly open: OpenSocket;
   readonly token: () => Uint8Array | undefined;
+  /** Called when the server closed the socket because no session has this token (any more). */
+  readonly onSessionLost: (token: Uint8Array) => void;
 }
 
 export interface EventSocket {
@@ -34,6 +36,9 @@ export interface EventSocket {
   readonly onEvent: (listener: (event: ServerEvent) => void) => () => void;
   readonly onConnection: (listener: (state: Connection) => void) => () => void;
 }
+
+/** The server's word for "log in" (docs/protocol.md). */
+const NOT_LOGGED_IN = 4001;
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
@@ -73,7 +78,11 @@ export function createSocket(args: SocketArgs): EventSocket {
       if (opened === socket && data instanceof ArrayBuffer) receive(new Uint8Array(data));
     };
     opened.onerror = () => lose(opened);
-    opened.onclose = () => lose(opened);
+    opened.onclose = ({ code }) => {
+      lose(opened);
+      // Who has another token by now goes on with that one: the attempt after the loss takes it.
+      if (code === NOT_LOGGED_IN) args.onSessionLost(token);
+    };
     timer = setTimeout(() => lose(opened), READY_WITHIN);
   }
 

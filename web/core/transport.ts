@@ -61,6 +61,7 @@ export function createTransport(args: TransportArgs): Transport {
     url: `${args.baseUrl.replace(/^http/, "ws")}/events`,
     open: args.openSocket,
     token: () => token,
+    onSessionLost: args.onSessionLost,
   });
 
   return {

@@ -154,6 +154,20 @@ test("a closed core leaves the session to the next one with the same store", asy
   assert.equal(ready(await browser(store).start()).account.loginName, account.loginName);
 });
 
+test("a session that ended while the device was away is found out by the socket", async () => {
+  const store = createMemoryStore();
+  const away = browser(store);
+  const { account } = await away.signUp({ pseudonym: "Grey Stork", passphrase: PASSPHRASE });
+  await away.conversations();
+  await server.halt();
+  await server.resume();
+  const other = browser();
+  ready(await other.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
+  const ended = until(away, (event) => event.type === "session" && event.session.state === "expired");
+  await other.endOtherSessions();
+  await ended;
+});
+
 test("a wrong passphrase and an unknown name look alike, and soon cost a puzzle", async () => {
   const { account } = await browser().signUp({ pseudonym: "Amber Fox", passphrase: PASSPHRASE });
   const core = browser();

@@ -29,6 +29,7 @@ test("a lost socket is opened again with its hello, and the states are told in o
   const socket = createSocket({
     url: "wss://x/events",
     token: () => new Uint8Array(32),
+    onSessionLost: () => assert.fail("the session is not lost"),
     open: () => {
       const fake = fakeSocket();
       opened.push(fake);
@@ -44,12 +45,12 @@ test("a lost socket is opened again with its hello, and the states are told in o
   opened[0]?.onmessage?.({ data: ready() });
   assert.deepEqual(told, ["connecting", "online", "ready"]);
 
-  opened[0]?.onclose?.();
+  opened[0]?.onclose?.({ code: 1006 });
   assert.equal(told.at(-1), "connecting");
   mock.timers.tick(1000);
   assert.equal(opened.length, 2);
   opened[1]?.onerror?.();
-  opened[1]?.onclose?.();
+  opened[1]?.onclose?.({ code: 1006 });
   assert.equal(told.at(-1), "offline");
   mock.timers.tick(2000);
   assert.equal(opened.length, 3);
@@ -67,12 +68,33 @@ test("a lost socket is opened again with its hello, and the states are told in o
 test("a socket that never says it is ready is given up", () => {
   mock.timers.enable({ apis: ["setTimeout"] });
   const opened: Fake[] = [];
-  const socket = createSocket({ url: "wss://x/events", token: () => new Uint8Array(32), open: () => (opened.push(fakeSocket()), opened.at(-1) as Fake) });
+  const socket = createSocket({ url: "wss://x/events", token: () => new Uint8Array(32), onSessionLost: () => undefined, open: () => (opened.push(fakeSocket()), opened.at(-1) as Fake) });
   socket.connect();
   mock.timers.tick(15_000);
   assert.equal(opened[0]?.closed, true);
   mock.timers.tick(1000);
   assert.equal(opened.length, 2);
   socket.disconnect();
+  mock.timers.reset();
+});
+
+test("a socket closed with 4001 tells which token counts no longer; a newer one is tried", () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  const opened: Fake[] = [];
+  const lost: Uint8Array[] = [];
+  let token = Uint8Array.of(1);
+  const socket = createSocket({
+    url: "wss://x/events", token: () => token, onSessionLost: (refused) => lost.push(refused), open: () => (opened.push(fakeSocket()), opened.at(-1) as Fake),
+  });
+  socket.connect();
+  token = Uint8Array.of(2);
+  opened[0]?.onclose?.({ code: 4001 });
+  assert.deepEqual(lost, [Uint8Array.of(1)]);
+  mock.timers.tick(1000);
+  assert.equal(opened.length, 2);
+  socket.disconnect();
+  opened[1]?.onclose?.({ code: 4001 });
+  mock.timers.tick(60_000);
+  assert.equal(opened.length, 2);
   mock.timers.reset();
 });
