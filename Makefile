@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build run bench shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build run demo bench shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -35,6 +35,10 @@ build: web
 run: build
 	bin/alcove serve
 
+# A practice with people in it, to walk through; gone after Ctrl-C.
+demo: build
+	@exec node scripts/demo.mjs
+
 # Figures, never tests: they depend on the machine and on what else runs there.
 bench: build
 	go build -trimpath -o bin/alcove-bench ./cmd/alcove-bench
@@ -52,6 +56,7 @@ check: web
 	npx tsc -p web/core/test
 	npx tsc -p web/app
 	npx tsc -p e2e
+	npx tsc -p scripts
 	bash scripts/check-generated.sh
 
 test-go: web

@@ -1,0 +1,35 @@
+/**
+ * Bundles TypeScript for Node, which does not read it before version 23.
+ * Packages stay outside the bundles, so they must lie below node_modules.
+ */
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { build } from "esbuild";
+
+/** Makes DIR/…/x.mjs of each base/…/x.ts. Every process has a folder of its own, so that two do not disturb each other. */
+export async function bundleForNode(files, base) {
+  const out = path.resolve(`node_modules/.cache/alcove/${process.pid}`);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  await build({
+    entryPoints: files,
+    outdir: out,
+    outbase: base,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    sourcemap: "inline",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    define: { __CORE_WORKER__: '""', __LOGIN_WORKER__: '""' },
+    logLevel: "warning",
+  });
+  return {
+    bundles: files.map((file) => path.join(out, path.relative(base, file)).replace(/\.ts$/, ".mjs")),
+    remove: () => rmSync(out, { recursive: true, force: true }),
+  };
+}
