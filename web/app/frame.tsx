@@ -24,7 +24,7 @@ function places(role: Role): readonly Place[] {
 function Places({ role }: { readonly role: Role }) {
   return <nav aria-label={t("nav-label")}><ul>
     {places(role).map(({ to, text, count }) => <li key={to}>
-      <Link to={to} current={path.value === to || (to === "/app" && path.value.startsWith("/app/conversations"))}>{text}{count ? <span class="count">{count}<span class="visually-hidden"> {t("unread", { count })}</span></span> : null}</Link>
+      <Link to={to} current={path.value === to || (to !== "/app" && path.value.startsWith(`${to}/`)) || (to === "/app" && path.value.startsWith("/app/conversations"))}>{text}{count ? <span class="count">{count}<span class="visually-hidden"> {t("unread", { count })}</span></span> : null}</Link>
     </li>)}
   </ul></nav>;
 }

@@ -229,10 +229,6 @@ consent-technologyFailure-hint = Was gilt, wenn Verbindung oder Gerät ausfallen
 consent-emergencies-hint = Was im Notfall zu tun ist und was Sie nicht tun können.
 consent-fees-hint = Was es kostet, oder dass es nichts kostet.
 consent-recordKeeping-hint = Was Sie aufbewahren, wo und wie lange.
-placeholders-here = { $count ->
-    [one] Noch auszufüllen:
-   *[other] Noch auszufüllen ({ $count }):
-}
 placeholders-left = { $count ->
     [0] Alle Stellen in Klammern sind ausgefüllt.
     [one] Eine Stelle in [eckigen Klammern] ist noch auszufüllen.

@@ -229,10 +229,6 @@ consent-technologyFailure-hint = What happens when the connection or a device fa
 consent-emergencies-hint = What to do in an emergency, and what you cannot do.
 consent-fees-hint = What it costs, or that it costs nothing.
 consent-recordKeeping-hint = What you keep, where and for how long.
-placeholders-here = { $count ->
-    [one] Still to fill in:
-   *[other] Still to fill in ({ $count }):
-}
 placeholders-left = { $count ->
     [0] Every place in brackets is filled in.
     [one] One place in [brackets] is still to be filled in.
