@@ -1,0 +1,106 @@
+/**
+ * What lies on the server's disk after a whole story holds nothing that anybody
+ * typed; and where encryption is switched off, the same search finds it.
+ */
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import path from "node:path";
+import process from "node:process";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { build } from "esbuild";
+import { needlesOf, search } from "./leak_search.ts";
+import type { playStory as Story, Typed } from "./leak_story.ts";
+import { startServer, type TestServer } from "./server.ts";
+
+type Files = readonly { readonly name: string; readonly bytes: Buffer }[];
+
+const here = path.resolve("web/core/test");
+
+/** The story, bundled with `double` in place of the module of that name. */
+async function bundled(double?: { readonly of: string; readonly file: string }): Promise<typeof Story> {
+  const outfile = path.resolve(`node_modules/.cache/alcove/leak-${process.pid}-${double?.file ?? "as-it-is"}.mjs`);
+  const file = double && path.join(here, double.file);
+  await build({
+    entryPoints: [path.join(here, "leak_story.ts")], outfile, bundle: true, platform: "node", target: "node20", format: "esm", packages: "external",
+    plugins: !double ? [] : [{
+      name: "double",
+      setup: ({ onResolve }) => onResolve({ filter: new RegExp(`/${double.of}\\.ts$`) }, ({ importer }) => (file && importer !== file ? { path: file } : undefined)),
+    }],
+  });
+  try {
+    return ((await import(pathToFileURL(outfile).href)) as { readonly playStory: typeof Story }).playStory;
+  } finally {
+    rmSync(outfile);
+  }
+}
+
+function filesOf(server: TestServer): Files {
+  const names = (readdirSync(server.data, { recursive: true }) as string[]).filter((name) => statSync(path.join(server.data, name)).isFile());
+  const files = names.map((name) => ({ name, bytes: readFileSync(path.join(server.data, name)) }));
+  return [...files, { name: "log", bytes: Buffer.from(server.output()) }];
+}
+
+/** Plays the story on a fresh server and gives what lay on its disk: when it was killed, and when it was stopped in order. */
+async function played(story: typeof Story): Promise<{ readonly typed: Typed; readonly killed: Files; readonly stopped: Files }> {
+  const server = await startServer();
+  try {
+    const typed = await story(server);
+    await server.halt("SIGKILL");
+    const killed = filesOf(server);
+    await server.resume();
+    await server.halt();
+    return { typed, killed, stopped: filesOf(server) };
+  } finally {
+    await server.stop();
+  }
+}
+
+const allNeedles = (typed: Typed): readonly string[] => Object.values(typed).flat().flatMap(needlesOf);
+
+test("after a whole story neither disk nor log holds a word, a name or a secret of anybody", async () => {
+  const { typed, killed, stopped } = await played(await bundled());
+  for (const name of ["alcove.db", "alcove.db-wal", "alcove.db-shm"]) assert.ok(killed.some((file) => file.name === name && file.bytes.length > 0), `${name} is searched`);
+  assert.ok(killed.some((file) => file.name === "log" && file.bytes.length > 0));
+  assert.ok(Object.values(typed).every((texts) => texts.length > 0));
+  // The practitioner's public name is there, so it is this server that was talked to.
+  assert.ok(killed.some((file) => file.bytes.includes("Dr Reed")));
+  assert.deepEqual(search([...killed, ...stopped], allNeedles(typed)), []);
+});
+
+/** Drafts, passphrases and recovery codes are in none of them: no build sends those, encrypted or not. */
+const controls: readonly { readonly of: string; readonly file: string; readonly what: string; readonly found: readonly (keyof Typed)[] }[] = [
+  { of: "kdf", file: "plain_kdf.ts", what: "vault and history", found: ["messages", "intake", "contact", "notes", "names"] },
+  { of: "suite", file: "plain_suite.ts", what: "conversations", found: ["messages", "intake", "notes", "names"] },
+];
+
+for (const { of, file, what, found } of controls) {
+  test(`with the encryption of ${what} switched off the search finds it`, async () => {
+    const { typed, killed, stopped } = await played(await bundled({ of, file }));
+    for (const kind of found) {
+      // Seldom is all of a kind in the reach of one seam; a search that works finds some of each.
+      assert.ok(search(killed, typed[kind].flatMap(needlesOf)).length > 0, `${kind} in the killed server's files`);
+      assert.ok(search(stopped, typed[kind].flatMap(needlesOf)).length > 0, `${kind} in the stopped server's files`);
+    }
+    const messages = new Set(search(killed, typed.messages).map(({ text }) => text));
+    assert.deepEqual(typed.messages.filter((text) => !messages.has(text)), [], "every message is found");
+  });
+}
+
+test("the search finds each shape in which something may leak, at every alignment", () => {
+  const text = "Ärger & Kümmernis 🌧️";
+  const shapes: readonly Buffer[] = [
+    Buffer.from(text), Buffer.from(text.toUpperCase()), Buffer.from(text, "utf16le"), Buffer.from(text, "utf16le").swap16(),
+    Buffer.from(Buffer.from(text).toString("hex").toUpperCase()), Buffer.from(encodeURIComponent(text)), Buffer.from(JSON.stringify({ text })),
+    Buffer.from(JSON.stringify({ text }).replace(/[^\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`)),
+    Buffer.from(new URLSearchParams({ text }).toString()),
+    ...[0, 1, 2, 3].map((before) => Buffer.from(Buffer.from(`${"x".repeat(before)}${text} and more`).toString("base64"))),
+    ...[0, 1, 2, 3].map((before) => Buffer.from(Buffer.from(`${"x".repeat(before)}${text} and more`).toString("base64url"))),
+  ];
+  const around = Buffer.from("bytes around it");
+  for (const shape of shapes) {
+    const finds = search([{ name: "file", bytes: Buffer.concat([around, shape, around]) }], [text]);
+    assert.ok(finds.length > 0, shape.toString("latin1"));
+  }
+  assert.deepEqual(search([{ name: "file", bytes: around }], [text]), []);
+});
