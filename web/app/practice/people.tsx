@@ -37,7 +37,8 @@ function Overview({ now, change }: { readonly now: People; readonly change: (now
   const reviewed = (profile: Profile) => change({ ...now, profiles: profiles.map((other) => (other.accountId === profile.accountId ? profile : other)) });
   const revoked = (id: string) => {
     change({ ...now, invitations: invitations.filter((other) => other.id !== id) });
-    toInvite();
+    // What had the focus is gone, and nothing outside the dialog can take it before that is gone too.
+    setTimeout(() => inviting.current?.focus({ preventScroll: true }));
   };
   return <>
     {!practice.setUp && <div class="card card-clay"><h2 class="h3">{t("not-set-up-title")}</h2><p>{t("not-set-up-text")}</p>
