@@ -3,11 +3,14 @@ import { type ComponentChildren, Fragment } from "preact";
 import type { Role } from "../core/api.ts";
 import { chooseLanguage, language, t } from "./i18n.ts";
 import { Link } from "./kit/link.tsx";
-import { path } from "./router.ts";
+import { leaving, path } from "./router.ts";
 import { connection, conversations, practiceName, session } from "./state.ts";
 
 /** Somewhere harmless; the page with what was read leaves the history of this tab. */
-const leave = () => location.replace("https://www.wikipedia.org/");
+const leave = () => {
+  leaving.value = true;
+  location.replace("https://www.wikipedia.org/");
+};
 
 interface Place { readonly to: string; readonly text: string; readonly count?: number }
 

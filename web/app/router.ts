@@ -14,6 +14,9 @@ function takeToken(): string {
   return token;
 }
 
+/** True once somebody leaves for somewhere harmless: nothing may ask them to stay. */
+export const leaving = signal(false);
+
 export function go(to: string): void {
   if (to !== location.pathname) history.pushState(null, "", to);
   path.value = location.pathname;

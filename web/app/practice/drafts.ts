@@ -3,6 +3,7 @@
  * back, and ends with the session.
  */
 import { type Signal, signal } from "@preact/signals";
+import { leaving } from "../router.ts";
 import { session } from "../state.ts";
 
 const drafts: Signal<unknown>[] = [];
@@ -21,5 +22,5 @@ session.subscribe((now) => {
 
 /** The browser asks before the window is closed while something is not saved. */
 addEventListener("beforeunload", (event) => {
-  if (drafts.some((draft) => draft.value !== undefined)) event.preventDefault();
+  if (!leaving.value && drafts.some((draft) => draft.value !== undefined)) event.preventDefault();
 });

@@ -51,7 +51,7 @@ function Preview({ photo }: { readonly photo: Blob }) {
     setUrl(made);
     return () => URL.revokeObjectURL(made);
   }, [photo]);
-  return <>{url && <img class="face face-large" src={url} alt={t("photo-preview")} />}<p class="quiet">{t("photo-preview-text")}</p></>;
+  return <>{url && <img class="face face-large" src={url} alt={t("photo-preview")} />}<p class="quiet" role="status">{t("photo-preview-text")}</p></>;
 }
 
 function Choose({ again, onChosen }: { readonly again: boolean; readonly onChosen: (photo: Blob) => void }) {

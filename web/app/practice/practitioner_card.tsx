@@ -1,5 +1,5 @@
 /** Steward: one practitioner's profile, and the decisions on it. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Profile } from "../../core/api.ts";
 import { languageName, listText, t } from "../i18n.ts";
 import { Action } from "../kit/form.tsx";
@@ -18,18 +18,24 @@ export function PractitionerCard({ profile, onReviewed }: PractitionerCardProps)
   const name = profile.displayName || t("profile-unnamed");
   const standing = standingOf(profile);
   const missing = missingOf(profile);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed is gone then, and a dialog too.
+  const reviewed = (changed: Profile) => {
+    onReviewed(changed);
+    setTimeout(() => heading.current?.focus({ preventScroll: true }));
+  };
   return <li class="card practitioner">
     <div class="practitioner-head">
       <ProfilePhoto accountId={profile.accountId} name={name} hasPhoto={profile.hasPhoto} alt={t("photo-of", { name })} />
       <div>
-        <h3 dir="auto">{name}</h3>
+        <h3 dir="auto" tabIndex={-1} ref={heading}>{name}</h3>
         {profile.profession && <p dir="auto">{profile.profession}</p>}
-        <p><span class={standing === "published" ? "badge badge-good" : "badge"}>{t(`standing-${standing}`)}</span></p>
+        <p role="status"><span class={standing === "published" ? "badge badge-good" : "badge"}>{t(`standing-${standing}`)}</span></p>
       </div>
     </div>
     {missing.length > 0 && <p class="notice notice-clay">{t("profile-incomplete-steward", { missing: listText(missing.map((part) => t(`missing-${part}`))) })}</p>}
     <Facts profile={profile} />
-    <Decisions profile={profile} name={name} onReviewed={onReviewed} />
+    <Decisions profile={profile} name={name} onReviewed={reviewed} />
   </li>;
 }
 

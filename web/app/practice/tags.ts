@@ -4,7 +4,7 @@ import type { Option } from "../kit/fields.tsx";
 
 /** Languages offered by name; any other can be given by its BCP 47 tag. */
 const LANGUAGE_TAGS = ("af am ar az be bg bn bs ca cs cy da de el en eo es et eu fa fi fil fr ga gl gu ha he hi hr hu hy id ig is it ja ka kk km kn ko ku "
-  + "ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn pa pl ps pt rm ro ru rw si sk sl so sq sr sv sw ta te tg th ti tk tl tr uk ur uz vi wo xh yi yo zh zu "
+  + "ky lb lo lt lv mk ml mn mr ms mt my nb ne nl nn pa pl ps pt rm ro ru rw si sk sl so sq sr sv sw ta te tg th ti tk tr uk ur uz vi wo xh yi yo zh zu "
   + "de-AT de-CH en-GB en-US fr-CA gsw pt-BR zh-Hans zh-Hant rom ase bfi gsg sgg fsl").split(" ");
 
 /** ISO 3166-1 alpha-2. */
