@@ -57,8 +57,8 @@ export interface Conversation {
   post(body: Body, own?: SealedContent): Promise<void>;
   /** Sends what waits. Failures of the connection leave it waiting. */
   pump(): Promise<void>;
-  /** The sequence numbers of which this device has an entry. */
-  knownSeqs(): readonly number[];
+  /** What this device has of each record, by sequence number; security events apart. */
+  known(): ReadonlyMap<number, Entry>;
   /** What the client of this account told in the sealed parts. */
   ownSealed(): SealedContent;
   addEntries(entries: readonly Entry[]): void;
@@ -267,7 +267,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         changed();
       }),
     pump,
-    knownSeqs: () => [...entries.values()].filter((e) => e.kind !== "security").map((e) => e.seq),
+    known: () => new Map([...entries.values()].filter((e) => e.kind !== "security").map((e) => [e.seq, e])),
     ownSealed() {
       for (const entry of entries.values()) if (entry.kind === "payload" && entry.own) return entry.own;
       return {};

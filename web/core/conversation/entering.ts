@@ -36,7 +36,7 @@ export async function join(ctx: CoreContext, history: History, conversation: Con
 async function joinTrusted(ctx: CoreContext, history: History, conversation: Conversation): Promise<void> {
   const { id, parties } = conversation;
   const kept = await ctx.store.get(checkpointName(id));
-  const known = new Set(conversation.knownSeqs());
+  const known = conversation.known();
   const joined = await joinConversation({
     ctx,
     stream: id,
@@ -44,7 +44,7 @@ async function joinTrusted(ctx: CoreContext, history: History, conversation: Con
     own: { device: ctx.device, keyPackages: await loadKeyPackages(ctx.store) },
     reserve: reserveOf(ctx),
     checkpoint: kept && (JSON.parse(fromUtf8(kept)) as Checkpoint),
-    known: (seq) => known.has(seq),
+    known: (seq) => known.get(seq),
   });
   const staged = await history.stage([...joined.entries, checkpointOf(joined.standing)]);
   // In one step with the group they led to: their private halves could read the Welcome again.

@@ -12,7 +12,7 @@ import { fromBase64url, fromHex, randomBytes, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
-import { type Device, type Group, groupId, joinByWelcome, joinExternally, members, welcomeRefs } from "../mls.ts";
+import { type Device, epoch, type Group, groupId, joinByWelcome, joinExternally, members, welcomeRefs } from "../mls.ts";
 import type { Entry } from "./entry.ts";
 import type { Checkpoint } from "./history.ts";
 import { applyRecord, type Standing } from "./records.ts";
@@ -33,8 +33,8 @@ export interface JoinArgs {
   readonly own: Addressee;
   readonly reserve: Addressee | undefined;
   readonly checkpoint: Checkpoint | undefined;
-  /** Whether the account's history already has this record. */
-  readonly known: (seq: number) => boolean;
+  /** What the account's history has of this record. */
+  readonly known: (seq: number) => Entry | undefined;
 }
 
 export interface Joined {
@@ -108,14 +108,36 @@ interface Reader {
   readOn(until?: number): Promise<void>;
 }
 
+/** After so many skipped messages of a device one is decrypted: its ratchet follows 2,000 generations ahead at most (mls/suite.ts). */
+const LONGEST_SKIP = 1_000;
+
 /** Reads what history does not have, with another device's state where there is one. */
 function createReader(args: JoinArgs, start: Standing | undefined): Reader {
   let standing = start;
   let transcript = start?.transcript ?? emptyTranscript;
   const entries: Entry[] = [];
+  let skipped = new Map<Id, number>();
+
+  /** Passes a message by that history has in clear: decrypting a year of them again would take long. */
+  function skip(from: Standing, record: WireRecord): Standing | undefined {
+    const known = record.kind === RecordKind.MESSAGE && record.epoch === epoch(from.group) ? args.known(Number(record.seq)) : undefined;
+    if (known?.kind !== "payload") return undefined;
+    const { device, payload } = known;
+    const run = (skipped.get(device) ?? 0) + 1;
+    skipped.set(device, run > LONGEST_SKIP ? 0 : run);
+    if (run > LONGEST_SKIP) return undefined;
+    const counts = "unknown" in payload ? from.counts : { ...from.counts, [device]: Math.max(from.counts[device] ?? 0, payload.chain.n) };
+    return { ...from, counts, transcript: extendTranscript(from.transcript, record.ciphertext) };
+  }
 
   async function read(record: WireRecord): Promise<void> {
     const seq = Number(record.seq);
+    const passed = standing && skip(standing, record);
+    if (passed) {
+      standing = passed;
+      transcript = passed.transcript;
+      return;
+    }
     const unreadable: Entry = { kind: "unreadable", stream: args.stream, seq, at: args.ctx.now() };
     if (!standing) {
       transcript = extendTranscript(transcript, record.ciphertext);
@@ -125,6 +147,7 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
     const applied = await applyRecord(standing, record, undefined, args.ctx.now());
     standing = applied.standing;
     transcript = standing.transcript;
+    if (applied.newEpoch) skipped = new Map();
     if (args.known(seq)) return;
     // What the checkpoint's own device sent cannot be read with its state: that is no attack.
     const refused = applied.entries.some((e) => e.kind === "security" && e.code === "altered-record");

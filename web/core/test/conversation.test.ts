@@ -120,8 +120,25 @@ test("what was sent while every device was gone is read by the next one", async 
   const next = await anna.device();
   const view = await next.until(id, (v) => texts(v).includes("are you there?"));
   assert.deepEqual(texts(view), ["before", "good night", "are you there?"]);
+  assert.deepEqual(alerts(view), []);
   await next.conversations.send(id, "I am.");
   await client.until(id, (v) => texts(v).includes("I am."));
+});
+
+test("a long history is passed without decrypting it again, and what follows it is read", async () => {
+  const { anna, practitioner, client, id } = await talking();
+  const many = Array.from({ length: 1_020 }, (_, i) => `message ${i}`);
+  for (const text of many) await client.conversations.send(id, text);
+  await practitioner.until(id, (v) => texts(v).includes(many.at(-1) ?? ""), 30_000);
+  await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.text === many.at(-1) && i.delivery === "read"));
+  await practitioner.close();
+  await client.conversations.send(id, "are you there?");
+  const next = await anna.device();
+  const view = await next.until(id, (v) => texts(v).includes("are you there?"));
+  assert.deepEqual(texts(view).slice(-3), [...many.slice(-2), "are you there?"]);
+  assert.deepEqual(alerts(view), []);
+  await next.conversations.send(id, "I am.");
+  assert.deepEqual(alerts(await client.until(id, (v) => texts(v).includes("I am."))), []);
 });
 
 test("a request made while the practitioner has no browser is read by the next one", async () => {

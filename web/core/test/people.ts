@@ -24,7 +24,7 @@ export interface TestDevice {
   readonly events: CoreEvent[];
   goOnline(): void;
   /** Waits until what is shown of a conversation fulfils a condition. */
-  until(id: string, condition: (view: ConversationView) => boolean): Promise<ConversationView>;
+  until(id: string, condition: (view: ConversationView) => boolean, within?: number): Promise<ConversationView>;
   /** Ends the device, as closing the browser does. */
   close(): Promise<void>;
 }
@@ -82,8 +82,8 @@ async function openDevice(
   return {
     conversations, store, events,
     goOnline: () => transport.goOnline(),
-    async until(id, condition) {
-      for (let tries = 0; tries < 400; tries++) {
+    async until(id, condition, within = 10_000) {
+      for (const end = Date.now() + within; Date.now() < end; ) {
         const view = await conversations.open(id).catch(() => undefined);
         if (view && condition(view)) return view;
         await new Promise<void>((resolve) => {

@@ -90,7 +90,8 @@ export async function untilView(core: Core, id: string, condition: (view: Conver
     if (view && condition(view)) return view;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`it never came to that: ${JSON.stringify(await core.open(id).catch((error: unknown) => error))}`);
+  const last = JSON.stringify(await core.open(id).catch((error: unknown) => error));
+  throw new Error(`it never came to that: …${last.slice(-1_000)}`);
 }
 
 /** What was said, in order. */
