@@ -10,6 +10,7 @@ import (
 	"connectrpc.com/connect"
 
 	"alcove/internal/account"
+	"alcove/internal/opaque"
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
@@ -70,6 +71,42 @@ func TestWrongPassphraseAndUnknownNameLookAlike(t *testing.T) {
 	real, fake := start(ann), start(&nobody)
 	if len(real.GetState()) != len(fake.GetState()) || len(real.GetKe2()) != len(fake.GetKe2()) {
 		t.Errorf("sizes differ: state %d and %d, ke2 %d and %d", len(real.GetState()), len(fake.GetState()), len(real.GetKe2()), len(fake.GetKe2()))
+	}
+}
+
+// Whoever asks again and again for a name must not see from what varies whether
+// it exists: of the same question both a known and an unknown name answer the
+// same evaluation (the first 32 bytes of KE2) and otherwise fresh bytes.
+func TestAnUnknownNameAnswersAsSteadilyAsAKnownOne(t *testing.T) {
+	const evaluation = 32
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	unknown, other := *ann, *ann
+	unknown.number, other.number = "00000000", "00000001"
+	ke1, _ := opaqueLogin(t, "wrong")
+	ask := func(p *person) (state, ke2 []byte) {
+		r := get[alcovev1.LoginStartResponse](t)(w.auth.LoginStart(t.Context(), connect.NewRequest(&alcovev1.LoginStartRequest{
+			NameHash: p.nameHash, NameNumber: p.number, Ke1: ke1,
+		})))
+		return r.GetState(), r.GetKe2()
+	}
+	evaluations := map[string]bool{}
+	for _, p := range []*person{ann, &unknown, &other} {
+		state, first := ask(p)
+		nextState, second := ask(p)
+		if len(state) != len(nextState) || len(first) != opaque.KE2Size || len(second) != opaque.KE2Size {
+			t.Errorf("%s: sizes vary", p.number)
+		}
+		if !bytes.Equal(first[:evaluation], second[:evaluation]) {
+			t.Errorf("%s: the evaluation varies", p.number)
+		}
+		if bytes.Equal(first[evaluation:], second[evaluation:]) || bytes.Equal(state, nextState) {
+			t.Errorf("%s: what should be fresh repeats", p.number)
+		}
+		evaluations[string(first[:evaluation])] = true
+	}
+	if len(evaluations) != 3 {
+		t.Error("two names have one evaluation")
 	}
 }
 
