@@ -10,6 +10,7 @@ import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
 import { safetyNumber } from "../safety_number.ts";
 import { openSealed } from "../sealed.ts";
+import { backOff } from "../socket.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding, loadConversation } from "./conversation.ts";
 import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
@@ -49,6 +50,7 @@ export function createConversations(ctx: CoreContext): Conversations {
   const opening = new Map<Id, Promise<Conversation>>();
   const typingTimers = new Map<Id, ReturnType<typeof setTimeout>>();
   const typingSent = new Map<Id, number>();
+  const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const unsubscribe: (() => void)[] = [];
   const requesting = new Map<Id, Promise<Id>>();
   let shown: { readonly id: Id; count: number } | undefined;
@@ -183,12 +185,15 @@ export function createConversations(ctx: CoreContext): Conversations {
     void deliver(conversation);
   }
 
-  async function deliver(conversation: Conversation): Promise<void> {
+  /** Sends what waits. What cannot go now, because nobody answers or the server's disk is full, is tried again by and by. */
+  async function deliver(conversation: Conversation, attempt = 0): Promise<void> {
+    const { id } = conversation;
+    clearTimeout(retries.get(id));
     try {
       await conversation.pump();
     } catch (error) {
       if (hasCode(error, "stream_closed")) conversation.setClosed(true);
-      // Anything else: it waits on the device and goes out when the connection is back.
+      else if (!stopped) retries.set(id, setTimeout(() => void deliver(conversation, attempt + 1), backOff(attempt)));
     }
   }
 
@@ -248,7 +253,7 @@ export function createConversations(ctx: CoreContext): Conversations {
     async stop() {
       stopped = true;
       for (const end of unsubscribe.splice(0)) end();
-      for (const timer of typingTimers.values()) clearTimeout(timer);
+      for (const timer of [...typingTimers.values(), ...retries.values()]) clearTimeout(timer);
       receipts.stop();
       await history.flush().catch(() => undefined);
     },

@@ -172,6 +172,21 @@ test("a lost answer neither loses nor doubles a message", async () => {
   assert.deepEqual(texts(view), ["once"]);
 });
 
+test("what a full server refuses stays queued, and goes out by itself when there is room", async () => {
+  const { server, practitioner, client, id } = await talking();
+  let refused = 0;
+  server.beforeAppend = () => {
+    refused++;
+    throw new CoreError("storage_full");
+  };
+  await client.conversations.send(id, "first");
+  await client.conversations.send(id, "second");
+  await client.until(id, (v) => refused >= 2 && v.items.filter((i) => i.kind === "message" && i.delivery === "queued").length === 2);
+  server.beforeAppend = () => undefined;
+  assert.deepEqual(texts(await practitioner.until(id, (v) => texts(v).length === 2)), ["first", "second"]);
+  await client.until(id, (v) => v.items.every((i) => i.kind !== "message" || i.delivery === "read"));
+});
+
 test("what is written without a connection waits and goes out later, also from a restarted device", async () => {
   const { server, heron, practitioner, client, id } = await talking();
   server.beforeAppend = () => {

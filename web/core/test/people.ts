@@ -82,7 +82,7 @@ async function openDevice(
   return {
     conversations, store, events,
     goOnline: () => transport.goOnline(),
-    async until(id, condition, within = 10_000) {
+    async until(id, condition, within = 20_000) {
       for (const end = Date.now() + within; Date.now() < end; ) {
         const view = await conversations.open(id).catch(() => undefined);
         if (view && condition(view)) return view;
