@@ -1,0 +1,66 @@
+/** How a practice comes to be: set up by its steward, staffed by invitation, shown to the public. */
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
+import { givePhoto, invite, review, setUp, writeConsent, writeProfile } from "./staff_steps.ts";
+import { join, ownBrowser } from "./staff.ts";
+
+async function expectWellMade(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+}
+
+test("a practice is set up, staffed, shown and withdrawn", async ({ browser, server, contextOptions }) => {
+  test.setTimeout(180_000);
+  const options = { ...contextOptions, baseURL: server.baseUrl };
+  const [steward, practitioner, visitor] = [await ownBrowser(browser, options), await ownBrowser(browser, options), await ownBrowser(browser, options)];
+  await join(steward, `/app/setup#${server.setUpToken}`);
+  await expectWellMade(steward);
+  await setUp(steward, expectWellMade);
+  const link = await invite(steward, "Anna", expectWellMade);
+
+  await join(practitioner, link);
+  await writeProfile(practitioner, expectWellMade);
+  await givePhoto(practitioner, expectWellMade);
+  await writeConsent(practitioner, expectWellMade);
+  await visitor.goto("/practitioners");
+  await expect(visitor.getByText("Dr Anna Weber")).toHaveCount(0);
+
+  await review(steward, expectWellMade);
+  await visitor.reload();
+  await visitor.getByRole("link", { name: "Dr Anna Weber" }).click();
+  await expect(visitor.getByText("Clinical psychologist")).toBeVisible();
+
+  await test.step("a link works once", async () => {
+    await expectRefused(visitor, link);
+    await expectRefused(visitor, `/app/setup#${server.setUpToken}`);
+  });
+
+  await test.step("and not after it was revoked", async () => {
+    const revoked = await invite(steward, "Ben", expectWellMade);
+    await steward.getByRole("button", { name: "Revoke: Ben" }).click();
+    await expectAccessible(steward);
+    await steward.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();
+    await expect(steward.getByText("Ben", { exact: true })).toHaveCount(0);
+    await expectRefused(visitor, revoked);
+  });
+
+  await test.step("a withdrawn profile is public no longer", async () => {
+    await steward.getByRole("button", { name: "Withdraw profile: Dr Anna Weber" }).click();
+    await steward.getByRole("dialog").getByRole("button", { name: "Withdraw profile" }).click();
+    await expect(steward.getByText("Confirmed, not published")).toBeVisible();
+    await visitor.goto("/practitioners");
+    await expect(visitor.getByText("Dr Anna Weber")).toHaveCount(0);
+  });
+});
+
+/** Somebody with a link that is spent is told so, and gets no account. */
+async function expectRefused(page: Page, link: string): Promise<void> {
+  await page.goto("/");
+  await page.goto(link);
+  const refusal = page.getByRole("alert").filter({ hasText: /\S/u }).first();
+  const create = page.getByRole("button", { name: "Create account" });
+  await refusal.or(create).first().waitFor();
+  if (await create.isVisible()) await create.click();
+  await expect(refusal).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Main" })).toHaveCount(0);
+}

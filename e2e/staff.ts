@@ -1,0 +1,28 @@
+/** People who work in a practice: each has a browser of their own and a passkey in it. */
+import type { Browser, Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+
+/** A browser nobody else uses, which answers for passkeys by itself. */
+export async function ownBrowser(browser: Browser, options: Parameters<Browser["newContext"]>[0]): Promise<Page> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+  });
+  return page;
+}
+
+/** Follows a set-up or invitation link to the end: account, recovery code, passkey, one-time codes. */
+export async function join(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await expect(page.getByLabel("Pseudonym")).not.toHaveValue("");
+  await page.getByRole("button", { name: "Create account" }).click();
+  const code = await page.locator("dt", { hasText: "Recovery code" }).locator("xpath=following-sibling::dd[1]").innerText();
+  await page.getByLabel("Type the recovery code again").fill(code);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.getByRole("button", { name: "Create passkey" }).click();
+  await page.getByRole("button", { name: "I have kept them" }).click();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+}
