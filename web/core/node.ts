@@ -6,7 +6,7 @@ import type { OutgoingHttpHeaders } from "node:http";
 import { request } from "node:https";
 import WebSocket from "ws";
 import type { DeviceStore } from "./context.ts";
-import { type ClosableCore, createCore } from "./core.ts";
+import { type ClosableCore, type CoreDeps, createCore } from "./core.ts";
 import { opaque } from "./opaque.ts";
 import type { SocketLike } from "./socket.ts";
 import { closable, createMemoryStore } from "./storage.ts";
@@ -22,12 +22,9 @@ export interface NodeCoreArgs {
 export function createNodeCore({ baseUrl, ca, store = createMemoryStore() }: NodeCoreArgs): ClosableCore {
   const own = closable(store);
   const core = createCore({
-    baseUrl,
+    ...reaching(baseUrl, ca),
     opaque,
     store: own,
-    // ws has the part of the browser's WebSocket that is used; the server wants to see its own origin.
-    openSocket: (url) => new WebSocket(url, { origin: baseUrl, ...(ca ? { ca } : {}) }) as unknown as SocketLike,
-    ...(ca ? { fetch: trusting(ca) } : {}),
   });
   return {
     ...core,
@@ -36,6 +33,16 @@ export function createNodeCore({ baseUrl, ca, store = createMemoryStore() }: Nod
       own.close();
       await core.close();
     },
+  };
+}
+
+/** How a server is reached from Node. */
+export function reaching(baseUrl: string, ca: string | undefined): Pick<CoreDeps, "baseUrl" | "openSocket" | "fetch"> {
+  return {
+    baseUrl,
+    // ws has the part of the browser's WebSocket that is used; the server wants to see its own origin.
+    openSocket: (url) => new WebSocket(url, { origin: baseUrl, ...(ca ? { ca } : {}) }) as unknown as SocketLike,
+    ...(ca ? { fetch: trusting(ca) } : {}),
   };
 }
 
