@@ -30,6 +30,33 @@ test("a practice is set up, staffed, shown and withdrawn", async ({ browser, ser
   await visitor.getByRole("link", { name: "Dr Anna Weber" }).click();
   await expect(visitor.getByText("Clinical psychologist")).toBeVisible();
 
+  await test.step("changed credentials are looked at again", async () => {
+    await practitioner.getByRole("link", { name: "About you" }).click();
+    await practitioner.getByLabel("Registration number").fill("PT-20392");
+    await expect(practitioner.getByText("Until then your profile is not public.")).toBeVisible();
+    await expectAccessible(practitioner);
+    await practitioner.getByRole("button", { name: "Save" }).click();
+    await expect(practitioner.getByText("To be reviewed")).toBeVisible();
+    expect((await visitor.goto(visitor.url()))?.status()).toBe(404);
+    await review(steward, expectWellMade);
+    await visitor.goto("/practitioners");
+    await expect(visitor.getByText("Dr Anna Weber")).toBeVisible();
+  });
+
+  await test.step("settings can be changed", async () => {
+    await steward.getByRole("link", { name: "Practice", exact: true }).click();
+    await steward.getByLabel("Phone number").fill("call us");
+    await steward.getByRole("button", { name: "Save" }).click();
+    await expect(steward.getByLabel("Phone number")).toBeFocused();
+    await steward.getByLabel("Phone number").fill("+49 30 1234567");
+    await steward.getByRole("button", { name: "Save" }).click();
+    await expect(steward.getByText("Saved.")).toBeVisible();
+    await expectWellMade(steward);
+    await visitor.goto("/contact");
+    await expect(visitor.getByText("+49 30 1234567")).toBeVisible();
+    await steward.getByRole("link", { name: "Practitioners" }).click();
+  });
+
   await test.step("a link works once", async () => {
     await expectRefused(visitor, link);
     await expectRefused(visitor, `/app/setup#${server.setUpToken}`);

@@ -61,7 +61,7 @@ function Section({ section, draft, onText }: { readonly section: ConsentSection;
   const left = placeholders(draft[section]);
   const suggested = consentStart(draft.language)[section];
   return <div class="consent-section">
-    <TextArea label={t(`consent-${section}`)} hint={t(`consent-${section}-hint`)} codes={[blankCode(section), placeholderCode(section)]} rows={rows} maxLength={8000} value={draft[section]} onValue={onText} />
+    <TextArea label={t(`consent-${section}`)} hint={t(`consent-${section}-hint`)} codes={left.length > 0 ? [placeholderCode(section), blankCode(section)] : [blankCode(section)]} rows={rows} maxLength={8000} value={draft[section]} onValue={onText} />
     {left.length > 0 && <p class="placeholders">{t("placeholders-left", { count: left.length })}</p>}
     {draft[section].trim() === "" && <p><button type="button" class="button button-quiet button-small" onClick={() => onText(suggested)}>{t("consent-suggest")}</button></p>}
   </div>;

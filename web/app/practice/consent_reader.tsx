@@ -4,8 +4,8 @@ import { t } from "../i18n.ts";
 import { CONSENT_SECTIONS } from "./consent_sections.ts";
 
 export function ConsentReader({ text }: { readonly text: Omit<ConsentText, "version"> }) {
-  return <dl class="facts" lang={text.language}>{CONSENT_SECTIONS.map((section) => <div key={section}>
+  return <dl class="facts">{CONSENT_SECTIONS.map((section) => <div key={section}>
     <dt>{t(`consent-${section}`)}</dt>
-    <dd class="written" dir="auto">{text[section]}</dd>
+    <dd class="written" lang={text.language} dir="auto">{text[section]}</dd>
   </div>)}</dl>;
 }
