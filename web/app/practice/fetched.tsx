@@ -1,6 +1,6 @@
 /** What has to be asked of the core before it can be shown. */
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { errorText, t } from "../i18n.ts";
 import { Waiting } from "../kit/screen.tsx";
 import { codeOf } from "../state.ts";
@@ -12,28 +12,53 @@ type Fetch<T> =
 
 interface FetchedProps<T> {
   readonly from: () => Promise<T>;
+  /** Another value looks for news without hiding what is shown. */
+  readonly moment?: string;
   readonly children: (value: T, change: (value: T) => void) => ComponentChildren;
 }
 
-/** Fetches once; what is shown may be changed afterwards, and fetched again when it failed. */
-export function Fetched<T>({ from, children }: FetchedProps<T>) {
+/**
+ * Fetches, and fetches again quietly when the window is looked at again: what
+ * is shown here others change too. What was changed here meanwhile stands.
+ */
+export function Fetched<T>({ from, moment, children }: FetchedProps<T>) {
   const [fetch, setFetch] = useState<Fetch<T>>({ state: "waiting" });
   const [attempt, setAttempt] = useState(0);
+  const changes = useRef(0);
+  const change = (value: T) => {
+    changes.current++;
+    setFetch({ state: "here", value });
+  };
   useEffect(() => {
     let wanted = true;
+    const ask = async () => {
+      const before = changes.current;
+      let answer: Fetch<T>;
+      try {
+        answer = { state: "here", value: await from() };
+      } catch (error) {
+        answer = { state: "failed", code: codeOf(error) };
+      }
+      if (wanted && changes.current === before) setFetch((shown) => (answer.state === "failed" && shown.state === "here" ? shown : answer));
+    };
+    const onVisible = () => { if (document.visibilityState === "visible") void ask(); };
+    void ask();
+    document.addEventListener("visibilitychange", onVisible);
+    return () => {
+      wanted = false;
+      document.removeEventListener("visibilitychange", onVisible);
+    };
+  }, [attempt, moment]);
+  const again = () => {
     setFetch({ state: "waiting" });
-    from().then(
-      (value) => { if (wanted) setFetch({ state: "here", value }); },
-      (error: unknown) => { if (wanted) setFetch({ state: "failed", code: codeOf(error) }); },
-    );
-    return () => { wanted = false; };
-  }, [attempt]);
+    setAttempt(attempt + 1);
+  };
   switch (fetch.state) {
     case "waiting": return <Waiting text={t("starting")} />;
-    case "here": return <>{children(fetch.value, (value) => setFetch({ state: "here", value }))}</>;
+    case "here": return <>{children(fetch.value, change)}</>;
     case "failed": return <div role="alert">
       <p class="notice notice-danger">{errorText(fetch.code)}</p>
-      <p class="actions"><button type="button" class="button button-quiet" onClick={() => setAttempt(attempt + 1)}>{t("try-again")}</button></p>
+      <p class="actions"><button type="button" class="button button-quiet" onClick={again}>{t("try-again")}</button></p>
     </div>;
   }
 }

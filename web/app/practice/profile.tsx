@@ -14,7 +14,7 @@ import { type PartProps, PROFILE_PARTS, type ProfilePart, profilePath } from "./
 /** `part` is the last piece of the path; anything unknown is the first part. */
 export function ProfileScreen({ part }: { readonly part: string | undefined }) {
   const shown = PROFILE_PARTS.find((known) => known === part) ?? "about";
-  return <Fetched from={() => core.ownProfile()}>{(profile, change) => <Screen key={shown} title={t("profile-title")}>
+  return <Fetched moment={shown} from={() => core.ownProfile()}>{(profile, change) => <Screen key={shown} title={t("profile-title")}>
     <Standing profile={profile} />
     <nav class="parts" aria-label={t("profile-parts")}><ul>{PROFILE_PARTS.map((one) => <li key={one}><Link to={profilePath(one)} current={one === shown}>{t(`profile-part-${one}`)}</Link></li>)}</ul></nav>
     <h2>{t(`profile-part-${shown}`)}</h2>
