@@ -58,6 +58,7 @@ check: web
 	npx tsc -p e2e
 	npx tsc -p scripts
 	bash scripts/check-generated.sh
+	bash scripts/check-reproducible.sh
 
 test-go: web
 	CGO_ENABLED=1 go test -race $(GO_PACKAGES)

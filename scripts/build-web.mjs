@@ -5,15 +5,17 @@
  * The workers come first, because the page names them; each file is named by
  * its content. index.html carries an import map with the hash of every module,
  * so that no script runs whose bytes are not those built here; manifest.json
- * tells the server what each file is (internal/webapp/webapp.go).
+ * tells the server what each file is (internal/webapp/webapp.go). An argument
+ * names another folder to build into, to compare the two.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import process from "node:process";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
-const dist = "internal/webapp/dist";
+const dist = process.argv[2] ?? "internal/webapp/dist";
 const base = "/assets/app/";
 
 const shared = {
