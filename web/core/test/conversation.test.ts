@@ -236,6 +236,29 @@ test("a history that lost records is shown as such", async () => {
   assert.ok(alerts(await desk.until(id, (v) => alerts(v).length > 0)).includes("missing-record"));
 });
 
+test("a browser that is offered another group joins nothing, and says why; the rest goes on", async () => {
+  const { server, anna, practitioner, client, id } = await talking();
+  const robin = await createParty(server, "client", "Small Robin");
+  const robinsClient = await robin.device();
+  const other = await robinsClient.conversations.requestTherapy({ practitioner: anna.accountId, consentVersion: 1, intake });
+  await practitioner.until(other, (v) => v.intake !== undefined);
+  const [kept, foreign] = [server.streams.get(id), server.streams.get(other)];
+  assert.ok(kept && foreign);
+  const honest = kept.groupInfo;
+  kept.groupInfo = foreign.groupInfo;
+  const desk = await anna.device();
+  const refused = await desk.until(id, (v) => alerts(v).length > 0);
+  assert.deepEqual(alerts(refused), ["unauthorised-commit"]);
+  await desk.until(other, (v) => v.intake !== undefined);
+  desk.goOnline();
+  await desk.until(other, (v) => v.summary.state === "requested");
+  assert.deepEqual(alerts(await desk.until(id, () => true)), ["unauthorised-commit"]);
+  kept.groupInfo = honest;
+  desk.goOnline();
+  await client.conversations.send(id, "are you still there?");
+  await desk.until(id, (v) => texts(v).includes("are you still there?"));
+});
+
 test("typing is shown and passes", async () => {
   const { practitioner, client, id } = await talking();
   await practitioner.conversations.open(id);
