@@ -57,6 +57,7 @@ check: web
 	npx tsc -p web/app
 	npx tsc -p e2e
 	npx tsc -p scripts
+	node scripts/lint-locales.mjs
 	bash scripts/check-generated.sh
 	bash scripts/check-reproducible.sh
 

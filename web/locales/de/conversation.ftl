@@ -1,0 +1,3 @@
+list-title = Gespräche
+conversation-title = Gespräch
+start-title = Mit wem möchten Sie sprechen?
