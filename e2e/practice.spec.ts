@@ -14,7 +14,6 @@ test("a practice is set up, staffed, shown and withdrawn", async ({ browser, ser
   const options = { ...contextOptions, baseURL: server.baseUrl };
   const [steward, practitioner, visitor] = [await ownBrowser(browser, options), await ownBrowser(browser, options), await ownBrowser(browser, options)];
   await join(steward, `/app/setup#${server.setUpToken}`);
-  await expectWellMade(steward);
   await setUp(steward, expectWellMade);
   const link = await invite(steward, "Anna", expectWellMade);
 

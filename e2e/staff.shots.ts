@@ -18,7 +18,6 @@ test("what staff see", async ({ browser, server, contextOptions }) => {
   const options = { ...contextOptions, baseURL: server.baseUrl };
   const [steward, practitioner] = [await ownBrowser(browser, options), await ownBrowser(browser, options)];
   await join(steward, `/app/setup#${server.setUpToken}`);
-  await look(steward, "staff-people-empty");
   await setUp(steward, look);
   await join(practitioner, await invite(steward, "Anna", look));
   await look(practitioner, "staff-checklist");

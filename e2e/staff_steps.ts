@@ -8,8 +8,12 @@ export type Look = (page: Page, name: string) => Promise<void>;
 const goOn = (page: Page) => page.getByRole("button", { name: "Continue" }).click();
 
 export async function setUp(page: Page, look: Look): Promise<void> {
-  await page.getByRole("link", { name: "Set up the practice" }).click();
+  // The link led here; the other screen leads back.
   const name = page.getByLabel("Name of the practice");
+  await expect(name).toBeVisible();
+  await page.getByRole("link", { name: "Practitioners" }).click();
+  await look(page, "staff-people-empty");
+  await page.getByRole("link", { name: "Set up the practice" }).click();
   await goOn(page);
   await expect(name).toBeFocused();
   await look(page, "staff-setup-name-refused");

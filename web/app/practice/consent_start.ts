@@ -33,7 +33,7 @@ Where I work the law also requires: [what you are obliged to report under the la
 
 If it comes to that, I will tell you first whenever this is safe. I can only pass on what I know.
 
-You told some things under seal, such as medical information or an emergency contact. I open them only for a reason that I state, and you are shown that I did.`,
+Some things you can tell under seal, such as medical information or an emergency contact. I open them only for a reason that I state, and you are shown that I did.`,
   responseTimes: `I read messages on [days of the week], usually between [hours and time zone], and answer within [number] working days. I do not see messages the moment you write them.
 
 When I am away for longer, I tell you beforehand, and who you can turn to: [who stands in for you]. If you do not hear from me within [number] days, please write again or use the contact page of the practice.`,
@@ -48,7 +48,7 @@ If I become worried about your safety, I will ask you directly and we will make 
   fees: `[What a session or a month costs, and in which currency – or “Talking with me is free of charge”.]
 
 [How and when it is paid, and what happens when an appointment is missed.] I tell you about any change at least [number] weeks beforehand; it holds only for what comes after.`,
-  recordKeeping: `Our conversation and what you told at the start are kept encrypted; you and I can read them. Besides them I keep [what notes you keep, and where].
+  recordKeeping: `Our conversation and what you tell at the start are kept encrypted; you and I can read them. Besides them I keep [what notes you keep, and where].
 
 By the rules of my profession I keep records for [number] years after we end, and then destroy them. You may ask to see what I have noted about you, to have mistakes corrected and, as far as the law allows, to have it deleted.
 

@@ -23,7 +23,7 @@ An meinem Ort verlangt das Gesetz außerdem: [was Sie nach dem Recht Ihres Lande
 
 Wenn es dazu kommt, sage ich es Ihnen vorher, sofern das niemanden gefährdet. Weitergeben kann ich nur, was ich weiß.
 
-Manches haben Sie versiegelt mitgeteilt, etwa medizinische Angaben oder einen Notfallkontakt. Ich öffne es nur aus einem Grund, den ich nenne, und Ihnen wird gezeigt, dass ich es getan habe.`,
+Manches können Sie versiegelt mitteilen, etwa medizinische Angaben oder einen Notfallkontakt. Ich öffne es nur aus einem Grund, den ich nenne, und Ihnen wird gezeigt, dass ich es getan habe.`,
   responseTimes: `Ich lese Nachrichten [an welchen Wochentagen], meist zwischen [Uhrzeiten und Zeitzone], und antworte innerhalb von [Anzahl] Werktagen. Ich sehe Ihre Nachrichten nicht in dem Moment, in dem Sie sie schreiben.
 
 Bin ich länger fort, sage ich es Ihnen vorher, und auch, an wen Sie sich wenden können: [wer Sie vertritt]. Wenn Sie [Anzahl] Tage lang nichts von mir hören, schreiben Sie bitte noch einmal oder nutzen Sie die Kontaktseite der Praxis.`,
