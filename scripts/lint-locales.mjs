@@ -3,8 +3,8 @@
  *
  * Fluent leaves out what it cannot parse and shows an id where a text is missing,
  * both without a word; so here: no junk, no id twice, in every language the same
- * ids with the same attributes and variables, every reference answered, and every
- * text the screens ask for there.
+ * ids with the same attributes and variables, every reference answered, every text
+ * the screens ask for there, and a text for whatever the core or the server refuses.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -13,6 +13,8 @@ import { FluentParser, Visitor } from "@fluent/syntax";
 
 const CATALOGUES = "web/locales";
 const SCREENS = "web/app";
+const CORE = "web/core";
+const PROTOCOL = "docs/protocol.md";
 /** The language the others are held to. */
 const FIRST = "en";
 
@@ -114,10 +116,20 @@ function checkScreens(entries) {
   }
 }
 
+/** Codes of the server are in the protocol's table, those of the core where it refuses. */
+function checkRefusals(entries) {
+  const files = readdirSync(CORE, { recursive: true }).filter((name) => name.endsWith(".ts") && !/\btest\b/u.test(name));
+  const sources = [[PROTOCOL, /^\| `([a-z_]+)` \| [a-z_]+ \|/gmu], ...files.map((name) => [path.join(CORE, name), /CoreError\("([a-z_]+)"/gu])];
+  for (const [file, pattern] of sources) {
+    for (const [, code] of readFileSync(file, "utf8").matchAll(pattern)) if (!entries.has(`error-${code}`)) complain(file, `there is no text "error-${code}"`);
+  }
+}
+
 const languages = readdirSync(CATALOGUES);
 const first = readLanguage(FIRST);
 checkReferences(first);
 checkScreens(first);
+checkRefusals(first);
 for (const language of languages.filter((language) => language !== FIRST)) {
   const other = readLanguage(language);
   compare(first, other, language);
