@@ -1,5 +1,5 @@
 /** Several languages in an order of preference, each found by its name or given by its tag. */
-import { useId, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { languageName, t } from "../i18n.ts";
 import { useFieldError } from "../kit/form.tsx";
 import { languageOptions, languageTag } from "./tags.ts";
@@ -16,6 +16,11 @@ interface LanguagesFieldProps {
   readonly ordered?: boolean;
 }
 
+/** Browsers tell a choice from the list from typing by the kind of input, or leave it out. */
+function isChosenFromList(event: object): boolean {
+  return !(event instanceof InputEvent) || event.inputType === "insertReplacementText" || !event.inputType;
+}
+
 const CODES = ["invalid_languages"];
 
 export function LanguagesField({ legend, hint, chosen, onChosen, ordered = false }: LanguagesFieldProps) {
@@ -24,9 +29,9 @@ export function LanguagesField({ legend, hint, chosen, onChosen, ordered = false
   const [typed, setTyped] = useState("");
   const [unknown, setUnknown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const add = () => {
-    const tag = languageTag(typed);
-    setUnknown(tag === undefined && typed.trim() !== "");
+  const add = (text = typed) => {
+    const tag = languageTag(text);
+    setUnknown(tag === undefined && text.trim() !== "");
     if (tag === undefined) return;
     if (!chosen.includes(tag)) onChosen([...chosen, tag]);
     setTyped("");
@@ -35,6 +40,25 @@ export function LanguagesField({ legend, hint, chosen, onChosen, ordered = false
     if (event.key !== "Enter" || typed.trim() === "") return;
     event.preventDefault();
     add();
+  };
+  // What was typed and not added yet must not be lost by going on: it is added, or said to be unknown, first.
+  useEffect(() => {
+    const form = input.current?.form;
+    if (!form || typed.trim() === "") return;
+    const hold = (event: Event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      add();
+      input.current?.focus();
+    };
+    form.addEventListener("submit", hold, { capture: true });
+    return () => form.removeEventListener("submit", hold, { capture: true });
+  });
+  const type = (event: { readonly currentTarget: HTMLInputElement }) => {
+    const { value } = event.currentTarget;
+    setTyped(value);
+    setUnknown(false);
+    if (isChosenFromList(event)) add(value);
   };
   const remove = (tag: string) => {
     onChosen(chosen.filter((other) => other !== tag));
@@ -55,8 +79,8 @@ export function LanguagesField({ legend, hint, chosen, onChosen, ordered = false
       <span class="with-button">
         <input ref={input} id={id} type="text" list={`${id}-list`} value={typed} autocomplete="off" maxLength={60} dir="auto" placeholder={t("language-another")}
           aria-invalid={error ? true : undefined} aria-describedby={error ? `${id}-error` : undefined}
-          onInput={(event) => setTyped(event.currentTarget.value)} onChange={add} onKeyDown={addOnEnter} />
-        <button type="button" class="button button-quiet" onClick={add}>{t("add")}</button>
+          onInput={type} onKeyDown={addOnEnter} />
+        <button type="button" class="button button-quiet" onClick={() => add()}>{t("add")}</button>
       </span>
       <datalist id={`${id}-list`}>{languageOptions().filter(({ value }) => !chosen.includes(value)).map(({ value, text }) => <option key={value} value={text} />)}</datalist>
     </>}
