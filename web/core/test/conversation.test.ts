@@ -302,6 +302,17 @@ const hostile: readonly { readonly name: string; readonly code: SecurityEvent["c
     },
   },
   {
+    name: "swaps two records", code: "missing-record",
+    does: ({ server, anna, id }) => {
+      const [a, b] = [last(server) + 1n, last(server) + 2n];
+      const at = (seq: bigint) => server.streams.get(id)?.records.find((r) => r.seq === seq);
+      server.tamper = (records, reader) => reader !== anna.accountId ? records : records.flatMap((r) => {
+        const other = r.seq === a ? at(b) : r.seq === b ? at(a) : r;
+        return other ? [{ ...other, seq: r.seq }] : [];
+      });
+    },
+  },
+  {
     name: "names another epoch", code: "wrong-epoch",
     does: ({ server, anna }) => {
       const at = last(server) + 1n;
@@ -313,6 +324,15 @@ const hostile: readonly { readonly name: string; readonly code: SecurityEvent["c
 function last(server: ServerDouble): bigint {
   return [...server.streams.values()].find((s) => s.records.some((r) => r.kind === RecordKind.COMMIT))?.stream.headSeq ?? 0n;
 }
+
+test("records handed out twice are said once, and are no cause for alarm", async () => {
+  const { server, anna, practitioner, client, id } = await talking();
+  server.tamper = (records, reader) => (reader === anna.accountId ? records.flatMap((r) => [r, r]) : records);
+  for (const text of ["one", "two", "three"]) await client.conversations.send(id, text);
+  const view = await practitioner.until(id, (v) => texts(v).includes("three"));
+  assert.deepEqual(texts(view), ["one", "two", "three"]);
+  assert.deepEqual(alerts(view), []);
+});
 
 for (const { name, code, does } of hostile) {
   test(`the client notices when the server ${name}`, async () => {
