@@ -18,7 +18,7 @@ const RefusalContext = createContext<Refusal>({ code: "", claim: () => undefined
 /** The refusal's text, if it is one of those that belong to this field. */
 export function useFieldError(codes: readonly string[]): string {
   const { code, claim } = useContext(RefusalContext);
-  useEffect(() => claim(codes), []);
+  useEffect(() => claim(codes), [codes.join()]);
   return code && codes.includes(code) ? errorText(code) : "";
 }
 
@@ -31,7 +31,7 @@ interface FormProps {
   /** "danger" for what cannot be undone, "quiet" for a lesser way. */
   readonly kind?: "primary" | "quiet" | "danger";
   /** Said while `run` is under way, when it takes long. */
-  readonly busyText?: string;
+  readonly busyText?: ComponentChildren;
   /** Said once after `run` succeeded and the form stays. */
   readonly doneText?: string;
   /** A refusal from before this form was shown, such as of a later step. */

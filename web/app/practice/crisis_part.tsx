@@ -4,7 +4,7 @@ import { countryName, t } from "../i18n.ts";
 import { Check, Field } from "../kit/fields.tsx";
 import { useFieldError } from "../kit/form.tsx";
 import { crisisDefaults, isDefault } from "./crisis_defaults.ts";
-import { lineCode } from "./settings_checks.ts";
+import { lineCode, wrongPart } from "./settings_checks.ts";
 import type { PartProps } from "./settings_fields.tsx";
 
 /** As many as the server takes. */
@@ -27,7 +27,7 @@ export function CrisisPart({ practice, onPractice, checked, onChecked }: CrisisP
       onValue={(emergencyNumber) => onPractice({ ...practice, emergencyNumber })} />
     <h3>{t("crisis-lines")}</h3>
     <p class="hint">{t("crisis-lines-hint")}</p>
-    <ol class="crisis-lines">{lines.map((line, i) => <LineFields key={i} index={i} line={line}
+    <ol class="crisis-lines">{lines.map((line, i) => <LineFields key={i} line={line}
       onLine={(changed) => change(lines.with(i, changed))} onRemove={() => change(lines.toSpliced(i, 1))} />)}</ol>
     <p class="actions">
       {lines.length < MOST && <button type="button" class="button button-quiet button-small" onClick={() => change([...lines, BLANK])}>{t("crisis-line-add")}</button>}
@@ -42,8 +42,9 @@ export function CrisisPart({ practice, onPractice, checked, onChecked }: CrisisP
   </>;
 }
 
-function LineFields({ index, line, onLine, onRemove }: { readonly index: number; readonly line: CrisisLine; readonly onLine: (line: CrisisLine) => void; readonly onRemove: () => void }) {
-  const codes = (part: string) => [lineCode(index, part)];
+function LineFields({ line, onLine, onRemove }: { readonly line: CrisisLine; readonly onLine: (line: CrisisLine) => void; readonly onRemove: () => void }) {
+  // Of several lines only those that are wrong say so, and only as long as they are.
+  const codes = (part: "name" | "number" | "url") => (wrongPart(line) === part ? [lineCode(part)] : []);
   return <li class="card"><fieldset>
     <legend class="crisis-line-head"><span>{line.name || t("crisis-line-new")}</span></legend>
     <div class="pair">

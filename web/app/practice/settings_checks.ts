@@ -18,15 +18,15 @@ const LINK = /^(https:\/\/[^\s/]+\S*|sms:\+?[0-9]{3,15}(\?body=[A-Za-z0-9]{1,40}
 const MAIL = /^[^\s@]+@[^\s@]+$/u;
 
 /** The field of a crisis line that cannot be taken as it is. */
-function wrongPart({ name, number, url }: CrisisLine): string | undefined {
+export function wrongPart({ name, number, url }: CrisisLine): "name" | "number" | "url" | undefined {
   if (name.trim() === "") return "name";
   if (number.trim() === "" ? url.trim() === "" : !PHONE.test(number.trim())) return "number";
   if (url.trim() !== "" && !LINK.test(url.trim())) return "url";
   return undefined;
 }
 
-/** Code of the refusal of one field of one line, for the field to know it by. */
-export const lineCode = (index: number, part: string): string => `invalid_crisis_lines_${index}_${part}`;
+/** Code of the refusal of a field of a crisis line. */
+export const lineCode = (part: "name" | "number" | "url"): string => `invalid_crisis_line_${part}`;
 
 /** Refuses a step that cannot be left yet. */
 export function check(step: Step, practice: Practice, numbersChecked: boolean): void {
@@ -47,10 +47,10 @@ function checkContact({ contactEmail, contactPhone }: Practice): void {
 
 function checkCrisis({ emergencyNumber, crisisLines }: Practice, numbersChecked: boolean): void {
   if (!EMERGENCY.test(emergencyNumber.trim())) refuse("invalid_emergency_number");
-  crisisLines.forEach((line, i) => {
+  for (const line of crisisLines) {
     const part = wrongPart(line);
-    if (part) refuse(lineCode(i, part));
-  });
+    if (part) refuse(lineCode(part));
+  }
   if (!numbersChecked) refuse("numbers_unchecked");
 }
 
@@ -66,6 +66,6 @@ export function stepOf(code: string): Step | undefined {
     case "invalid_contact_phone":
     case "invalid_contact_address": return "contact";
     case "invalid_jurisdiction": return "jurisdiction";
-    default: return code.startsWith("invalid_crisis_lines") || code === "invalid_emergency_number" || code === "numbers_unchecked" ? "crisis" : undefined;
+    default: return code.startsWith("invalid_crisis_line") || code === "invalid_emergency_number" || code === "numbers_unchecked" ? "crisis" : undefined;
   }
 }

@@ -73,6 +73,9 @@ error-invalid_contact_phone = Bitte prüfen Sie diese Telefonnummer. Möglich si
 error-invalid_contact_address = Bitte kürzen Sie die Anschrift auf 500 Zeichen.
 error-invalid_jurisdiction = Bitte wählen Sie ein Land.
 error-invalid_emergency_number = Bitte geben Sie die Nummer so an, wie sie gewählt wird: nur Ziffern.
+error-invalid_crisis_line_name = Bitte geben Sie diesem Krisentelefon einen Namen.
+error-invalid_crisis_line_number = Bitte geben Sie eine Nummer an, wie sie gewählt wird, mit Ziffern, Leerzeichen und Strichen, oder eine Webadresse.
+error-invalid_crisis_line_url = Bitte geben Sie eine Webadresse an, die mit https:// beginnt, oder sms: und eine Nummer, an die man schreibt.
 error-invalid_crisis_lines = Bitte prüfen Sie die Krisentelefone. Jedes braucht einen Namen und eine Nummer oder eine Webadresse, die mit https beginnt.
 
 # Praxisleitung: Menschen

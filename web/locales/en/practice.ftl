@@ -73,6 +73,9 @@ error-invalid_contact_phone = Please check this phone number. It may hold digits
 error-invalid_contact_address = Please shorten the address to 500 characters.
 error-invalid_jurisdiction = Please choose a country.
 error-invalid_emergency_number = Please give the number as it is dialled: digits only.
+error-invalid_crisis_line_name = Please give this crisis line a name.
+error-invalid_crisis_line_number = Please give a number as it is dialled, with digits, spaces and dashes, or a web address.
+error-invalid_crisis_line_url = Please give a web address that starts with https://, or sms: and a number for a line one writes to.
 error-invalid_crisis_lines = Please check the crisis lines. Each needs a name and a number or a web address that starts with https.
 
 # Steward: people
