@@ -15,13 +15,21 @@ const COUNTRY_CODES = ("AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD
   + "SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS "
   + "YE YT ZA ZM ZW").split(" ");
 
-function named(values: readonly string[], nameOf: (value: string) => string): readonly Option[] {
+const made = new Map<string, readonly Option[]>();
+
+/** Names and sorts once for each language shown: a hundred names take long enough to be felt while typing. */
+function named(kind: string, values: readonly string[], nameOf: (value: string) => string): readonly Option[] {
+  const key = `${kind} ${language.value}`;
+  const known = made.get(key);
+  if (known) return known;
   const { compare } = new Intl.Collator(language.value);
-  return values.map((value) => ({ value, text: nameOf(value) })).filter(({ value, text }) => text !== value).sort((a, b) => compare(a.text, b.text));
+  const options = values.map((value) => ({ value, text: nameOf(value) })).filter(({ value, text }) => text !== value).sort((a, b) => compare(a.text, b.text));
+  made.set(key, options);
+  return options;
 }
 
-export const countryOptions = (): readonly Option[] => named(COUNTRY_CODES, countryName);
-export const languageOptions = (): readonly Option[] => named(LANGUAGE_TAGS, languageName);
+export const countryOptions = (): readonly Option[] => named("country", COUNTRY_CODES, countryName);
+export const languageOptions = (): readonly Option[] => named("language", LANGUAGE_TAGS, languageName);
 
 /** The tag of a language given by its name or its tag; undefined when it is neither. */
 export function languageTag(typed: string): string | undefined {
