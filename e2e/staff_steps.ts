@@ -103,7 +103,9 @@ export async function givePhoto(page: Page, look: Look): Promise<void> {
   await file.setInputFiles({ name: "letter.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
   await expect(file).toHaveAttribute("aria-invalid", "true");
   await file.setInputFiles({ name: "me.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) }); // any picture will do
-  await expect(page.getByRole("img", { name: "The photo you chose" })).toBeVisible();
+  const preview = page.getByRole("img", { name: "The photo you chose" });
+  await expect(preview).toBeVisible();
+  expect(await preview.evaluate((image: HTMLImageElement) => Math.max(image.naturalWidth, image.naturalHeight))).toBeLessThanOrEqual(1024);
   await look(page, "staff-profile-photo");
   await page.getByRole("button", { name: "Use this photo" }).click();
   await expect(page.getByRole("img", { name: "Your photo" })).toBeVisible();

@@ -11,7 +11,7 @@ import { Wizard } from "./wizard.tsx";
 
 export function PracticeScreen() {
   const [finished, setFinished] = useState(false);
-  if (finished) return <Finished />;
+  if (finished) return <Finished onSettings={() => setFinished(false)} />;
   return <Fetched from={() => core.practice()}>{(practice, change) => <Settings practice={practice} change={change} onSetUp={() => setFinished(true)} />}</Fetched>;
 }
 
@@ -20,8 +20,8 @@ function Settings({ practice, change, onSetUp }: { readonly practice: Practice; 
   return <SettingsForm practice={practice} onSaved={async () => change(await core.practice())} />;
 }
 
-function Finished() {
+function Finished({ onSettings }: { readonly onSettings: () => void }) {
   return <Screen title={t("set-up-done-title")} lead={t("set-up-done-lead")}>
-    <p class="actions"><Link class="button" to="/app">{t("invite-first")}</Link> <a class="button button-quiet" href="/" target="_blank" rel="noreferrer">{t("see-public-page")}</a></p>
+    <p class="actions"><Link class="button" to="/app">{t("invite-first")}</Link> <a class="button button-quiet" href="/" target="_blank" rel="noreferrer">{t("see-public-page")}</a> <button type="button" class="button button-quiet" onClick={onSettings}>{t("practice-title")}</button></p>
   </Screen>;
 }
