@@ -1,10 +1,9 @@
 /** Steward: invitations and practitioners' profiles. */
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { Invitation, Practice, Profile } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
-import { go } from "../router.ts";
 import { core } from "../state.ts";
 import { Fetched } from "./fetched.tsx";
 import { Invitations } from "./invitations.tsx";
@@ -28,17 +27,9 @@ export function PeopleScreen() {
   </Screen>;
 }
 
-/** The set-up link leads a new steward on to the wizard, once; they may come back here before it is done. */
-let ledToSetUp = false;
-
 function Overview({ now, change }: { readonly now: People; readonly change: (now: People) => void }) {
   const inviting = useRef<HTMLHeadingElement>(null);
   const { practice, profiles, invitations } = now;
-  useEffect(() => {
-    if (practice.setUp || ledToSetUp) return;
-    ledToSetUp = true;
-    go("/app/practice");
-  }, []);
   const toInvite = () => {
     inviting.current?.scrollIntoView();
     inviting.current?.focus({ preventScroll: true });
