@@ -1,6 +1,7 @@
 /** What stays around every screen: help in a crisis, the way out, the practice, where one can go. */
 import { type ComponentChildren, Fragment } from "preact";
 import type { Role } from "../core/api.ts";
+import { inside } from "./entry/hold.ts";
 import { chooseLanguage, language, t } from "./i18n.ts";
 import { Link } from "./kit/link.tsx";
 import { leaving, path } from "./router.ts";
@@ -35,7 +36,7 @@ function Places({ role }: { readonly role: Role }) {
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const now = session.value;
   const other = language.value === "en" ? "de" : "en";
-  const inConversation = now?.state === "ready" && path.value.startsWith("/app/conversations/");
+  const inConversation = inside.value && now?.state === "ready" && path.value.startsWith("/app/conversations/");
   return <Fragment>
     <a class="skip" href="#main">{t("skip")}</a>
     <div class={inConversation ? "app in-conversation" : "app"}>
@@ -48,7 +49,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <svg class="brand-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><path class="pic-accent" d="M5 30V15a11 11 0 0 1 22 0v15z" /><path class="pic-glow" d="M11 30V16a5 5 0 0 1 10 0v14z" /></svg>
           <span>{practiceName.value}</span>
         </a>
-        {now?.state === "ready" && <Places role={now.account.role} />}
+        {inside.value && now?.state === "ready" && <Places role={now.account.role} />}
         <button type="button" class="bar-language" lang={other} onClick={() => void chooseLanguage(other)}>{other === "de" ? "Deutsch" : "English"}</button>
       </div></header>
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>

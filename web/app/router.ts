@@ -32,5 +32,8 @@ export function goToWanted(): void {
 }
 
 addEventListener("popstate", () => {
+  // A link opened in a window that shows this page already changes the fragment alone.
+  const token = takeToken();
+  if (token) linkToken.value = token;
   path.value = location.pathname;
 });

@@ -1,48 +1,63 @@
 /** Which screen is shown: first what has to be answered, then by session, role and path. */
-import type { Account } from "../core/api.ts";
-import { OneTimeCodes, SecondFactor, SecondFactorMissing, Settings } from "./account/screens.tsx";
+import type { Account, SessionState } from "../core/api.ts";
+import { OneTimeCodes } from "./account/one_time_codes.tsx";
+import { CodesRemaining, SecondFactor, SecondFactorMissing } from "./account/second_factor.tsx";
+import { Settings } from "./account/settings.tsx";
 import { ConversationScreen } from "./conversation/conversation_screen.tsx";
 import { ListScreen } from "./conversation/list.tsx";
 import { StartScreen } from "./conversation/start.tsx";
-import { KeepRecoveryCode, LogIn, NewPassphrase, Recover, SignUp, Welcome } from "./entry/screens.tsx";
-import { errorText, t } from "./i18n.ts";
-import { Form } from "./kit/form.tsx";
-import { Screen, Waiting } from "./kit/screen.tsx";
+import { codesRemaining, held } from "./entry/hold.ts";
+import { Invited, InvitedWhileIn } from "./entry/invited.tsx";
+import { KeepRecoveryCode } from "./entry/keep_code.tsx";
+import { LogIn } from "./entry/log_in.tsx";
+import { NewPassphrase, Recover } from "./entry/recover.tsx";
+import { SignUp } from "./entry/sign_up.tsx";
+import { DidNotStart, OtherTab } from "./entry/stopped.tsx";
+import { Welcome } from "./entry/welcome.tsx";
+import { t } from "./i18n.ts";
+import { Waiting } from "./kit/screen.tsx";
 import { PeopleScreen } from "./practice/people.tsx";
 import { PracticeScreen } from "./practice/practice_screen.tsx";
 import { ProfileScreen } from "./practice/profile.tsx";
 import { linkToken, path } from "./router.ts";
-import { begin, newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
+import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
 
 export function Current() {
   if (otherTab.value) return <OtherTab />;
   if (startFailure.value) return <DidNotStart code={startFailure.value} />;
+  if (held.value) return <Of now={held.value} />;
   if (newRecoveryCode.value) return <KeepRecoveryCode {...newRecoveryCode.value} />;
   if (oneTimeCodes.value) return <OneTimeCodes codes={oneTimeCodes.value} />;
-  const now = session.value;
+  if (codesRemaining.value !== undefined) return <CodesRemaining remaining={codesRemaining.value} />;
+  return <Of now={session.value} />;
+}
+
+function Of({ now }: { readonly now: SessionState | undefined }) {
   switch (now?.state) {
     case undefined: return <Waiting text={t("starting")} />;
     case "none": return <Outside />;
-    case "expired": return path.value === "/app/recover" ? <Recover /> : <LogIn known={now.loginName} />;
+    case "expired": return <Outside known={now.loginName} />;
     case "second-factor": return <SecondFactor />;
-    case "second-factor-missing": return <SecondFactorMissing />;
+    case "second-factor-missing": return <SecondFactorMissing role={now.role} />;
     case "recovering": return <NewPassphrase loginName={now.loginName} />;
     case "ready": return <Inside account={now.account} />;
   }
 }
 
-function Outside() {
+/** `known`: whose session ended in this browser. */
+function Outside({ known }: { readonly known?: string }) {
   switch (path.value) {
     case "/app/setup":
-    case "/app/invitation": return <SignUp invited={linkToken.value !== ""} />;
-    case "/app/sign-up": return <SignUp invited={false} />;
-    case "/app/log-in": return <LogIn />;
+    case "/app/invitation": return <Invited />;
+    case "/app/sign-up": return <SignUp role="client" />;
+    case "/app/log-in": return <LogIn known={known} />;
     case "/app/recover": return <Recover />;
-    default: return <Welcome />;
+    default: return known === undefined ? <Welcome /> : <LogIn known={known} />;
   }
 }
 
 function Inside({ account }: { readonly account: Account }) {
+  if (linkToken.value !== "" && /^\/app\/(setup|invitation)$/u.test(path.value)) return <InvitedWhileIn loginName={account.loginName} />;
   if (path.value === "/app/settings") return <Settings account={account} />;
   const [, conversationId] = /^\/app\/conversations\/([0-9a-f]+)$/u.exec(path.value) ?? [];
   switch (account.role) {
@@ -56,12 +71,4 @@ function Inside({ account }: { readonly account: Account }) {
       return path.value === "/app/practice" ? <PracticeScreen /> : <PeopleScreen />;
   }
   return conversationId ? <ConversationScreen key={conversationId} id={conversationId} role={account.role} /> : <ListScreen role={account.role} />;
-}
-
-function OtherTab() {
-  return <Screen title={t("other-tab-title")}><p>{t("other-tab-text")}</p><Form submit={t("take-over")} run={() => begin(true)} /></Screen>;
-}
-
-function DidNotStart({ code }: { readonly code: string }) {
-  return <Screen title={t("failed-title")}><p class="notice notice-danger">{errorText(code)}</p></Screen>;
 }

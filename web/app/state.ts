@@ -15,8 +15,15 @@ export const progress = signal<{ readonly task: string; readonly done: number; r
 export const otherTab = signal(false);
 export const startFailure = signal<string | undefined>(undefined);
 export const practiceName = signal("Alcove");
+export interface NewRecoveryCode {
+  readonly code: string;
+  readonly loginName: string;
+  /** What it goes with, for password managers; present when it was just chosen. */
+  readonly passphrase?: string;
+  readonly after: "sign-up" | "recovery" | "settings";
+}
 /** Shown once and asked back before anything else is shown. */
-export const newRecoveryCode = signal<{ readonly code: string; readonly loginName: string } | undefined>(undefined);
+export const newRecoveryCode = signal<NewRecoveryCode | undefined>(undefined);
 export const oneTimeCodes = signal<readonly string[] | undefined>(undefined);
 
 export const codeOf = (failure: unknown): string => {
@@ -50,6 +57,7 @@ export async function begin(takeOver: boolean): Promise<void> {
   try {
     session.value = await (takeOver ? core.takeOver() : core.start());
     otherTab.value = false;
+    startFailure.value = undefined;
   } catch (failure) {
     if (codeOf(failure) === "other_tab") otherTab.value = true;
     else startFailure.value = codeOf(failure);

@@ -72,6 +72,16 @@ function submitOnEnter(event: KeyboardEvent): void {
   (event.currentTarget as HTMLTextAreaElement).form?.requestSubmit();
 }
 
+/** A code longer than a phone is wide, typed as it was written down. */
+export function CodeField({ label, hint, codes = NONE, value, onValue }: CommonProps & { readonly value: string; readonly onValue: (value: string) => void }) {
+  const id = useId();
+  const error = useFieldError(codes);
+  return <Around {...{ id, label, hint, error }}>
+    <textarea {...ties(id, hint, error)} class="mono" rows={2} value={value} autocomplete="off" autocapitalize="characters" spellcheck={false} onKeyDown={submitOnEnter}
+      onInput={(event) => onValue(event.currentTarget.value)} />
+  </Around>;
+}
+
 export function TextArea({ label, hint, codes = NONE, optional, value, onValue, rows = 4, maxLength }: CommonProps & { readonly value: string; readonly onValue: (value: string) => void; readonly rows?: number; readonly maxLength?: number }) {
   const id = useId();
   const error = useFieldError(codes);

@@ -1,15 +1,82 @@
+# Second factor
 second-factor-title = Bestätigen Sie, dass Sie es sind
-second-factor-missing-title = Passkey hinzufügen
-second-factor-missing-text = Ihre Rolle braucht neben der Passphrase einen Passkey.
+second-factor-lead = Ihre Passphrase war richtig. Wegen Ihrer Aufgabe wird auch Ihr Passkey gebraucht.
 use-passkey = Passkey verwenden
+use-passkey-instead = Doch den Passkey verwenden
+passkey-waiting = Ihr Browser fragt Sie gerade …
+no-passkey = Mein Passkey ist nicht zur Hand
 use-code = Einmalcode verwenden
 one-time-code = Einmalcode
+one-time-code-hint = Einer der acht Codes, die Sie aufbewahrt haben. Jeder gilt einmal.
+codes-remaining-title = { $remaining ->
+    [0] Das war Ihr letzter Einmalcode
+    [one] Sie haben noch einen Einmalcode
+   *[other] Sie haben noch { $remaining } Einmalcodes
+}
+codes-remaining-enough = Streichen Sie den verwendeten durch.
+codes-remaining-few = Streichen Sie den verwendeten durch. Wenn Ihr Passkey endgültig fort ist, fügen Sie jetzt in den Einstellungen einen anderen hinzu.
+second-factor-missing-title = Passkey hinzufügen
+second-factor-missing-practitioner = Ihnen wird viel anvertraut. Deshalb darf eine gestohlene Passphrase allein Ihr Konto nicht öffnen.
+second-factor-missing-steward = Sie leiten die Praxis. Deshalb darf eine gestohlene Passphrase allein Ihr Konto nicht öffnen.
+passkey-what = Ein Passkey ist ein Schlüssel, den Ihr Gerät oder ein Sicherheitsschlüssel aufbewahrt. Sie verwenden ihn mit Fingerabdruck, Gesicht oder PIN.
+passkey-where = Fingerabdruck und Gesicht verlassen Ihr Gerät nie.
+passkey-then = Danach bekommen Sie acht Einmalcodes für Tage, an denen der Passkey nicht zur Hand ist.
 create-passkey = Passkey anlegen
 one-time-codes-title = Ihre Einmalcodes
-one-time-codes-text = Bewahren Sie sie auf, falls Ihr Passkey nicht zur Hand ist. Jeder gilt einmal. Sie werden nur jetzt gezeigt.
+one-time-codes-text = Für Tage, an denen Ihr Passkey nicht zur Hand ist. Jeder gilt einmal, zusammen mit Ihrer Passphrase. Sie werden nur jetzt gezeigt.
+one-time-codes-sheet = Einmalcodes
+one-time-codes-where = Bewahren Sie sie getrennt von Ihrer Passphrase auf, am besten auf Papier.
 codes-kept = Ich habe sie aufbewahrt
+
+# Settings
 settings-title = Einstellungen
-end-other-sessions = Andere Sitzungen beenden
+settings-who = Wer Sie hier sind
+own-name = Wie Sie heißen
+own-name-hint = Fachpersonen, denen Sie von jetzt an schreiben, sehen diesen Namen. Frühere Gespräche behalten den, mit dem sie begannen. Ihr Anmeldename bleibt, wie er ist.
+own-name-hint-staff = Nur Sie sehen diesen Namen. Der Name, den andere sehen, steht in Ihrem Profil; Ihr Anmeldename bleibt, wie er ist.
+settings-marks = Was die andere Seite sieht
+read-marks = Zeigen, wenn ich etwas gelesen habe
+read-marks-hint = Ist das aus, sieht die andere Seite nur, dass eine Nachricht angekommen ist.
+typing-shown = Zeigen, wenn ich gerade schreibe
+typing-shown-hint = Was Sie schreiben, wird nie gezeigt, bevor Sie es senden.
+change-passphrase = Passphrase ändern
+change-passphrase-text = Tun Sie das, wenn jemand sie gesehen haben könnte. Ihre Gespräche bleiben, wie sie sind.
+change-passphrase-submit = Jetzt ändern
+present-passphrase = Ihre jetzige Passphrase
+with-new-code = Auch einen neuen Wiederherstellungscode erstellen
+with-new-code-hint = Der bisherige gilt dann nicht mehr.
+passphrase-changed = Ihre Passphrase wurde geändert.
+new-code = Neuer Wiederherstellungscode
+new-code-text = Tun Sie das, wenn Sie den bisherigen verloren haben oder jemand ihn gesehen haben könnte. Der alte gilt dann nicht mehr.
+new-code-submit = Neuen Code erstellen
+passkeys-title = Passkeys
+passkeys-text = Mit einem Passkey auf einem zweiten Gerät sperrt Sie der Verlust des ersten nicht aus.
+add-passkey = Weiteren Passkey hinzufügen
+passkey-added = Der Passkey wurde hinzugefügt.
+sessions-title = Andere Geräte
+sessions-text = Wenn Sie sich anderswo angemeldet und nicht abgemeldet haben, können Sie das von hier aus tun.
+end-other-sessions = Alle anderen Sitzungen beenden
+end-other-sessions-ask = Alle anderen Sitzungen beenden?
+end-other-sessions-text = Jeder andere Browser wird sofort von Ihrem Konto abgemeldet. Hier bleiben Sie angemeldet.
+sessions-ended = { $count ->
+    [0] Es gab keine andere Sitzung.
+    [one] Eine andere Sitzung wurde beendet.
+   *[other] { $count } andere Sitzungen wurden beendet.
+}
+log-out-text = Dieser Browser vergisst dann Sie und alles, was er aufbewahrt hat. Um wiederzukommen, brauchen Sie Anmeldename und Passphrase.
 delete-title = Konto löschen
-delete-text = Ihr Konto und Ihr Verlauf werden vernichtet. Das lässt sich nicht rückgängig machen.
+delete-text = Ihre Schlüssel und Ihr Verlauf werden vernichtet. Das lässt sich nicht rückgängig machen.
+delete-open = Mein Konto löschen …
+delete-ask = Ihr Konto löschen?
+delete-keys = Ihre Schlüssel werden vernichtet. Was der Server noch von Ihnen hat, ist von da an für alle unlesbar.
+delete-told = Allen, mit denen Sie ein Gespräch haben, wird gesagt, dass es Ihr Konto nicht mehr gibt.
+delete-remains = Was Ihre Fachperson schon bekommen hat, bleibt in ihren Aufzeichnungen, wie es ihr Beruf verlangt.
+delete-remains-staff = Was Klientinnen und Klienten schon bekommen haben, bleibt bei ihnen. Bitte übergeben Sie vorher, wen Sie betreuen.
+delete-final = Weder Passphrase noch Wiederherstellungscode bringen es zurück.
 delete-submit = Konto endgültig löschen
+delete-busy = Die anderen werden benachrichtigt und die Schlüssel vernichtet …
+deleted-done = Ihr Konto ist gelöscht, und dieser Browser behält nichts davon. Passen Sie gut auf sich auf.
+
+# Proving once more
+fresh-title = Noch einmal Ihr Passkey
+fresh-text = Sie sind schon eine Weile angemeldet. Bevor etwas so Wichtiges geändert wird, bestätigen Sie bitte, dass Sie es noch sind. Ihre Eingaben bleiben.

@@ -1,0 +1,34 @@
+/** One's own account: what one is called, what others see, keys and endings. */
+import type { Account } from "../../core/api.ts";
+import { t } from "../i18n.ts";
+import { CopyButton } from "../kit/fields.tsx";
+import { Action } from "../kit/form.tsx";
+import { Screen } from "../kit/screen.tsx";
+import { core } from "../state.ts";
+import { DeletePart } from "./delete_part.tsx";
+import { MarksPart } from "./marks_part.tsx";
+import { NamePart } from "./name_part.tsx";
+import { PasskeyPart } from "./passkey_part.tsx";
+import { PassphrasePart, RecoveryCodePart } from "./passphrase_parts.tsx";
+import { SessionsPart } from "./sessions_part.tsx";
+
+export function Settings({ account }: { readonly account: Account }) {
+  return <Screen title={t("settings-title")}>
+    <section class="card part">
+      <h2 class="h3">{t("settings-who")}</h2>
+      <p class="part-row"><span><span class="quiet">{t("login-name")}</span><br /><code>{account.loginName}</code></span> <CopyButton text={account.loginName} /></p>
+      <NamePart account={account} />
+    </section>
+    {account.role !== "steward" && <MarksPart settings={account.settings} />}
+    <PassphrasePart account={account} />
+    <RecoveryCodePart account={account} />
+    {account.role !== "client" && <PasskeyPart role={account.role} />}
+    <SessionsPart />
+    <section class="card part">
+      <h2 class="h3">{t("log-out")}</h2>
+      <p>{t("log-out-text")}</p>
+      <p class="actions"><Action run={() => core.logOut()}>{t("log-out")}</Action></p>
+    </section>
+    <DeletePart account={account} />
+  </Screen>;
+}
