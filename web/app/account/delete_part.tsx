@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Account } from "../../core/api.ts";
+import { holding } from "../entry/hold.ts";
 import { HiddenName } from "../entry/parts.tsx";
 import { t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
@@ -25,7 +26,7 @@ function DeleteDialog({ account, onClose }: { readonly account: Account; readonl
   const [passphrase, setPassphrase] = useState("");
   const { proving, question } = useFresh(account.role);
   const run = async () => {
-    await proving(() => withPresent(() => core.deleteAccount(passphrase)));
+    await proving(() => withPresent(() => holding(() => core.deleteAccount(passphrase))));
     deleted.value = true;
     go("/app");
   };

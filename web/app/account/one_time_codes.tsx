@@ -1,5 +1,6 @@
 /** The one-time codes, shown once after the first passkey was added. */
 import { useEffect, useState } from "preact/hooks";
+import { useTop } from "../entry/parts.tsx";
 import { t } from "../i18n.ts";
 import { Check, CopyButton } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
@@ -22,6 +23,7 @@ export function OneTimeCodes({ codes }: { readonly codes: readonly string[] }) {
     if (now?.state === "ready") await goToFirst(now.account.role);
     oneTimeCodes.value = undefined;
   };
+  useTop();
   return <Screen title={t("one-time-codes-title")} lead={t("one-time-codes-text")}>
     <div class="card sheet">
       <p class="sheet-title">{t("one-time-codes-sheet")}</p>

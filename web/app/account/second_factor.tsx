@@ -1,7 +1,8 @@
 /** After the passphrase, for those who work here: a passkey, or a one-time code when it is not at hand. */
 import { useState } from "preact/hooks";
 import type { Role } from "../../core/api.ts";
-import { codesRemaining, holding } from "../entry/hold.ts";
+import { codesRemaining, holding, logOut } from "../entry/hold.ts";
+import { useTop } from "../entry/parts.tsx";
 import { t } from "../i18n.ts";
 import { Field } from "../kit/fields.tsx";
 import { Action, Form } from "../kit/form.tsx";
@@ -23,6 +24,7 @@ export function SecondFactor() {
     session.value = answer.session;
     codesRemaining.value = answer.remaining;
   });
+  useTop();
   return <Screen title={t("second-factor-title")} lead={t("second-factor-lead")}>
     {withCode
       ? <Form key="code" submit={t("use-code")} run={spend} aside={<button type="button" class="button button-quiet" onClick={() => setWithCode(false)}>{t("use-passkey-instead")}</button>}>
@@ -30,13 +32,14 @@ export function SecondFactor() {
       </Form>
       : <Form key="passkey" submit={t("use-passkey")} run={() => holding(presentPasskey)} busyText={t("passkey-waiting")}
         aside={<button type="button" class="button button-quiet" onClick={() => setWithCode(true)}>{t("no-passkey")}</button>} />}
-    <p class="actions"><Action run={() => core.logOut()}>{t("log-out")}</Action></p>
+    <p class="actions"><Action run={logOut}>{t("log-out")}</Action></p>
   </Screen>;
 }
 
 /** After a code was used: how many are left is said before anything else. */
 export function CodesRemaining({ remaining }: { readonly remaining: number }) {
   const on = async () => { codesRemaining.value = undefined; };
+  useTop();
   return <Screen title={t("codes-remaining-title", { remaining })} lead={t(remaining > 2 ? "codes-remaining-enough" : "codes-remaining-few")}>
     <Form submit={t("continue")} run={on} />
   </Screen>;
@@ -47,6 +50,7 @@ export function SecondFactorMissing({ role }: { readonly role: Role }) {
     const made = await core.passkeyRegisterFinish(await createPasskey(await core.passkeyRegisterStart()));
     if (made.oneTimeCodes.length > 0) oneTimeCodes.value = made.oneTimeCodes;
   });
+  useTop();
   return <Screen title={t("second-factor-missing-title")} lead={t(`second-factor-missing-${role}`)}>
     <ul class="points">
       <li>{t("passkey-what")}</li>
@@ -54,7 +58,7 @@ export function SecondFactorMissing({ role }: { readonly role: Role }) {
       <li>{t("passkey-then")}</li>
     </ul>
     <Form submit={t("create-passkey")} run={run} busyText={t("passkey-waiting")} />
-    <p class="actions"><Action run={() => core.logOut()}>{t("log-out")}</Action></p>
+    <p class="actions"><Action run={logOut}>{t("log-out")}</Action></p>
   </Screen>;
 }
 

@@ -1,10 +1,10 @@
 /** One's own account: what one is called, what others see, keys and endings. */
 import type { Account } from "../../core/api.ts";
+import { logOut } from "../entry/hold.ts";
 import { t } from "../i18n.ts";
 import { CopyButton } from "../kit/fields.tsx";
 import { Action } from "../kit/form.tsx";
 import { Screen } from "../kit/screen.tsx";
-import { core } from "../state.ts";
 import { DeletePart } from "./delete_part.tsx";
 import { MarksPart } from "./marks_part.tsx";
 import { NamePart } from "./name_part.tsx";
@@ -27,7 +27,7 @@ export function Settings({ account }: { readonly account: Account }) {
     <section class="card part">
       <h2 class="h3">{t("log-out")}</h2>
       <p>{t("log-out-text")}</p>
-      <p class="actions"><Action run={() => core.logOut()}>{t("log-out")}</Action></p>
+      <p class="actions"><Action run={logOut}>{t("log-out")}</Action></p>
     </section>
     <DeletePart account={account} />
   </Screen>;

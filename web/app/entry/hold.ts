@@ -4,8 +4,8 @@
  * that began it stays.
  */
 import { computed, signal } from "@preact/signals";
-import { newRecoveryCode, oneTimeCodes, otherTab, session } from "../state.ts";
 import type { SessionState } from "../../core/api.ts";
+import { core, newRecoveryCode, oneTimeCodes, otherTab, session } from "../state.ts";
 
 /** The session as it was when the step began. */
 export const held = signal<SessionState | undefined>(undefined);
@@ -19,6 +19,9 @@ export async function holding(step: () => Promise<void>): Promise<void> {
     held.value = undefined;
   }
 }
+
+/** Ends the session; that it ended is not shown as if it had expired. */
+export const logOut = (): Promise<void> => holding(() => core.logOut());
 
 /** How many one-time codes remain, after one was used and until that was read. */
 export const codesRemaining = signal<number | undefined>(undefined);

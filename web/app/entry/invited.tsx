@@ -8,6 +8,7 @@ import type { Role } from "../../core/api.ts";
 import { errorText } from "../i18n.ts";
 import { go, linkToken } from "../router.ts";
 import { codeOf, core } from "../state.ts";
+import { logOut } from "./hold.ts";
 import { SignUp } from "./sign_up.tsx";
 
 type Checked = { readonly role: Role } | { readonly refused: string } | undefined;
@@ -65,7 +66,7 @@ export function InvitedWhileIn({ loginName }: { readonly loginName: string }) {
   };
   return <Screen title={t("invited-while-in-title")} lead={t("invited-while-in-text", { name: loginName })}>
     <p class="actions">
-      <Action kind="primary" run={() => core.logOut()}>{t("log-out-and-go-on")}</Action>
+      <Action kind="primary" run={logOut}>{t("log-out-and-go-on")}</Action>
       <button type="button" class="button button-quiet" onClick={stay}>{t("stay-logged-in")}</button>
     </p>
   </Screen>;

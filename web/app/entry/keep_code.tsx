@@ -1,4 +1,5 @@
 /** The recovery code: shown once, to write down, then asked back, because it is the only way back in. */
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { t } from "../i18n.ts";
 import { CodeField, CopyButton } from "../kit/fields.tsx";
@@ -6,7 +7,7 @@ import { Form } from "../kit/form.tsx";
 import { Screen, Steps } from "../kit/screen.tsx";
 import { go, goToWanted, leaving } from "../router.ts";
 import { core, newRecoveryCode, type NewRecoveryCode } from "../state.ts";
-import { HiddenName, HiddenPassphrase } from "./parts.tsx";
+import { HiddenName, HiddenPassphrase, useTop } from "./parts.tsx";
 
 const ask = (event: BeforeUnloadEvent) => { if (!leaving.value) event.preventDefault(); };
 
@@ -34,6 +35,7 @@ function After({ after, check }: { readonly after: NewRecoveryCode["after"]; rea
 }
 
 function Show({ made: { code, loginName, passphrase, after }, onWritten }: { readonly made: NewRecoveryCode; readonly onWritten: () => void }) {
+  useTop();
   return <Screen title={t("keep-title")} lead={t("keep-lead")}>
     <After after={after} check={false} />
     <div class="card sheet">
@@ -62,7 +64,8 @@ function Show({ made: { code, loginName, passphrase, after }, onWritten }: { rea
 
 /** Breaks between its groups only. */
 function Groups({ code }: { readonly code: string }) {
-  return <code class="groups">{code.split("-").map((group, i) => <span key={i}>{i > 0 ? "-" : ""}{group}</span>)}</code>;
+  const groups = code.split("-");
+  return <code class="groups">{groups.map((group, i) => <Fragment key={i}><span>{group}{i < groups.length - 1 ? "-" : ""}</span><wbr /></Fragment>)}</code>;
 }
 
 interface AskBackProps {
@@ -74,6 +77,7 @@ interface AskBackProps {
 }
 
 function AskBack({ after, typed, onTyped, check, onLook }: AskBackProps) {
+  useTop();
   return <Screen title={t("check-title")} lead={t("check-lead")}>
     <After after={after} check />
     <Form submit={t("continue")} run={check} aside={<button type="button" class="button button-quiet" onClick={onLook}>{t("look-again")}</button>}>

@@ -7,7 +7,7 @@ import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { goToWanted, path } from "../router.ts";
 import { core, progress, session } from "../state.ts";
-import { holding } from "./hold.ts";
+import { holding, logOut } from "./hold.ts";
 import { HiddenName, Working } from "./parts.tsx";
 
 const isDoor = (at: string) => /^\/app\/(log-in|sign-up|recover)$/u.test(at);
@@ -46,8 +46,8 @@ function KnownHere({ asKnown, known, onOther }: { readonly asKnown: boolean; rea
     <h2 class="h3">{t("not-you")}</h2>
     <p>{t(asKnown ? "not-you-text" : "other-account-text", { name: known })}</p>
     <p class="actions">
-      <button type="button" class="button button-quiet button-small" onClick={onOther}>{t(asKnown ? "use-other-account" : "use-known-account", { name: known })}</button>
-      {asKnown && <Action run={() => core.logOut()}>{t("forget-account")}</Action>}
+      <button type="button" class="button button-quiet" onClick={onOther}>{t(asKnown ? "use-other-account" : "use-known-account", { name: known })}</button>
+      {asKnown && <Action run={logOut}>{t("forget-account")}</Action>}
     </p>
   </section>;
 }

@@ -1,4 +1,5 @@
 /** Small things that several screens of this part show. */
+import { useEffect } from "preact/hooks";
 import { t } from "../i18n.ts";
 import { progress } from "../state.ts";
 
@@ -10,6 +11,11 @@ export function HiddenName({ name }: { readonly name: string }) {
 /** And the passphrase itself, where it is known but not typed. */
 export function HiddenPassphrase({ passphrase }: { readonly passphrase: string }) {
   return <input class="visually-hidden" type="password" autocomplete="new-password" value={passphrase} readOnly tabIndex={-1} aria-hidden="true" />;
+}
+
+/** A step that follows another at the same place begins at its top. */
+export function useTop(): void {
+  useEffect(() => scrollTo(0, 0), []);
 }
 
 /** What the device is busy with while an account is made or opened. */

@@ -7,8 +7,8 @@ import { Link } from "../kit/link.tsx";
 import { Screen, Steps } from "../kit/screen.tsx";
 import { go } from "../router.ts";
 import { codeOf, core, newRecoveryCode, progress, session } from "../state.ts";
-import { holding } from "./hold.ts";
-import { HiddenName, HiddenPassphrase, Working } from "./parts.tsx";
+import { holding, logOut } from "./hold.ts";
+import { HiddenName, HiddenPassphrase, useTop, Working } from "./parts.tsx";
 import { type Choice, NO_CHOICE, PassphraseChoice } from "./passphrase_choice.tsx";
 
 const steps = () => [t("step-code"), t("step-passphrase"), t("step-keep"), t("step-check")];
@@ -43,9 +43,10 @@ export function NewPassphrase({ loginName }: { readonly loginName: string }) {
     }
   });
   const again = async () => {
-    await core.logOut();
+    await logOut();
     go("/app/recover");
   };
+  useTop();
   return <Screen title={t("new-passphrase-title")} lead={t("new-passphrase-lead", { name: loginName })}>
     <Steps names={steps()} at={1} />
     <Form submit={t("continue")} run={run} busyText={<Working text={t("working-keys")} />}>

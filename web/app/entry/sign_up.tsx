@@ -36,7 +36,7 @@ export function SignUp({ role, invitation }: { readonly role: Role; readonly inv
   return <Screen title={t(`sign-up-title-${role}`)} lead={t(`sign-up-lead-${role}`)} back={invitation ? undefined : { to: "/app", text: t("back") }}>
     <Steps names={[t("step-choose"), t("step-keep"), t("step-check")]} at={0} />
     <Form submit={t("sign-up-submit")} run={run} busyText={<Working text={t("working-keys")} />}>
-      <Field label={t(role === "client" ? "pseudonym" : "pseudonym-staff")} hint={t(role === "client" ? "pseudonym-hint" : "pseudonym-hint-staff")} codes={["pseudonym_empty", "pseudonym_too_long"]}
+      <Field label={t(role === "client" ? "pseudonym" : "pseudonym-staff")} hint={t(`pseudonym-hint-${role}`)} codes={["pseudonym_empty", "pseudonym_too_long"]}
         value={pseudonym} onValue={(typed) => { begun.value = { ...begun.value, pseudonym: typed }; }}>
         <p class="actions"><button type="button" class="button button-quiet button-small" onClick={() => void suggestName()}>{t("other-name")}</button></p>
       </Field>

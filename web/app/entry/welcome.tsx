@@ -3,8 +3,10 @@ import { deleted } from "../account/deleted.ts";
 import { language, t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
+import { useTop } from "./parts.tsx";
 
 export function Welcome() {
+  useTop();
   return <Screen title={t("welcome-title")} lead={t("welcome-lead")}>
     {deleted.value && <p class="notice notice-good" role="status">{t("deleted-done")}</p>}
     <p class="actions ways">

@@ -40,7 +40,7 @@ interface FormProps {
 
 /** A form with one button. While it runs, the button says so and is not pressed twice. */
 export function Form({ submit, run, children, aside, kind = "primary", busyText, doneText, refused }: FormProps) {
-  const { busy, failure, done, start } = useWork(run, refused);
+  const { busy, failure, done, start, forget } = useWork(run, refused);
   const form = useRef<HTMLFormElement>(null);
   const claimed = useRef(new Set<string>());
   const claim = (codes: readonly string[]) => codes.forEach((code) => claimed.current.add(code));
@@ -48,7 +48,9 @@ export function Form({ submit, run, children, aside, kind = "primary", busyText,
     if (failure) form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [failure]);
   const elsewhere = failure !== "" && !claimed.current.has(failure);
-  return <form ref={form} noValidate onSubmit={(event) => { event.preventDefault(); void start(); }}>
+  // What is being mended is blamed no longer.
+  const onInput = (event: Event) => { if ((event.target as Element).getAttribute("aria-invalid") === "true") forget(); };
+  return <form ref={form} noValidate onInput={onInput} onSubmit={(event) => { event.preventDefault(); void start(); }}>
     <RefusalContext.Provider value={{ code: failure, claim }}>{children}</RefusalContext.Provider>
     <div role="alert">{elsewhere && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
     <p class="actions">
@@ -101,5 +103,5 @@ export function useWork(run: () => Promise<unknown>, refusedBefore = "") {
     setDone(refused === "");
     setBusy(false);
   };
-  return { busy, failure, done, start };
+  return { busy, failure, done, start, forget: () => setFailure("") };
 }
