@@ -69,6 +69,8 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
   let kept: KeptSession | undefined;
   let open: { readonly vault: OpenVault; readonly key: Uint8Array } | undefined;
   let alive: Running | undefined;
+  /** What an ended session still writes; nothing may come after it has to be forgotten. */
+  let expiring: Promise<void> = Promise.resolve();
 
   function become(next: SessionState): SessionState {
     state = next;
@@ -163,7 +165,7 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
     const keeping = kept;
     transport.setToken(undefined);
     become(keeping.loginName === "" ? { state: "none" } : { state: "expired", loginName: keeping.loginName });
-    void halt().then(async () => {
+    expiring = halt().then(async () => {
       await saveVault(store, undefined);
       await saveKept(store, keeping);
     }).catch(() => undefined); // What could not be written is found out at the next start, when the server refuses the token.
@@ -195,6 +197,7 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
 
     async enter({ opened, loginName, recovering, vault }) {
       await halt();
+      await expiring;
       const accountId = toHex(opened.accountId);
       const former = await loadKept(store);
       // A browser holds one account: what another one left here goes first.
@@ -252,6 +255,7 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
       kept = undefined;
       transport.setToken(undefined);
       await halt();
+      await expiring;
       await store.destroy();
       become({ state: "none" });
     },
