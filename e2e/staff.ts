@@ -1,5 +1,6 @@
 /** People who work in a practice: each has a browser of their own and a passkey in it. */
 import type { Browser, Page } from "@playwright/test";
+import { createAccount, keepCode } from "./entry_steps.ts";
 import { expect } from "./fixtures.ts";
 
 /** A browser nobody else uses, which answers for passkeys by itself. */
@@ -17,13 +18,8 @@ export async function ownBrowser(browser: Browser, options: Parameters<Browser["
 /** Follows a set-up or invitation link to the end: account, recovery code, passkey, one-time codes. */
 export async function join(page: Page, link: string): Promise<void> {
   await page.goto(link);
-  await expect(page.getByLabel("Name to log in with")).not.toHaveValue("");
-  await expect(page.getByText(/^(\p{L}+ ){5}\p{L}+$/u)).toBeVisible(); // the six words
-  await page.getByRole("button", { name: "Create account" }).click();
-  const code = await page.locator("dt", { hasText: "Recovery code" }).locator("xpath=following-sibling::dd[1]").innerText();
-  await page.getByRole("button", { name: "I have written it down" }).click();
-  await page.getByLabel("Type the recovery code again").fill(code);
-  await page.getByRole("button", { name: "Continue" }).click();
+  await createAccount(page);
+  await keepCode(page);
   await page.getByRole("button", { name: "Create passkey" }).click();
   await page.getByLabel("I have kept them").check();
   await page.getByRole("button", { name: "Continue" }).click();

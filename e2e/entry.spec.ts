@@ -1,0 +1,185 @@
+/** The life of an account: made, left, come back to, lost, recovered, secured, destroyed. */
+import type { Page } from "@playwright/test";
+import { createAccount, keepCode, signUp } from "./entry_steps.ts";
+import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+
+async function expectWellMade(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNoOverflow(page);
+}
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const inside = (page: Page) => page.getByRole("navigation", { name: "Main" });
+const goToSettings = async (page: Page) => {
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { name: "Settings" })).toBeFocused();
+};
+
+test("an account is made, left, recovered, secured and destroyed", async ({ browser, page, context, server, contextOptions }) => {
+  test.setTimeout(180_000);
+  const heard = listenForErrors(context);
+
+  await page.goto("/app");
+  await expect(page.getByRole("heading", { name: "A quiet place to talk" })).toBeVisible();
+  await expectWellMade(page);
+  await page.getByRole("link", { name: "Start anonymously" }).click();
+  const first = await test.step("sign up, and type the recovery code back", () => beginWithCare(page));
+  await expect(inside(page)).toBeVisible();
+
+  await test.step("log out: nothing of the account stays", async () => {
+    await goToSettings(page);
+    await expectWellMade(page);
+    await button(page, "Log out").click();
+    await expect(page.getByRole("heading", { name: "A quiet place to talk" })).toBeVisible();
+    await page.goto("/app/log-in");
+    await expect(page.getByRole("heading", { name: "Log in" })).toBeVisible();
+    await expect(page.getByText(first.loginName)).toHaveCount(0);
+  });
+
+  await test.step("a wrong passphrase, then the right one; the name in any way of writing", async () => {
+    await page.getByLabel("Login name").fill(first.loginName.replaceAll("-", " ").toUpperCase());
+    await page.getByLabel("Passphrase", { exact: true }).fill("not the right words");
+    await button(page, "Log in").click();
+    await expect(page.getByText("Login name and passphrase do not fit together.")).toBeVisible();
+    await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused();
+    await expectWellMade(page);
+    await page.getByLabel("Passphrase", { exact: true }).fill(first.passphrase);
+    await button(page, "Log in").click();
+    await expect(inside(page)).toBeVisible();
+  });
+
+  const other = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
+  const second = await test.step("elsewhere: recover by the code", () => recover(other, first));
+
+  const third = await test.step("change the passphrase there", async () => {
+    await goToSettings(other);
+    await button(other, "Change passphrase").click();
+    await other.getByLabel("Your present passphrase").fill(first.passphrase);
+    const next = await other.locator(".offered").innerText();
+    await button(other, "Change it now").click();
+    await expect(other.getByText("This is not your present passphrase.")).toBeVisible();
+    await expectWellMade(other);
+    await other.getByLabel("Your present passphrase").fill(second.passphrase);
+    await button(other, "Change it now").click();
+    await expect(other.getByText("Your passphrase was changed.")).toBeVisible();
+    return next;
+  });
+
+  await test.step("a name and marks are kept", async () => {
+    await other.getByLabel("What you are called").fill("Ein anderer Name");
+    await button(other, "Save").click();
+    await other.getByLabel("Show when I have read something").uncheck();
+    await expect(other.getByText("Saved.")).toHaveCount(2);
+    await other.reload();
+    await expect(other.getByLabel("What you are called")).toHaveValue("Ein anderer Name");
+    await expect(other.getByLabel("Show when I have read something")).not.toBeChecked();
+  });
+
+  await test.step("end all other sessions", async () => {
+    // Recovering elsewhere ended this one; its name is still known here.
+    await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+    await page.getByLabel("Passphrase", { exact: true }).fill(third);
+    await button(page, "Log in").click();
+    await expect(inside(page)).toBeVisible();
+    await button(other, "End all other sessions").click();
+    const dialog = other.getByRole("dialog");
+    await expectWellMade(other);
+    await dialog.getByRole("button", { name: "End all other sessions" }).click();
+    await expect(other.getByText("One other session was ended.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+    await expect(page.getByText(first.loginName).first()).toBeVisible();
+    await expectWellMade(page);
+  });
+
+  await test.step("delete the account", async () => {
+    await button(other, "Delete my account …").click();
+    await expectWellMade(other);
+    await other.getByLabel("Your present passphrase").fill(third);
+    await button(other, "Delete account for good").click();
+    await expect(other.getByText("Your account is deleted")).toBeVisible();
+    await expectWellMade(other);
+    await page.getByLabel("Passphrase", { exact: true }).fill(third);
+    await button(page, "Log in").click();
+    await expect(page.getByText("Login name and passphrase do not fit together.")).toBeVisible();
+  });
+  await other.context().close();
+  expect(heard.filter((said) => !said.includes("status of 4"))).toEqual([]);
+});
+
+/** Refuses a weak passphrase, loses nothing offline, notices a wrong code. */
+async function beginWithCare(page: Page) {
+  await expect(page.locator(".offered")).not.toBeEmpty();
+  await expectWellMade(page);
+  await button(page, "Choose my own").click();
+  const own = page.getByLabel("Your own passphrase");
+  await expect(own).toBeFocused();
+  await own.fill("password123");
+  await expect(page.getByText("Too easy to guess.")).toBeVisible();
+  await button(page, "Create account").click();
+  await expect(page.getByText("This passphrase could be guessed.")).toBeVisible();
+  await expect(own).toBeFocused();
+  await expectWellMade(page);
+  await button(page, "Offer me words instead").click();
+  await expect(page.locator(".offered")).not.toBeEmpty();
+
+  const words = await page.locator(".offered").innerText();
+  await page.context().setOffline(true);
+  await button(page, "Create account").click();
+  await expect(page.getByText("There is no connection at the moment.")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.locator(".offered")).toHaveText(words);
+  const passphrase = await createAccount(page);
+
+  await expect(page.getByRole("heading", { name: "Write these down now" })).toBeFocused();
+  await expectWellMade(page);
+  await button(page, "I have written it down").click();
+  await page.getByLabel("Type the recovery code again").fill("0000 1111");
+  await button(page, "Continue").click();
+  await expect(page.getByText("That is not the code you were shown.")).toBeVisible();
+  await expectWellMade(page);
+  await button(page, "Look at the code again").click();
+  const kept = await keepCode(page);
+  return { ...kept, passphrase };
+}
+
+/** By the code alone, typed the way people do; a new passphrase and a new code follow. */
+async function recover(page: Page, { loginName, recoveryCode }: { readonly loginName: string; readonly recoveryCode: string }) {
+  await page.goto("/app/recover");
+  await page.getByLabel("Recovery code").fill("0000-0000");
+  await button(page, "Continue").click();
+  await expect(page.getByText("No account has this recovery code.")).toBeVisible();
+  await expectWellMade(page);
+  await page.getByLabel("Recovery code").fill(recoveryCode.toLowerCase().replaceAll("-", " ").replaceAll("0", "o"));
+  await button(page, "Continue").click();
+  await expect(page.getByRole("heading", { name: "Choose a new passphrase" })).toBeFocused();
+  await expectWellMade(page);
+  const words = page.locator(".offered");
+  await expect(words).not.toBeEmpty();
+  const passphrase = await words.innerText();
+  await button(page, "Continue").click();
+  const kept = await keepCode(page);
+  expect(kept.loginName).toBe(loginName);
+  expect(kept.recoveryCode).not.toBe(recoveryCode);
+  await expect(inside(page)).toBeVisible();
+  return { ...kept, passphrase };
+}
+
+test("a link that is spent or torn says what to do", async ({ page }) => {
+  await page.goto(`/app/invitation#${"A".repeat(43)}`);
+  await expect(page.getByText("This link was used already or has expired.")).toBeVisible();
+  await expectWellMade(page);
+  await page.goto("about:blank");
+  await page.goto("/app/invitation");
+  await expect(page.getByText("A part of this link is missing.")).toBeVisible();
+});
+
+test("a second window says that the first is in use, and can take over", async ({ page, context }) => {
+  await signUp(page);
+  const second = await context.newPage();
+  await second.goto("/app/settings");
+  await expect(second.getByRole("heading", { name: "Open in another window" })).toBeVisible();
+  await expectWellMade(second);
+  await button(second, "Use it here").click();
+  await expect(second.getByRole("heading", { name: "Settings" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Open in another window" })).toBeVisible();
+});
