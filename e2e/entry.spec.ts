@@ -2,8 +2,11 @@
 import type { Page } from "@playwright/test";
 import { createAccount, keepCode, signUp } from "./entry_steps.ts";
 import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+import { ownBrowser } from "./staff.ts";
 
 async function expectWellMade(page: Page): Promise<void> {
+  // What lies half below the strip is not what is judged.
+  await page.evaluate(() => scrollTo(0, 0));
   await expectAccessible(page);
   await expectNoOverflow(page);
 }
@@ -182,4 +185,99 @@ test("a second window says that the first is in use, and can take over", async (
   await button(second, "Use it here").click();
   await expect(second.getByRole("heading", { name: "Settings" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Open in another window" })).toBeVisible();
+});
+
+/** Answers the next call of a procedure as the server refuses with this code. */
+async function refuseOnce(page: Page, procedure: string, code: string): Promise<void> {
+  const info = Buffer.concat([Buffer.from([0x0a, code.length]), Buffer.from(code)]); // ErrorInfo { code = 1 }
+  const details = [{ type: "alcove.v1.ErrorInfo", value: info.toString("base64").replaceAll("=", "") }];
+  await page.context().route(`**/${procedure}`, (route) => route.fulfill({ status: 400, contentType: "application/json", body: JSON.stringify({ code: "failed_precondition", message: code, details }) }), { times: 1 });
+}
+
+test("a steward joins with a passkey, and confirms with it again before a change", async ({ browser, server, contextOptions }) => {
+  test.setTimeout(120_000);
+  const page = await ownBrowser(browser, { ...contextOptions, baseURL: server.baseUrl });
+  await page.goto(`/app/setup#${server.setUpToken}`);
+  await expect(page.getByRole("heading", { name: "Set up this practice" })).toBeVisible();
+  await expectWellMade(page);
+  await refuseOnce(page, "RegisterStart", "rate_limited");
+  const passphrase = await createAccount(page);
+  await expect(page.getByText("Many requests are coming from your network")).toBeVisible();
+  await createAccount(page);
+  const { loginName } = await keepCode(page);
+
+  await test.step("a prompt that is closed does no harm", async () => {
+    await expect(page.getByRole("heading", { name: "Add a passkey" })).toBeFocused();
+    await expectWellMade(page);
+    await page.evaluate(() => {
+      const create = navigator.credentials.create.bind(navigator.credentials);
+      navigator.credentials.create = () => {
+        navigator.credentials.create = create;
+        return Promise.reject(new DOMException("closed", "NotAllowedError"));
+      };
+    });
+    await button(page, "Create passkey").click();
+    await expect(page.getByText("The passkey was not confirmed in time")).toBeVisible();
+    await expectWellMade(page);
+    await button(page, "Create passkey").click();
+  });
+
+  const codes = await test.step("the one-time codes are shown, and have to be kept", async () => {
+    await expect(page.getByRole("heading", { name: "Your one-time codes" })).toBeFocused();
+    await expectWellMade(page);
+    await button(page, "Continue").click();
+    await expect(page.getByText("Please keep the codes first")).toBeVisible();
+    await expect(page.locator(".codes code")).toHaveCount(8);
+    const shown = await page.locator(".codes code").allInnerTexts();
+    await page.getByLabel("I have kept them").check();
+    await button(page, "Continue").click();
+    await expect(inside(page)).toBeVisible();
+    await expect(page).toHaveURL(/\/app\/practice$/u);
+    return shown;
+  });
+
+  await test.step("a change asks for the passkey, and is made", async () => {
+    await goToSettings(page);
+    await expectWellMade(page);
+    await button(page, "Make a new code").click();
+    await page.getByLabel("Your present passphrase").fill(passphrase);
+    await refuseOnce(page, "ChangePassphraseStart", "fresh_login_required");
+    await button(page, "Make a new code").click();
+    await expect(page.getByRole("dialog", { name: "Once more, your passkey" })).toBeVisible();
+    await expectWellMade(page);
+    await button(page, "Use passkey").click();
+    await keepCode(page);
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  });
+
+  await test.step("the only steward stays", async () => {
+    await button(page, "Delete my account …").click();
+    await page.getByLabel("Your present passphrase").fill(passphrase);
+    await button(page, "Delete account for good").click();
+    await expect(page.getByText("You are the only steward here.")).toBeVisible();
+    await button(page, "Cancel").click();
+  });
+
+  await test.step("a one-time code stands in for the passkey", async () => {
+    await button(page, "Log out").click();
+    await expect(page.getByRole("heading", { name: "A quiet place to talk" })).toBeVisible();
+    await page.getByRole("link", { name: "Log in" }).click();
+    await page.getByLabel("Login name").fill(loginName);
+    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await button(page, "Log in").click();
+    await expect(page.getByRole("heading", { name: "Confirm that it is you" })).toBeFocused();
+    await expectWellMade(page);
+    await button(page, "My passkey is not at hand").click();
+    await page.getByLabel("One-time code").fill("0000000000");
+    await button(page, "Use one-time code").click();
+    await expect(page.getByText("That passkey or code was not accepted.")).toBeVisible();
+    await expectWellMade(page);
+    await page.getByLabel("One-time code").fill(codes[0] ?? "");
+    await button(page, "Use one-time code").click();
+    await expect(page.getByRole("heading", { name: /^You have .?7.? one-time codes left$/u })).toBeFocused();
+    await expectWellMade(page);
+    await button(page, "Continue").click();
+    await expect(inside(page)).toBeVisible();
+  });
+  await page.context().close();
 });

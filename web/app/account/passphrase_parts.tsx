@@ -40,7 +40,7 @@ function ChangeForm({ account, onChanged, onClose }: { readonly account: Account
       aside={<button type="button" class="button button-quiet" onClick={onClose}>{t("cancel")}</button>}>
       <HiddenName name={account.loginName} />
       <Present value={current} onValue={setCurrent} />
-      <PassphraseChoice choice={choice} onChoice={setChoice} />
+      <PassphraseChoice replacing choice={choice} onChoice={setChoice} />
       {!choice.own && <HiddenPassphrase passphrase={choice.value} />}
       <Check label={t("with-new-code")} hint={t("with-new-code-hint")} checked={withCode} onChecked={setWithCode} />
     </Form>

@@ -8,7 +8,7 @@ import { Screen } from "../kit/screen.tsx";
 import { goToWanted, path } from "../router.ts";
 import { core, progress, session } from "../state.ts";
 import { holding, logOut } from "./hold.ts";
-import { HiddenName, Working } from "./parts.tsx";
+import { HiddenName, useTop, Working } from "./parts.tsx";
 
 const isDoor = (at: string) => /^\/app\/(log-in|sign-up|recover)$/u.test(at);
 
@@ -17,6 +17,7 @@ export function LogIn({ known }: { readonly known?: string }) {
   const [other, setOther] = useState(false);
   const [loginName, setLoginName] = useState("");
   const [passphrase, setPassphrase] = useState("");
+  useTop();
   const asKnown = known !== undefined && !other;
   const run = () => holding(async () => {
     progress.value = undefined;

@@ -14,9 +14,11 @@ export const NO_CHOICE: Choice = { value: "", own: false };
 interface ChoiceProps {
   readonly choice: Choice;
   readonly onChoice: (choice: Choice) => void;
+  /** True where there is a former one. */
+  readonly replacing?: boolean;
 }
 
-export function PassphraseChoice({ choice, onChoice }: ChoiceProps) {
+export function PassphraseChoice({ choice, onChoice, replacing = false }: ChoiceProps) {
   const part = useRef<HTMLDivElement>(null);
   const offer = async () => {
     // Without the list of words (no connection) there is still one's own.
@@ -31,13 +33,13 @@ export function PassphraseChoice({ choice, onChoice }: ChoiceProps) {
   return <div ref={part}>
     {choice.own
       ? <Own value={choice.value} onValue={(value) => onChoice({ value, own: true })} onOffer={() => { change(NO_CHOICE); void offer(); }} />
-      : <Offered words={choice.value} onOther={() => void offer()} onOwn={() => change({ value: "", own: true })} />}
+      : <Offered legend={t(replacing ? "step-passphrase" : "passphrase")} words={choice.value} onOther={() => void offer()} onOwn={() => change({ value: "", own: true })} />}
   </div>;
 }
 
-function Offered({ words, onOther, onOwn }: { readonly words: string; readonly onOther: () => void; readonly onOwn: () => void }) {
+function Offered({ legend, words, onOther, onOwn }: { readonly legend: string; readonly words: string; readonly onOther: () => void; readonly onOwn: () => void }) {
   return <fieldset class="field">
-    <legend>{t("passphrase")}</legend>
+    <legend>{legend}</legend>
     <p class="hint">{t("passphrase-hint")}</p>
     <p class="offered mono" role="status">{words}</p>
     <p class="actions">

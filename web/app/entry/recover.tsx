@@ -52,7 +52,7 @@ export function NewPassphrase({ loginName }: { readonly loginName: string }) {
     <Form submit={t("continue")} run={run} busyText={<Working text={t("working-keys")} />}>
       <HiddenName name={loginName} />
       {!choice.own && <HiddenPassphrase passphrase={choice.value} />}
-      <PassphraseChoice choice={choice} onChoice={setChoice} />
+      <PassphraseChoice replacing choice={choice} onChoice={setChoice} />
     </Form>
     <p class="actions"><Action run={again}>{t("recover-again")}</Action></p>
   </Screen>;
