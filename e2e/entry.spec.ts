@@ -187,6 +187,17 @@ test("a second window says that the first is in use, and can take over", async (
   await expect(page.getByRole("heading", { name: "Open in another window" })).toBeVisible();
 });
 
+test("what could not start is started again", async ({ page }) => {
+  await signUp(page);
+  await refuseOnce(page, "GetSession", "internal");
+  await page.reload();
+  await expect(page.getByRole("heading", { name: "This could not start" })).toBeVisible();
+  await expect(page.getByText("Something went wrong on our side.")).toBeVisible();
+  await expectWellMade(page);
+  await button(page, "Try again").click();
+  await expect(inside(page)).toBeVisible();
+});
+
 /** Answers the next call of a procedure as the server refuses with this code. */
 async function refuseOnce(page: Page, procedure: string, code: string): Promise<void> {
   const info = Buffer.concat([Buffer.from([0x0a, code.length]), Buffer.from(code)]); // ErrorInfo { code = 1 }

@@ -9,6 +9,6 @@ import { core } from "../state.ts";
 export function NamePart({ account }: { readonly account: Account }) {
   const [name, setName] = useState(account.displayName);
   return <Form kind="quiet" submit={t("save")} run={() => core.setDisplayName(name)} doneText={t("saved")}>
-    <Field label={t("own-name")} hint={t(account.role === "client" ? "own-name-hint" : "own-name-hint-staff")} codes={["pseudonym_empty", "pseudonym_too_long"]} value={name} onValue={setName} />
+    <Field label={t("own-name")} hint={t(`own-name-hint-${account.role}`)} codes={["pseudonym_empty", "pseudonym_too_long"]} value={name} onValue={setName} />
   </Form>;
 }
