@@ -150,6 +150,7 @@ test("the second factor", async ({ browser, server, contextOptions }) => {
   await shot(page, "entry-codes-remaining");
   await submit(page);
   await page.goto("/app/settings");
+  await page.getByRole("heading", { name: "Settings" }).waitFor();
   await shot(page, "entry-settings-steward");
   await page.getByRole("button", { name: "Delete my account" }).click();
   await page.locator("dialog input[type=password]:not([tabindex])").fill(passphrase);

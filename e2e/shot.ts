@@ -11,6 +11,8 @@ export async function shot(page: Page, name: string): Promise<void> {
   const before = page.viewportSize();
   for (const [device, size] of [["phone", PHONE], ["desk", DESK]] as const) {
     await page.setViewportSize(size);
+    // A page may be taller than what was drawn of it before; what is new takes a frame or two.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: path.join(FOLDER, `${name}-${device}-${colorScheme}.png`), fullPage: true, animations: "disabled" });
