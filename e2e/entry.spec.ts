@@ -176,6 +176,19 @@ test("a link that is spent or torn says what to do", async ({ page }) => {
   await expect(page.getByText("A part of this link is missing.")).toBeVisible();
 });
 
+test("a link opened by somebody who is in waits until they are out", async ({ page }) => {
+  const { loginName } = await signUp(page);
+  await page.goto(`/app/invitation#${"A".repeat(43)}`);
+  await expect(page.getByRole("heading", { name: "You are logged in already" })).toBeVisible();
+  await expect(page.getByText(loginName)).toBeVisible();
+  await expectWellMade(page);
+  await button(page, "Stay logged in").click();
+  await expect(page.getByRole("heading", { name: "You are logged in already" })).toHaveCount(0);
+  await page.goto(`/app/invitation#${"A".repeat(43)}`);
+  await button(page, "Log out and use the link").click();
+  await expect(page.getByText("This link was used already or has expired.")).toBeVisible();
+});
+
 test("a second window says that the first is in use, and can take over", async ({ page, context }) => {
   await signUp(page);
   const second = await context.newPage();
