@@ -7,7 +7,7 @@ export const core = startCore();
 export const session = signal<SessionState | undefined>(undefined);
 export const connection = signal<Connection>("connecting");
 export const conversations = signal<readonly ConversationSummary[]>([]);
-/** Undefined until the core told once which conversations there are. */
+/** False while conversations from before may still be on their way to this browser. */
 export const conversationsKnown = signal(false);
 /** The conversation on the screen. */
 export const conversation = signal<ConversationView | undefined>(undefined);
@@ -37,7 +37,7 @@ core.subscribe((event) => {
     case "connection": connection.value = event.connection; break;
     case "conversations":
       conversations.value = event.conversations;
-      conversationsKnown.value = true;
+      conversationsKnown.value = event.complete;
       break;
     case "conversation": conversation.value = event.view; break;
     case "taken-over": otherTab.value = true; break;

@@ -97,7 +97,6 @@ export type Notice =
   | { readonly type: "referred"; readonly text: string; readonly to: Id; readonly toName: string }
   | { readonly type: "consent-agreed"; readonly version: number }
   | { readonly type: "consent-revoked"; readonly version: number }
-  | { readonly type: "intake-changed" }
   | { readonly type: "sealed-opened"; readonly part: SealedPart; readonly reason: string }
   | { readonly type: "device-added"; readonly mine: boolean }
   | { readonly type: "device-removed"; readonly mine: boolean }
@@ -219,7 +218,8 @@ export interface Invitation { readonly id: Id; readonly label: string; readonly 
 export type CoreEvent =
   | { readonly type: "session"; readonly session: SessionState }
   | { readonly type: "connection"; readonly connection: Connection }
-  | { readonly type: "conversations"; readonly conversations: readonly ConversationSummary[] }
+  /** `complete` once nothing more is to come from before: until then an empty list says nothing. */
+  | { readonly type: "conversations"; readonly conversations: readonly ConversationSummary[]; readonly complete: boolean }
   /** Sent for the conversation that is open (see `open`). */
   | { readonly type: "conversation"; readonly view: ConversationView }
   /** Another window took over (see `takeOver`); this one must stop showing anything but a way to take over again. */

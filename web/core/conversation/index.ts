@@ -55,6 +55,8 @@ export function createConversations(ctx: CoreContext): Conversations {
   const requesting = new Map<Id, Promise<Id>>();
   let shown: { readonly id: Id; count: number } | undefined;
   let announced = false;
+  /** Everything the server had was read on this device, now or at an earlier start. */
+  let complete = false;
   let stopped = false;
 
   const receipts = createReceipts(ctx, {
@@ -74,7 +76,7 @@ export function createConversations(ctx: CoreContext): Conversations {
   function announce(): void {
     announced = false;
     if (stopped) return;
-    ctx.emit({ type: "conversations", conversations: summaries() });
+    ctx.emit({ type: "conversations", conversations: summaries(), complete });
     const conversation = shown && all.get(shown.id);
     if (shown && conversation) ctx.emit({ type: "conversation", view: conversation.view(shown.count) });
   }
@@ -238,8 +240,9 @@ export function createConversations(ctx: CoreContext): Conversations {
         const conversation = await load(id, peer.role === "practitioner" ? { me, client: me, practitioner: peer.accountId } : { me, client: peer.accountId, practitioner: me });
         if (conversation.group()) all.set(id, conversation);
       }
+      complete = (await ctx.store.get(SYNCHRONISED)) !== undefined;
       announce();
-      return (await ctx.store.get(SYNCHRONISED)) !== undefined;
+      return complete;
     },
     async start() {
       await ensureReserve(ctx);
@@ -248,6 +251,7 @@ export function createConversations(ctx: CoreContext): Conversations {
       for (const kept of await keptRequests(ctx)) await request(kept.practitioner, () => resumeRequest(ctx, kept));
       await synchronise();
       await ctx.store.put([[SYNCHRONISED, Uint8Array.of(1)]]);
+      complete = true;
       announce();
     },
     async stop() {

@@ -61,10 +61,15 @@ test("a new browser that loses the server while it reads for the first time catc
   await client.send(id, "on the phone");
   await untilView(practice.practitioner.core, id, (view) => texts(view).includes("on the phone"));
   const desk = practice.browser();
+  const told: (readonly [complete: boolean, count: number])[] = [];
+  desk.subscribe((event) => event.type === "conversations" && told.push([event.complete, event.conversations.length]));
   await desk.logIn({ loginName, passphrase: "correct lantern meadow violin 7 harbour" });
   await server.halt("SIGKILL");
   await new Promise((resolve) => setTimeout(resolve, 500));
   await server.resume();
   const view = await untilView(desk, id, (v) => texts(v).includes("on the phone"), 60_000);
   assert.deepEqual(texts(view), ["on the phone"]);
+  assert.deepEqual(told[0], [false, 0], "an empty list is not called complete while more may come");
+  for (const end = Date.now() + 20_000; !told.at(-1)?.[0] && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(told.at(-1), [true, 1]);
 });
