@@ -55,7 +55,9 @@ export interface Conversation {
   catchUp(): Promise<void>;
   /** Keeps a payload for sending; resolves when it is on the device's disk. */
   post(body: Body, own?: SealedContent): Promise<void>;
-  /** Sends what waits. Failures of the connection leave it waiting. */
+  /** What is kept for sending and not yet acknowledged. */
+  waiting(): readonly Payload[];
+  /** Sends what waits; resolves once the server has all of it. What cannot be sent stays waiting, and the code says why. */
   pump(): Promise<void>;
   /** What this device has of each record, by sequence number; security events apart. */
   known(): ReadonlyMap<number, Entry>;
@@ -94,7 +96,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   let typing = false;
   let closed = false;
   let seen = 0;
-  let sending = false;
+  let sending: Promise<void> | undefined;
   let known: Folded | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -204,6 +206,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       const record = records[index];
       if (record && !(await take(create(RecordSchema, { ...record, seq })))) await readOn();
     }
+    // Acknowledged, and not in the log: said to be kept, it would be sent for ever.
+    const gone = new Set(batch.map((item) => item.order));
+    if (outbox.some((item) => gone.has(item.order))) throw new CoreError("missing_record");
   }
 
   /** The server moved on to an epoch that this device has not reached. */
@@ -213,9 +218,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     if (standing && epoch(standing.group) === before) throw new CoreError("wrong_epoch");
   }
 
-  async function pump(): Promise<void> {
-    if (sending || !standing || closed) return;
-    sending = true;
+  async function sendWaiting(): Promise<void> {
     try {
       while (outbox.length > 0) {
         await exclusively(async () => {
@@ -228,10 +231,18 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         });
       }
     } finally {
-      sending = false;
+      sending = undefined;
       changed();
     }
     void history.flush().catch(() => undefined);
+  }
+
+  async function pump(): Promise<void> {
+    if (outbox.length === 0) return;
+    if (closed) throw new CoreError("stream_closed");
+    if (!standing) throw new CoreError("join_failed");
+    sending ??= sendWaiting();
+    await sending;
   }
 
   function pending(): readonly TimelineItem[] {
@@ -239,7 +250,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     return outbox.flatMap((item, index): TimelineItem[] => {
       const p = item.payload;
       if (p.type !== "message" && p.type !== "ask-back") return [];
-      const delivery = sending && index < BATCH ? "sending" : "queued";
+      const delivery = sending !== undefined && index < BATCH ? "sending" : "queued";
       return [{ kind: "message", id: p.id, seq: last + 1 + index, at: p.at, mine: true, text: p.text, delivery }];
     });
   }
@@ -266,6 +277,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         outbox = [...outbox, item];
         changed();
       }),
+    waiting: () => outbox.map((item) => item.payload),
     pump,
     known: () => new Map([...entries.values()].filter((e) => e.kind !== "security").map((e) => [e.seq, e])),
     ownSealed() {

@@ -2,19 +2,19 @@
  * All conversations of the account on this device: loading, joining, keeping
  * up, and what the screens may ask of them.
  */
-import type { ConversationSummary, ConversationView, Core, Id, Person, SealedContent, SealedPart } from "../api.ts";
+import type { ConversationSummary, ConversationView, Core, Id, Person } from "../api.ts";
 import { MAX_MESSAGE_LENGTH } from "../api.ts";
-import { fromBase64url, fromHex, fromUtf8, toHex } from "../bytes.ts";
+import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
 import { safetyNumber } from "../safety_number.ts";
-import { openSealed } from "../sealed.ts";
 import { backOff } from "../socket.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding, loadConversation } from "./conversation.ts";
 import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
 import { createHistory } from "./history.ts";
+import { createOpening } from "./opening.ts";
 import type { Body } from "./payload.ts";
 import { createReceipts } from "./receipts.ts";
 import { ensureReserve } from "./reserve.ts";
@@ -52,6 +52,7 @@ export function createConversations(ctx: CoreContext): Conversations {
   const typingSent = new Map<Id, number>();
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const unsubscribe: (() => void)[] = [];
+  const opens = createOpening(ctx);
   const requesting = new Map<Id, Promise<Id>>();
   let shown: { readonly id: Id; count: number } | undefined;
   let announced = false;
@@ -215,12 +216,6 @@ export function createConversations(ctx: CoreContext): Conversations {
     return id;
   }
 
-  function sealedFile(conversation: Conversation, part: SealedPart): string {
-    const file = conversation.folded().request?.intake[part];
-    if (!file) throw new CoreError("nothing_sealed");
-    return file;
-  }
-
   function identityKeys(conversation: Conversation): { readonly own: Uint8Array; readonly peer: Uint8Array } {
     const vault = ctx.vault.read();
     const pinned = vault.conversations[conversation.id];
@@ -313,18 +308,8 @@ export function createConversations(ctx: CoreContext): Conversations {
       const conversation = findAs("client", id);
       await post(conversation, { type: "revoke-consent", version: conversation.folded().request?.consent.version ?? 0 });
     },
-    async openSealed(id, part, reason): Promise<SealedContent> {
-      const conversation = findAs("practitioner", id);
-      if (reason.trim() === "") throw new CoreError("reason_missing");
-      const plain = fromUtf8(await openSealed(ctx.vault.read().sealingIdentity, fromBase64url(sealedFile(conversation, part))));
-      // Told first, shown second: the telling has to be on the server before the content leaves the core.
-      await conversation.post({ type: "sealed-opened", part, reason });
-      await conversation.pump();
-      return part === "medical" ? { medical: plain } : { contact: JSON.parse(plain) as NonNullable<SealedContent["contact"]> };
-    },
-    async ownSealed(id): Promise<SealedContent> {
-      return findAs("client", id).ownSealed();
-    },
+    openSealed: async (id, part, reason) => opens(findAs("practitioner", id), part, reason),
+    ownSealed: async (id) => findAs("client", id).ownSealed(),
     async safetyNumber(id) {
       const conversation = find(id);
       const { own, peer } = identityKeys(conversation);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationView, SecurityEvent } from "../api.ts";
 import { toHex } from "../bytes.ts";
-import { CoreError } from "../errors.ts";
+import { CoreError, hasCode } from "../errors.ts";
 import { RecordKind, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
 import { createParty, type Party, type TestDevice } from "./people.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
@@ -82,6 +82,78 @@ test("opening a sealed part is told to the client, and needs a reason", async ()
   const view = await client.until(id, (v) => notices(v).includes("sealed-opened"));
   assert.equal(view.intake?.opened[0]?.reason, "risk to life");
   assert.equal((await client.conversations.ownSealed(id)).medical, "asthma");
+});
+
+const opened = (view: ConversationView): readonly string[] => (view.intake?.opened ?? []).map((o) => `${o.part}: ${o.reason}`);
+
+test("a sealed part is not shown while its telling is not on the server, also while something else is being sent", async () => {
+  const { server, practitioner, client, id } = await talking();
+  let lose = (): void => undefined;
+  server.beforeAppend = (stream) => (stream !== id ? undefined : new Promise((_, reject) => {
+    lose = () => reject(new CoreError("offline"));
+  }));
+  await practitioner.conversations.send(id, "just a moment");
+  const outcome = practitioner.conversations.openSealed(id, "medical", "before we begin").then(() => "shown", (error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.deepEqual(opened(await client.until(id, () => true)), []);
+  server.beforeAppend = () => {
+    throw new CoreError("offline");
+  };
+  lose();
+  assert.ok(hasCode(await outcome, "offline"));
+  server.beforeAppend = () => undefined;
+});
+
+test("an opening that failed is told once when it is tried again, however the telling got out", async () => {
+  const { server, anna, practitioner, client, id } = await talking();
+  server.beforeAppend = () => {
+    throw new CoreError("unavailable");
+  };
+  const asks = (device: TestDevice) => device.conversations.openSealed(id, "medical", "before we begin");
+  await assert.rejects(asks(practitioner), { code: "unavailable" });
+  await assert.rejects(Promise.all([asks(practitioner), asks(practitioner)]), { code: "unavailable" });
+  server.beforeAppend = () => undefined;
+  // It goes out by itself with the connection; what was told then counts for the next attempt.
+  practitioner.goOnline();
+  await client.until(id, (v) => opened(v).length > 0);
+  assert.equal((await asks(practitioner)).medical, "asthma");
+  await practitioner.conversations.send(id, "thank you");
+  assert.deepEqual(opened(await client.until(id, (v) => texts(v).includes("thank you"))), ["medical: before we begin"]);
+  // Opened again another time, it is told again; also by a browser that was closed in between.
+  server.beforeAppend = () => {
+    throw new CoreError("unavailable");
+  };
+  await assert.rejects(asks(practitioner), { code: "unavailable" });
+  await practitioner.close();
+  const again = await anna.device(practitioner.store);
+  await assert.rejects(asks(again), { code: "unavailable" });
+  server.beforeAppend = () => undefined;
+  assert.equal((await asks(again)).medical, "asthma");
+  await again.conversations.send(id, "that is all");
+  assert.equal(opened(await client.until(id, (v) => texts(v).includes("that is all"))).length, 2);
+});
+
+test("nothing sealed is shown in a conversation that is closed", async () => {
+  const { server, practitioner, client, id } = await talking();
+  const kept = server.streams.get(id);
+  assert.ok(kept);
+  kept.stream.closed = true;
+  await assert.rejects(practitioner.conversations.openSealed(id, "contact", "risk to life"), { code: "stream_closed" });
+  practitioner.goOnline();
+  await practitioner.until(id, (v) => v.summary.state === "ended");
+  await assert.rejects(practitioner.conversations.openSealed(id, "medical", "before we begin"), { code: "stream_closed" });
+  assert.deepEqual(opened(await client.until(id, () => true)), []);
+});
+
+test("a server that acknowledges what is not in its log is not believed", async () => {
+  const { server, anna, practitioner, client, id } = await talking();
+  server.tamper = (records, reader) => (reader !== anna.accountId ? records : []);
+  server.acknowledge = (seqs) => seqs.map((seq) => seq + 1n);
+  await assert.rejects(practitioner.conversations.openSealed(id, "medical", "before we begin"), { code: "missing_record" });
+  server.tamper = (records) => records;
+  server.acknowledge = (seqs) => seqs;
+  assert.equal((await practitioner.conversations.openSealed(id, "medical", "before we begin")).medical, "asthma");
+  assert.deepEqual(opened(await client.until(id, (v) => opened(v).length > 0)), ["medical: before we begin"]);
 });
 
 test("both sides see the same safety number", async () => {

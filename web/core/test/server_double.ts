@@ -27,8 +27,10 @@ export interface ServerDouble {
   readonly profiles: Map<string, Profile>;
   /** What Read and live delivery hand out; a hostile test replaces it. */
   tamper: (records: readonly WireRecord[], reader: string) => readonly WireRecord[];
-  /** Called before each append is stored; may throw to lose the request. */
-  beforeAppend: () => void;
+  /** Called before each append is stored; may wait, and may throw to lose the request. */
+  beforeAppend: (stream: string) => void | Promise<void>;
+  /** What an append answers with. */
+  acknowledge: (seqs: readonly bigint[]) => readonly bigint[];
   /** Called after each append is stored; may throw to lose the answer. */
   afterAppend: () => void;
   transport(accountId: Uint8Array): Transport & { goOnline(): void };
@@ -84,6 +86,7 @@ export function createServerDouble(): ServerDouble {
     profiles: new Map(),
     tamper: (records) => records,
     beforeAppend: () => undefined,
+    acknowledge: (seqs) => seqs,
     afterAppend: () => undefined,
     transport(accountId) {
       const me = toHex(accountId);
@@ -108,12 +111,13 @@ export function createServerDouble(): ServerDouble {
           return { streams: [...double.streams.values()].map((k) => k.stream).filter((s) => s.members.some((m) => toHex(m.accountId) === me)) };
         },
         async append(request: { streamId: Uint8Array; records: NewRecordInit[]; groupInfo?: Uint8Array }) {
-          double.beforeAppend();
+          await double.beforeAppend(toHex(request.streamId));
           const kept = find(request.streamId);
+          if (kept.stream.closed) throw new CoreError("stream_closed");
           const seqs = keep(kept, request.records);
           if (request.groupInfo) kept.groupInfo = request.groupInfo;
           double.afterAppend();
-          return { seqs };
+          return { seqs: double.acknowledge(seqs) };
         },
         async read(request: { streamId: Uint8Array; after?: bigint; limit?: number }) {
           const { records, stream: s } = find(request.streamId);
