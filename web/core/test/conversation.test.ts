@@ -88,19 +88,23 @@ const opened = (view: ConversationView): readonly string[] => (view.intake?.open
 
 test("a sealed part is not shown while its telling is not on the server, also while something else is being sent", async () => {
   const { server, practitioner, client, id } = await talking();
-  let lose = (): void => undefined;
-  server.beforeAppend = (stream) => (stream !== id ? undefined : new Promise((_, reject) => {
-    lose = () => reject(new CoreError("offline"));
-  }));
-  await practitioner.conversations.send(id, "just a moment");
-  const outcome = practitioner.conversations.openSealed(id, "medical", "before we begin").then(() => "shown", (error: unknown) => error);
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  assert.deepEqual(opened(await client.until(id, () => true)), []);
-  server.beforeAppend = () => {
-    throw new CoreError("offline");
+  let appends = 0;
+  let goOn = (): void => undefined;
+  server.beforeAppend = (stream) => {
+    if (stream !== id) return undefined;
+    if (++appends > 1) throw new CoreError("offline");
+    return new Promise((resolve) => {
+      goOn = resolve;
+    });
   };
-  lose();
+  await practitioner.conversations.send(id, "just a moment");
+  const next = practitioner.conversations.send(id, "please");
+  const outcome = practitioner.conversations.openSealed(id, "medical", "before we begin").then(() => "shown", (error: unknown) => error);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  goOn();
+  await next;
   assert.ok(hasCode(await outcome, "offline"));
+  await client.until(id, (v) => texts(v).includes("just a moment") && opened(v).length === 0);
   server.beforeAppend = () => undefined;
 });
 
