@@ -314,8 +314,12 @@ export interface Core {
   subscribe(listener: (event: CoreEvent) => void): () => void;
 }
 
-/** Longest message, in UTF-16 code units as a text field counts them. */
+/** Longest message, in UTF-16 code units as a text field counts them; so are the other lengths. */
 export const MAX_MESSAGE_LENGTH = 16_000;
+/** Longest reason for opening a sealed part. */
+export const MAX_OPENING_REASON_LENGTH = 2_000;
+/** How long each part of an intake card may be. */
+export const MAX_INTAKE_LENGTH = { reason: MAX_MESSAGE_LENGTH, region: 200, medical: 4_000, realName: 200, emergencyContact: 1_000 } as const;
 
 /** Specialities a profile can name; texts: `speciality-<key>`. */
 export const SPECIALITIES = [

@@ -3,7 +3,6 @@
  * up, and what the screens may ask of them.
  */
 import type { ConversationSummary, ConversationView, Core, Id, Person } from "../api.ts";
-import { MAX_MESSAGE_LENGTH } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
@@ -15,7 +14,7 @@ import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
 import { createHistory } from "./history.ts";
 import { createOpening } from "./opening.ts";
-import type { Body } from "./payload.ts";
+import { type Body, fitting, saying } from "./payload.ts";
 import { createReceipts } from "./receipts.ts";
 import { ensureReserve } from "./reserve.ts";
 import { openTyping, sealTyping } from "./signals.ts";
@@ -280,12 +279,11 @@ export function createConversations(ctx: CoreContext): Conversations {
     },
     async send(id, text) {
       const conversation = find(id);
-      if (text.trim() === "") throw new CoreError("message_empty");
-      if (text.length > MAX_MESSAGE_LENGTH) throw new CoreError("message_too_long");
+      const said = saying(text);
       const { canWrite, summary } = conversation.view(0);
       if (!canWrite) throw new CoreError("conversation_not_open");
       const asking = summary.state === "requested" && conversation.parties.practitioner === me;
-      await post(conversation, { type: asking ? "ask-back" : "message", text });
+      await post(conversation, { type: asking ? "ask-back" : "message", text: said });
     },
     saveDraft: (id, text) => find(id).setDraft(text),
     async typing(id) {
@@ -297,12 +295,13 @@ export function createConversations(ctx: CoreContext): Conversations {
       await ctx.transport.stream.signal({ streamId: fromHex(id), ciphertext }).catch(() => undefined);
     },
     accept: async (id) => post(findAs("practitioner", id), { type: "accept" }),
-    decline: async (id, text) => post(findAs("practitioner", id), { type: "decline", text }),
+    decline: async (id, text) => post(findAs("practitioner", id), { type: "decline", text: fitting(text) }),
     async refer(id, to, text) {
+      const said = fitting(text);
       const { profile } = await ctx.transport.practice.getProfile({ accountId: fromHex(to) });
-      await post(findAs("practitioner", id), { type: "refer", to, toName: profile?.displayName ?? "", text });
+      await post(findAs("practitioner", id), { type: "refer", to, toName: profile?.displayName ?? "", text: said });
     },
-    askBack: async (id, text) => post(findAs("practitioner", id), { type: "ask-back", text }),
+    askBack: async (id, text) => post(findAs("practitioner", id), { type: "ask-back", text: saying(text) }),
     endConversation: async (id) => post(find(id), { type: "end" }),
     async revokeConsent(id) {
       const conversation = findAs("client", id);

@@ -3,7 +3,7 @@
  * content leaves the core only once the server has the telling; else the client
  * would not learn of an opening whose practitioner goes offline a moment later.
  */
-import type { SealedContent, SealedPart } from "../api.ts";
+import { MAX_OPENING_REASON_LENGTH, type SealedContent, type SealedPart } from "../api.ts";
 import { fromBase64url, fromUtf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError } from "../errors.ts";
@@ -36,6 +36,7 @@ export function createOpening(ctx: CoreContext): Opening {
 
   return async (conversation, part, reason) => {
     if (reason.trim() === "") throw new CoreError("reason_missing");
+    if (reason.length > MAX_OPENING_REASON_LENGTH) throw new CoreError("reason_too_long");
     const file = conversation.folded().request?.intake[part];
     if (!file) throw new CoreError("nothing_sealed");
     const plain = fromUtf8(await openSealed(ctx.vault.read().sealingIdentity, fromBase64url(file)));

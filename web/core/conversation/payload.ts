@@ -7,7 +7,7 @@
  * device never loses what a newer one wrote.
  */
 import type { ConsentText, Id, SealedPart } from "../api.ts";
-import { MAX_MESSAGE_LENGTH } from "../api.ts";
+import { MAX_INTAKE_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -76,7 +76,7 @@ const isConsent = (value: unknown): boolean =>
   isRecord(value) && count(value["version"]) && consentFields.every((field) => text(value[field], 20_000));
 
 const isIntake = (value: unknown): boolean =>
-  isRecord(value) && text(value["reason"]) && text(value["region"], 200) && optional(value["medical"]) && optional(value["contact"]);
+  isRecord(value) && text(value["reason"], MAX_INTAKE_LENGTH.reason) && text(value["region"], MAX_INTAKE_LENGTH.region) && optional(value["medical"]) && optional(value["contact"]);
 
 /** One rule for each known type: what its fields must be. */
 const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
@@ -87,7 +87,7 @@ const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>
   decline: (p) => text(p["text"]),
   refer: (p) => text(p["text"]) && text(p["to"], 32) && text(p["toName"], 200),
   "revoke-consent": (p) => count(p["version"]),
-  "sealed-opened": (p) => (p["part"] === "medical" || p["part"] === "contact") && text(p["reason"], 2_000),
+  "sealed-opened": (p) => (p["part"] === "medical" || p["part"] === "contact") && text(p["reason"], MAX_OPENING_REASON_LENGTH),
   receipt: (p) => count(p["delivered"]) && count(p["read"]),
   end: () => true,
   "account-deleted": () => true,
@@ -95,6 +95,18 @@ const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>
 
 const isChain = (value: unknown): boolean =>
   isRecord(value) && count(value["n"]) && count(value["seq"]) && text(value["hash"], 64);
+
+/** A text to be written, no longer than the other side will take. */
+export function fitting(written: string): string {
+  if (!text(written)) throw new CoreError("message_too_long");
+  return written;
+}
+
+/** A text to be written that says something. */
+export function saying(written: string): string {
+  if (written.trim() === "") throw new CoreError("message_empty");
+  return fitting(written);
+}
 
 /** Encodes a payload as UTF-8 JSON. */
 export function encodePayload(payload: Payload): Uint8Array {

@@ -6,7 +6,7 @@
  * after a lost answer the same bytes are sent again, so that nobody is asked
  * twice.
  */
-import type { ConsentText, Id, NewIntake, SealedContent } from "../api.ts";
+import { type ConsentText, type Id, MAX_INTAKE_LENGTH, type NewIntake, type SealedContent } from "../api.ts";
 import { equalBytes, fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError } from "../errors.ts";
@@ -44,6 +44,9 @@ export interface Started {
   readonly peer: { readonly accountId: Id; readonly displayName: string };
   readonly peerIdentityKey: string;
 }
+
+/** What fits, padded and encrypted, into one record, of the conversation and of one's own history. */
+const LARGEST = 128 * 1024;
 
 const pendingName = (practitioner: Id): string => `request/${practitioner}`;
 
@@ -89,6 +92,7 @@ export async function forgetRequest(ctx: CoreContext, practitioner: Id): Promise
 }
 
 async function prepare(ctx: CoreContext, request: NewRequest): Promise<Prepared> {
+  checkIntake(request.intake);
   const profile = await verifiedProfile(ctx.transport, fromHex(request.practitioner));
   const consent = agreedText(profile, request.consentVersion);
   const packages = await trustedKeyPackages(ctx, profile);
@@ -102,6 +106,11 @@ async function prepare(ctx: CoreContext, request: NewRequest): Promise<Prepared>
     { kind: RecordKind.MESSAGE, epoch: 1, ciphertext: message.ciphertext },
   ];
   const transcript = records.reduce((t, r) => extendTranscript(t, r.ciphertext), emptyTranscript);
+  const entry: Entry = {
+    kind: "payload", stream: toHex(stream), seq: records.length, from: toHex(ctx.accountId),
+    device: toHex(ctx.device.deviceId), payload, own: ownContent(request.intake),
+  };
+  if (utf8(JSON.stringify(entry)).length >= LARGEST) throw new CoreError("request_too_long");
   const standing: Standing = { stream: toHex(stream), group: message.group, transcript, counts: {} };
   return {
     practitioner: request.practitioner,
@@ -110,11 +119,17 @@ async function prepare(ctx: CoreContext, request: NewRequest): Promise<Prepared>
     standing: toBase64url(encodeStanding(standing)),
     groupInfo: toBase64url(added.groupInfo),
     records: records.map((r) => ({ ...r, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(r.ciphertext) })),
-    entry: {
-      kind: "payload", stream: toHex(stream), seq: records.length, from: toHex(ctx.accountId),
-      device: toHex(ctx.device.deviceId), payload, own: ownContent(request.intake),
-    },
+    entry,
   };
+}
+
+/** What is kept and then refused would stand in the way of every later attempt. */
+function checkIntake({ reason, region, medical = "", realName = "", emergencyContact = "" }: NewIntake): void {
+  if (reason.length > MAX_INTAKE_LENGTH.reason) throw new CoreError("reason_too_long");
+  if (region.length > MAX_INTAKE_LENGTH.region) throw new CoreError("region_too_long");
+  if (medical.length > MAX_INTAKE_LENGTH.medical) throw new CoreError("medical_too_long");
+  if (realName.length > MAX_INTAKE_LENGTH.realName) throw new CoreError("real_name_too_long");
+  if (emergencyContact.length > MAX_INTAKE_LENGTH.emergencyContact) throw new CoreError("emergency_contact_too_long");
 }
 
 function agreedText(profile: Profile, version: number): ConsentText {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ConversationView, SecurityEvent } from "../api.ts";
+import type { ConversationView, NewIntake, SecurityEvent } from "../api.ts";
 import { toHex } from "../bytes.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { RecordKind, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
@@ -63,6 +63,49 @@ test("words arrive on the other side, in order, once, and are marked delivered a
   const answered = await client.until(id, (v) => texts(v).length === said.length + 1);
   assert.deepEqual(texts(answered), [...said, "I hear you."]);
   await client.until(id, (v) => v.items.filter((i) => i.kind === "message" && i.mine && i.delivery === "read").length === said.length);
+});
+
+test("what is too long is refused with what may be done about it; what just fits arrives", async () => {
+  const server = createServerDouble();
+  const anna = await createParty(server, "practitioner", "Anna Weber");
+  const heron = await createParty(server, "client", "Quiet Heron");
+  const practitioner = await anna.device();
+  const client = await heron.device();
+  const long = (length: number): string => "語".repeat(length);
+  const fits = { reason: long(16_000), region: long(200), medical: long(4_000), realName: long(200), emergencyContact: long(1_000) };
+  const ask = (given: NewIntake) => client.conversations.requestTherapy({ practitioner: anna.accountId, consentVersion: 1, intake: given });
+  for (const [part, code] of [
+    ["reason", "reason_too_long"], ["region", "region_too_long"], ["medical", "medical_too_long"],
+    ["realName", "real_name_too_long"], ["emergencyContact", "emergency_contact_too_long"],
+  ] as const) await assert.rejects(ask({ ...fits, [part]: `${fits[part]}.` }), { code });
+  const wordy = server.profiles.get(anna.accountId);
+  assert.ok(wordy?.consent);
+  const { fees } = wordy.consent;
+  wordy.consent.fees = long(16_000);
+  await assert.rejects(ask(fits), { code: "request_too_long" });
+  wordy.consent.fees = fees;
+
+  // Nothing of what was refused stands in the way.
+  const id = await ask(fits);
+  const seen = await practitioner.until(id, (v) => v.intake !== undefined);
+  assert.equal(seen.intake?.reason, fits.reason);
+  const { realName, emergencyContact } = fits;
+  assert.deepEqual(await practitioner.conversations.openSealed(id, "contact", long(2_000)), { contact: { realName, emergencyContact } });
+  assert.deepEqual(await practitioner.conversations.openSealed(id, "medical", "before we begin"), { medical: fits.medical });
+  await assert.rejects(practitioner.conversations.openSealed(id, "medical", long(2_001)), { code: "reason_too_long" });
+
+  const { askBack, refer, decline } = practitioner.conversations;
+  const answers = [(text: string) => askBack(id, text), (text: string) => refer(id, anna.accountId, text), (text: string) => decline(id, text)];
+  for (const answer of answers) {
+    await assert.rejects(answer(long(16_001)), { code: "message_too_long" });
+    await answer(long(16_000));
+  }
+  await assert.rejects(askBack(id, " "), { code: "message_empty" });
+  const view = await client.until(id, (v) => notices(v).includes("declined"));
+  assert.deepEqual(view.intake?.opened.map((o) => o.reason.length), [2_000, 15]);
+  const lengths = view.items.flatMap((item) => (item.kind === "message" ? item.text.length : item.kind === "notice" && "text" in item.notice ? item.notice.text.length : []));
+  assert.deepEqual(lengths, [16_000, 16_000, 16_000]);
+  assert.deepEqual(alerts(view), []);
 });
 
 test("asking back lets the client answer before acceptance", async () => {
