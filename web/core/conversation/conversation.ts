@@ -116,6 +116,11 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     args.changed(conversation);
   }
 
+  /** Whoever said it has stopped typing it. */
+  function saidByOther(entry: Entry): boolean {
+    return entry.kind === "payload" && entry.from !== me.from && entry.payload.type !== "receipt";
+  }
+
   /** Takes one record; false when it does not follow the last one. */
   async function take(record: WireRecord): Promise<boolean> {
     if (!standing) return true;
@@ -135,6 +140,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     await ctx.store.put(writes);
     standing = applied.standing;
     for (const entry of applied.entries) entries.set(nameOfEntry(entry), entry);
+    if (applied.entries.some(saidByOther)) typing = false;
     if (sent) outbox = outbox.filter((item) => item !== sent && item.order !== sent.order);
     changed();
     return true;

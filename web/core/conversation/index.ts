@@ -161,8 +161,10 @@ export function createConversations(ctx: CoreContext): Conversations {
     const conversation = all.get(id);
     const group = conversation?.group();
     if (!conversation || !group) return;
+    const { lastFromPeer } = conversation.folded();
     const from = await openTyping(group, id, ciphertext);
-    if (from === undefined || from === me) return;
+    const saidMeanwhile = conversation.folded().lastFromPeer !== lastFromPeer;
+    if (from === undefined || from === me || saidMeanwhile) return;
     conversation.setTyping(true);
     clearTimeout(typingTimers.get(id));
     typingTimers.set(id, setTimeout(() => conversation.setTyping(false), TYPING_SHOWN));
@@ -283,6 +285,7 @@ export function createConversations(ctx: CoreContext): Conversations {
       const { canWrite, summary } = conversation.view(0);
       if (!canWrite) throw new CoreError("conversation_not_open");
       const asking = summary.state === "requested" && conversation.parties.practitioner === me;
+      typingSent.delete(id); // What is typed next is told at once: the other side takes these words for the end of it.
       await post(conversation, { type: asking ? "ask-back" : "message", text: said });
     },
     saveDraft: (id, text) => find(id).setDraft(text),

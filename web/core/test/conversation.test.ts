@@ -378,11 +378,23 @@ test("a browser that is offered another group joins nothing, and says why; the r
   await desk.until(id, (v) => texts(v).includes("are you still there?"));
 });
 
-test("typing is shown and passes", async () => {
+test("typing is shown until the words come, or for a while", async () => {
   const { practitioner, client, id } = await talking();
   await practitioner.conversations.open(id);
+  for (const text of ["one", "two"]) {
+    await client.conversations.typing(id);
+    await practitioner.until(id, (v) => v.peerTyping, 1_000);
+    await client.conversations.send(id, text);
+    const view = await practitioner.until(id, (v) => texts(v).includes(text), 1_000);
+    assert.equal(view.peerTyping, false);
+  }
+  // What is no message is no end of typing.
   await client.conversations.typing(id);
-  await practitioner.until(id, (v) => v.peerTyping);
+  await practitioner.until(id, (v) => v.peerTyping, 1_000);
+  await practitioner.conversations.send(id, "I am listening.");
+  const read = await practitioner.until(id, (v) => v.items.some((i) => i.kind === "message" && i.text === "I am listening." && i.delivery !== "sent" && i.delivery !== "sending" && i.delivery !== "queued"));
+  assert.equal(read.peerTyping, true);
+  await practitioner.until(id, (v) => !v.peerTyping, 6_000);
 });
 
 const hostile: readonly { readonly name: string; readonly code: SecurityEvent["code"]; readonly does: (scene: Scene) => void }[] = [
