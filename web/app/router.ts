@@ -23,12 +23,18 @@ export function go(to: string): void {
   scrollTo(0, 0);
 }
 
+/** Goes on so that there is no way back to where one is now. */
+export function goInstead(to: string): void {
+  history.replaceState(null, "", to);
+  path.value = location.pathname;
+  scrollTo(0, 0);
+}
+
 /** Goes on to what was wanted before the log-in, once. */
 export function goToWanted(): void {
   const to = wanted.value;
   wanted.value = "/app";
-  history.replaceState(null, "", to);
-  path.value = location.pathname;
+  goInstead(to);
 }
 
 addEventListener("popstate", () => {

@@ -102,11 +102,13 @@ export function Select({ label, hint, codes = NONE, optional, value, onValue, op
   </Around>;
 }
 
-export function Check({ label, hint, checked, onChecked }: { readonly label: string; readonly hint?: string; readonly checked: boolean; readonly onChecked: (checked: boolean) => void }) {
+export function Check({ label, hint, codes = NONE, checked, onChecked }: CommonProps & { readonly checked: boolean; readonly onChecked: (checked: boolean) => void }) {
   const id = useId();
+  const error = useFieldError(codes);
   return <div class="check-field">
-    <label class="check"><input type="checkbox" checked={checked} aria-describedby={hint ? id : undefined} onChange={(event) => onChecked(event.currentTarget.checked)} /> <span>{label}</span></label>
-    {hint && <p class="hint" id={id}>{hint}</p>}
+    <label class="check"><input type="checkbox" {...ties(id, hint, error)} checked={checked} onChange={(event) => onChecked(event.currentTarget.checked)} /> <span>{label}</span></label>
+    {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
+    {codes.length > 0 && <p class="field-error" id={`${id}-error`} role="alert">{error}</p>}
   </div>;
 }
 

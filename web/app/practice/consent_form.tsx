@@ -1,6 +1,7 @@
 /** Practitioner: the informed-consent text, from a starting text to a version of one's own. */
 import { useState } from "preact/hooks";
 import type { Profile } from "../../core/api.ts";
+import { draftOf } from "../drafts.ts";
 import { language as shownLanguage, t } from "../i18n.ts";
 import { Select, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
@@ -8,7 +9,6 @@ import { core } from "../state.ts";
 import { ConsentReader } from "./consent_reader.tsx";
 import { CONSENT_SECTIONS, type ConsentSection } from "./consent_sections.ts";
 import { blankCode, checkConsent, type ConsentDraft, consentStart, isStart, placeholderCode, placeholders } from "./consent_start.ts";
-import { draftOf } from "./drafts.ts";
 import type { PartProps } from "./profile_parts.ts";
 import { languageOptions } from "./tags.ts";
 

@@ -1,11 +1,11 @@
 /** Steward: makes an invitation and shows its link, once. */
 import { useState } from "preact/hooks";
 import type { Invitation, Role } from "../../core/api.ts";
+import { draftOf } from "../drafts.ts";
 import { dateText, t } from "../i18n.ts";
 import { CopyButton, Field, Radios } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { core } from "../state.ts";
-import { draftOf } from "./drafts.ts";
 
 /** The link just made stays until the steward has it, also over a look at another screen. */
 const fresh = draftOf<{ readonly invitation: Invitation; readonly token: string }>();

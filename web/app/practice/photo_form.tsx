@@ -1,10 +1,10 @@
 /** Practitioner: a photograph, looked at before it is used. */
 import { useEffect, useId, useState } from "preact/hooks";
+import { draftOf } from "../drafts.ts";
 import { errorText, t } from "../i18n.ts";
 import { Form, useFieldError, useWork } from "../kit/form.tsx";
 import { Link } from "../kit/link.tsx";
 import { core } from "../state.ts";
-import { draftOf } from "./drafts.ts";
 import { type PartProps, profilePath } from "./profile_parts.ts";
 import { ProfilePhoto } from "./profile_photo.tsx";
 import { shrunkJpeg } from "./shrink.ts";

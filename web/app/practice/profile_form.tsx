@@ -2,12 +2,12 @@
 import type { Profile, ProfileDraft } from "../../core/api.ts";
 import { SPECIALITIES } from "../../core/api.ts";
 import { useState } from "preact/hooks";
+import { draftOf } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { Check, Checks, Field, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { Link } from "../kit/link.tsx";
 import { core } from "../state.ts";
-import { draftOf } from "./drafts.ts";
 import { LanguagesField } from "./languages_field.tsx";
 import { type PartProps, profilePath } from "./profile_parts.ts";
 

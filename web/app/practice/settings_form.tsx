@@ -1,12 +1,12 @@
 /** The settings of a practice that is set up: all parts in one form. */
 import { useState } from "preact/hooks";
 import type { Practice } from "../../core/api.ts";
+import { draftOf } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { Form } from "../kit/form.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { core, learnPracticeName } from "../state.ts";
 import { CrisisPart } from "./crisis_part.tsx";
-import { draftOf } from "./drafts.ts";
 import { checkAll } from "./settings_checks.ts";
 import { ContactPart, JurisdictionPart, LanguagesPart, NamePart } from "./settings_fields.tsx";
 

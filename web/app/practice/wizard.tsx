@@ -1,12 +1,12 @@
 /** First set-up of a practice: one thing at a time, and nothing typed is lost on the way back. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Practice } from "../../core/api.ts";
+import { draftOf } from "../drafts.ts";
 import { countryName, languageName, listText, t } from "../i18n.ts";
 import { Form } from "../kit/form.tsx";
 import { Screen, Steps } from "../kit/screen.tsx";
 import { codeOf, core, learnPracticeName } from "../state.ts";
 import { CrisisPart } from "./crisis_part.tsx";
-import { draftOf } from "./drafts.ts";
 import { check, stepOf, STEPS, type Step } from "./settings_checks.ts";
 import { ContactPart, JurisdictionPart, LanguagesPart, NamePart } from "./settings_fields.tsx";
 

@@ -3,21 +3,29 @@
  * back, and ends with the session.
  */
 import { type Signal, signal } from "@preact/signals";
-import { leaving } from "../router.ts";
-import { session } from "../state.ts";
+import { leaving } from "./router.ts";
+import { session } from "./state.ts";
 
+const kept: Signal<unknown>[] = [];
 const drafts: Signal<unknown>[] = [];
+
+/** A signal that ends with the session: what was chosen on a screen, and is no loss. */
+export function keptOf<T>(): Signal<T | undefined> {
+  const made = signal<T | undefined>(undefined);
+  kept.push(made as Signal<unknown>);
+  return made;
+}
 
 /** A signal of its own for one form; undefined while nothing was typed. */
 export function draftOf<T>(): Signal<T | undefined> {
-  const draft = signal<T | undefined>(undefined);
+  const draft = keptOf<T>();
   drafts.push(draft as Signal<unknown>);
   return draft;
 }
 
 session.subscribe((now) => {
   if (now?.state === "ready") return;
-  for (const draft of drafts) draft.value = undefined;
+  for (const each of kept) each.value = undefined;
 });
 
 /** The browser asks before the window is closed while something is not saved. */
