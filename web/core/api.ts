@@ -271,8 +271,8 @@ export interface Core {
   updatePractice(practice: Practice): Promise<void>;
   profiles(filter?: { readonly language?: string; readonly speciality?: string; readonly acceptingOnly?: boolean }): Promise<readonly Profile[]>;
   profile(accountId: Id): Promise<Profile>;
-  /** Somebody who takes new clients now, speaking the language if given; rejects with "nobody_available". */
-  firstAvailable(language?: string): Promise<Profile>;
+  /** Somebody who takes new clients now, speaking the language if given, and none of `except`; rejects with "nobody_available". */
+  firstAvailable(language?: string, except?: readonly Id[]): Promise<Profile>;
   allProfiles(): Promise<readonly Profile[]>;
   reviewProfile(args: { readonly accountId: Id; readonly credentialsConfirmed: boolean; readonly published: boolean }): Promise<Profile>;
   createInvitation(args: { readonly label: string; readonly role: Role }): Promise<{ readonly invitation: Invitation; readonly token: string }>;

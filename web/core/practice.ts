@@ -102,8 +102,9 @@ export function createPractice({ auth, practice }: Transport): PracticeMethods {
     },
     profiles,
     profile: async (accountId) => profileOf(present((await practice.getProfile({ accountId: fromHex(accountId) })).profile)),
-    async firstAvailable(language) {
-      const found = await profiles({ acceptingOnly: true, ...(language ? { language } : {}) });
+    async firstAvailable(language, except = []) {
+      const accepting = await profiles({ acceptingOnly: true, ...(language ? { language } : {}) });
+      const found = accepting.filter((profile) => !except.includes(profile.accountId));
       const chosen = found.length > 0 ? found[randomBelow(found.length)] : undefined;
       if (!chosen) throw new CoreError("nobody_available");
       return chosen;

@@ -87,6 +87,7 @@ test("a steward sets the practice up and invites a practitioner, who logs in wit
   assert.equal((await browser().profile(accountId)).consent?.version, 1);
   assert.equal((await browser().firstAvailable("en")).accountId, accountId);
   await assert.rejects(browser().firstAvailable("fr"), { code: "nobody_available" });
+  await assert.rejects(browser().firstAvailable("en", [accountId]), { code: "nobody_available" });
 
   const second = browser();
   assert.equal((await second.logIn({ loginName, passphrase: PASSPHRASE })).state, "second-factor");
