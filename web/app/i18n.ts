@@ -91,8 +91,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function format(options: Intl.DateTimeFormatOptions, at: number): string {
   const key = `${language.value} ${JSON.stringify(options)}`;
   let made = formats.get(key);
-  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(language.value, options)));
+  if (!made) formats.set(key, (made = new Intl.DateTimeFormat(regional(language.value), options)));
   return made.format(at);
+}
+
+/** The language as it is used where the reader is: clocks and dates differ between en-GB and en-US. */
+function regional(tag: Language): string {
+  return navigator.languages.find((preferred) => preferred.startsWith(`${tag}-`)) ?? tag;
 }
 
 /** "German", for the tag "de". */

@@ -5,7 +5,6 @@ import { CodesRemaining, SecondFactor, SecondFactorMissing } from "./account/sec
 import { Settings } from "./account/settings.tsx";
 import { ConversationScreen } from "./conversation/conversation_screen.tsx";
 import { ListScreen } from "./conversation/list.tsx";
-import { StartScreen } from "./conversation/start.tsx";
 import { codesRemaining, held } from "./entry/hold.ts";
 import { Invited, InvitedWhileIn } from "./entry/invited.tsx";
 import { KeepRecoveryCode } from "./entry/keep_code.tsx";
@@ -20,6 +19,7 @@ import { PeopleScreen } from "./practice/people.tsx";
 import { PracticeScreen } from "./practice/practice_screen.tsx";
 import { ProfileScreen } from "./practice/profile.tsx";
 import { linkToken, path } from "./router.ts";
+import { StartScreen } from "./start/start_screen.tsx";
 import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
 
 export function Current() {
@@ -70,5 +70,5 @@ function Inside({ account }: { readonly account: Account }) {
     case "steward":
       return path.value === "/app/practice" ? <PracticeScreen /> : <PeopleScreen />;
   }
-  return conversationId ? <ConversationScreen key={conversationId} id={conversationId} role={account.role} /> : <ListScreen role={account.role} />;
+  return conversationId ? <ConversationScreen key={conversationId} id={conversationId} /> : <ListScreen role={account.role} />;
 }

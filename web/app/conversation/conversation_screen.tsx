@@ -1,7 +1,42 @@
-/** One conversation. */
+/** One conversation; at a desk with the others beside it. */
+import { useState } from "preact/hooks";
+import type { Id } from "../../core/api.ts";
 import { t } from "../i18n.ts";
-import { Screen } from "../kit/screen.tsx";
+import { Link } from "../kit/link.tsx";
+import { Empty, Screen } from "../kit/screen.tsx";
+import { conversations, conversationsKnown } from "../state.ts";
+import { Coming } from "./coming.tsx";
+import { Composer } from "./composer.tsx";
+import { ConversationList } from "./conversation_list.tsx";
+import { Details } from "./details.tsx";
+import { Head } from "./head.tsx";
+import { RequestPanel } from "./request_panel.tsx";
+import { type Shown, useShown } from "./shown.ts";
+import { Standing } from "./standing.tsx";
+import { Timeline } from "./timeline.tsx";
 
-export function ConversationScreen({ id, role }: { readonly id: string; readonly role: string }) {
-  return <Screen title={t("conversation-title")}><p>{id} {role}</p></Screen>;
+export function ConversationScreen({ id }: { readonly id: Id }) {
+  const shown = useShown(id);
+  if (shown) return <div class="talk-frame">
+    {conversations.value.length > 1 && <nav class="talk-others" aria-label={t("list-title")}><ConversationList current={id} /></nav>}
+    <Talk {...shown} />
+  </div>;
+  const lost = conversationsKnown.value && !conversations.value.some((each) => each.id === id);
+  return <Screen title={t("conversation-title")} back={{ to: "/app", text: t("list-title") }}>
+    {lost ? <Empty title={t("conversation-lost-title")} text={t("conversation-lost-text")}><Link class="button" to="/app">{t("list-title")}</Link></Empty> : <Coming />}
+  </Screen>;
+}
+
+function Talk({ view, unreadFrom }: Shown) {
+  const [details, setDetails] = useState(false);
+  const { summary, intake, canWrite } = view;
+  const asked = summary.state === "requested" && summary.peer.role === "client";
+  return <section class="talk" aria-labelledby="talk-with">
+    <Head summary={summary} onDetails={() => setDetails(true)} />
+    <Timeline view={view} unreadFrom={unreadFrom} onDetails={() => setDetails(true)}>
+      {asked && intake && <RequestPanel summary={summary} intake={intake} />}
+    </Timeline>
+    {canWrite ? <Composer key={summary.id} view={view} /> : <Standing view={view} />}
+    {details && <Details view={view} onClose={() => setDetails(false)} />}
+  </section>;
 }

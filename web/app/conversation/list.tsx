@@ -1,7 +1,23 @@
-/** The list of conversations. */
+/** The screen with all conversations. */
+import type { Role } from "../../core/api.ts";
 import { t } from "../i18n.ts";
-import { Screen } from "../kit/screen.tsx";
+import { Link } from "../kit/link.tsx";
+import { Empty, Screen } from "../kit/screen.tsx";
+import { PractitionerChecklist } from "../practice/checklist.tsx";
+import { conversations, conversationsKnown } from "../state.ts";
+import { ConversationList } from "./conversation_list.tsx";
+import { Coming } from "./coming.tsx";
 
-export function ListScreen({ role }: { readonly role: string }) {
-  return <Screen title={t("list-title")}><p>{String(role)}</p></Screen>;
+export function ListScreen({ role }: { readonly role: Role }) {
+  return <Screen title={t("list-title")}>
+    {conversations.value.length > 0 && <ConversationList />}
+    {!conversationsKnown.value && <Coming />}
+    {conversationsKnown.value && conversations.value.length === 0 && (role === "client" ? <NobodyYet /> : <PractitionerChecklist />)}
+  </Screen>;
+}
+
+function NobodyYet() {
+  return <Empty title={t("list-empty-title")} text={t("list-empty-text")}>
+    <Link class="button" to="/app/start">{t("list-empty-go")}</Link>
+  </Empty>;
 }

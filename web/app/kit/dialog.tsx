@@ -1,4 +1,4 @@
-/** A question that has to be answered first: the browser's own modal dialog. */
+/** A question that has to be answered first, or a sheet beside what is read: the browser's own modal dialog. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n.ts";
@@ -7,10 +7,12 @@ interface DialogProps {
   readonly title: string;
   readonly onClose: () => void;
   readonly children: ComponentChildren;
+  /** Stands at the side with the whole height: more to read than to answer. */
+  readonly sheet?: boolean;
 }
 
 /** Shown as long as it is rendered; Escape and the close button call `onClose`. */
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, children, sheet = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
@@ -18,7 +20,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     dialog.current?.showModal();
     return () => opener?.focus();
   }, []);
-  return <dialog ref={dialog} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
+  return <dialog ref={dialog} class={sheet ? "sheet" : undefined} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
     <header class="dialog-head">
       <h2 id={id} class="h3">{title}</h2>
       <button type="button" class="icon-button" aria-label={t("close")} onClick={onClose}>×</button>

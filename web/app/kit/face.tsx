@@ -1,7 +1,17 @@
 /** A practitioner's photograph, or the first letter of a name. */
-export function Face({ name, photoOf, large = false }: { readonly name: string; readonly photoOf?: string; readonly large?: boolean }) {
-  const className = large ? "face face-large" : "face";
-  if (photoOf) return <img class={className} src={`/practitioners/${photoOf}/photo`} alt="" loading="lazy" />;
+import { useState } from "preact/hooks";
+
+interface FaceProps {
+  readonly name: string;
+  /** Whose published photograph is shown, if there is one. */
+  readonly photoOf?: string;
+  readonly size?: "small" | "large";
+}
+
+export function Face({ name, photoOf, size }: FaceProps) {
+  const [missing, setMissing] = useState(false);
+  const className = size ? `face face-${size}` : "face";
+  if (photoOf && !missing) return <img class={className} src={`/practitioners/${photoOf}/photo`} alt="" loading="lazy" onError={() => setMissing(true)} />;
   const first = [...new Intl.Segmenter().segment(name.trim())][0]?.segment.toLocaleUpperCase() ?? "·";
   return <span class={className} aria-hidden="true">{first}</span>;
 }

@@ -28,5 +28,5 @@ export function ProfilePhoto({ accountId, name, hasPhoto, alt, version = 0 }: Pr
       if (made) URL.revokeObjectURL(made);
     };
   }, [accountId, hasPhoto, version]);
-  return url ? <img class="face face-large" src={url} alt={alt} /> : <Face large name={name} />;
+  return url ? <img class="face face-large" src={url} alt={alt} /> : <Face size="large" name={name} />;
 }

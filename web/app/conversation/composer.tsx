@@ -1,0 +1,108 @@
+/** Where one writes. What is typed is kept on the device until it is sent, and after that until it arrived there. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type ConversationView, type Id, MAX_MESSAGE_LENGTH } from "../../core/api.ts";
+import { errorText, t } from "../i18n.ts";
+import { codeOf, connection, core } from "../state.ts";
+
+/** How near to the limit it is told how much room is left. */
+const ROOM_TOLD = 500;
+const KEEP_AFTER = 300;
+/** On a screen that is touched, Enter begins a line, as everywhere there. */
+const hasKeyboard = matchMedia("(pointer: fine)").matches;
+
+export function Composer({ view }: { readonly view: ConversationView }) {
+  const { id, state, peer } = view.summary;
+  const { text, write, sending } = useDraft(id, view.draft);
+  const [failure, setFailure] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => { if (hasKeyboard) field.current?.focus({ preventScroll: true }); }, []);
+
+  const send = async () => {
+    field.current?.focus();
+    if (text.trim() === "") return;
+    setFailure("");
+    const refused = await sending(text, () => core.send(id, text));
+    if (refused) setFailure(refused);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.isComposing || event.shiftKey) return;
+    if (!hasKeyboard && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    void send();
+  };
+  const onInput = (typed: string) => {
+    setFailure("");
+    write(typed);
+    if (typed.trim() !== "") void core.typing(id).catch(() => undefined);
+  };
+
+  const label = state === "requested" ? t(`composer-${peer.role}`, { name: peer.displayName }) : t("composer", { name: peer.displayName });
+  return <form class="composer" onSubmit={(event) => { event.preventDefault(); void send(); }}>
+    <div role="alert">{failure && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
+    <div class="composer-row">
+      <label class="visually-hidden" for="composer">{label}</label>
+      <textarea id="composer" ref={field} value={text} placeholder={label} rows={Math.min(6, text.split("\n").length)} dir="auto" enterkeyhint={hasKeyboard ? "send" : "enter"}
+        aria-describedby="composer-hint" aria-invalid={text.length > MAX_MESSAGE_LENGTH ? true : undefined} onKeyDown={onKeyDown} onInput={(event) => onInput(event.currentTarget.value)} />
+      <button type="submit" class="button composer-send" aria-label={t("send")}><svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 12l16-8-6 16-3-7z" /></svg></button>
+    </div>
+    <p id="composer-hint" class="composer-hint" role="status"><Hint length={text.length} /></p>
+  </form>;
+}
+
+/** The one thing worth knowing just now. */
+function Hint({ length }: { readonly length: number }) {
+  const room = MAX_MESSAGE_LENGTH - length;
+  if (room < 0) return <strong class="field-error">{t("composer-too-long", { over: -room })}</strong>;
+  if (room < ROOM_TOLD) return <>{t("composer-room", { room })}</>;
+  if (connection.value === "offline") return <>{t("composer-offline")}</>;
+  return hasKeyboard ? <>{t("composer-keys")}</> : null;
+}
+
+/** The text being written, kept on the device a moment after it changed and whenever the page may go. */
+function useDraft(id: Id, kept: string) {
+  const [text, setText] = useState(kept);
+  const draft = useRef({ text: kept, kept, underWay: 0 });
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+
+  const keep = () => {
+    clearTimeout(timer.current);
+    const now = draft.current;
+    // Until what was sent is on the device, its draft is what keeps it.
+    if (now.underWay > 0 || now.text === now.kept) return;
+    now.kept = now.text;
+    void core.saveDraft(id, now.text).catch(() => undefined);
+  };
+  const write = (next: string) => {
+    draft.current.text = next;
+    setText(next);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(keep, KEEP_AFTER);
+  };
+  /** Empties the field for what comes next; answers with the code of a refusal, after which the words are back. */
+  const sending = async (said: string, send: () => Promise<void>): Promise<string | undefined> => {
+    draft.current.underWay++;
+    write("");
+    try {
+      await send();
+      return undefined;
+    } catch (error) {
+      write([said, draft.current.text].filter((part) => part !== "").join("\n"));
+      return codeOf(error);
+    } finally {
+      draft.current.underWay--;
+      keep();
+    }
+  };
+
+  useEffect(() => {
+    const onHidden = () => { if (document.visibilityState === "hidden") keep(); };
+    addEventListener("pagehide", keep);
+    document.addEventListener("visibilitychange", onHidden);
+    return () => {
+      keep();
+      removeEventListener("pagehide", keep);
+      document.removeEventListener("visibilitychange", onHidden);
+    };
+  }, [id]);
+  return { text, write, sending };
+}

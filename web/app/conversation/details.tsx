@@ -1,0 +1,19 @@
+/** Everything about a conversation that is not said in it. */
+import type { ConversationView } from "../../core/api.ts";
+import { t } from "../i18n.ts";
+import { Dialog } from "../kit/dialog.tsx";
+import { ConsentPart } from "./consent_part.tsx";
+import { EndingPart } from "./ending_part.tsx";
+import { ClientIntake, PractitionerIntake } from "./intake_part.tsx";
+import { SafetyNumberPart } from "./safety_number_part.tsx";
+
+export function Details({ view, onClose }: { readonly view: ConversationView; readonly onClose: () => void }) {
+  const { summary, intake } = view;
+  const asClient = summary.peer.role === "practitioner";
+  return <Dialog sheet title={t("details-title", { name: summary.peer.displayName })} onClose={onClose}>
+    <SafetyNumberPart summary={summary} />
+    {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
+    {intake && <ConsentPart intake={intake} />}
+    <EndingPart summary={summary} mayRevoke={asClient && intake !== undefined && intake.consent.revokedAt === undefined} />
+  </Dialog>;
+}

@@ -1,0 +1,23 @@
+/** Who one talks with, and the way to everything about the conversation. */
+import type { ConversationSummary } from "../../core/api.ts";
+import { t } from "../i18n.ts";
+import { Face } from "../kit/face.tsx";
+import { Link } from "../kit/link.tsx";
+import { useTitle } from "../kit/screen.tsx";
+
+export function Head({ summary, onDetails }: { readonly summary: ConversationSummary; readonly onDetails: () => void }) {
+  // The name is on the screen; the title of the window can be read from afar.
+  const heading = useTitle(t("conversation-title"));
+  const { peer, compared } = summary;
+  return <header class="talk-head">
+    <Link class="icon-button talk-back" to="/app" label={t("list-title")}><BackArrow /></Link>
+    <Face size="small" name={peer.displayName} photoOf={peer.role === "practitioner" ? peer.accountId : undefined} />
+    <div class="talk-with">
+      <h1 id="talk-with" class="h3" dir="auto" tabIndex={-1} ref={heading}>{peer.displayName}</h1>
+      <p class="quiet">{t(compared ? "private-compared" : "private")}</p>
+    </div>
+    <button type="button" class="button button-quiet button-small" aria-haspopup="dialog" onClick={onDetails}>{t("details")}</button>
+  </header>;
+}
+
+const BackArrow = () => <svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M15 5l-7 7 7 7" /></svg>;

@@ -1,0 +1,46 @@
+/** Follows one conversation while it can be seen: only what was on a screen counts as read. */
+import { useEffect, useState } from "preact/hooks";
+import type { ConversationView, Id, TimelineItem } from "../../core/api.ts";
+import { conversation, conversations, core } from "../state.ts";
+
+export interface Shown {
+  readonly view: ConversationView;
+  /** The first item that was not read when it was last opened. */
+  readonly unreadFrom?: Id;
+}
+
+/** Undefined until the conversation is here. */
+export function useShown(id: Id): Shown | undefined {
+  const [unreadFrom, setUnreadFrom] = useState<Id | undefined>(undefined);
+  const known = conversations.value.some((each) => each.id === id);
+  useEffect(() => {
+    if (!known) return;
+    let wanted = true;
+    const open = async () => {
+      const unread = conversations.value.find((each) => each.id === id)?.unread ?? 0;
+      const view = await core.open(id);
+      if (!wanted) return;
+      conversation.value = view;
+      setUnreadFrom(firstUnread(view.items, unread));
+    };
+    const follow = () => {
+      if (document.visibilityState === "visible") void open().catch(() => undefined);
+      else void core.closeView();
+    };
+    follow();
+    document.addEventListener("visibilitychange", follow);
+    return () => {
+      wanted = false;
+      document.removeEventListener("visibilitychange", follow);
+      conversation.value = undefined;
+      void core.closeView();
+    };
+  }, [id, known]);
+  const view = conversation.value;
+  return view?.summary.id === id ? { view, unreadFrom } : undefined;
+}
+
+function firstUnread(items: readonly TimelineItem[], count: number): Id | undefined {
+  if (count === 0) return undefined;
+  return items.filter((item) => item.kind === "message" && !item.mine).at(-count)?.id;
+}

@@ -1,0 +1,48 @@
+/** What was said and what happened, oldest first, day by day. */
+import { type ComponentChildren, Fragment } from "preact";
+import { useRef } from "preact/hooks";
+import type { ConversationView, Id, TimelineItem } from "../../core/api.ts";
+import { dayText, sameDay, t } from "../i18n.ts";
+import { useScroll } from "./scroll.ts";
+import { Item } from "./timeline_item.tsx";
+
+interface TimelineProps {
+  readonly view: ConversationView;
+  readonly unreadFrom?: Id;
+  readonly onDetails: () => void;
+  /** Stands below everything. */
+  readonly children?: ComponentChildren;
+}
+
+/** Messages that follow each other within this time stand closer together. */
+const TOGETHER = 5 * 60_000;
+
+export function Timeline({ view, unreadFrom, onDetails, children }: TimelineProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const { loading, newBelow, loadEarlier, toEnd } = useScroll(box, view, unreadFrom);
+  const { items, hasEarlier, summary } = view;
+  const lastOfMine = items.findLast((item) => item.kind === "message" && item.mine)?.id;
+  return <div class="talk-middle">
+    <div class="timeline" ref={box} role="log" aria-label={t("timeline-label")} aria-busy={loading} tabIndex={0}>
+      {hasEarlier && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadEarlier()}>{t(loading ? "earlier-loading" : "earlier")}</button></p>}
+      <ol class="timeline-items">{items.map((item, i) => <Fragment key={item.id}>
+        {startsDay(items, i) && <li class="timeline-day"><span>{dayText(item.at)}</span></li>}
+        {item.id === unreadFrom && <li class="timeline-unread" data-unread><span>{t("new-messages")}</span></li>}
+        <Item item={item} peer={summary.peer} follows={follows(items, i)} last={item.id === lastOfMine} onDetails={onDetails} />
+      </Fragment>)}</ol>
+      {children}
+      {view.peerTyping && <p class="typing"><span class="typing-dots" aria-hidden="true"><i /><i /><i /></span>{t("typing", { name: summary.peer.displayName })}</p>}
+    </div>
+    {newBelow && <button type="button" class="button button-small to-end" onClick={toEnd}>{t("new-below")}</button>}
+  </div>;
+}
+
+function startsDay(items: readonly TimelineItem[], i: number): boolean {
+  const [before, item] = [items[i - 1], items[i]];
+  return item !== undefined && (before === undefined || !sameDay(before.at, item.at));
+}
+
+function follows(items: readonly TimelineItem[], i: number): boolean {
+  const [before, item] = [items[i - 1], items[i]];
+  return before?.kind === "message" && item?.kind === "message" && before.mine === item.mine && item.at - before.at < TOGETHER && !startsDay(items, i);
+}
