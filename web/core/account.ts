@@ -106,6 +106,7 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
 
     logOut: () => inTurn(async () => {
       shownCode = undefined;
+      await session.finish();
       // Without connection the session lives on at the server until it idles out; here it is gone at once.
       if (session.state().state === "ready") {
         const { device } = session.running().ctx;

@@ -91,6 +91,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
     },
     async close() {
       listeners.clear();
+      await session.finish();
       await session.suspend();
     },
   };

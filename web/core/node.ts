@@ -29,9 +29,9 @@ export function createNodeCore({ baseUrl, ca, store = createMemoryStore() }: Nod
   return {
     ...core,
     async close() {
-      // Cut off first: what is still on its way must not be written beside the next core.
-      own.close();
       await core.close();
+      // What is still on its way must not be written beside the next core.
+      own.close();
     },
   };
 }

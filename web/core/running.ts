@@ -25,6 +25,8 @@ export interface Running {
   start(): void;
   /** The conversations: at once where the device knows them, else once the first synchronisation succeeded or could not be made now. */
   conversations(): Promise<Conversations>;
+  /** Ends in order what this browser had begun. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -131,6 +133,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
       if (talks && !(await load())) await synchronising;
       return conversations;
     },
+    settle: () => conversations.settle(),
     async stop() {
       stopped = true;
       clearTimeout(replenishing);

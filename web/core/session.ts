@@ -58,6 +58,8 @@ export interface Session {
   replaceToken(token: Uint8Array): Promise<void>;
   /** The server said that the session of this token counts no longer. */
   lost(token: Uint8Array): void;
+  /** Ends in order what lives in the state "ready"; done before it is left for good. */
+  finish(): Promise<void>;
   /** Stops without forgetting anything: another window goes on. */
   suspend(): Promise<void>;
   /** Forgets and destroys everything kept in this browser. */
@@ -242,6 +244,10 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
 
     lost(token) {
       if (kept?.token === toHex(token)) expire();
+    },
+
+    async finish() {
+      await alive?.settle();
     },
 
     async suspend() {

@@ -30,6 +30,8 @@ export interface Conversations extends Pick<Core, ConversationMethods> {
   load(): Promise<boolean>;
   /** First synchronisation, after `load`. When it fails it may be called again. */
   start(): Promise<void>;
+  /** Sends what waits, and tells and keeps what was read, before this browser leaves. Takes a moment at most. */
+  settle(): Promise<void>;
   stop(): Promise<void>;
   /** Tells the other sides that the account will be deleted. */
   farewell(): Promise<void>;
@@ -38,6 +40,7 @@ export interface Conversations extends Pick<Core, ConversationMethods> {
 const PAGE = 100;
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
+const SETTLE_WITHIN = 2_000;
 
 /** Set once everything the server had was read on this device. */
 const SYNCHRONISED = "history/synchronised";
@@ -250,6 +253,10 @@ export function createConversations(ctx: CoreContext): Conversations {
       complete = true;
       announce();
     },
+    async settle() {
+      const leaving = receipts.settle().then(() => Promise.allSettled([...all.values()].map((each) => each.pump()))).then(() => history.flush());
+      await within(SETTLE_WITHIN, leaving);
+    },
     async stop() {
       stopped = true;
       for (const end of unsubscribe.splice(0)) end();
@@ -326,4 +333,14 @@ export function createConversations(ctx: CoreContext): Conversations {
       announce();
     },
   };
+}
+
+/** Waits for something to happen or fail, and no longer than that. */
+async function within(ms: number, happening: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([happening.catch(() => undefined), enough]);
+  clearTimeout(timer);
 }

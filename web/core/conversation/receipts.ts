@@ -14,6 +14,8 @@ const VAULT_AFTER = 3_000;
 export interface Receipts {
   /** Looks whether there is something to tell of a conversation. */
   consider(conversation: Conversation): void;
+  /** Tells and keeps at once what would have been told and kept in a moment. */
+  settle(): Promise<void>;
   stop(): void;
 }
 
@@ -23,13 +25,13 @@ export interface ReceiptHooks {
 }
 
 export function createReceipts(ctx: CoreContext, hooks: ReceiptHooks): Receipts {
-  const timers = new Map<Id, ReturnType<typeof setTimeout>>();
+  const telling = new Map<Id, { readonly conversation: Conversation; readonly timer: ReturnType<typeof setTimeout> }>();
   const reading = new Map<Id, number>();
   const told = new Map<Id, string>();
   let vaultTimer: ReturnType<typeof setTimeout> | undefined;
 
   async function tell(conversation: Conversation): Promise<void> {
-    timers.delete(conversation.id);
+    telling.delete(conversation.id);
     const { lastFromPeer, myReceipt } = conversation.folded();
     const marks = ctx.vault.read().settings.readMarks;
     const seen = Math.min(reading.get(conversation.id) ?? 0, lastFromPeer);
@@ -41,9 +43,15 @@ export function createReceipts(ctx: CoreContext, hooks: ReceiptHooks): Receipts 
     await hooks.post(conversation, { type: "receipt", delivered: lastFromPeer, read });
   }
 
+  /** What was read here and does not stand in the vault yet. */
+  function unkept(): readonly (readonly [Id, number])[] {
+    const { conversations } = ctx.vault.read();
+    return [...reading].filter(([id, seq]) => seq > (conversations[id]?.readUpTo ?? seq));
+  }
+
   async function keepRead(): Promise<void> {
     vaultTimer = undefined;
-    const newer = [...reading].filter(([id, seq]) => seq > (ctx.vault.read().conversations[id]?.readUpTo ?? seq));
+    const newer = unkept();
     if (newer.length === 0) return;
     await ctx.vault.update((v) => {
       const conversations = { ...v.conversations };
@@ -55,22 +63,32 @@ export function createReceipts(ctx: CoreContext, hooks: ReceiptHooks): Receipts 
     });
   }
 
+  function stop(): void {
+    for (const { timer } of telling.values()) clearTimeout(timer);
+    clearTimeout(vaultTimer);
+  }
+
   return {
     consider(conversation) {
       const { lastFromPeer, myReceipt, lastSeq } = conversation.folded();
-      if (hooks.isShown(conversation.id) && lastSeq > (reading.get(conversation.id) ?? 0)) {
-        reading.set(conversation.id, lastSeq);
-        conversation.markSeen(lastSeq);
-        vaultTimer ??= setTimeout(() => void keepRead().catch(() => undefined), VAULT_AFTER);
+      if (hooks.isShown(conversation.id)) {
+        if (lastSeq > (reading.get(conversation.id) ?? 0)) {
+          reading.set(conversation.id, lastSeq);
+          conversation.markSeen(lastSeq);
+        }
+        if (unkept().length > 0) vaultTimer ??= setTimeout(() => void keepRead().catch(() => undefined), VAULT_AFTER);
       }
-      if (!conversation.group() || timers.has(conversation.id)) return;
+      if (!conversation.group() || telling.has(conversation.id)) return;
       const unread = ctx.vault.read().settings.readMarks && Math.min(reading.get(conversation.id) ?? 0, lastFromPeer) > myReceipt.read;
       if (lastFromPeer <= myReceipt.delivered && !unread) return;
-      timers.set(conversation.id, setTimeout(() => void tell(conversation).catch(() => undefined), RECEIPT_AFTER));
+      const timer = setTimeout(() => void tell(conversation).catch(() => undefined), RECEIPT_AFTER);
+      telling.set(conversation.id, { conversation, timer });
     },
-    stop() {
-      for (const timer of timers.values()) clearTimeout(timer);
-      clearTimeout(vaultTimer);
+    async settle() {
+      const due = [...telling.values()];
+      stop();
+      await Promise.allSettled([keepRead(), ...due.map(({ conversation }) => tell(conversation))]);
     },
+    stop,
   };
 }
