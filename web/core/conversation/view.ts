@@ -2,6 +2,7 @@
 import type { ConversationSummary, ConversationView, Id, Person, TimelineItem } from "../api.ts";
 import type { CoreContext } from "../context.ts";
 import type { Folded, Parties } from "./fold.ts";
+import { oneLine, shorten } from "./one_line.ts";
 
 export interface ViewSource {
   readonly ctx: CoreContext;
@@ -23,8 +24,8 @@ function peerOf(source: ViewSource): Person {
   const accountId = me === client ? practitioner : client;
   const role = me === client ? "practitioner" : "client";
   const known = source.ctx.vault.read().conversations[source.id]?.peer;
-  const displayName = role === "client" ? (source.folded().request?.clientName ?? known?.displayName ?? "") : (known?.displayName ?? "");
-  return { accountId, displayName, role };
+  const told = role === "client" ? source.folded().request?.clientName : undefined;
+  return { accountId, displayName: oneLine(told ?? known?.displayName ?? ""), role };
 }
 
 function stateOf(source: ViewSource): ConversationSummary["state"] {
@@ -43,7 +44,7 @@ export function summarise(source: ViewSource): ConversationSummary {
     peer: peerOf(source),
     state: stateOf(source),
     unread: items.filter((item) => item.seq > readUpTo && isUnread(item, source.parties)).length,
-    preview: lastMessage?.kind === "message" ? shorten(lastMessage.text) : "",
+    preview: lastMessage?.kind === "message" ? shorten(lastMessage.text, PREVIEW_LENGTH) : "",
     lastAt: items.at(-1)?.at ?? 0,
     compared: kept?.compared ?? false,
     alerts: items.filter((item) => item.kind === "security" && item.seq > readUpTo).length,
@@ -54,11 +55,6 @@ function isUnread(item: TimelineItem, parties: Parties): boolean {
   if (item.kind === "message") return !item.mine;
   if (item.kind === "notice") return item.notice.type === "requested" && parties.me === parties.practitioner;
   return false;
-}
-
-function shorten(text: string): string {
-  const graphemes = [...text.replace(/\s+/gu, " ")];
-  return graphemes.length > PREVIEW_LENGTH ? `${graphemes.slice(0, PREVIEW_LENGTH).join("")}…` : graphemes.join("");
 }
 
 /** The conversation as it is read: its newest `count` items and what waits to be sent. */

@@ -378,6 +378,30 @@ test("a browser that is offered another group joins nothing, and says why; the r
   await desk.until(id, (v) => texts(v).includes("are you still there?"));
 });
 
+test("the list shows the last words in one line, in one direction, and takes no character apart", async () => {
+  const { practitioner, client, id } = await talking();
+  const previewOf = async (text: string): Promise<string> => {
+    await client.conversations.send(id, text);
+    return (await practitioner.until(id, (v) => texts(v).includes(text))).summary.preview;
+  };
+  const family = "👨‍👩‍👧‍👦";
+  assert.equal(await previewOf(family.repeat(121)), `${family.repeat(120)}…`);
+  assert.equal(await previewOf("🇩🇪".repeat(120)), "🇩🇪".repeat(120));
+  assert.equal(await previewOf(`${"e\u0301 ".repeat(100)}`), `${"e\u0301 ".repeat(60).trimEnd()}…`);
+  assert.equal(await previewOf(" first\r\n\n\u2028second\u0085third\u0007 "), "first second third");
+  assert.equal(await previewOf("a \u202Egnp.exe\u202C b \u2067c\u2069"), "a gnp.exe b c");
+  assert.ok((await previewOf(`x${"\u0336".repeat(9_000)}`)).length <= 2_001);
+});
+
+test("a pseudonym cannot break or reorder the list", async () => {
+  const server = createServerDouble();
+  const anna = await createParty(server, "practitioner", "Anna Weber");
+  const odd = await createParty(server, "client", "\u202Enoreh\n teiuQ");
+  const practitioner = await anna.device();
+  const id = await (await odd.device()).conversations.requestTherapy({ practitioner: anna.accountId, consentVersion: 1, intake });
+  assert.equal((await practitioner.until(id, (v) => v.intake !== undefined)).summary.peer.displayName, "noreh teiuQ");
+});
+
 test("typing is shown until the words come, or for a while", async () => {
   const { practitioner, client, id } = await talking();
   await practitioner.conversations.open(id);

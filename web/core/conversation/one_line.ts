@@ -1,0 +1,26 @@
+/** What somebody wrote, as it may stand in one line of a list. */
+
+/** Line breaks and other control characters, and white space. */
+const GAPS = /[\s\p{Cc}]+/gu;
+/** Embeddings, overrides and isolates (UAX #9): they could turn round what stands beside them. */
+const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/gu;
+/** One character may be made of any number of marks; a line of them has an end all the same. */
+const LONGEST = 2_000;
+
+const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The text without anything that could break or reorder the list it stands in. */
+export function oneLine(text: string): string {
+  return text.replace(BIDI_CONTROLS, "").replace(GAPS, " ").trim();
+}
+
+/** The text in one line of at most so many characters as a reader counts them: families and flags are not taken apart. */
+export function shorten(text: string, count: number): string {
+  const line = oneLine(text);
+  let taken = 0;
+  for (const { index, segment } of characters.segment(line)) {
+    if (taken === count || index + segment.length > LONGEST) return `${line.slice(0, index).trimEnd()}…`;
+    taken++;
+  }
+  return line;
+}
