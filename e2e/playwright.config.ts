@@ -24,6 +24,7 @@ export default defineConfig({
   use: {
     ignoreHTTPSErrors: true, // the server makes its own certificate
     locale: "en-GB",
+    actionTimeout: 30_000,
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: chromium,

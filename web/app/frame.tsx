@@ -3,15 +3,10 @@ import { type ComponentChildren, Fragment } from "preact";
 import type { Role } from "../core/api.ts";
 import { inside } from "./entry/hold.ts";
 import { chooseLanguage, language, t } from "./i18n.ts";
+import { Leave } from "./kit/leave.tsx";
 import { Link } from "./kit/link.tsx";
-import { leaving, path } from "./router.ts";
+import { path } from "./router.ts";
 import { connection, conversations, practiceName, session } from "./state.ts";
-
-/** Somewhere harmless; the page with what was read leaves the history of this tab. */
-const leave = () => {
-  leaving.value = true;
-  location.replace("https://www.wikipedia.org/");
-};
 
 interface Place { readonly to: string; readonly text: string; readonly count?: number }
 
@@ -42,7 +37,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
     <div class={inConversation ? "app in-conversation" : "app"}>
       <nav class="strip" aria-label={t("help-label")}><div class="frame strip-row">
         <a class="strip-crisis" href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("crisis")}</a>
-        <button type="button" class="strip-leave" onClick={leave}>{t("leave-now")}</button>
+        <Leave />
       </div></nav>
       <header class="bar"><div class="frame bar-row">
         <a class="brand" href={now?.state === "ready" ? "/app" : `/?lang=${language.value}`}>

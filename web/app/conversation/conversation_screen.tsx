@@ -12,7 +12,7 @@ import { Details } from "./details.tsx";
 import { Head } from "./head.tsx";
 import { RequestPanel } from "./request_panel.tsx";
 import { type Shown, useShown } from "./shown.ts";
-import { Standing } from "./standing.tsx";
+import { Meanwhile, Standing } from "./standing.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export function ConversationScreen({ id }: { readonly id: Id }) {
@@ -30,11 +30,11 @@ export function ConversationScreen({ id }: { readonly id: Id }) {
 function Talk({ view, unreadFrom }: Shown) {
   const [details, setDetails] = useState(false);
   const { summary, intake, canWrite } = view;
-  const asked = summary.state === "requested" && summary.peer.role === "client";
+  const requested = summary.state === "requested";
   return <section class="talk" aria-labelledby="talk-with">
     <Head summary={summary} onDetails={() => setDetails(true)} />
     <Timeline view={view} unreadFrom={unreadFrom} onDetails={() => setDetails(true)}>
-      {asked && intake && <RequestPanel summary={summary} intake={intake} />}
+      {requested && intake && (summary.peer.role === "client" ? <RequestPanel summary={summary} intake={intake} /> : <Meanwhile view={view} />)}
     </Timeline>
     {canWrite ? <Composer key={summary.id} view={view} /> : <Standing view={view} />}
     {details && <Details view={view} onClose={() => setDetails(false)} />}

@@ -14,6 +14,6 @@ export function Details({ view, onClose }: { readonly view: ConversationView; re
     <SafetyNumberPart summary={summary} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}
-    <EndingPart summary={summary} mayRevoke={asClient && intake !== undefined && intake.consent.revokedAt === undefined} />
+    <EndingPart summary={summary} mayRevoke={asClient && intake !== undefined && intake.consent.revokedAt === undefined} onEnded={onClose} />
   </Dialog>;
 }

@@ -16,8 +16,9 @@ export function Head({ summary, onDetails }: { readonly summary: ConversationSum
       <h1 id="talk-with" class="h3" dir="auto" tabIndex={-1} ref={heading}>{peer.displayName}</h1>
       <p class="quiet">{t(compared ? "private-compared" : "private")}</p>
     </div>
-    <button type="button" class="button button-quiet button-small" aria-haspopup="dialog" onClick={onDetails}>{t("details")}</button>
+    <button type="button" class="button button-quiet button-small talk-details" aria-haspopup="dialog" onClick={onDetails}><DetailsSign /><span>{t("details")}</span></button>
   </header>;
 }
 
+const DetailsSign = () => <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 3a9 9 0 1 0 .01 0M12 11v6M12 7.5v.01" /></svg>;
 const BackArrow = () => <svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M15 5l-7 7 7 7" /></svg>;

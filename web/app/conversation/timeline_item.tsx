@@ -76,7 +76,7 @@ function NoticeText({ notice, peer }: { readonly notice: Notice; readonly peer: 
       return <>{t(`notice-declined-${side}`, { name })}<Quoted text={notice.text} /></>;
     case "referred":
       return <>{t(`notice-referred-${side}`, { name, to: notice.toName })}<Quoted text={notice.text} />
-        {side === "client" && <Link class="button button-small" to={`/app/start/${notice.to}`}>{t("referred-go", { to: notice.toName })}</Link>}</>;
+        {side === "client" && <p class="actions"><Link class="button button-small" to={`/app/start/${notice.to}`}>{t("referred-go", { to: notice.toName })}</Link></p>}</>;
   }
 }
 

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { t } from "../i18n.ts";
+import { Leave } from "./leave.tsx";
 
 interface DialogProps {
   readonly title: string;
@@ -23,6 +24,7 @@ export function Dialog({ title, onClose, children, sheet = false }: DialogProps)
   return <dialog ref={dialog} class={sheet ? "sheet" : undefined} aria-labelledby={id} onClose={onClose} onCancel={onClose}>
     <header class="dialog-head">
       <h2 id={id} class="h3">{title}</h2>
+      <Leave />
       <button type="button" class="icon-button" aria-label={t("close")} onClick={onClose}>×</button>
     </header>
     {children}
