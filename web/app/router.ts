@@ -37,9 +37,14 @@ export function goToWanted(): void {
   goInstead(to);
 }
 
+// Every screen begins at its top, where its heading has the focus, on the way back as well.
+history.scrollRestoration = "manual";
+
 addEventListener("popstate", () => {
   // A link opened in a window that shows this page already changes the fragment alone.
   const token = takeToken();
   if (token) linkToken.value = token;
+  if (path.value === location.pathname) return;
   path.value = location.pathname;
+  scrollTo(0, 0);
 });

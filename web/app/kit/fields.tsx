@@ -1,4 +1,8 @@
-/** Labelled controls; the label is always seen, a hint and a refusal are tied to the control. */
+/**
+ * Labelled controls; the label is always seen, a hint and a refusal are tied to
+ * the control. All of them listen to "input": at "change" it is too late, the
+ * form has been drawn again by then with what was before.
+ */
 import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t } from "../i18n.ts";
@@ -96,7 +100,7 @@ export function Select({ label, hint, codes = NONE, optional, value, onValue, op
   const id = useId();
   const error = useFieldError(codes);
   return <Around {...{ id, label, hint, error, optional }}>
-    <select {...ties(id, hint, error)} value={value} onChange={(event) => onValue(event.currentTarget.value)}>
+    <select {...ties(id, hint, error)} value={value} onInput={(event) => onValue(event.currentTarget.value)}>
       {options.map((option) => <option key={option.value} value={option.value}>{option.text}</option>)}
     </select>
   </Around>;
@@ -106,7 +110,7 @@ export function Check({ label, hint, codes = NONE, checked, onChecked }: CommonP
   const id = useId();
   const error = useFieldError(codes);
   return <div class="check-field">
-    <label class="check"><input type="checkbox" {...ties(id, hint, error)} checked={checked} onChange={(event) => onChecked(event.currentTarget.checked)} /> <span>{label}</span></label>
+    <label class="check"><input type="checkbox" {...ties(id, hint, error)} checked={checked} onInput={(event) => onChecked(event.currentTarget.checked)} /> <span>{label}</span></label>
     {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
     {codes.length > 0 && <p class="field-error" id={`${id}-error`} role="alert">{error}</p>}
   </div>;
@@ -128,7 +132,7 @@ export function Radios({ legend, options, value, onValue }: { readonly legend: s
   return <fieldset class="field">
     <legend>{legend}</legend>
     {options.map((o) => <label key={o.value} class="check">
-      <input type="radio" name={name} checked={o.value === value} onChange={() => onValue(o.value)} />
+      <input type="radio" name={name} checked={o.value === value} onInput={() => onValue(o.value)} />
       <span>{o.text}{o.hint && <span class="hint">{o.hint}</span>}</span>
     </label>)}
   </fieldset>;
