@@ -5,5 +5,6 @@ import entry from "./entry.ftl";
 import errors from "./errors.ftl";
 import frame from "./frame.ftl";
 import practice from "./practice.ftl";
+import start from "./start.ftl";
 
-export default [account, conversation, entry, errors, frame, practice];
+export default [account, conversation, entry, errors, frame, practice, start];
