@@ -4,7 +4,8 @@
  * Fluent leaves out what it cannot parse and shows an id where a text is missing,
  * both without a word; so here: no junk, no id twice, in every language the same
  * ids with the same attributes and variables, every reference answered, every text
- * the screens ask for there, and a text for whatever the core or the server refuses.
+ * the screens ask for there, and a text for whatever the core or the server refuses;
+ * and, on the public pages too, one word for one thing.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,6 +16,14 @@ const CATALOGUES = "web/locales";
 const SCREENS = "web/app";
 const CORE = "web/core";
 const PROTOCOL = "docs/protocol.md";
+const PAGES = "internal/pages/locales";
+/** By language: words that are not ours, and what we say instead. */
+const OTHER_WORDS = {
+  de: {
+    Fachleute: "Fachpersonen", Fachkräfte: "Fachpersonen", Behandler: "Fachperson", Patient: "Klientin oder Klient",
+    Verwaltende: "Praxisleitung", Webseite: "Internetseite", Tracking: "Nachverfolgung",
+  },
+};
 /** The language the others are held to. */
 const FIRST = "en";
 
@@ -125,7 +134,17 @@ function checkRefusals(entries) {
   }
 }
 
+function checkWords(language) {
+  const folder = path.join(CATALOGUES, language);
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl")).map((name) => path.join(folder, name));
+  for (const file of [...files, path.join(PAGES, `${language}.json`)]) {
+    const text = readFileSync(file, "utf8");
+    for (const [word, ours] of Object.entries(OTHER_WORDS[language] ?? {})) if (text.includes(word)) complain(file, `says "${word}" for "${ours}"`);
+  }
+}
+
 const languages = readdirSync(CATALOGUES);
+for (const language of languages) checkWords(language);
 const first = readLanguage(FIRST);
 checkReferences(first);
 checkScreens(first);

@@ -1,6 +1,6 @@
 # Second factor
 second-factor-title = Bestätigen Sie, dass Sie es sind
-second-factor-lead = Ihre Passphrase war richtig. Wegen Ihrer Aufgabe wird auch Ihr Passkey gebraucht.
+second-factor-lead = Ihre Passphrase stimmt. Wegen Ihrer Aufgabe hier braucht es auch Ihren Passkey.
 use-passkey = Passkey verwenden
 use-passkey-instead = Doch den Passkey verwenden
 passkey-waiting = Ihr Browser fragt Sie gerade …
@@ -14,7 +14,7 @@ codes-remaining-title = { $remaining ->
    *[other] Sie haben noch { $remaining } Einmalcodes
 }
 codes-remaining-enough = Streichen Sie den verwendeten durch.
-codes-remaining-few = Streichen Sie den verwendeten durch. Wenn Ihr Passkey endgültig fort ist, fügen Sie jetzt in den Einstellungen einen anderen hinzu.
+codes-remaining-few = Streichen Sie den verwendeten durch. Wenn Ihr Passkey endgültig verloren ist, fügen Sie jetzt in den Einstellungen einen anderen hinzu.
 second-factor-missing-title = Passkey hinzufügen
 second-factor-missing-practitioner = Ihnen wird viel anvertraut. Deshalb darf eine gestohlene Passphrase allein Ihr Konto nicht öffnen.
 second-factor-missing-steward = Sie leiten die Praxis. Deshalb darf eine gestohlene Passphrase allein Ihr Konto nicht öffnen.
@@ -32,12 +32,12 @@ codes-kept = Ich habe sie aufbewahrt
 settings-title = Einstellungen
 settings-who = Wer Sie hier sind
 own-name = Wie Sie heißen
-own-name-hint-client = Fachpersonen, denen Sie von jetzt an schreiben, sehen diesen Namen. Frühere Gespräche behalten den, mit dem sie begannen. Ihr Anmeldename bleibt, wie er ist.
+own-name-hint-client = Fachpersonen, denen Sie von jetzt an schreiben, sehen diesen Namen. In früheren Gesprächen bleibt der bisherige. Ihr Anmeldename bleibt, wie er ist.
 own-name-hint-steward = Nur Sie sehen diesen Namen. Ihr Anmeldename bleibt, wie er ist.
 own-name-hint-practitioner = Nur Sie sehen diesen Namen. Der Name, den andere sehen, steht in Ihrem Profil; Ihr Anmeldename bleibt, wie er ist.
 settings-marks = Was die andere Seite sieht
 read-marks = Zeigen, wenn ich etwas gelesen habe
-read-marks-hint = Ist das aus, sieht die andere Seite nur, dass eine Nachricht angekommen ist.
+read-marks-hint = Wenn Sie das ausschalten, sieht die andere Seite nur, dass eine Nachricht angekommen ist.
 typing-shown = Zeigen, wenn ich gerade schreibe
 typing-shown-hint = Was Sie schreiben, wird nie gezeigt, bevor Sie es senden.
 change-passphrase = Passphrase ändern
@@ -51,7 +51,7 @@ new-code = Neuer Wiederherstellungscode
 new-code-text = Tun Sie das, wenn Sie den bisherigen verloren haben oder jemand ihn gesehen haben könnte. Der alte gilt dann nicht mehr.
 new-code-submit = Neuen Code erstellen
 passkeys-title = Passkeys
-passkeys-text = Mit einem Passkey auf einem zweiten Gerät sperrt Sie der Verlust des ersten nicht aus.
+passkeys-text = Mit einem Passkey auf einem zweiten Gerät kommen Sie auch dann in Ihr Konto, wenn Sie das erste verlieren.
 add-passkey = Weiteren Passkey hinzufügen
 passkey-added = Der Passkey wurde hinzugefügt.
 sessions-title = Andere Geräte
@@ -70,9 +70,9 @@ delete-text = Ihre Schlüssel und Ihr Verlauf werden vernichtet. Das lässt sich
 delete-open = Mein Konto löschen …
 delete-ask = Ihr Konto löschen?
 delete-keys = Ihre Schlüssel werden vernichtet. Was der Server noch von Ihnen hat, ist von da an für alle unlesbar.
-delete-told = Allen, mit denen Sie ein Gespräch haben, wird gesagt, dass es Ihr Konto nicht mehr gibt.
+delete-told = Alle, mit denen Sie im Gespräch sind, erfahren, dass es Ihr Konto nicht mehr gibt.
 delete-remains = Was Ihre Fachperson schon bekommen hat, bleibt in ihren Aufzeichnungen, wie es ihr Beruf verlangt.
-delete-remains-staff = Was Klientinnen und Klienten schon bekommen haben, bleibt bei ihnen. Bitte übergeben Sie vorher, wen Sie betreuen.
+delete-remains-staff = Was Klientinnen und Klienten schon bekommen haben, bleibt bei ihnen. Bitte übergeben Sie vorher alle, die Sie betreuen, an jemand anderen.
 delete-final = Weder Passphrase noch Wiederherstellungscode bringen es zurück.
 delete-submit = Konto endgültig löschen
 delete-busy = Die anderen werden benachrichtigt und die Schlüssel vernichtet …
@@ -80,4 +80,4 @@ deleted-done = Ihr Konto ist gelöscht, und dieser Browser behält nichts davon.
 
 # Proving once more
 fresh-title = Noch einmal Ihr Passkey
-fresh-text = Sie sind schon eine Weile angemeldet. Bevor etwas so Wichtiges geändert wird, bestätigen Sie bitte, dass Sie es noch sind. Ihre Eingaben bleiben.
+fresh-text = Sie sind schon eine Weile angemeldet. Bevor etwas so Wichtiges geändert wird, bestätigen Sie bitte, dass wirklich Sie es sind. Ihre Eingaben bleiben hier.

@@ -12,7 +12,7 @@ welcome-protects = Was Sie schützt
 welcome-protects-1 = Ihre Worte werden auf diesem Gerät verschlossen. Nur Sie und Ihre Fachperson können sie öffnen; wer diesen Server betreibt, kann es nicht.
 welcome-protects-2 = Keine E-Mail-Adresse, keine Telefonnummer, kein echter Name.
 welcome-protects-3 = „Jetzt verlassen“ oben führt Sie sofort auf eine harmlose Seite.
-welcome-limits = Vor jemandem, der auf diesen Bildschirm sieht oder dieses Gerät in der Hand hat, kann es Sie nicht schützen.
+welcome-limits = Vor jemandem, der auf diesen Bildschirm sieht oder dieses Gerät in der Hand hat, kann Sie das nicht schützen.
 welcome-limits-link = Was geschützt ist und was nicht
 
 # Signing up
@@ -55,7 +55,7 @@ invitation-unchecked = Ihr Link konnte noch nicht geprüft werden
 link-spent-title = Dieser Link lässt sich nicht verwenden
 link-spent-what = Was Sie tun können
 link-spent-used = Wenn Sie ihn selbst verwendet haben, gibt es Ihr Konto schon: Melden Sie sich an.
-link-spent-ask = Sonst bitten Sie um einen neuen, wo Sie ihn bekommen haben. Jeder Link gilt einmal und nur eine Weile.
+link-spent-ask = Sonst bitten Sie dort um einen neuen, wo Sie ihn bekommen haben. Jeder Link gilt nur einmal und nur für eine Weile.
 link-spent-client = Wenn Sie Hilfe suchen, brauchen Sie keinen Link:
 contact-practice = Praxis kontaktieren
 invited-while-in-title = Sie sind schon angemeldet
@@ -71,8 +71,8 @@ keep-lead = Beides wird nur dieses eine Mal gezeigt. Wenn Sie Ihre Passphrase ve
 keep-sheet = Gut aufbewahren
 print = Drucken
 keep-paper = Am besten auf Papier, an einem Ort, an den nur Sie kommen.
-keep-manager = Ein Passwortmanager ist auch gut. Vielleicht bietet Ihr Browser an, Anmeldename und Passphrase zu speichern.
-keep-nobody = Niemand hier kann ihn sehen oder ersetzen. Niemand wird Sie je danach fragen.
+keep-manager = Auch ein Passwortmanager ist gut geeignet. Vielleicht bietet Ihr Browser an, Anmeldename und Passphrase zu speichern.
+keep-nobody = Niemand hier kann den Code sehen oder ersetzen, und niemand wird Sie je danach fragen.
 keep-shared = Benutzen auch andere dieses Gerät? Dann lassen Sie diesen Browser nichts speichern, und drucken Sie nicht, wo andere das Papier finden.
 keep-done = Ich habe es aufgeschrieben
 check-title = Stimmt das Aufgeschriebene?
@@ -99,7 +99,7 @@ forget-account = Dieses Konto hier vergessen
 # Recovering
 recover-title = Konto wiederherstellen
 recover-lead = Mit dem Wiederherstellungscode, den Sie aufgeschrieben haben, kommen Sie zurück zu all Ihren Gesprächen. Dann wählen Sie eine neue Passphrase.
-recover-lost = Sie haben auch den Code nicht?
+recover-lost = Auch den Code haben Sie nicht mehr?
 recover-lost-text = Dann kann niemand das Konto wieder öffnen, auch wir nicht: Genau das schützt Ihre Worte. Sie können jederzeit neu beginnen und Ihrer Fachperson sagen, wer Sie waren.
 recover-again = Noch einmal mit dem Code beginnen
 new-passphrase-title = Wählen Sie eine neue Passphrase

@@ -8,7 +8,7 @@ first-available = Nächster freier Platz
 choices-title = Wer hier ist
 choices-count = { $count ->
     [one] Eine Fachperson
-   *[other] { $count } Fachleute
+   *[other] { $count } Fachpersonen
 }
 filter-label = Liste eingrenzen
 filter-language = Sprache
@@ -24,7 +24,7 @@ go-to-conversation = Zu Ihrem Gespräch
 nobody-title = Noch ist hier niemand eingetragen
 nobody-text = Die Praxis hat noch keine Profile veröffentlicht. Bitte schauen Sie wieder vorbei oder nehmen Sie Kontakt auf.
 nobody-fits-title = Niemand passt auf alles
-nobody-fits-text = Viele Fachleute helfen auch bei Themen, die nicht auf ihrer Liste stehen. Sehen Sie sich ruhig alle an.
+nobody-fits-text = Viele Fachpersonen helfen auch bei Themen, die nicht auf ihrer Liste stehen. Sehen Sie sich ruhig alle an.
 show-all = Alle anzeigen
 
 # Wo keine Anfrage möglich ist
@@ -34,7 +34,7 @@ not-now-closed = { $name } nimmt zurzeit keine neuen Anfragen an. Vielleicht kö
 not-now-no-consent = Von { $name } gibt es noch keinen Einwilligungstext, und ohne ihn kann keine Therapie beginnen. Vielleicht können andere Ihnen jetzt helfen.
 not-now-kept = Was Sie geschrieben haben, ist noch da. Sie können es zu jemand anderem mitnehmen und noch einmal ansehen, bevor etwas gesendet wird.
 see-everybody = Sehen, wer hier ist
-everybody = Alle Fachleute
+everybody = Alle Fachpersonen
 in-touch-title = Sie sind schon in Kontakt
 
 # Schritt für Schritt
@@ -49,7 +49,7 @@ start-review-title = Sehen Sie alles noch einmal durch
 
 protection-lead = Lesen Sie dies zuerst. Noch werden Sie nichts gefragt, und vor dem letzten Schritt wird nichts gesendet.
 protection-readers = Wer lesen kann, was Sie schreiben
-protection-readers-text = Nur Sie und { $name }. Ihre Worte werden auf diesem Gerät verschlossen, bevor sie es verlassen. Weder die Praxis noch andere Fachleute dort noch die Menschen, die den Server betreiben, können sie öffnen.
+protection-readers-text = Nur Sie und { $name }. Ihre Worte werden auf diesem Gerät verschlossen, bevor sie es verlassen. Weder die Praxis noch andere Fachpersonen dort noch die Menschen, die den Server betreiben, können sie öffnen.
 protection-server = Was der Server sieht
 protection-server-text = Dass Ihr Konto und das Konto von { $name } zu einem Gespräch gehören, an welchen Tagen etwas gesendet wird, ungefähr wie viel, und wer gerade verbunden ist. Weder Ihr Pseudonym noch ein einziges Wort.
 protection-sealed = Was versiegelt bleibt
