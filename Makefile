@@ -22,7 +22,7 @@ deps: node_modules/.package-lock.json browser
 generate: node_modules/.package-lock.json
 	npx buf generate
 
-WEB_SOURCES := $(shell find web internal/pages/assets -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.css' -o -name '*.ftl' -o -name '*.txt' -o -name '*.json' \) 2>/dev/null)
+WEB_SOURCES := $(shell find web internal/pages/assets internal/practice/crisis.json -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.css' -o -name '*.ftl' -o -name '*.txt' -o -name '*.json' \) 2>/dev/null)
 
 internal/webapp/dist/manifest.json: node_modules/.package-lock.json scripts/build-web.mjs $(WEB_SOURCES)
 	node scripts/build-web.mjs

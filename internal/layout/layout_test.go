@@ -101,3 +101,33 @@ func checkWebImport(t *testing.T, name, imported string) {
 		}
 	}
 }
+
+// Whom one calls in a crisis must not depend on which end one asks.
+func TestCrisisNumbersStandOnce(t *testing.T) {
+	known, err := os.ReadFile("../practice/crisis.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	addresses := regexp.MustCompile(`https://[^"/]+`).FindAllString(string(known), -1)
+	if len(addresses) < 10 {
+		t.Fatalf("only %v", addresses)
+	}
+	for _, root := range []string{"../../internal", "../../cmd", "../../web/app", "../../web/core"} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || !slices.Contains([]string{".go", ".ts", ".tsx", ".html", ".json"}, filepath.Ext(path)) ||
+				strings.Contains(path, "/dist/") || strings.HasSuffix(path, "_test.go") || strings.HasSuffix(path, "practice/crisis.json") {
+				return err
+			}
+			source, err := os.ReadFile(path)
+			for _, address := range addresses {
+				if strings.Contains(string(source), address) {
+					t.Errorf("%s has a list of its own: %s", path, address)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
