@@ -10,7 +10,7 @@ import { SafetyNumberPart } from "./safety_number_part.tsx";
 export function Details({ view, onClose }: { readonly view: ConversationView; readonly onClose: () => void }) {
   const { summary, intake } = view;
   const asClient = summary.peer.role === "practitioner";
-  return <Dialog sheet title={t("details-title", { name: summary.peer.displayName })} onClose={onClose}>
+  return <Dialog sheet title={t("details-title")} onClose={onClose}>
     <SafetyNumberPart summary={summary} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}

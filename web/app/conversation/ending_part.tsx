@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { ConversationSummary } from "../../core/api.ts";
 import { t } from "../i18n.ts";
-import { Confirm } from "../practice/confirm.tsx";
+import { Confirm } from "../kit/confirm.tsx";
 import { core } from "../state.ts";
 
 interface EndingPartProps {

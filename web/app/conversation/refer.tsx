@@ -5,7 +5,7 @@ import { listText, t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { Radios, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
-import { Fetched } from "../practice/fetched.tsx";
+import { Fetched } from "../kit/fetched.tsx";
 import { core, session } from "../state.ts";
 
 interface ReferProps {

@@ -17,7 +17,7 @@ export function RequestPanel({ summary, intake }: RequestPanelProps) {
   const [asking, setAsking] = useState<"refer" | "decline" | undefined>(undefined);
   const close = () => setAsking(undefined);
   const { id, peer } = summary;
-  return <section class="card request" aria-labelledby="request-heading">
+  return <section class="card request" aria-labelledby="request-heading" data-begin>
     <h2 id="request-heading" class="h3">{t("request-title", { name: peer.displayName })}</h2>
     <IntakeFacts intake={intake} />
     <p class="quiet">{t("request-sealed-note")}</p>

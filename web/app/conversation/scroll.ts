@@ -52,11 +52,11 @@ export function useScroll(ref: RefObject<HTMLDivElement | null>, view: Conversat
     else if (added) setNewBelow(true);
   }, [items, peerTyping]);
 
-  // Which items are new is known a moment after the first of them are here.
+  // One begins to read at a request, or at what is new: which that is is known a moment after the items are here.
   useLayoutEffect(() => {
-    const divider = ref.current?.querySelector("[data-unread]");
-    if (!divider) return;
-    divider.scrollIntoView({ block: "start" });
+    const begin = ref.current?.querySelector("[data-begin]");
+    if (!begin) return;
+    begin.scrollIntoView({ block: "start" });
     atEnd.current = distanceToEnd(ref.current!) < NEAR_END;
   }, [unreadFrom]);
 

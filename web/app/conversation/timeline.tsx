@@ -27,7 +27,7 @@ export function Timeline({ view, unreadFrom, onDetails, children }: TimelineProp
       {hasEarlier && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadEarlier()}>{t(loading ? "earlier-loading" : "earlier")}</button></p>}
       <ol class="timeline-items">{items.map((item, i) => <Fragment key={item.id}>
         {startsDay(items, i) && <li class="timeline-day"><span>{dayText(item.at)}</span></li>}
-        {item.id === unreadFrom && <li class="timeline-unread" data-unread><span>{t("new-messages")}</span></li>}
+        {item.id === unreadFrom && <li class="timeline-unread" data-begin><span>{t("new-messages")}</span></li>}
         <Item item={item} peer={summary.peer} follows={follows(items, i)} last={item.id === lastOfMine} onDetails={onDetails} />
       </Fragment>)}</ol>
       {children}

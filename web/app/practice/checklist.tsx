@@ -4,7 +4,7 @@ import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty } from "../kit/screen.tsx";
 import { core } from "../state.ts";
-import { Fetched } from "./fetched.tsx";
+import { Fetched } from "../kit/fetched.tsx";
 import { missingOf } from "./missing.ts";
 import { profilePath } from "./profile_parts.ts";
 

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Invitation } from "../../core/api.ts";
 import { dateText, t } from "../i18n.ts";
 import { core } from "../state.ts";
-import { Confirm } from "./confirm.tsx";
+import { Confirm } from "../kit/confirm.tsx";
 
 /** Texts: `invitation-<state>`. */
 type InvitationState = "open" | "used" | "expired";

@@ -5,7 +5,7 @@ import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { core } from "../state.ts";
-import { Fetched } from "./fetched.tsx";
+import { Fetched } from "../kit/fetched.tsx";
 import { Invitations } from "./invitations.tsx";
 import { InviteForm } from "./invite_form.tsx";
 import { PractitionerCard } from "./practitioner_card.tsx";

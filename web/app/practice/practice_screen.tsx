@@ -5,7 +5,7 @@ import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { core } from "../state.ts";
-import { Fetched } from "./fetched.tsx";
+import { Fetched } from "../kit/fetched.tsx";
 import { SettingsForm } from "./settings_form.tsx";
 import { Wizard } from "./wizard.tsx";
 

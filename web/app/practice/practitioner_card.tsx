@@ -4,7 +4,7 @@ import type { Profile } from "../../core/api.ts";
 import { languageName, listText, t } from "../i18n.ts";
 import { Action } from "../kit/form.tsx";
 import { core } from "../state.ts";
-import { Confirm } from "./confirm.tsx";
+import { Confirm } from "../kit/confirm.tsx";
 import { ConsentReader } from "./consent_reader.tsx";
 import { missingOf, standingOf } from "./missing.ts";
 import { ProfilePhoto } from "./profile_photo.tsx";

@@ -5,7 +5,7 @@ import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { core } from "../state.ts";
 import { ConsentForm } from "./consent_form.tsx";
-import { Fetched } from "./fetched.tsx";
+import { Fetched } from "../kit/fetched.tsx";
 import { missingOf, standingOf } from "./missing.ts";
 import { PhotoForm } from "./photo_form.tsx";
 import { ProfileForm } from "./profile_form.tsx";

@@ -5,7 +5,7 @@ import { language, languageName, t } from "../i18n.ts";
 import { Check, Select } from "../kit/fields.tsx";
 import { Action } from "../kit/form.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
-import { Fetched } from "../practice/fetched.tsx";
+import { Fetched } from "../kit/fetched.tsx";
 import { go } from "../router.ts";
 import { core } from "../state.ts";
 import { Choice } from "./choice.tsx";

@@ -26,12 +26,12 @@ export function PersonHead({ profile, children }: PersonProps) {
 export function PersonFacts({ profile }: { readonly profile: Profile }) {
   const { registrationBody, registrationNumber, languages, specialities } = profile;
   return <>
+    {specialities.length > 0 && <ul class="tags" aria-label={t("specialities")}>{specialities.map((key) => <li key={key}>{t(`speciality-${key}`)}</li>)}</ul>}
+    <About profile={profile} />
     <dl class="person-facts">
       <div><dt>{t("profile-languages")}</dt><dd>{listText(languages.map(languageName))}</dd></div>
       <div><dt>{t("registration")}</dt><dd><bdi>{[registrationBody, registrationNumber].filter(Boolean).join(" · ")}</bdi> <span class="confirmed">{t("choice-confirmed")}</span></dd></div>
     </dl>
-    {specialities.length > 0 && <ul class="tags" aria-label={t("specialities")}>{specialities.map((key) => <li key={key}>{t(`speciality-${key}`)}</li>)}</ul>}
-    <About profile={profile} />
   </>;
 }
 

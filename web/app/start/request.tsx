@@ -1,7 +1,7 @@
 /** Asking one practitioner for therapy, a step at a time; the browser's Back and Forward go through the steps. */
 import { useEffect, useState } from "preact/hooks";
 import type { ConsentText, Id, Profile } from "../../core/api.ts";
-import { Fetched } from "../practice/fetched.tsx";
+import { Fetched } from "../kit/fetched.tsx";
 import { goInstead, path } from "../router.ts";
 import { codeOf, core } from "../state.ts";
 import { ConsentStep } from "./consent_step.tsx";

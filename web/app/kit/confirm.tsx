@@ -1,7 +1,7 @@
 /** Asks once more before something that others will notice. */
 import { t } from "../i18n.ts";
-import { Dialog } from "../kit/dialog.tsx";
-import { Form } from "../kit/form.tsx";
+import { Dialog } from "./dialog.tsx";
+import { Form } from "./form.tsx";
 
 interface ConfirmProps {
   readonly title: string;

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { errorText, t } from "../i18n.ts";
-import { Waiting } from "../kit/screen.tsx";
+import { Waiting } from "./screen.tsx";
 import { codeOf } from "../state.ts";
 
 type Fetch<T> =
