@@ -2,6 +2,7 @@
 import type { Delivery, Notice, Person, SecurityEvent, TimelineItem } from "../../core/api.ts";
 import { t, timeText } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
+import { noticeWords } from "./notice_words.ts";
 
 interface ItemProps {
   readonly item: TimelineItem;
@@ -16,7 +17,7 @@ interface ItemProps {
 export function Item({ item, peer, follows, last, onDetails }: ItemProps) {
   switch (item.kind) {
     case "message": return <Message {...{ item, peer, follows, last }} />;
-    case "notice": return <li class="timeline-notice"><NoticeText notice={item.notice} peer={peer} /> <time dateTime={new Date(item.at).toISOString()}>{timeText(item.at)}</time></li>;
+    case "notice": return <li class="timeline-notice"><NoticeLine notice={item.notice} peer={peer} /> <time dateTime={new Date(item.at).toISOString()}>{timeText(item.at)}</time></li>;
     case "security": return <Security event={item.event} onDetails={onDetails} />;
   }
 }
@@ -48,39 +49,15 @@ function Mark({ delivery, inWords }: { readonly delivery: Delivery; readonly inW
   </span>;
 }
 
-/** The side of the conversation one reads a notice from decides its words. */
-function NoticeText({ notice, peer }: { readonly notice: Notice; readonly peer: Person }) {
-  const name = peer.displayName;
-  const side = peer.role === "client" ? "practitioner" : "client";
-  switch (notice.type) {
-    case "requested":
-    case "asked-back":
-    case "accepted":
-      return <>{t(`notice-${notice.type}-${side}`, { name })}</>;
-    case "consent-agreed":
-    case "consent-revoked":
-      return <>{t(`notice-${notice.type}-${side}`, { name, version: notice.version })}</>;
-    case "device-added":
-    case "device-removed":
-    case "ended": {
-      const whose = notice.mine ? "mine" : "theirs";
-      return <>{t(`notice-${notice.type}-${whose}`, { name })}</>;
-    }
-    case "account-deleted":
-    case "unreadable":
-    case "unknown":
-      return <>{t(`notice-${notice.type}`, { name })}</>;
-    case "sealed-opened":
-      return <>{t(`notice-sealed-opened-${side}`, { name, part: t(`sealed-${notice.part}`) })} <q class="written" dir="auto">{notice.reason}</q></>;
-    case "declined":
-      return <>{t(`notice-declined-${side}`, { name })}<Quoted text={notice.text} /></>;
-    case "referred":
-      return <>{t(`notice-referred-${side}`, { name, to: notice.toName })}<Quoted text={notice.text} />
-        {side === "client" && <p class="actions"><Link class="button button-small" to={`/app/start/${notice.to}`}>{t("referred-go", { to: notice.toName })}</Link></p>}</>;
-  }
+function NoticeLine({ notice, peer }: { readonly notice: Notice; readonly peer: Person }) {
+  const { text, quote = "" } = noticeWords(notice, peer);
+  const leads = notice.type === "referred" && peer.role === "practitioner";
+  return <>
+    {text}
+    {quote.trim() !== "" && <blockquote class="written" dir="auto">{quote}</blockquote>}
+    {leads && <p class="actions"><Link class="button button-small" to={`/app/start/${notice.to}`}>{t("referred-go", { to: notice.toName })}</Link></p>}
+  </>;
 }
-
-const Quoted = ({ text }: { readonly text: string }) => (text.trim() === "" ? null : <blockquote class="written" dir="auto">{text}</blockquote>);
 
 function Security({ event, onDetails }: { readonly event: SecurityEvent; readonly onDetails: () => void }) {
   return <li class="timeline-security notice notice-danger">

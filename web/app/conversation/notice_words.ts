@@ -1,0 +1,40 @@
+/** What a notice says to the one who reads it, on a screen or in a file taken along. */
+import type { Notice, Person } from "../../core/api.ts";
+import { t } from "../i18n.ts";
+
+export interface NoticeWords {
+  readonly text: string;
+  /** What somebody wrote with it. */
+  readonly quote?: string;
+}
+
+/** The side of the conversation one reads it from decides the words. */
+export function noticeWords(notice: Notice, peer: Person): NoticeWords {
+  const name = peer.displayName;
+  const side = peer.role === "client" ? "practitioner" : "client";
+  switch (notice.type) {
+    case "requested":
+    case "asked-back":
+    case "accepted":
+      return { text: t(`notice-${notice.type}-${side}`, { name }) };
+    case "consent-agreed":
+    case "consent-revoked":
+      return { text: t(`notice-${notice.type}-${side}`, { name, version: notice.version }) };
+    case "device-added":
+    case "device-removed":
+    case "ended": {
+      const whose = notice.mine ? "mine" : "theirs";
+      return { text: t(`notice-${notice.type}-${whose}`, { name }) };
+    }
+    case "account-deleted":
+    case "unreadable":
+    case "unknown":
+      return { text: t(`notice-${notice.type}`, { name }) };
+    case "sealed-opened":
+      return { text: t(`notice-sealed-opened-${side}`, { name, part: t(`sealed-${notice.part}`) }), quote: notice.reason };
+    case "declined":
+      return { text: t(`notice-declined-${side}`, { name }), quote: notice.text };
+    case "referred":
+      return { text: t(`notice-referred-${side}`, { name, to: notice.toName }), quote: notice.text };
+  }
+}
