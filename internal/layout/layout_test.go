@@ -19,14 +19,15 @@ var allowed = map[string][]string{
 	"internal/limit":    {},
 	"internal/opaque":   {},
 	"internal/certs":    {},
-	"internal/webapp":   {},
+	"internal/coding":   {},
+	"internal/webapp":   {"internal/coding"},
 	"internal/layout":   {},
 	"internal/account":  {"internal/fault", "internal/limit", "internal/opaque"},
 	"internal/stream":   {"internal/fault"},
 	"internal/practice": {"internal/fault", "internal/account"},
 	"internal/relay":    {"internal/fault", "internal/account", "internal/stream"},
 	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/practice"},
-	"internal/pages":    {"internal/fault", "internal/account", "internal/practice"},
+	"internal/pages":    {"internal/fault", "internal/coding", "internal/account", "internal/practice"},
 	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 

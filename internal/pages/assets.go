@@ -7,15 +7,24 @@ import (
 	"mime"
 	"net/http"
 	"path"
+
+	"alcove/internal/coding"
 )
 
 //go:embed assets
 var assetFiles embed.FS
 
-// assetVersion changes whenever an asset does, so that addresses that carry it
-// can be cached.
-var assetVersion = func() string {
-	sum := sha256.New()
+// asset is a stylesheet or a picture in vector form: text, so each is kept
+// compressed as well.
+type asset struct {
+	contentType    string
+	plain, gzipped []byte
+}
+
+// assets holds what lies in assets/, by file name. assetVersion changes whenever
+// one of them does, so that addresses that carry it can be cached.
+var assets, assetVersion = func() (map[string]asset, string) {
+	all, sum := map[string]asset{}, sha256.New()
 	entries, err := assetFiles.ReadDir("assets")
 	if err != nil {
 		panic(err)
@@ -26,18 +35,25 @@ var assetVersion = func() string {
 			panic(err)
 		}
 		sum.Write(content)
+		all[e.Name()] = asset{mime.TypeByExtension(path.Ext(e.Name())), content, coding.Gzip(content)}
 	}
-	return hex.EncodeToString(sum.Sum(nil)[:6])
+	return all, hex.EncodeToString(sum.Sum(nil)[:6])
 }()
 
 func serveAsset(w http.ResponseWriter, r *http.Request) {
-	name := r.PathValue("file")
-	content, err := assetFiles.ReadFile("assets/" + name)
-	if err != nil {
+	a, known := assets[r.PathValue("file")]
+	if !known {
 		http.NotFound(w, r)
 		return
 	}
-	w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(name)))
-	w.Header().Set("Cache-Control", "public, max-age=86400")
-	_, _ = w.Write(content)
+	h := w.Header()
+	h.Set("Content-Type", a.contentType)
+	h.Set("Cache-Control", "public, max-age=86400")
+	h.Set("Vary", "Accept-Encoding")
+	if coding.Accepts(r.Header.Get("Accept-Encoding"), "gzip") {
+		h.Set("Content-Encoding", "gzip")
+		_, _ = w.Write(a.gzipped)
+		return
+	}
+	_, _ = w.Write(a.plain)
 }

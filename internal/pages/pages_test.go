@@ -1,6 +1,7 @@
 package pages_test
 
 import (
+	"compress/gzip"
 	"context"
 	"errors"
 	"io"
@@ -117,7 +118,8 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 						t.Fatalf("status %d, want %d\n%s", w.Code, want, body)
 					}
 					for what, re := range map[string]string{
-						"title": `<title>[^<]+ · [^<]+</title>`, "language": `<html lang="` + lang + `"`, "heading": `<h1>[^<]+</h1>`,
+						"title": `<title>[^<]+ · [^<]+</title>`, "description": `<meta name="description" content="[^"]{30,}">`,
+						"language": `<html lang="` + lang + `"`, "heading": `<h1>[^<]+</h1>`,
 						"skip link": `class="skip" href="#main"`, "crisis link": `class="strip-crisis" href="/crisis\?lang=` + lang,
 						"way out": `href="https://www.wikipedia.org/" rel="noreferrer"`, "other language": `hreflang="de"`,
 					} {
@@ -139,6 +141,57 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+func TestEveryPageIsDescribedInItsOwnWords(t *testing.T) {
+	seen := map[string]string{}
+	for _, lang := range pages.Languages {
+		for _, path := range []string{"/", "/getting-started", "/practitioners", anna, ben, "/crisis", "/contact", "/privacy", "/security", "/no/such/page"} {
+			body := get(t, ready(), path+"?lang="+lang).Body.String()
+			description := regexp.MustCompile(`<meta name="description" content="([^"]*)">`).FindStringSubmatch(body)
+			if description == nil {
+				t.Fatalf("%s: not described", path)
+			}
+			if other := seen[description[1]]; other != "" {
+				t.Errorf("%s in %s is described as %s", path, lang, other)
+			}
+			seen[description[1]] = path + " in " + lang
+		}
+	}
+}
+
+func TestTextIsCompressedForWhoeverAcceptsIt(t *testing.T) {
+	for path, vary := range map[string]string{
+		"/": "Accept-Language, Accept-Encoding", "/practitioners?accepting=1": "Accept-Language, Accept-Encoding", anna: "Accept-Language, Accept-Encoding",
+		"/no/such/page": "Accept-Language, Accept-Encoding", "/assets/pages/pages.css": "Accept-Encoding", "/assets/pages/favicon.svg": "Accept-Encoding",
+	} {
+		plain := get(t, ready(), path)
+		small := get(t, ready(), path, "Accept-Encoding", "br, gzip;q=0.5")
+		if plain.Header().Get("Content-Encoding") != "" || small.Header().Get("Content-Encoding") != "gzip" {
+			t.Fatalf("%s: %v, %v", path, plain.Header(), small.Header())
+		}
+		if small.Body.Len() >= plain.Body.Len() {
+			t.Errorf("%s: %d of %d bytes", path, small.Body.Len(), plain.Body.Len())
+		}
+		r, err := gzip.NewReader(small.Body)
+		if err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		if text, err := io.ReadAll(r); err != nil || string(text) != plain.Body.String() {
+			t.Errorf("%s: comes out as another text: %v", path, err)
+		}
+		for _, w := range []*httptest.ResponseRecorder{plain, small} {
+			if w.Header().Get("Vary") != vary || w.Code != plain.Code || w.Header().Get("Content-Type") != plain.Header().Get("Content-Type") {
+				t.Errorf("%s: %d %v", path, w.Code, w.Header())
+			}
+		}
+		if w := get(t, ready(), path, "Accept-Encoding", "gzip;q=0"); w.Header().Get("Content-Encoding") != "" {
+			t.Errorf("%s: compressed for somebody who forbids it", path)
+		}
+	}
+	if w := get(t, ready(), anna+"/photo", "Accept-Encoding", "gzip"); w.Code != 200 || w.Header().Get("Content-Encoding") != "" {
+		t.Errorf("the photograph: %d %v", w.Code, w.Header())
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"alcove/internal/account"
+	"alcove/internal/coding"
 	"alcove/internal/practice"
 )
 
@@ -62,9 +63,17 @@ func (s *site) render(w http.ResponseWriter, r *http.Request, status int, name s
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Language", lang)
 	h.Set("Cache-Control", "no-store") // a shared computer keeps no copy of what was read
-	h.Set("Vary", "Accept-Language")
+	h.Set("Vary", "Accept-Language, Accept-Encoding")
+	body := page.Bytes()
+	// Compressing is safe because there is nothing here to be found out by the size
+	// (BREACH): a page holds no secret, is the same for everybody, and nobody's
+	// session is known to it. What carries secrets, the API, is never compressed.
+	if coding.Accepts(r.Header.Get("Accept-Encoding"), "gzip") {
+		h.Set("Content-Encoding", "gzip")
+		body = coding.Gzip(body)
+	}
 	w.WriteHeader(status)
-	_, _ = w.Write(page.Bytes())
+	_, _ = w.Write(body)
 }
 
 // choose picks the language: the address, then the browser, then the practice.

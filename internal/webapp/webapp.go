@@ -17,6 +17,8 @@ import (
 	"net/http"
 	"path"
 	"strings"
+
+	"alcove/internal/coding"
 )
 
 //go:embed all:dist
@@ -119,7 +121,7 @@ func (a *app) file(w http.ResponseWriter, r *http.Request) {
 // read prefers what was compressed at the build.
 func (a *app) read(name, accepted string) (body []byte, encoding string, err error) {
 	for _, c := range []struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
-		if !accepts(accepted, c.encoding) {
+		if !coding.Accepts(accepted, c.encoding) {
 			continue
 		}
 		if body, err = fs.ReadFile(a.files, name+c.suffix); err == nil {
@@ -128,16 +130,6 @@ func (a *app) read(name, accepted string) (body []byte, encoding string, err err
 	}
 	body, err = fs.ReadFile(a.files, name)
 	return body, "", err
-}
-
-func accepts(header, encoding string) bool {
-	for part := range strings.SplitSeq(header, ",") {
-		name, weight, _ := strings.Cut(strings.TrimSpace(part), ";")
-		if name == encoding {
-			return strings.TrimSpace(weight) != "q=0"
-		}
-	}
-	return false
 }
 
 func contentType(name string) string {
