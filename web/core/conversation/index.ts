@@ -18,7 +18,7 @@ import { type Body, fitting, saying } from "./payload.ts";
 import { createReceipts } from "./receipts.ts";
 import { ensureReserve } from "./reserve.ts";
 import { openTyping, sealTyping } from "./signals.ts";
-import { forgetRequest, keptRequests, resumeRequest, type Started, startConversation } from "./start.ts";
+import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeRequest, type Started, startConversation } from "./start.ts";
 
 type ConversationMethods =
   | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "send" | "saveDraft" | "typing"
@@ -233,6 +233,15 @@ export function createConversations(ctx: CoreContext): Conversations {
     return running;
   }
 
+  /** One that is refused for good keeps nothing else from going on. */
+  async function resume(kept: Prepared): Promise<void> {
+    try {
+      await request(kept.practitioner, () => resumeRequest(ctx, kept));
+    } catch (error) {
+      if (!isRefusedForGood(error)) throw error;
+    }
+  }
+
   return {
     async load() {
       for (const [id, { peer }] of Object.entries(ctx.vault.read().conversations)) {
@@ -247,7 +256,7 @@ export function createConversations(ctx: CoreContext): Conversations {
       await ensureReserve(ctx);
       await history.sync((items) => takeHistory(ctx, all, items), (done, total) => ctx.emit({ type: "progress", task: "history", done, total }));
       listen();
-      for (const kept of await keptRequests(ctx)) await request(kept.practitioner, () => resumeRequest(ctx, kept));
+      for (const kept of await keptRequests(ctx)) await resume(kept);
       await synchronise();
       await ctx.store.put([[SYNCHRONISED, Uint8Array.of(1)]]);
       complete = true;

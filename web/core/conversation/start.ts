@@ -4,7 +4,7 @@
  *
  * The whole request is made and kept on the device before it is sent once;
  * after a lost answer the same bytes are sent again, so that nobody is asked
- * twice.
+ * twice. What was changed meanwhile is made anew if nothing arrived.
  */
 import { type ConsentText, type Id, MAX_INTAKE_LENGTH, type NewIntake, type SealedContent } from "../api.ts";
 import { equalBytes, fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
@@ -52,12 +52,38 @@ const pendingName = (practitioner: Id): string => `request/${practitioner}`;
 
 /** Asks the practitioner; answers when the server has the request durably. */
 export async function startConversation(ctx: CoreContext, request: NewRequest): Promise<Started> {
-  const kept = await ctx.store.get(pendingName(request.practitioner));
-  if (kept) return resumeRequest(ctx, JSON.parse(fromUtf8(kept)) as Prepared);
+  const kept = await keptRequest(ctx, request.practitioner);
+  if (kept && (asks(kept, request) || (await arrived(ctx, kept)))) return resumeRequest(ctx, kept);
+  await forgetRequest(ctx, request.practitioner);
   const prepared = await prepare(ctx, request);
   await ctx.store.put([[pendingName(request.practitioner), utf8(JSON.stringify(prepared))]]);
   return resumeRequest(ctx, prepared);
 }
+
+async function keptRequest(ctx: CoreContext, practitioner: Id): Promise<Prepared | undefined> {
+  const kept = await ctx.store.get(pendingName(practitioner));
+  return kept && (JSON.parse(fromUtf8(kept)) as Prepared);
+}
+
+/** Whether a kept request says what is asked now. */
+function asks({ entry }: Prepared, { consentVersion, intake }: NewRequest): boolean {
+  if (entry.kind !== "payload" || "unknown" in entry.payload || entry.payload.type !== "request") return false;
+  const { consent, intake: told } = entry.payload;
+  const same = consent.version === consentVersion && told.reason === intake.reason && told.region === intake.region;
+  return same && JSON.stringify(entry.own) === JSON.stringify(ownContent(intake));
+}
+
+/** Whether the server has a kept request, and only its answer was lost. */
+async function arrived(ctx: CoreContext, { entry }: Prepared): Promise<boolean> {
+  const { streams } = await ctx.transport.stream.listStreams({});
+  return streams.some((stream) => toHex(stream.streamId) === entry.stream);
+}
+
+/** Refusals of a request that it will meet as long as it is what it is. */
+const FINAL: ReadonlySet<string> = new Set(["wrong_members", "not_a_member", "too_many_streams", "stream_exists", "malformed_record", "record_too_large", "too_many_records", "invalid_request"]);
+
+/** True when a request was refused for good; it is kept no longer then. */
+export const isRefusedForGood = (error: unknown): boolean => error instanceof CoreError && FINAL.has(error.code);
 
 /** Requests that were made and not yet acknowledged when the device stopped. */
 export async function keptRequests(ctx: CoreContext): Promise<readonly Prepared[]> {
@@ -66,27 +92,35 @@ export async function keptRequests(ctx: CoreContext): Promise<readonly Prepared[
 
 /** Sends a prepared request, again if need be: the server answers the same id as the first time. */
 export async function resumeRequest(ctx: CoreContext, prepared: Prepared): Promise<Started> {
-  const standing = decodeStanding(fromBase64url(prepared.standing));
-  await ctx.transport.stream.createStream({
-    streamId: fromHex(standing.stream),
-    kind: StreamKind.CONVERSATION,
-    members: [
-      { accountId: ctx.accountId, role: StreamRole.CLIENT },
-      { accountId: fromHex(prepared.practitioner), role: StreamRole.PRACTITIONER },
-    ],
-    epoch: 1n,
-    groupInfo: fromBase64url(prepared.groupInfo),
-    records: prepared.records.map((r) => ({ kind: r.kind, epoch: BigInt(r.epoch), idempotencyKey: fromBase64url(r.key), ciphertext: fromBase64url(r.ciphertext) })),
-  });
+  try {
+    await create(ctx, prepared);
+  } catch (error) {
+    if (isRefusedForGood(error)) await forgetRequest(ctx, prepared.practitioner);
+    throw error;
+  }
   return {
-    standing,
+    standing: decodeStanding(fromBase64url(prepared.standing)),
     entry: prepared.entry,
     peer: { accountId: prepared.practitioner, displayName: prepared.practitionerName },
     peerIdentityKey: prepared.identityKey,
   };
 }
 
-/** Forgets the kept request once the conversation is on the device. */
+async function create(ctx: CoreContext, { practitioner, entry, groupInfo, records }: Prepared): Promise<void> {
+  await ctx.transport.stream.createStream({
+    streamId: fromHex(entry.stream),
+    kind: StreamKind.CONVERSATION,
+    members: [
+      { accountId: ctx.accountId, role: StreamRole.CLIENT },
+      { accountId: fromHex(practitioner), role: StreamRole.PRACTITIONER },
+    ],
+    epoch: 1n,
+    groupInfo: fromBase64url(groupInfo),
+    records: records.map((r) => ({ kind: r.kind, epoch: BigInt(r.epoch), idempotencyKey: fromBase64url(r.key), ciphertext: fromBase64url(r.ciphertext) })),
+  });
+}
+
+/** Forgets the kept request: the conversation is on the device, or will never be. */
 export async function forgetRequest(ctx: CoreContext, practitioner: Id): Promise<void> {
   await ctx.store.put([[pendingName(practitioner), undefined]]);
 }

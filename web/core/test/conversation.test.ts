@@ -274,6 +274,59 @@ test("a request made while the practitioner has no browser is read by the next o
   await client.until(id, (v) => v.canWrite);
 });
 
+/** A practitioner, and a client who has not asked yet. */
+async function unasked() {
+  const server = createServerDouble();
+  const anna = await createParty(server, "practitioner", "Anna Weber");
+  const heron = await createParty(server, "client", "Quiet Heron");
+  const practitioner = await anna.device();
+  const client = await heron.device();
+  const ask = (given: NewIntake) => client.conversations.requestTherapy({ practitioner: anna.accountId, consentVersion: 1, intake: given });
+  return { server, heron, practitioner, client, ask };
+}
+const failing = (code: string) => () => {
+  throw new CoreError(code);
+};
+
+test("what was changed after a request could not go out is what arrives", async () => {
+  const { server, practitioner, ask } = await unasked();
+  server.beforeCreate = failing("offline");
+  await assert.rejects(ask(intake), { code: "offline" });
+  server.beforeCreate = () => undefined;
+  const id = await ask({ ...intake, reason: "I cannot sleep, and I am afraid.", medical: "None." });
+  const view = await practitioner.until(id, (v) => v.intake !== undefined);
+  assert.equal(view.intake?.reason, "I cannot sleep, and I am afraid.");
+  assert.deepEqual(await practitioner.conversations.openSealed(id, "medical", "before we begin"), { medical: "None." });
+  assert.equal((await practitioner.conversations.conversations()).length, 1);
+});
+
+test("a request whose answer was lost is not made twice, changed or not", async () => {
+  const { server, practitioner, client, ask } = await unasked();
+  for (const changed of [intake, { ...intake, reason: "Something else." }]) {
+    server.afterAppend = failing("offline");
+    await assert.rejects(ask(changed), { code: "offline" });
+  }
+  server.afterAppend = () => undefined;
+  const id = await ask({ ...intake, reason: "Something else." });
+  const view = await practitioner.until(id, (v) => v.intake !== undefined);
+  assert.equal(view.intake?.reason, intake.reason);
+  assert.equal((await client.until(id, (v) => v.intake !== undefined)).intake?.reason, intake.reason);
+  assert.equal((await practitioner.conversations.conversations()).length, 1);
+});
+
+test("a request that is refused for good stands in the way of nothing", async () => {
+  const { server, heron, client, ask } = await unasked();
+  server.beforeCreate = failing("offline");
+  await assert.rejects(ask(intake), { code: "offline" });
+  await client.close();
+  server.beforeCreate = failing("wrong_members");
+  const again = await heron.device(client.store);
+  assert.deepEqual(await again.conversations.conversations(), []);
+  server.beforeCreate = () => assert.fail("it was kept");
+  await again.close();
+  await heron.device(client.store);
+});
+
 test("a lost answer neither loses nor doubles a message", async () => {
   const { server, practitioner, client, id } = await talking();
   let lost = 0;

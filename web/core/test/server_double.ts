@@ -27,6 +27,8 @@ export interface ServerDouble {
   readonly profiles: Map<string, Profile>;
   /** What Read and live delivery hand out; a hostile test replaces it. */
   tamper: (records: readonly WireRecord[], reader: string) => readonly WireRecord[];
+  /** Called before a stream is made; may throw to lose or refuse the request. */
+  beforeCreate: () => void;
   /** Called before each append is stored; may wait, and may throw to lose the request. */
   beforeAppend: (stream: string) => void | Promise<void>;
   /** What an append answers with. */
@@ -85,6 +87,7 @@ export function createServerDouble(): ServerDouble {
     streams: new Map(),
     profiles: new Map(),
     tamper: (records) => records,
+    beforeCreate: () => undefined,
     beforeAppend: () => undefined,
     acknowledge: (seqs) => seqs,
     afterAppend: () => undefined,
@@ -97,6 +100,7 @@ export function createServerDouble(): ServerDouble {
       const stream = {
         async createStream(request: { streamId: Uint8Array; kind: StreamKind; members: { accountId: Uint8Array; role: StreamRole }[]; epoch?: bigint; groupInfo?: Uint8Array; records?: NewRecordInit[] }) {
           const id = toHex(request.streamId);
+          double.beforeCreate();
           if (!double.streams.has(id)) {
             const made = create(StreamSchema, { streamId: request.streamId, kind: request.kind, members: request.members });
             const kept = { stream: made, records: [], groupInfo: request.groupInfo ?? new Uint8Array() } as Kept;
