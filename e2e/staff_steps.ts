@@ -70,6 +70,7 @@ export async function setUp(page: Page, look: Look): Promise<void> {
 }
 
 export async function invite(page: Page, label: string, look: Look): Promise<string> {
+  await expect(page.getByLabel("Whom is it for?")).toHaveAccessibleDescription(/kept unencrypted on the server/);
   await page.getByLabel("Whom is it for?").fill(label);
   await page.getByRole("button", { name: "Create invitation link" }).click();
   const made = page.getByRole("status").filter({ hasText: "it is shown only once" });
