@@ -11,6 +11,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/opaque"
+	"alcove/internal/practice"
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
@@ -200,11 +201,45 @@ func TestAnInvitationIsUsedOnce(t *testing.T) {
 	p := &person{w: w, passphrase: "p"}
 	_, err := p.register("doctor", token)
 	refused(t, err, "invitation_invalid")
+}
 
-	expired := w.invite(account.Practitioner)
-	w.pass(8 * 24 * time.Hour)
-	_, err = p.register("doctor", expired)
+func TestAnInvitationEnds(t *testing.T) {
+	w := newWorld(t)
+	check := func(token string) error {
+		_, err := w.auth.CheckInvitation(t.Context(), connect.NewRequest(&alcovev1.CheckInvitationRequest{Invitation: token}))
+		return err
+	}
+	token := w.invite(account.Practitioner)
+	answer := get[alcovev1.CheckInvitationResponse](t)(w.auth.CheckInvitation(t.Context(), connect.NewRequest(&alcovev1.CheckInvitationRequest{Invitation: token})))
+	if got := time.Unix(answer.GetExpiresUnix(), 0); !got.Equal(w.clock().Add(practice.InvitationLifetime)) {
+		t.Errorf("said to end at %v", got)
+	}
+	w.pass(practice.InvitationLifetime - time.Minute)
+	must(t, check(token))
+	// Somebody begins in the last minute and is too slow: no account is made.
+	slow := &person{w: w, passphrase: "p"}
+	finish, err := slow.beginToRegister("slow", token)
+	must(t, err)
+	w.pass(time.Minute)
+	_, err = finish()
 	refused(t, err, "invitation_invalid")
+	refused(t, check(token), "invitation_invalid")
+	_, err = slow.register("slow", token)
+	refused(t, err, "invitation_invalid")
+
+	// One that a steward revokes ends at once.
+	boss := w.become("boss", w.invite(account.Steward))
+	boss.addPasskey(newAuthenticator(t))
+	steward := practiceClient(w, boss)
+	made := get[alcovev1.CreateInvitationResponse](t)(steward.CreateInvitation(t.Context(), connect.NewRequest(&alcovev1.CreateInvitationRequest{Role: alcovev1.Role(account.Practitioner)})))
+	must(t, check(made.GetToken()))
+	finish, err = slow.beginToRegister("slow", made.GetToken())
+	must(t, err)
+	_, err = steward.RevokeInvitation(t.Context(), connect.NewRequest(&alcovev1.RevokeInvitationRequest{InvitationId: made.GetInvitation().GetInvitationId()}))
+	must(t, err)
+	_, err = finish()
+	refused(t, err, "invitation_invalid")
+	refused(t, check(made.GetToken()), "invitation_invalid")
 }
 
 func TestARecoveryCodeGivesBackTheVaultAndNothingElse(t *testing.T) {

@@ -185,6 +185,16 @@ func (w *world) become(name, invitation string) *person {
 }
 
 func (p *person) register(name, invitation string) (*alcovev1.Session, error) {
+	p.w.t.Helper()
+	finish, err := p.beginToRegister(name, invitation)
+	if err != nil {
+		return nil, err
+	}
+	return finish()
+}
+
+// beginToRegister goes through the first of the two steps.
+func (p *person) beginToRegister(name, invitation string) (func() (*alcovev1.Session, error), error) {
 	t := p.w.t
 	t.Helper()
 	hash := sha256.Sum256([]byte("alcove/v1/name" + name))
@@ -199,9 +209,16 @@ func (p *person) register(name, invitation string) (*alcovev1.Session, error) {
 		return nil, err
 	}
 	p.number = started.Msg.GetNameNumber()
+	return func() (*alcovev1.Session, error) {
+		return p.finishRegistering(started.Msg.GetState(), finish(started.Msg.GetRegistrationResponse()))
+	}, nil
+}
+
+func (p *person) finishRegistering(state, record []byte) (*alcovev1.Session, error) {
+	t := p.w.t
 	recipient := "age1pq1test"
 	done, err := p.w.auth.RegisterFinish(t.Context(), connect.NewRequest(&alcovev1.RegisterFinishRequest{
-		State: started.Msg.GetState(), RegistrationRecord: finish(started.Msg.GetRegistrationResponse()),
+		State: state, RegistrationRecord: record,
 		Account: &alcovev1.NewAccount{
 			IdentityKey: p.identity.Public().(ed25519.PublicKey), SealingRecipient: recipient,
 			SealingSignature: ed25519.Sign(p.identity, []byte("alcove/v1/sealing"+recipient)),
