@@ -58,7 +58,7 @@ export interface VaultContents {
 }
 export interface VaultConversation {
   readonly peer: Person;
-  /** The identity key first seen, hex; a different one is a security event. */
+  /** The identity key first seen, hex; with another one it would be another account, whose id is its key's hash. */
   readonly peerIdentityKey: string;
   readonly compared: boolean;
   /** Highest sequence number this account has read. */
