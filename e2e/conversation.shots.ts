@@ -42,6 +42,10 @@ test("what people see of their conversations", async ({ browser, server, context
   await mara.getByText("As a QR code and as digits").click();
   await look(mara, "conversation-practitioner-details");
 
+  await mara.getByRole("button", { name: "Save as a file" }).click();
+  await expect(mara.locator(".offered")).not.toBeEmpty();
+  await look(mara, "conversation-take-along");
+
   const joseph = await enter("practitioner, Joseph");
   await joseph.getByRole("link", { name: /Grey Otter/u }).click();
   await look(joseph, "conversation-request");

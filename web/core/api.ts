@@ -149,6 +149,18 @@ export interface ConversationView {
   readonly canWrite: boolean;
 }
 
+/** Everything an account has of a conversation. */
+export interface ExportedConversation {
+  /** When it was made. */
+  readonly at: number;
+  readonly view: ConversationView;
+  /** Client: what they told in the sealed parts. */
+  readonly own: SealedContent;
+}
+
+/** What a file taken along is locked with: a passphrase, or an age recipient ("age1…"). */
+export type ExportLock = { readonly passphrase: string } | { readonly recipient: string };
+
 export interface NewIntake {
   readonly reason: string;
   readonly region: string;
@@ -307,6 +319,11 @@ export interface Core {
   openSealed(id: Id, part: SealedPart, reason: string): Promise<SealedContent>;
   /** Client: what they themselves told in the sealed parts. */
   ownSealed(id: Id): Promise<SealedContent>;
+
+  /** The whole conversation, to be taken along. */
+  exported(id: Id): Promise<ExportedConversation>;
+  /** Locks what is taken along as an age file. */
+  lockExport(content: Uint8Array, lock: ExportLock): Promise<Uint8Array>;
 
   safetyNumber(id: Id): Promise<SafetyNumber>;
   setCompared(id: Id, compared: boolean): Promise<void>;

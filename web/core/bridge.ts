@@ -13,7 +13,7 @@ export const CORE_METHODS = [
   "practice", "updatePractice", "profiles", "profile", "firstAvailable", "allProfiles", "reviewProfile", "createInvitation", "invitations",
   "revokeInvitation", "ownProfile", "putOwnProfile", "putPhoto", "photo", "putConsentText",
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "send", "saveDraft", "typing", "accept", "decline", "refer",
-  "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "safetyNumber", "setCompared",
+  "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "exported", "lockExport", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Core)[];
 
 type Named = Pick<Core, (typeof CORE_METHODS)[number]>;

@@ -14,6 +14,7 @@ import { createPractice } from "./practice.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
 import { createSession, type Session } from "./session.ts";
 import type { ClosableStore } from "./storage.ts";
+import { lockExport } from "./take_along.ts";
 import { createTransport, type TransportArgs } from "./transport.ts";
 
 export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
@@ -79,6 +80,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
       suggestPseudonym: async () => suggestPseudonym(),
       suggestPassphrase,
       passphraseStrength,
+      lockExport,
       ...guarded({
         ...createAccount({ transport, opaque: deps.opaque, progress }, session),
         ...createPractice(transport),
@@ -117,7 +119,7 @@ function failingAsTold(method: Method): Method {
 
 const CONVERSATION_METHODS = [
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "send", "saveDraft", "typing", "accept", "decline", "refer",
-  "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "safetyNumber", "setCompared",
+  "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "exported", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Conversations)[];
 
 type ConversationMethods = Pick<Conversations, (typeof CONVERSATION_METHODS)[number]>;

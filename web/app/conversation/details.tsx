@@ -2,6 +2,7 @@
 import type { ConversationView } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
+import { TakeAlongPart } from "../export/take_along.tsx";
 import { ConsentPart } from "./consent_part.tsx";
 import { EndingPart } from "./ending_part.tsx";
 import { ClientIntake, PractitionerIntake } from "./intake_part.tsx";
@@ -14,6 +15,7 @@ export function Details({ view, onClose }: { readonly view: ConversationView; re
     <SafetyNumberPart summary={summary} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}
+    <TakeAlongPart id={summary.id} />
     <EndingPart summary={summary} mayRevoke={asClient && intake !== undefined && intake.consent.revokedAt === undefined} onEnded={onClose} />
   </Dialog>;
 }

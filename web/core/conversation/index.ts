@@ -23,7 +23,7 @@ import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeReq
 type ConversationMethods =
   | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "send" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed"
-  | "safetyNumber" | "setCompared";
+  | "exported" | "safetyNumber" | "setCompared";
 
 export interface Conversations extends Pick<Core, ConversationMethods> {
   /** Shows what the device keeps, without asking the server. Answers whether it was ever synchronised. */
@@ -328,6 +328,10 @@ export function createConversations(ctx: CoreContext): Conversations {
     },
     openSealed: async (id, part, reason) => opens(findAs("practitioner", id), part, reason),
     ownSealed: async (id) => findAs("client", id).ownSealed(),
+    async exported(id) {
+      const conversation = find(id);
+      return { at: ctx.now(), view: conversation.view(Number.POSITIVE_INFINITY), own: conversation.ownSealed() };
+    },
     async safetyNumber(id) {
       const conversation = find(id);
       const { own, peer } = identityKeys(conversation);

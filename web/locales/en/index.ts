@@ -3,8 +3,9 @@ import account from "./account.ftl";
 import conversation from "./conversation.ftl";
 import entry from "./entry.ftl";
 import errors from "./errors.ftl";
+import exporting from "./export.ftl";
 import frame from "./frame.ftl";
 import practice from "./practice.ftl";
 import start from "./start.ftl";
 
-export default [account, conversation, entry, errors, frame, practice, start];
+export default [account, conversation, entry, errors, exporting, frame, practice, start];

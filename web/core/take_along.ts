@@ -1,0 +1,28 @@
+/**
+ * What somebody takes along is locked as an age file (C2SP age), which other
+ * tools open as well: to a passphrase (scrypt) or to an age recipient.
+ */
+import { Encrypter } from "age-encryption";
+import type { ExportLock } from "./api.ts";
+import { CoreError } from "./errors.ts";
+import { normalisePassphrase, passphraseStrength } from "./passphrase.ts";
+
+/** log2 of scrypt's N: 64 MiB with r = 8, which a cheap phone has. Passphrases that could be guessed are refused. */
+const SCRYPT_WORK_FACTOR = 16;
+
+/** Locks `content`; refuses with "passphrase_weak" or "recipient_invalid". */
+export async function lockExport(content: Uint8Array, lock: ExportLock): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  if ("passphrase" in lock) {
+    if ((await passphraseStrength(lock.passphrase)).level === "weak") throw new CoreError("passphrase_weak");
+    encrypter.setScryptWorkFactor(SCRYPT_WORK_FACTOR);
+    encrypter.setPassphrase(normalisePassphrase(lock.passphrase));
+  } else {
+    try {
+      encrypter.addRecipient(lock.recipient.trim());
+    } catch {
+      throw new CoreError("recipient_invalid");
+    }
+  }
+  return encrypter.encrypt(content);
+}

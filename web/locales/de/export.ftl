@@ -1,0 +1,22 @@
+# Ein Gespräch mitnehmen
+take-along-title = Mitnehmen
+take-along-text = Sichern Sie das ganze Gespräch als eine Datei: eine Seite zum Lesen und dasselbe als Daten für andere Programme. Es gehört Ihnen; niemand erfährt davon.
+take-along = Als Datei sichern
+take-along-lock = Wie wird die Datei verschlossen?
+take-along-passphrase = Mit einer Passphrase
+take-along-passphrase-hint = Wird mit dem freien Programm „age“ geöffnet oder mit einem, das dessen Dateien versteht.
+take-along-recipient = Für einen age-Empfänger
+take-along-recipient-hint = Für alle, die schon einen age-Schlüssel haben.
+take-along-plain = Gar nicht
+take-along-plain-hint = Wer die Datei findet, kann sie lesen.
+take-along-recipient-field = Empfänger (beginnt mit age1)
+take-along-plain-warning = Eine unverschlossene Datei kann jeder lesen, der dieses Gerät benutzt oder sie findet, auch aus Sicherungskopien. Sie bleibt bei den Downloads, bis Sie sie löschen.
+take-along-plain-known = Ich weiß das und möchte sie unverschlossen
+take-along-submit = Sichern
+take-along-busy = Ihre Datei wird erstellt …
+take-along-done = Sie finden die Datei bei Ihren Downloads.
+export-title = Gespräch mit { $name }
+export-made = Gesichert am { $date } um { $time }. Enthalten ist nur, was dieses Konto lesen konnte.
+export-me = Ich
+error-plain_not_confirmed = Bitte haken Sie dies zuerst an oder wählen Sie einen Verschluss.
+error-recipient_invalid = Das ist kein age-Empfänger. Er beginnt mit age1 und steht in einer Zeile.

@@ -1,0 +1,22 @@
+# Taking a conversation along
+take-along-title = Taking it along
+take-along-text = Save the whole conversation as one file: a page to read, and the same as data for other programs. It is yours; nobody is told.
+take-along = Save as a file
+take-along-lock = How is the file locked?
+take-along-passphrase = With a passphrase
+take-along-passphrase-hint = Opened with the free program “age” or one that understands its files.
+take-along-recipient = For an age recipient
+take-along-recipient-hint = For those who have an age key already.
+take-along-plain = Not at all
+take-along-plain-hint = Anybody who finds the file can read it.
+take-along-recipient-field = Recipient (begins with age1)
+take-along-plain-warning = An unlocked file can be read by everybody who uses this device or finds it, also from backups, and stays in the downloads until you delete it.
+take-along-plain-known = I know that, and want it unlocked
+take-along-submit = Save
+take-along-busy = Your file is being made …
+take-along-done = It is in your downloads.
+export-title = Conversation with { $name }
+export-made = Saved on { $date } at { $time }. Only what this account could read is in it.
+export-me = I
+error-plain_not_confirmed = Please tick this first, or choose a lock.
+error-recipient_invalid = This is not an age recipient. It begins with age1 and is a single line.
