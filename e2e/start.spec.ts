@@ -22,6 +22,8 @@ async function expectWellMade(page: Page): Promise<void> {
   await expect(page.getByRole("button", { name: "Deutsch" })).toBeVisible();
 }
 
+const LONG = `${"Loss changes how everything else feels, and I do not hurry anybody. ".repeat(8)}I write in the evening, too.`;
+
 const choices = (page: Page) => page.getByRole("main").getByRole("list").filter({ has: page.getByRole("heading", { level: 3 }) }).getByRole("heading", { level: 3 });
 const choose = (page: Page, name: string) => page.getByRole("link", { name: new RegExp(`^Choose .?${name}`, "u") });
 const send = (page: Page) => page.getByRole("button", { name: /^Send to .?Dr Reed/u }).click();
@@ -37,7 +39,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
   const practice = await openPractice(server);
   const [mara, joseph] = COLLEAGUES;
   await joinPractice(practice, server, mara, true);
-  const full = await joinPractice(practice, server, joseph, false);
+  const full = await joinPractice(practice, server, { ...joseph, profile: { ...joseph.profile, about: LONG } }, false);
   try {
     await page.reload();
     await expect(page.getByRole("heading", { name: "Find somebody to talk to" })).toBeVisible();
@@ -65,6 +67,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
     await test.step("nobody goes on without having agreed", () => agree(page));
     await test.step("the card tells what is missing, or too long", () => writeCard(page));
     await test.step("on the way back and forth nothing is lost", () => lookAround(page));
+    await test.step("the card goes along to somebody else; the agreement does not", () => lookAtAnother(page));
     const id = await test.step("a text that changed meanwhile is read and agreed to anew", async () => {
       await practice.practitioner.core.putConsentText({
         language: "en", credentials: "a", risksAndBenefits: "b", limitsOfConfidentiality: "c", responseTimes: "Within two days.", technologyFailure: "e",
@@ -119,6 +122,9 @@ async function narrow(page: Page): Promise<void> {
   await accepting.uncheck();
   await expect(choices(page)).toHaveCount(3);
   await expect(choose(page, "Joseph Adeyemi")).toHaveCount(0);
+  await expect(page.getByText("I write in the evening, too.")).toBeHidden();
+  await page.getByText(/^More about .?Joseph Adeyemi/u).click();
+  await expect(page.getByText("I write in the evening, too.")).toBeVisible();
   await expect(speciality.getByRole("option", { name: "Grief" })).toHaveCount(1);
   await expect(speciality.getByRole("option", { name: "Addiction" })).toHaveCount(0);
   await speciality.selectOption({ label: "Grief" });
@@ -198,6 +204,22 @@ async function lookAround(page: Page): Promise<void> {
   await expect(page.getByLabel("Medical information")).toHaveValue(CARD.medical);
   await goOn(page);
   await expectStep(page, "Look it over once more");
+}
+
+async function lookAtAnother(page: Page): Promise<void> {
+  for (const name of ["Mara Lindqvist", "Dr Reed"]) {
+    await page.getByRole("link", { name: "Find a practitioner" }).click();
+    await choose(page, name).click();
+    await expectStep(page, "How you are protected");
+    await goOn(page);
+    await expect(page.getByLabel("I have read this and agree")).not.toBeChecked();
+    await page.getByLabel("I have read this and agree").check();
+    await goOn(page);
+    await expect(page.getByLabel("Reason for coming")).toHaveValue(CARD.reason);
+    await goOn(page);
+    await expectStep(page, "Look it over once more");
+    await expect(page.getByRole("button", { name: new RegExp(`^Send to .?${name}`, "u") })).toBeVisible();
+  }
 }
 
 /** Without a connection, then with one. Answers with the conversation. */

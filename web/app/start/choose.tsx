@@ -1,13 +1,13 @@
 /** Client: whom to talk to. */
-import { useRef } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { Profile } from "../../core/api.ts";
-import { language, languageName, t } from "../i18n.ts";
+import { errorText, language, languageName, t } from "../i18n.ts";
 import { Check, Select } from "../kit/fields.tsx";
 import { Action } from "../kit/form.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { Fetched } from "../kit/fetched.tsx";
 import { go } from "../router.ts";
-import { core } from "../state.ts";
+import { codeOf, core } from "../state.ts";
 import { Choice } from "./choice.tsx";
 import { type Filter, filter, FIRST_FILTER, languagesOf, matches, NO_FILTER, specialitiesOf } from "./filter.ts";
 import { inTouchWith } from "./ongoing.ts";
@@ -38,7 +38,7 @@ function Choices({ profiles }: { readonly profiles: readonly Profile[] }) {
     heading.current?.focus();
   };
   return <>
-    {several && <FirstAvailable language={chosen.language} />}
+    {several && <FirstAvailable key={chosen.language} language={chosen.language} />}
     <section aria-labelledby="choices-heading">
       <h2 id="choices-heading" tabIndex={-1} ref={heading}>{t("choices-title")}</h2>
       {several && <Filters profiles={profiles} chosen={chosen} />}
@@ -51,16 +51,26 @@ function Choices({ profiles }: { readonly profiles: readonly Profile[] }) {
 }
 
 function FirstAvailable({ language: wanted }: { readonly language: string }) {
+  const [nobody, setNobody] = useState(false);
   const run = async () => {
-    const { accountId } = await core.firstAvailable(wanted || undefined, inTouchWith());
-    go(stepPath(accountId, "protection"));
+    setNobody(false);
+    try {
+      const { accountId } = await core.firstAvailable(wanted || undefined, inTouchWith());
+      go(stepPath(accountId, "protection"));
+    } catch (failure) {
+      if (codeOf(failure) !== "nobody_available") throw failure;
+      setNobody(true);
+    }
   };
   return <section class="card first-available" aria-labelledby="first-heading">
-    <div>
-      <h2 id="first-heading" class="h3">{t("first-title")}</h2>
-      <p>{wanted ? t("first-text-language", { language: languageName(wanted) }) : t("first-text")}</p>
+    <div class="first-row">
+      <div>
+        <h2 id="first-heading" class="h3">{t("first-title")}</h2>
+        <p>{wanted ? t("first-text-language", { language: languageName(wanted) }) : t("first-text")}</p>
+      </div>
+      <p class="actions"><Action kind="primary" run={run}>{t("first-available")}</Action></p>
     </div>
-    <p class="actions"><Action kind="primary" run={run}>{t("first-available")}</Action></p>
+    <div role="status">{nobody && <p class="notice notice-calm">{errorText("nobody_available")}</p>}</div>
   </section>;
 }
 

@@ -7,6 +7,7 @@ first-text-language = Wir bringen Sie zu jemandem, der jetzt neue Anfragen annim
 first-available = Nächster freier Platz
 choices-title = Wer hier ist
 choices-count = { $count ->
+    [0] Niemand
     [one] Eine Fachperson
    *[other] { $count } Fachpersonen
 }

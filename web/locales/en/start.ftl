@@ -7,6 +7,7 @@ first-text-language = We take you to somebody who takes new clients now and writ
 first-available = First available
 choices-title = Who is here
 choices-count = { $count ->
+    [0] Nobody
     [one] One practitioner
    *[other] { $count } practitioners
 }
