@@ -87,6 +87,7 @@ var access = map[string]rule{
 	rpc.PracticeServiceGetPhotoProcedure:         whole, // the handler tells whose
 	rpc.PracticeServiceGetOwnProfileProcedure:    practitioner,
 	rpc.PracticeServicePutOwnProfileProcedure:    practitioner,
+	rpc.PracticeServicePutAvailabilityProcedure:  practitioner,
 	rpc.PracticeServicePutPhotoProcedure:         practitioner,
 	rpc.PracticeServicePutConsentTextProcedure:   practitioner,
 }

@@ -80,6 +80,7 @@ func TestRolesAreKeptApart(t *testing.T) {
 		{rpc.PracticeServicePutOwnProfileProcedure, account.Practitioner, true},
 		{rpc.PracticeServicePutOwnProfileProcedure, account.Steward, false},
 		{rpc.PracticeServicePutOwnProfileProcedure, account.Client, false},
+		{rpc.PracticeServicePutAvailabilityProcedure, account.Client, false},
 		{rpc.StreamServiceAppendProcedure, account.Client, true},
 	}
 	for _, c := range cases {

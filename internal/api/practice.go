@@ -157,6 +157,14 @@ func (h *PracticeHandler) PutOwnProfile(ctx context.Context, req *connect.Reques
 	})
 }
 
+// PutAvailability implements PracticeService.
+func (h *PracticeHandler) PutAvailability(ctx context.Context, req *connect.Request[alcovev1.PutAvailabilityRequest]) (*connect.Response[alcovev1.PutAvailabilityResponse], error) {
+	return as(ctx, h, account.Practitioner, func(s account.Session) (*alcovev1.PutAvailabilityResponse, error) {
+		p, err := h.practice.PutAvailability(ctx, s.AccountID, availabilityFromWire(req.Msg.GetAvailability()))
+		return &alcovev1.PutAvailabilityResponse{Profile: profileToWire(p)}, err
+	})
+}
+
 // PutPhoto implements PracticeService.
 func (h *PracticeHandler) PutPhoto(ctx context.Context, req *connect.Request[alcovev1.PutPhotoRequest]) (*connect.Response[alcovev1.PutPhotoResponse], error) {
 	return as(ctx, h, account.Practitioner, func(s account.Session) (*alcovev1.PutPhotoResponse, error) {

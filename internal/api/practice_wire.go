@@ -55,6 +55,7 @@ func profileToWire(p practice.Profile) *alcovev1.Profile {
 		About: p.About, Modality: p.Modality, Accepting: p.Accepting, IdentityKey: p.Keys.IdentityKey,
 		SealingRecipient: p.Keys.SealingRecipient, SealingSignature: p.Keys.SealingSignature, HasPhoto: p.HasPhoto,
 		CredentialsConfirmed: p.CredentialsConfirmed, Published: p.Published,
+		Availability: &alcovev1.Availability{Hours: p.Availability.Hours, AwayUntil: p.Availability.AwayUntil, Urgent: p.Availability.Urgent},
 	}
 	if c := p.Consent; c != nil {
 		out.Consent = &alcovev1.ConsentText{
@@ -75,6 +76,10 @@ func draftFromWire(p *alcovev1.Profile) practice.Draft {
 		},
 		About: p.GetAbout(), Modality: p.GetModality(), Accepting: p.GetAccepting(),
 	}
+}
+
+func availabilityFromWire(a *alcovev1.Availability) practice.Availability {
+	return practice.Availability{Hours: a.GetHours(), AwayUntil: a.GetAwayUntil(), Urgent: a.GetUrgent()}
 }
 
 func consentFromWire(c *alcovev1.ConsentText) practice.ConsentText {

@@ -58,6 +58,7 @@ func profile(id byte, name string, accepting bool, specialities ...string) pract
 			DisplayName: name, Languages: []string{"de-AT", "ar"}, Specialities: specialities, About: hostile, Modality: hostile, Accepting: accepting,
 			Credential: practice.Credential{Profession: hostile, RegistrationBody: hostile, RegistrationNumber: hostile},
 		},
+		Availability: practice.Availability{Hours: hostile, AwayUntil: "2026-12-31", Urgent: hostile},
 		Consent: &practice.ConsentText{Version: 3, Language: "de", Credentials: hostile, RisksAndBenefits: hostile,
 			LimitsOfConfidentiality: hostile, ResponseTimes: hostile, TechnologyFailure: hostile, Emergencies: hostile, Fees: hostile, RecordKeeping: hostile},
 	}

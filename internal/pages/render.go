@@ -8,7 +8,9 @@ import (
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
@@ -147,6 +149,19 @@ func (v view) LanguageName(tag string) string {
 // CountryName gives the name of an ISO 3166-1 country.
 func (v view) CountryName(code string) string {
 	return display.Regions(language.Make(v.Lang)).Name(language.MustParseRegion(code))
+}
+
+// Date writes a day, given as time.DateOnly, in words.
+func (v view) Date(day string) (string, error) {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return "", err
+	}
+	months, err := v.T("months")
+	if err != nil {
+		return "", err
+	}
+	return v.T("date", "day", strconv.Itoa(t.Day()), "month", strings.Fields(months)[t.Month()-1], "year", strconv.Itoa(t.Year()))
 }
 
 // Tel gives the address that dials a number.

@@ -297,6 +297,44 @@ func TestProfileFromBlankToPublished(t *testing.T) {
 	}
 }
 
+func TestAvailability(t *testing.T) {
+	w := newWorld(t)
+	id := w.practitioner()
+	_, err := w.PutOwnProfile(ctx, id, draft())
+	w.must(err)
+	_, err = w.PutConsentText(ctx, id, consent())
+	w.must(err)
+	_, err = w.Review(ctx, id, true, true)
+	w.must(err)
+	a := practice.Availability{Hours: " Monday to Thursday\nin the evening ", AwayUntil: "2026-12-31", Urgent: "Call 112."}
+	_, err = w.PutAvailability(ctx, id, a)
+	w.must(err)
+	p, err := w.PublishedProfile(ctx, id)
+	w.must(err)
+	a.Hours = "Monday to Thursday\nin the evening"
+	if p.Availability != a || !p.Published {
+		t.Errorf("%+v", p)
+	}
+	for code, bad := range map[string]practice.Availability{
+		"invalid_hours":      {Hours: strings.Repeat("a", practice.MaxAvailability+1)},
+		"invalid_urgent":     {Urgent: "hidden \u202e text"},
+		"invalid_away_until": {AwayUntil: "31.12.2026"},
+	} {
+		_, err := w.PutAvailability(ctx, id, bad)
+		w.refused(err, code)
+	}
+	for days, shown := range map[int]bool{-2: false, 0: true, 9: true} {
+		a.AwayUntil = w.now.AddDate(0, 0, days).Format(time.DateOnly)
+		_, err := w.PutAvailability(ctx, id, a)
+		w.must(err)
+		p, err := w.PublishedProfile(ctx, id)
+		w.must(err)
+		if got := p.Availability.AwayUntil != ""; got != shown {
+			t.Errorf("an absence that ends in %d days is shown: %v", days, got)
+		}
+	}
+}
+
 func TestDirectoryFilter(t *testing.T) {
 	w := newWorld(t)
 	id := w.practitioner()

@@ -2,6 +2,7 @@ package practice
 
 import (
 	"slices"
+	"time"
 
 	"alcove/internal/account"
 )
@@ -15,6 +16,7 @@ var Specialities = []string{
 // Limits of a profile, in characters.
 const (
 	MaxAbout          = 4000
+	MaxAvailability   = 500
 	MaxConsentSection = 8000
 	// MaxConsentVersions bounds how often a consent text is changed.
 	MaxConsentVersions = 500
@@ -38,10 +40,42 @@ type Draft struct {
 	Accepting    bool   // takes new clients now
 }
 
+// Availability is when a practitioner answers. All of it may be blank.
+type Availability struct {
+	Hours     string // in their own words
+	AwayUntil string // last day of an absence, as time.DateOnly
+	Urgent    string // what to do when it cannot wait
+}
+
+// Validate tidies the availability in place.
+func (a *Availability) Validate() error {
+	if err := (textRule{max: MaxAvailability, lines: true}).tidy("hours", &a.Hours); err != nil {
+		return err
+	}
+	if err := (textRule{max: MaxAvailability, lines: true}).tidy("urgent", &a.Urgent); err != nil {
+		return err
+	}
+	if a.AwayUntil == "" {
+		return nil
+	}
+	if _, err := time.Parse(time.DateOnly, a.AwayUntil); err != nil {
+		return invalid("away_until")
+	}
+	return nil
+}
+
+// forget drops an absence whose last day is over everywhere on earth.
+func (a *Availability) forget(now time.Time) {
+	if a.AwayUntil < now.UTC().Add(-12*time.Hour).Format(time.DateOnly) {
+		a.AwayUntil = ""
+	}
+}
+
 // Profile is a draft with what others decided about it.
 type Profile struct {
 	AccountID account.ID
 	Draft
+	Availability         Availability
 	CredentialsConfirmed bool
 	Published            bool
 	HasPhoto             bool

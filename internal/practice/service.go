@@ -100,6 +100,10 @@ func (s *Service) Published(ctx context.Context, f Filter) ([]Profile, error) {
 	if err != nil {
 		return nil, err
 	}
+	now := s.clock()
+	for i := range all {
+		all[i].Availability.forget(now)
+	}
 	return slices.DeleteFunc(all, func(p Profile) bool { return !f.matches(p) }), nil
 }
 
@@ -109,6 +113,7 @@ func (s *Service) PublishedProfile(ctx context.Context, id account.ID) (Profile,
 	if err == nil && !p.Published {
 		return Profile{}, ErrNotFound
 	}
+	p.Availability.forget(s.clock())
 	return p, err
 }
 
@@ -144,6 +149,14 @@ func (s *Service) PutOwnProfile(ctx context.Context, id account.ID, d Draft) (Pr
 		return Profile{}, err
 	}
 	return s.store.UpdateProfile(ctx, id, func(p *Profile) error { p.write(d); return nil })
+}
+
+// PutAvailability saves when a practitioner answers. What was confirmed and published stays so.
+func (s *Service) PutAvailability(ctx context.Context, id account.ID, a Availability) (Profile, error) {
+	if err := a.Validate(); err != nil {
+		return Profile{}, err
+	}
+	return s.store.UpdateProfile(ctx, id, func(p *Profile) error { p.Availability = a; return nil })
 }
 
 // PutPhoto saves a practitioner's photograph, cut to a square and re-encoded.

@@ -15,6 +15,7 @@ const profileQuery = `SELECT a.id, a.identity_key, a.sealing_recipient, a.sealin
 	coalesce(p.display_name, ''), coalesce(p.profession, ''), coalesce(p.registration_body, ''),
 	coalesce(p.registration_number, ''), coalesce(p.languages, '[]'), coalesce(p.specialities, '[]'),
 	coalesce(p.about, ''), coalesce(p.modality, ''), coalesce(p.accepting, 0), p.photo IS NOT NULL,
+	coalesce(p.hours, ''), coalesce(p.away_until, ''), coalesce(p.urgent, ''),
 	coalesce(p.credentials_confirmed, 0), coalesce(p.published, 0),
 	coalesce(c.version, 0), coalesce(c.language, ''), coalesce(c.credentials, ''), coalesce(c.risks_and_benefits, ''),
 	coalesce(c.limits_of_confidentiality, ''), coalesce(c.response_times, ''), coalesce(c.technology_failure, ''),
@@ -31,7 +32,8 @@ func scanProfile(r scanner) (practice.Profile, error) {
 	if err := r.Scan(&id, &p.Keys.IdentityKey, &p.Keys.SealingRecipient, &p.Keys.SealingSignature,
 		&p.DisplayName, &p.Credential.Profession, &p.Credential.RegistrationBody,
 		&p.Credential.RegistrationNumber, asJSON{&p.Languages}, asJSON{&p.Specialities},
-		&p.About, &p.Modality, &p.Accepting, &p.HasPhoto, &p.CredentialsConfirmed, &p.Published,
+		&p.About, &p.Modality, &p.Accepting, &p.HasPhoto,
+		&p.Availability.Hours, &p.Availability.AwayUntil, &p.Availability.Urgent, &p.CredentialsConfirmed, &p.Published,
 		&c.Version, &c.Language, &c.Credentials, &c.RisksAndBenefits, &c.LimitsOfConfidentiality,
 		&c.ResponseTimes, &c.TechnologyFailure, &c.Emergencies, &c.Fees, &c.RecordKeeping); err != nil {
 		return p, notPublished(err)
@@ -90,10 +92,11 @@ func (s Practice) UpdateProfile(ctx context.Context, id account.ID, change func(
 			return err
 		}
 		_, err = tx.Exec(`UPDATE profile SET display_name = ?, profession = ?, registration_body = ?, registration_number = ?,
-			languages = ?, specialities = ?, about = ?, modality = ?, accepting = ?, credentials_confirmed = ?, published = ?
+			languages = ?, specialities = ?, about = ?, modality = ?, accepting = ?, hours = ?, away_until = ?, urgent = ?,
+			credentials_confirmed = ?, published = ?
 			WHERE account_id = ?`, p.DisplayName, p.Credential.Profession, p.Credential.RegistrationBody,
 			p.Credential.RegistrationNumber, languages, specialities, p.About, p.Modality, p.Accepting,
-			p.CredentialsConfirmed, p.Published, id[:])
+			p.Availability.Hours, p.Availability.AwayUntil, p.Availability.Urgent, p.CredentialsConfirmed, p.Published, id[:])
 		return err
 	})
 	return p, err

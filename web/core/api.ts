@@ -205,6 +205,15 @@ export interface ConsentText {
   readonly fees: string;
   readonly recordKeeping: string;
 }
+/** When a practitioner answers; public with the profile. All of it may be empty. */
+export interface Availability {
+  /** In their own words. */
+  readonly hours: string;
+  /** Last day of an absence, YYYY-MM-DD. */
+  readonly awayUntil: string;
+  /** What to do when it cannot wait. */
+  readonly urgent: string;
+}
 export interface Profile {
   readonly accountId: Id;
   readonly displayName: string;
@@ -219,10 +228,11 @@ export interface Profile {
   readonly hasPhoto: boolean;
   readonly credentialsConfirmed: boolean;
   readonly published: boolean;
+  readonly availability: Availability;
   readonly consent?: ConsentText;
 }
 /** What a practitioner writes about themselves. */
-export type ProfileDraft = Omit<Profile, "accountId" | "hasPhoto" | "credentialsConfirmed" | "published" | "consent">;
+export type ProfileDraft = Omit<Profile, "accountId" | "hasPhoto" | "credentialsConfirmed" | "published" | "availability" | "consent">;
 export interface Invitation { readonly id: Id; readonly label: string; readonly role: Role; readonly expiresAt: number; readonly used: boolean }
 
 // ---- events --------------------------------------------------------------
@@ -292,6 +302,7 @@ export interface Core {
   revokeInvitation(id: Id): Promise<void>;
   ownProfile(): Promise<Profile>;
   putOwnProfile(profile: ProfileDraft): Promise<Profile>;
+  putAvailability(availability: Availability): Promise<Profile>;
   putPhoto(image: Uint8Array): Promise<void>;
   /** A JPEG, published or not: one's own, or for a steward anybody's. Rejects with "not_found" while there is none. */
   photo(accountId: Id): Promise<Uint8Array>;

@@ -11,7 +11,7 @@ export const CORE_METHODS = [
   "logIn", "recover", "setPassphrase", "logOut", "endOtherSessions", "deleteAccount", "setDisplayName", "setSettings",
   "passkeyRegisterStart", "passkeyRegisterFinish", "passkeyAssertStart", "passkeyAssertFinish", "useOneTimeCode",
   "practice", "updatePractice", "profiles", "profile", "firstAvailable", "allProfiles", "reviewProfile", "createInvitation", "invitations",
-  "revokeInvitation", "ownProfile", "putOwnProfile", "putPhoto", "photo", "putConsentText",
+  "revokeInvitation", "ownProfile", "putOwnProfile", "putAvailability", "putPhoto", "photo", "putConsentText",
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "send", "saveDraft", "typing", "accept", "decline", "refer",
   "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "exported", "lockExport", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Core)[];

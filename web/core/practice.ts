@@ -20,7 +20,7 @@ import { verifyRecipient } from "./sealed.ts";
 /** The methods of Core that this module provides. */
 export type PracticeMethods = Pick<Core,
   | "checkInvitation" | "practice" | "updatePractice" | "profiles" | "profile" | "firstAvailable" | "allProfiles" | "reviewProfile"
-  | "createInvitation" | "invitations" | "revokeInvitation" | "ownProfile" | "putOwnProfile" | "putPhoto" | "photo" | "putConsentText">;
+  | "createInvitation" | "invitations" | "revokeInvitation" | "ownProfile" | "putOwnProfile" | "putAvailability" | "putPhoto" | "photo" | "putConsentText">;
 
 /** Throws "bad_credential" when a profile's keys do not belong to its account. */
 export function verifyProfile(profile: WireProfile): WireProfile {
@@ -68,6 +68,7 @@ function profileOf(wire: WireProfile): Profile {
     hasPhoto: wire.hasPhoto,
     credentialsConfirmed: wire.credentialsConfirmed,
     published: wire.published,
+    availability: { hours: wire.availability?.hours ?? "", awayUntil: wire.availability?.awayUntil ?? "", urgent: wire.availability?.urgent ?? "" },
     ...(wire.consent ? { consent: consentOf(wire.consent) } : {}),
   };
 }
@@ -130,6 +131,7 @@ export function createPractice({ auth, practice }: Transport): PracticeMethods {
       };
       return profileOf(present((await practice.putOwnProfile({ profile })).profile));
     },
+    putAvailability: async (availability) => profileOf(present((await practice.putAvailability({ availability })).profile)),
     async putPhoto(image) {
       await practice.putPhoto({ image });
     },

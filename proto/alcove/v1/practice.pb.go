@@ -391,6 +391,7 @@ type Profile struct {
 	CredentialsConfirmed bool                   `protobuf:"varint,13,opt,name=credentials_confirmed,json=credentialsConfirmed,proto3" json:"credentials_confirmed,omitempty"`
 	Published            bool                   `protobuf:"varint,14,opt,name=published,proto3" json:"published,omitempty"`
 	Modality             string                 `protobuf:"bytes,15,opt,name=modality,proto3" json:"modality,omitempty"`
+	Availability         *Availability          `protobuf:"bytes,16,opt,name=availability,proto3" json:"availability,omitempty"`
 	unknownFields        protoimpl.UnknownFields
 	sizeCache            protoimpl.SizeCache
 }
@@ -530,6 +531,74 @@ func (x *Profile) GetModality() string {
 	return ""
 }
 
+func (x *Profile) GetAvailability() *Availability {
+	if x != nil {
+		return x.Availability
+	}
+	return nil
+}
+
+// When a practitioner answers; public with the profile. All of it may be blank.
+type Availability struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Hours         string                 `protobuf:"bytes,1,opt,name=hours,proto3" json:"hours,omitempty"`                          // in their own words, e.g. "Monday to Thursday, 9 to 17"
+	AwayUntil     string                 `protobuf:"bytes,2,opt,name=away_until,json=awayUntil,proto3" json:"away_until,omitempty"` // last day of an absence, YYYY-MM-DD; blank or past: here
+	Urgent        string                 `protobuf:"bytes,3,opt,name=urgent,proto3" json:"urgent,omitempty"`                        // what to do when it cannot wait
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Availability) Reset() {
+	*x = Availability{}
+	mi := &file_alcove_v1_practice_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Availability) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Availability) ProtoMessage() {}
+
+func (x *Availability) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_practice_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Availability.ProtoReflect.Descriptor instead.
+func (*Availability) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *Availability) GetHours() string {
+	if x != nil {
+		return x.Hours
+	}
+	return ""
+}
+
+func (x *Availability) GetAwayUntil() string {
+	if x != nil {
+		return x.AwayUntil
+	}
+	return ""
+}
+
+func (x *Availability) GetUrgent() string {
+	if x != nil {
+		return x.Urgent
+	}
+	return ""
+}
+
 type GetPracticeRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	unknownFields protoimpl.UnknownFields
@@ -538,7 +607,7 @@ type GetPracticeRequest struct {
 
 func (x *GetPracticeRequest) Reset() {
 	*x = GetPracticeRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[5]
+	mi := &file_alcove_v1_practice_proto_msgTypes[6]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -550,7 +619,7 @@ func (x *GetPracticeRequest) String() string {
 func (*GetPracticeRequest) ProtoMessage() {}
 
 func (x *GetPracticeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[5]
+	mi := &file_alcove_v1_practice_proto_msgTypes[6]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -563,7 +632,7 @@ func (x *GetPracticeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPracticeRequest.ProtoReflect.Descriptor instead.
 func (*GetPracticeRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{5}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{6}
 }
 
 type GetPracticeResponse struct {
@@ -575,7 +644,7 @@ type GetPracticeResponse struct {
 
 func (x *GetPracticeResponse) Reset() {
 	*x = GetPracticeResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[6]
+	mi := &file_alcove_v1_practice_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -587,7 +656,7 @@ func (x *GetPracticeResponse) String() string {
 func (*GetPracticeResponse) ProtoMessage() {}
 
 func (x *GetPracticeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[6]
+	mi := &file_alcove_v1_practice_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -600,7 +669,7 @@ func (x *GetPracticeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPracticeResponse.ProtoReflect.Descriptor instead.
 func (*GetPracticeResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{6}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{7}
 }
 
 func (x *GetPracticeResponse) GetPractice() *Practice {
@@ -621,7 +690,7 @@ type ListProfilesRequest struct {
 
 func (x *ListProfilesRequest) Reset() {
 	*x = ListProfilesRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[7]
+	mi := &file_alcove_v1_practice_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -633,7 +702,7 @@ func (x *ListProfilesRequest) String() string {
 func (*ListProfilesRequest) ProtoMessage() {}
 
 func (x *ListProfilesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[7]
+	mi := &file_alcove_v1_practice_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -646,7 +715,7 @@ func (x *ListProfilesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListProfilesRequest.ProtoReflect.Descriptor instead.
 func (*ListProfilesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{7}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *ListProfilesRequest) GetLanguage() string {
@@ -679,7 +748,7 @@ type ListProfilesResponse struct {
 
 func (x *ListProfilesResponse) Reset() {
 	*x = ListProfilesResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[8]
+	mi := &file_alcove_v1_practice_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -691,7 +760,7 @@ func (x *ListProfilesResponse) String() string {
 func (*ListProfilesResponse) ProtoMessage() {}
 
 func (x *ListProfilesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[8]
+	mi := &file_alcove_v1_practice_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -704,7 +773,7 @@ func (x *ListProfilesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListProfilesResponse.ProtoReflect.Descriptor instead.
 func (*ListProfilesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{8}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{9}
 }
 
 func (x *ListProfilesResponse) GetProfiles() []*Profile {
@@ -723,7 +792,7 @@ type GetProfileRequest struct {
 
 func (x *GetProfileRequest) Reset() {
 	*x = GetProfileRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[9]
+	mi := &file_alcove_v1_practice_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -735,7 +804,7 @@ func (x *GetProfileRequest) String() string {
 func (*GetProfileRequest) ProtoMessage() {}
 
 func (x *GetProfileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[9]
+	mi := &file_alcove_v1_practice_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -748,7 +817,7 @@ func (x *GetProfileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetProfileRequest.ProtoReflect.Descriptor instead.
 func (*GetProfileRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{9}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *GetProfileRequest) GetAccountId() []byte {
@@ -767,7 +836,7 @@ type GetProfileResponse struct {
 
 func (x *GetProfileResponse) Reset() {
 	*x = GetProfileResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[10]
+	mi := &file_alcove_v1_practice_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -779,7 +848,7 @@ func (x *GetProfileResponse) String() string {
 func (*GetProfileResponse) ProtoMessage() {}
 
 func (x *GetProfileResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[10]
+	mi := &file_alcove_v1_practice_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -792,7 +861,7 @@ func (x *GetProfileResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetProfileResponse.ProtoReflect.Descriptor instead.
 func (*GetProfileResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{10}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *GetProfileResponse) GetProfile() *Profile {
@@ -811,7 +880,7 @@ type UpdatePracticeRequest struct {
 
 func (x *UpdatePracticeRequest) Reset() {
 	*x = UpdatePracticeRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[11]
+	mi := &file_alcove_v1_practice_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -823,7 +892,7 @@ func (x *UpdatePracticeRequest) String() string {
 func (*UpdatePracticeRequest) ProtoMessage() {}
 
 func (x *UpdatePracticeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[11]
+	mi := &file_alcove_v1_practice_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -836,7 +905,7 @@ func (x *UpdatePracticeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdatePracticeRequest.ProtoReflect.Descriptor instead.
 func (*UpdatePracticeRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{11}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *UpdatePracticeRequest) GetPractice() *Practice {
@@ -854,7 +923,7 @@ type UpdatePracticeResponse struct {
 
 func (x *UpdatePracticeResponse) Reset() {
 	*x = UpdatePracticeResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[12]
+	mi := &file_alcove_v1_practice_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -866,7 +935,7 @@ func (x *UpdatePracticeResponse) String() string {
 func (*UpdatePracticeResponse) ProtoMessage() {}
 
 func (x *UpdatePracticeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[12]
+	mi := &file_alcove_v1_practice_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -879,7 +948,7 @@ func (x *UpdatePracticeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UpdatePracticeResponse.ProtoReflect.Descriptor instead.
 func (*UpdatePracticeResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{12}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{13}
 }
 
 type Invitation struct {
@@ -895,7 +964,7 @@ type Invitation struct {
 
 func (x *Invitation) Reset() {
 	*x = Invitation{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[13]
+	mi := &file_alcove_v1_practice_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -907,7 +976,7 @@ func (x *Invitation) String() string {
 func (*Invitation) ProtoMessage() {}
 
 func (x *Invitation) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[13]
+	mi := &file_alcove_v1_practice_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -920,7 +989,7 @@ func (x *Invitation) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Invitation.ProtoReflect.Descriptor instead.
 func (*Invitation) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{13}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *Invitation) GetInvitationId() []byte {
@@ -968,7 +1037,7 @@ type CreateInvitationRequest struct {
 
 func (x *CreateInvitationRequest) Reset() {
 	*x = CreateInvitationRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[14]
+	mi := &file_alcove_v1_practice_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -980,7 +1049,7 @@ func (x *CreateInvitationRequest) String() string {
 func (*CreateInvitationRequest) ProtoMessage() {}
 
 func (x *CreateInvitationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[14]
+	mi := &file_alcove_v1_practice_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -993,7 +1062,7 @@ func (x *CreateInvitationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateInvitationRequest.ProtoReflect.Descriptor instead.
 func (*CreateInvitationRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{14}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *CreateInvitationRequest) GetLabel() string {
@@ -1020,7 +1089,7 @@ type CreateInvitationResponse struct {
 
 func (x *CreateInvitationResponse) Reset() {
 	*x = CreateInvitationResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[15]
+	mi := &file_alcove_v1_practice_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1032,7 +1101,7 @@ func (x *CreateInvitationResponse) String() string {
 func (*CreateInvitationResponse) ProtoMessage() {}
 
 func (x *CreateInvitationResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[15]
+	mi := &file_alcove_v1_practice_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1045,7 +1114,7 @@ func (x *CreateInvitationResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CreateInvitationResponse.ProtoReflect.Descriptor instead.
 func (*CreateInvitationResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{15}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{16}
 }
 
 func (x *CreateInvitationResponse) GetInvitation() *Invitation {
@@ -1070,7 +1139,7 @@ type ListInvitationsRequest struct {
 
 func (x *ListInvitationsRequest) Reset() {
 	*x = ListInvitationsRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[16]
+	mi := &file_alcove_v1_practice_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1082,7 +1151,7 @@ func (x *ListInvitationsRequest) String() string {
 func (*ListInvitationsRequest) ProtoMessage() {}
 
 func (x *ListInvitationsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[16]
+	mi := &file_alcove_v1_practice_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1095,7 +1164,7 @@ func (x *ListInvitationsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListInvitationsRequest.ProtoReflect.Descriptor instead.
 func (*ListInvitationsRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{16}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{17}
 }
 
 type ListInvitationsResponse struct {
@@ -1107,7 +1176,7 @@ type ListInvitationsResponse struct {
 
 func (x *ListInvitationsResponse) Reset() {
 	*x = ListInvitationsResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[17]
+	mi := &file_alcove_v1_practice_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1119,7 +1188,7 @@ func (x *ListInvitationsResponse) String() string {
 func (*ListInvitationsResponse) ProtoMessage() {}
 
 func (x *ListInvitationsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[17]
+	mi := &file_alcove_v1_practice_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1132,7 +1201,7 @@ func (x *ListInvitationsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListInvitationsResponse.ProtoReflect.Descriptor instead.
 func (*ListInvitationsResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{17}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{18}
 }
 
 func (x *ListInvitationsResponse) GetInvitations() []*Invitation {
@@ -1151,7 +1220,7 @@ type RevokeInvitationRequest struct {
 
 func (x *RevokeInvitationRequest) Reset() {
 	*x = RevokeInvitationRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[18]
+	mi := &file_alcove_v1_practice_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1163,7 +1232,7 @@ func (x *RevokeInvitationRequest) String() string {
 func (*RevokeInvitationRequest) ProtoMessage() {}
 
 func (x *RevokeInvitationRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[18]
+	mi := &file_alcove_v1_practice_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1176,7 +1245,7 @@ func (x *RevokeInvitationRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeInvitationRequest.ProtoReflect.Descriptor instead.
 func (*RevokeInvitationRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{18}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{19}
 }
 
 func (x *RevokeInvitationRequest) GetInvitationId() []byte {
@@ -1194,7 +1263,7 @@ type RevokeInvitationResponse struct {
 
 func (x *RevokeInvitationResponse) Reset() {
 	*x = RevokeInvitationResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[19]
+	mi := &file_alcove_v1_practice_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1206,7 +1275,7 @@ func (x *RevokeInvitationResponse) String() string {
 func (*RevokeInvitationResponse) ProtoMessage() {}
 
 func (x *RevokeInvitationResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[19]
+	mi := &file_alcove_v1_practice_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1219,7 +1288,7 @@ func (x *RevokeInvitationResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RevokeInvitationResponse.ProtoReflect.Descriptor instead.
 func (*RevokeInvitationResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{19}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{20}
 }
 
 type ListAllProfilesRequest struct {
@@ -1230,7 +1299,7 @@ type ListAllProfilesRequest struct {
 
 func (x *ListAllProfilesRequest) Reset() {
 	*x = ListAllProfilesRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[20]
+	mi := &file_alcove_v1_practice_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1242,7 +1311,7 @@ func (x *ListAllProfilesRequest) String() string {
 func (*ListAllProfilesRequest) ProtoMessage() {}
 
 func (x *ListAllProfilesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[20]
+	mi := &file_alcove_v1_practice_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1255,7 +1324,7 @@ func (x *ListAllProfilesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListAllProfilesRequest.ProtoReflect.Descriptor instead.
 func (*ListAllProfilesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{20}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{21}
 }
 
 type ListAllProfilesResponse struct {
@@ -1267,7 +1336,7 @@ type ListAllProfilesResponse struct {
 
 func (x *ListAllProfilesResponse) Reset() {
 	*x = ListAllProfilesResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[21]
+	mi := &file_alcove_v1_practice_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1279,7 +1348,7 @@ func (x *ListAllProfilesResponse) String() string {
 func (*ListAllProfilesResponse) ProtoMessage() {}
 
 func (x *ListAllProfilesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[21]
+	mi := &file_alcove_v1_practice_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1292,7 +1361,7 @@ func (x *ListAllProfilesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ListAllProfilesResponse.ProtoReflect.Descriptor instead.
 func (*ListAllProfilesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{21}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *ListAllProfilesResponse) GetProfiles() []*Profile {
@@ -1313,7 +1382,7 @@ type ReviewProfileRequest struct {
 
 func (x *ReviewProfileRequest) Reset() {
 	*x = ReviewProfileRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[22]
+	mi := &file_alcove_v1_practice_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1325,7 +1394,7 @@ func (x *ReviewProfileRequest) String() string {
 func (*ReviewProfileRequest) ProtoMessage() {}
 
 func (x *ReviewProfileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[22]
+	mi := &file_alcove_v1_practice_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1338,7 +1407,7 @@ func (x *ReviewProfileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReviewProfileRequest.ProtoReflect.Descriptor instead.
 func (*ReviewProfileRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{22}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ReviewProfileRequest) GetAccountId() []byte {
@@ -1371,7 +1440,7 @@ type ReviewProfileResponse struct {
 
 func (x *ReviewProfileResponse) Reset() {
 	*x = ReviewProfileResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[23]
+	mi := &file_alcove_v1_practice_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1383,7 +1452,7 @@ func (x *ReviewProfileResponse) String() string {
 func (*ReviewProfileResponse) ProtoMessage() {}
 
 func (x *ReviewProfileResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[23]
+	mi := &file_alcove_v1_practice_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1396,7 +1465,7 @@ func (x *ReviewProfileResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ReviewProfileResponse.ProtoReflect.Descriptor instead.
 func (*ReviewProfileResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{23}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *ReviewProfileResponse) GetProfile() *Profile {
@@ -1415,7 +1484,7 @@ type GetPhotoRequest struct {
 
 func (x *GetPhotoRequest) Reset() {
 	*x = GetPhotoRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[24]
+	mi := &file_alcove_v1_practice_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1427,7 +1496,7 @@ func (x *GetPhotoRequest) String() string {
 func (*GetPhotoRequest) ProtoMessage() {}
 
 func (x *GetPhotoRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[24]
+	mi := &file_alcove_v1_practice_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1440,7 +1509,7 @@ func (x *GetPhotoRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPhotoRequest.ProtoReflect.Descriptor instead.
 func (*GetPhotoRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{24}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *GetPhotoRequest) GetAccountId() []byte {
@@ -1459,7 +1528,7 @@ type GetPhotoResponse struct {
 
 func (x *GetPhotoResponse) Reset() {
 	*x = GetPhotoResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[25]
+	mi := &file_alcove_v1_practice_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1471,7 +1540,7 @@ func (x *GetPhotoResponse) String() string {
 func (*GetPhotoResponse) ProtoMessage() {}
 
 func (x *GetPhotoResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[25]
+	mi := &file_alcove_v1_practice_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1484,7 +1553,7 @@ func (x *GetPhotoResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetPhotoResponse.ProtoReflect.Descriptor instead.
 func (*GetPhotoResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{25}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *GetPhotoResponse) GetImage() []byte {
@@ -1502,7 +1571,7 @@ type GetOwnProfileRequest struct {
 
 func (x *GetOwnProfileRequest) Reset() {
 	*x = GetOwnProfileRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[26]
+	mi := &file_alcove_v1_practice_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1514,7 +1583,7 @@ func (x *GetOwnProfileRequest) String() string {
 func (*GetOwnProfileRequest) ProtoMessage() {}
 
 func (x *GetOwnProfileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[26]
+	mi := &file_alcove_v1_practice_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1527,7 +1596,7 @@ func (x *GetOwnProfileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetOwnProfileRequest.ProtoReflect.Descriptor instead.
 func (*GetOwnProfileRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{26}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{27}
 }
 
 type GetOwnProfileResponse struct {
@@ -1539,7 +1608,7 @@ type GetOwnProfileResponse struct {
 
 func (x *GetOwnProfileResponse) Reset() {
 	*x = GetOwnProfileResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[27]
+	mi := &file_alcove_v1_practice_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1551,7 +1620,7 @@ func (x *GetOwnProfileResponse) String() string {
 func (*GetOwnProfileResponse) ProtoMessage() {}
 
 func (x *GetOwnProfileResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[27]
+	mi := &file_alcove_v1_practice_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1564,7 +1633,7 @@ func (x *GetOwnProfileResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetOwnProfileResponse.ProtoReflect.Descriptor instead.
 func (*GetOwnProfileResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{27}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *GetOwnProfileResponse) GetProfile() *Profile {
@@ -1583,7 +1652,7 @@ type PutOwnProfileRequest struct {
 
 func (x *PutOwnProfileRequest) Reset() {
 	*x = PutOwnProfileRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[28]
+	mi := &file_alcove_v1_practice_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1595,7 +1664,7 @@ func (x *PutOwnProfileRequest) String() string {
 func (*PutOwnProfileRequest) ProtoMessage() {}
 
 func (x *PutOwnProfileRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[28]
+	mi := &file_alcove_v1_practice_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1608,7 +1677,7 @@ func (x *PutOwnProfileRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutOwnProfileRequest.ProtoReflect.Descriptor instead.
 func (*PutOwnProfileRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{28}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *PutOwnProfileRequest) GetProfile() *Profile {
@@ -1627,7 +1696,7 @@ type PutOwnProfileResponse struct {
 
 func (x *PutOwnProfileResponse) Reset() {
 	*x = PutOwnProfileResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[29]
+	mi := &file_alcove_v1_practice_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1639,7 +1708,7 @@ func (x *PutOwnProfileResponse) String() string {
 func (*PutOwnProfileResponse) ProtoMessage() {}
 
 func (x *PutOwnProfileResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[29]
+	mi := &file_alcove_v1_practice_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1652,10 +1721,98 @@ func (x *PutOwnProfileResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutOwnProfileResponse.ProtoReflect.Descriptor instead.
 func (*PutOwnProfileResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{29}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *PutOwnProfileResponse) GetProfile() *Profile {
+	if x != nil {
+		return x.Profile
+	}
+	return nil
+}
+
+type PutAvailabilityRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Availability  *Availability          `protobuf:"bytes,1,opt,name=availability,proto3" json:"availability,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PutAvailabilityRequest) Reset() {
+	*x = PutAvailabilityRequest{}
+	mi := &file_alcove_v1_practice_proto_msgTypes[31]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PutAvailabilityRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PutAvailabilityRequest) ProtoMessage() {}
+
+func (x *PutAvailabilityRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_practice_proto_msgTypes[31]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PutAvailabilityRequest.ProtoReflect.Descriptor instead.
+func (*PutAvailabilityRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{31}
+}
+
+func (x *PutAvailabilityRequest) GetAvailability() *Availability {
+	if x != nil {
+		return x.Availability
+	}
+	return nil
+}
+
+type PutAvailabilityResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Profile       *Profile               `protobuf:"bytes,1,opt,name=profile,proto3" json:"profile,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PutAvailabilityResponse) Reset() {
+	*x = PutAvailabilityResponse{}
+	mi := &file_alcove_v1_practice_proto_msgTypes[32]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PutAvailabilityResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PutAvailabilityResponse) ProtoMessage() {}
+
+func (x *PutAvailabilityResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_practice_proto_msgTypes[32]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PutAvailabilityResponse.ProtoReflect.Descriptor instead.
+func (*PutAvailabilityResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{32}
+}
+
+func (x *PutAvailabilityResponse) GetProfile() *Profile {
 	if x != nil {
 		return x.Profile
 	}
@@ -1671,7 +1828,7 @@ type PutPhotoRequest struct {
 
 func (x *PutPhotoRequest) Reset() {
 	*x = PutPhotoRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[30]
+	mi := &file_alcove_v1_practice_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1683,7 +1840,7 @@ func (x *PutPhotoRequest) String() string {
 func (*PutPhotoRequest) ProtoMessage() {}
 
 func (x *PutPhotoRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[30]
+	mi := &file_alcove_v1_practice_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1696,7 +1853,7 @@ func (x *PutPhotoRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutPhotoRequest.ProtoReflect.Descriptor instead.
 func (*PutPhotoRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{30}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *PutPhotoRequest) GetImage() []byte {
@@ -1714,7 +1871,7 @@ type PutPhotoResponse struct {
 
 func (x *PutPhotoResponse) Reset() {
 	*x = PutPhotoResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[31]
+	mi := &file_alcove_v1_practice_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1726,7 +1883,7 @@ func (x *PutPhotoResponse) String() string {
 func (*PutPhotoResponse) ProtoMessage() {}
 
 func (x *PutPhotoResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[31]
+	mi := &file_alcove_v1_practice_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1739,7 +1896,7 @@ func (x *PutPhotoResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutPhotoResponse.ProtoReflect.Descriptor instead.
 func (*PutPhotoResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{31}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{34}
 }
 
 type PutConsentTextRequest struct {
@@ -1751,7 +1908,7 @@ type PutConsentTextRequest struct {
 
 func (x *PutConsentTextRequest) Reset() {
 	*x = PutConsentTextRequest{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[32]
+	mi := &file_alcove_v1_practice_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1763,7 +1920,7 @@ func (x *PutConsentTextRequest) String() string {
 func (*PutConsentTextRequest) ProtoMessage() {}
 
 func (x *PutConsentTextRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[32]
+	mi := &file_alcove_v1_practice_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1776,7 +1933,7 @@ func (x *PutConsentTextRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutConsentTextRequest.ProtoReflect.Descriptor instead.
 func (*PutConsentTextRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{32}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *PutConsentTextRequest) GetConsent() *ConsentText {
@@ -1795,7 +1952,7 @@ type PutConsentTextResponse struct {
 
 func (x *PutConsentTextResponse) Reset() {
 	*x = PutConsentTextResponse{}
-	mi := &file_alcove_v1_practice_proto_msgTypes[33]
+	mi := &file_alcove_v1_practice_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1807,7 +1964,7 @@ func (x *PutConsentTextResponse) String() string {
 func (*PutConsentTextResponse) ProtoMessage() {}
 
 func (x *PutConsentTextResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_practice_proto_msgTypes[33]
+	mi := &file_alcove_v1_practice_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1820,7 +1977,7 @@ func (x *PutConsentTextResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutConsentTextResponse.ProtoReflect.Descriptor instead.
 func (*PutConsentTextResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{33}
+	return file_alcove_v1_practice_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *PutConsentTextResponse) GetVersion() uint32 {
@@ -1869,7 +2026,7 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x04fees\x18\b \x01(\tR\x04fees\x12%\n" +
 	"\x0erecord_keeping\x18\t \x01(\tR\rrecordKeeping\x12\x1a\n" +
 	"\blanguage\x18\n" +
-	" \x01(\tR\blanguage\"\xb3\x04\n" +
+	" \x01(\tR\blanguage\"\xf0\x04\n" +
 	"\aProfile\x12\x1d\n" +
 	"\n" +
 	"account_id\x18\x01 \x01(\fR\taccountId\x12!\n" +
@@ -1889,7 +2046,13 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\thas_photo\x18\f \x01(\bR\bhasPhoto\x123\n" +
 	"\x15credentials_confirmed\x18\r \x01(\bR\x14credentialsConfirmed\x12\x1c\n" +
 	"\tpublished\x18\x0e \x01(\bR\tpublished\x12\x1a\n" +
-	"\bmodality\x18\x0f \x01(\tR\bmodality\"\x14\n" +
+	"\bmodality\x18\x0f \x01(\tR\bmodality\x12;\n" +
+	"\favailability\x18\x10 \x01(\v2\x17.alcove.v1.AvailabilityR\favailability\"[\n" +
+	"\fAvailability\x12\x14\n" +
+	"\x05hours\x18\x01 \x01(\tR\x05hours\x12\x1d\n" +
+	"\n" +
+	"away_until\x18\x02 \x01(\tR\tawayUntil\x12\x16\n" +
+	"\x06urgent\x18\x03 \x01(\tR\x06urgent\"\x14\n" +
 	"\x12GetPracticeRequest\"F\n" +
 	"\x13GetPracticeResponse\x12/\n" +
 	"\bpractice\x18\x01 \x01(\v2\x13.alcove.v1.PracticeR\bpractice\"x\n" +
@@ -1951,6 +2114,10 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x14PutOwnProfileRequest\x12,\n" +
 	"\aprofile\x18\x01 \x01(\v2\x12.alcove.v1.ProfileR\aprofile\"E\n" +
 	"\x15PutOwnProfileResponse\x12,\n" +
+	"\aprofile\x18\x01 \x01(\v2\x12.alcove.v1.ProfileR\aprofile\"U\n" +
+	"\x16PutAvailabilityRequest\x12;\n" +
+	"\favailability\x18\x01 \x01(\v2\x17.alcove.v1.AvailabilityR\favailability\"G\n" +
+	"\x17PutAvailabilityResponse\x12,\n" +
 	"\aprofile\x18\x01 \x01(\v2\x12.alcove.v1.ProfileR\aprofile\"'\n" +
 	"\x0fPutPhotoRequest\x12\x14\n" +
 	"\x05image\x18\x01 \x01(\fR\x05image\"\x12\n" +
@@ -1958,7 +2125,7 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x15PutConsentTextRequest\x120\n" +
 	"\aconsent\x18\x01 \x01(\v2\x16.alcove.v1.ConsentTextR\aconsent\"2\n" +
 	"\x16PutConsentTextResponse\x12\x18\n" +
-	"\aversion\x18\x01 \x01(\rR\aversion2\x9d\t\n" +
+	"\aversion\x18\x01 \x01(\rR\aversion2\xf7\t\n" +
 	"\x0fPracticeService\x12L\n" +
 	"\vGetPractice\x12\x1d.alcove.v1.GetPracticeRequest\x1a\x1e.alcove.v1.GetPracticeResponse\x12O\n" +
 	"\fListProfiles\x12\x1e.alcove.v1.ListProfilesRequest\x1a\x1f.alcove.v1.ListProfilesResponse\x12I\n" +
@@ -1972,7 +2139,8 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\rReviewProfile\x12\x1f.alcove.v1.ReviewProfileRequest\x1a .alcove.v1.ReviewProfileResponse\x12C\n" +
 	"\bGetPhoto\x12\x1a.alcove.v1.GetPhotoRequest\x1a\x1b.alcove.v1.GetPhotoResponse\x12R\n" +
 	"\rGetOwnProfile\x12\x1f.alcove.v1.GetOwnProfileRequest\x1a .alcove.v1.GetOwnProfileResponse\x12R\n" +
-	"\rPutOwnProfile\x12\x1f.alcove.v1.PutOwnProfileRequest\x1a .alcove.v1.PutOwnProfileResponse\x12C\n" +
+	"\rPutOwnProfile\x12\x1f.alcove.v1.PutOwnProfileRequest\x1a .alcove.v1.PutOwnProfileResponse\x12X\n" +
+	"\x0fPutAvailability\x12!.alcove.v1.PutAvailabilityRequest\x1a\".alcove.v1.PutAvailabilityResponse\x12C\n" +
 	"\bPutPhoto\x12\x1a.alcove.v1.PutPhotoRequest\x1a\x1b.alcove.v1.PutPhotoResponse\x12U\n" +
 	"\x0ePutConsentText\x12 .alcove.v1.PutConsentTextRequest\x1a!.alcove.v1.PutConsentTextResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
@@ -1988,95 +2156,103 @@ func file_alcove_v1_practice_proto_rawDescGZIP() []byte {
 	return file_alcove_v1_practice_proto_rawDescData
 }
 
-var file_alcove_v1_practice_proto_msgTypes = make([]protoimpl.MessageInfo, 34)
+var file_alcove_v1_practice_proto_msgTypes = make([]protoimpl.MessageInfo, 37)
 var file_alcove_v1_practice_proto_goTypes = []any{
 	(*CrisisLine)(nil),               // 0: alcove.v1.CrisisLine
 	(*Practice)(nil),                 // 1: alcove.v1.Practice
 	(*Credential)(nil),               // 2: alcove.v1.Credential
 	(*ConsentText)(nil),              // 3: alcove.v1.ConsentText
 	(*Profile)(nil),                  // 4: alcove.v1.Profile
-	(*GetPracticeRequest)(nil),       // 5: alcove.v1.GetPracticeRequest
-	(*GetPracticeResponse)(nil),      // 6: alcove.v1.GetPracticeResponse
-	(*ListProfilesRequest)(nil),      // 7: alcove.v1.ListProfilesRequest
-	(*ListProfilesResponse)(nil),     // 8: alcove.v1.ListProfilesResponse
-	(*GetProfileRequest)(nil),        // 9: alcove.v1.GetProfileRequest
-	(*GetProfileResponse)(nil),       // 10: alcove.v1.GetProfileResponse
-	(*UpdatePracticeRequest)(nil),    // 11: alcove.v1.UpdatePracticeRequest
-	(*UpdatePracticeResponse)(nil),   // 12: alcove.v1.UpdatePracticeResponse
-	(*Invitation)(nil),               // 13: alcove.v1.Invitation
-	(*CreateInvitationRequest)(nil),  // 14: alcove.v1.CreateInvitationRequest
-	(*CreateInvitationResponse)(nil), // 15: alcove.v1.CreateInvitationResponse
-	(*ListInvitationsRequest)(nil),   // 16: alcove.v1.ListInvitationsRequest
-	(*ListInvitationsResponse)(nil),  // 17: alcove.v1.ListInvitationsResponse
-	(*RevokeInvitationRequest)(nil),  // 18: alcove.v1.RevokeInvitationRequest
-	(*RevokeInvitationResponse)(nil), // 19: alcove.v1.RevokeInvitationResponse
-	(*ListAllProfilesRequest)(nil),   // 20: alcove.v1.ListAllProfilesRequest
-	(*ListAllProfilesResponse)(nil),  // 21: alcove.v1.ListAllProfilesResponse
-	(*ReviewProfileRequest)(nil),     // 22: alcove.v1.ReviewProfileRequest
-	(*ReviewProfileResponse)(nil),    // 23: alcove.v1.ReviewProfileResponse
-	(*GetPhotoRequest)(nil),          // 24: alcove.v1.GetPhotoRequest
-	(*GetPhotoResponse)(nil),         // 25: alcove.v1.GetPhotoResponse
-	(*GetOwnProfileRequest)(nil),     // 26: alcove.v1.GetOwnProfileRequest
-	(*GetOwnProfileResponse)(nil),    // 27: alcove.v1.GetOwnProfileResponse
-	(*PutOwnProfileRequest)(nil),     // 28: alcove.v1.PutOwnProfileRequest
-	(*PutOwnProfileResponse)(nil),    // 29: alcove.v1.PutOwnProfileResponse
-	(*PutPhotoRequest)(nil),          // 30: alcove.v1.PutPhotoRequest
-	(*PutPhotoResponse)(nil),         // 31: alcove.v1.PutPhotoResponse
-	(*PutConsentTextRequest)(nil),    // 32: alcove.v1.PutConsentTextRequest
-	(*PutConsentTextResponse)(nil),   // 33: alcove.v1.PutConsentTextResponse
-	(Role)(0),                        // 34: alcove.v1.Role
+	(*Availability)(nil),             // 5: alcove.v1.Availability
+	(*GetPracticeRequest)(nil),       // 6: alcove.v1.GetPracticeRequest
+	(*GetPracticeResponse)(nil),      // 7: alcove.v1.GetPracticeResponse
+	(*ListProfilesRequest)(nil),      // 8: alcove.v1.ListProfilesRequest
+	(*ListProfilesResponse)(nil),     // 9: alcove.v1.ListProfilesResponse
+	(*GetProfileRequest)(nil),        // 10: alcove.v1.GetProfileRequest
+	(*GetProfileResponse)(nil),       // 11: alcove.v1.GetProfileResponse
+	(*UpdatePracticeRequest)(nil),    // 12: alcove.v1.UpdatePracticeRequest
+	(*UpdatePracticeResponse)(nil),   // 13: alcove.v1.UpdatePracticeResponse
+	(*Invitation)(nil),               // 14: alcove.v1.Invitation
+	(*CreateInvitationRequest)(nil),  // 15: alcove.v1.CreateInvitationRequest
+	(*CreateInvitationResponse)(nil), // 16: alcove.v1.CreateInvitationResponse
+	(*ListInvitationsRequest)(nil),   // 17: alcove.v1.ListInvitationsRequest
+	(*ListInvitationsResponse)(nil),  // 18: alcove.v1.ListInvitationsResponse
+	(*RevokeInvitationRequest)(nil),  // 19: alcove.v1.RevokeInvitationRequest
+	(*RevokeInvitationResponse)(nil), // 20: alcove.v1.RevokeInvitationResponse
+	(*ListAllProfilesRequest)(nil),   // 21: alcove.v1.ListAllProfilesRequest
+	(*ListAllProfilesResponse)(nil),  // 22: alcove.v1.ListAllProfilesResponse
+	(*ReviewProfileRequest)(nil),     // 23: alcove.v1.ReviewProfileRequest
+	(*ReviewProfileResponse)(nil),    // 24: alcove.v1.ReviewProfileResponse
+	(*GetPhotoRequest)(nil),          // 25: alcove.v1.GetPhotoRequest
+	(*GetPhotoResponse)(nil),         // 26: alcove.v1.GetPhotoResponse
+	(*GetOwnProfileRequest)(nil),     // 27: alcove.v1.GetOwnProfileRequest
+	(*GetOwnProfileResponse)(nil),    // 28: alcove.v1.GetOwnProfileResponse
+	(*PutOwnProfileRequest)(nil),     // 29: alcove.v1.PutOwnProfileRequest
+	(*PutOwnProfileResponse)(nil),    // 30: alcove.v1.PutOwnProfileResponse
+	(*PutAvailabilityRequest)(nil),   // 31: alcove.v1.PutAvailabilityRequest
+	(*PutAvailabilityResponse)(nil),  // 32: alcove.v1.PutAvailabilityResponse
+	(*PutPhotoRequest)(nil),          // 33: alcove.v1.PutPhotoRequest
+	(*PutPhotoResponse)(nil),         // 34: alcove.v1.PutPhotoResponse
+	(*PutConsentTextRequest)(nil),    // 35: alcove.v1.PutConsentTextRequest
+	(*PutConsentTextResponse)(nil),   // 36: alcove.v1.PutConsentTextResponse
+	(Role)(0),                        // 37: alcove.v1.Role
 }
 var file_alcove_v1_practice_proto_depIdxs = []int32{
 	0,  // 0: alcove.v1.Practice.crisis_lines:type_name -> alcove.v1.CrisisLine
 	2,  // 1: alcove.v1.Profile.credential:type_name -> alcove.v1.Credential
 	3,  // 2: alcove.v1.Profile.consent:type_name -> alcove.v1.ConsentText
-	1,  // 3: alcove.v1.GetPracticeResponse.practice:type_name -> alcove.v1.Practice
-	4,  // 4: alcove.v1.ListProfilesResponse.profiles:type_name -> alcove.v1.Profile
-	4,  // 5: alcove.v1.GetProfileResponse.profile:type_name -> alcove.v1.Profile
-	1,  // 6: alcove.v1.UpdatePracticeRequest.practice:type_name -> alcove.v1.Practice
-	34, // 7: alcove.v1.Invitation.role:type_name -> alcove.v1.Role
-	34, // 8: alcove.v1.CreateInvitationRequest.role:type_name -> alcove.v1.Role
-	13, // 9: alcove.v1.CreateInvitationResponse.invitation:type_name -> alcove.v1.Invitation
-	13, // 10: alcove.v1.ListInvitationsResponse.invitations:type_name -> alcove.v1.Invitation
-	4,  // 11: alcove.v1.ListAllProfilesResponse.profiles:type_name -> alcove.v1.Profile
-	4,  // 12: alcove.v1.ReviewProfileResponse.profile:type_name -> alcove.v1.Profile
-	4,  // 13: alcove.v1.GetOwnProfileResponse.profile:type_name -> alcove.v1.Profile
-	4,  // 14: alcove.v1.PutOwnProfileRequest.profile:type_name -> alcove.v1.Profile
-	4,  // 15: alcove.v1.PutOwnProfileResponse.profile:type_name -> alcove.v1.Profile
-	3,  // 16: alcove.v1.PutConsentTextRequest.consent:type_name -> alcove.v1.ConsentText
-	5,  // 17: alcove.v1.PracticeService.GetPractice:input_type -> alcove.v1.GetPracticeRequest
-	7,  // 18: alcove.v1.PracticeService.ListProfiles:input_type -> alcove.v1.ListProfilesRequest
-	9,  // 19: alcove.v1.PracticeService.GetProfile:input_type -> alcove.v1.GetProfileRequest
-	11, // 20: alcove.v1.PracticeService.UpdatePractice:input_type -> alcove.v1.UpdatePracticeRequest
-	14, // 21: alcove.v1.PracticeService.CreateInvitation:input_type -> alcove.v1.CreateInvitationRequest
-	16, // 22: alcove.v1.PracticeService.ListInvitations:input_type -> alcove.v1.ListInvitationsRequest
-	18, // 23: alcove.v1.PracticeService.RevokeInvitation:input_type -> alcove.v1.RevokeInvitationRequest
-	20, // 24: alcove.v1.PracticeService.ListAllProfiles:input_type -> alcove.v1.ListAllProfilesRequest
-	22, // 25: alcove.v1.PracticeService.ReviewProfile:input_type -> alcove.v1.ReviewProfileRequest
-	24, // 26: alcove.v1.PracticeService.GetPhoto:input_type -> alcove.v1.GetPhotoRequest
-	26, // 27: alcove.v1.PracticeService.GetOwnProfile:input_type -> alcove.v1.GetOwnProfileRequest
-	28, // 28: alcove.v1.PracticeService.PutOwnProfile:input_type -> alcove.v1.PutOwnProfileRequest
-	30, // 29: alcove.v1.PracticeService.PutPhoto:input_type -> alcove.v1.PutPhotoRequest
-	32, // 30: alcove.v1.PracticeService.PutConsentText:input_type -> alcove.v1.PutConsentTextRequest
-	6,  // 31: alcove.v1.PracticeService.GetPractice:output_type -> alcove.v1.GetPracticeResponse
-	8,  // 32: alcove.v1.PracticeService.ListProfiles:output_type -> alcove.v1.ListProfilesResponse
-	10, // 33: alcove.v1.PracticeService.GetProfile:output_type -> alcove.v1.GetProfileResponse
-	12, // 34: alcove.v1.PracticeService.UpdatePractice:output_type -> alcove.v1.UpdatePracticeResponse
-	15, // 35: alcove.v1.PracticeService.CreateInvitation:output_type -> alcove.v1.CreateInvitationResponse
-	17, // 36: alcove.v1.PracticeService.ListInvitations:output_type -> alcove.v1.ListInvitationsResponse
-	19, // 37: alcove.v1.PracticeService.RevokeInvitation:output_type -> alcove.v1.RevokeInvitationResponse
-	21, // 38: alcove.v1.PracticeService.ListAllProfiles:output_type -> alcove.v1.ListAllProfilesResponse
-	23, // 39: alcove.v1.PracticeService.ReviewProfile:output_type -> alcove.v1.ReviewProfileResponse
-	25, // 40: alcove.v1.PracticeService.GetPhoto:output_type -> alcove.v1.GetPhotoResponse
-	27, // 41: alcove.v1.PracticeService.GetOwnProfile:output_type -> alcove.v1.GetOwnProfileResponse
-	29, // 42: alcove.v1.PracticeService.PutOwnProfile:output_type -> alcove.v1.PutOwnProfileResponse
-	31, // 43: alcove.v1.PracticeService.PutPhoto:output_type -> alcove.v1.PutPhotoResponse
-	33, // 44: alcove.v1.PracticeService.PutConsentText:output_type -> alcove.v1.PutConsentTextResponse
-	31, // [31:45] is the sub-list for method output_type
-	17, // [17:31] is the sub-list for method input_type
-	17, // [17:17] is the sub-list for extension type_name
-	17, // [17:17] is the sub-list for extension extendee
-	0,  // [0:17] is the sub-list for field type_name
+	5,  // 3: alcove.v1.Profile.availability:type_name -> alcove.v1.Availability
+	1,  // 4: alcove.v1.GetPracticeResponse.practice:type_name -> alcove.v1.Practice
+	4,  // 5: alcove.v1.ListProfilesResponse.profiles:type_name -> alcove.v1.Profile
+	4,  // 6: alcove.v1.GetProfileResponse.profile:type_name -> alcove.v1.Profile
+	1,  // 7: alcove.v1.UpdatePracticeRequest.practice:type_name -> alcove.v1.Practice
+	37, // 8: alcove.v1.Invitation.role:type_name -> alcove.v1.Role
+	37, // 9: alcove.v1.CreateInvitationRequest.role:type_name -> alcove.v1.Role
+	14, // 10: alcove.v1.CreateInvitationResponse.invitation:type_name -> alcove.v1.Invitation
+	14, // 11: alcove.v1.ListInvitationsResponse.invitations:type_name -> alcove.v1.Invitation
+	4,  // 12: alcove.v1.ListAllProfilesResponse.profiles:type_name -> alcove.v1.Profile
+	4,  // 13: alcove.v1.ReviewProfileResponse.profile:type_name -> alcove.v1.Profile
+	4,  // 14: alcove.v1.GetOwnProfileResponse.profile:type_name -> alcove.v1.Profile
+	4,  // 15: alcove.v1.PutOwnProfileRequest.profile:type_name -> alcove.v1.Profile
+	4,  // 16: alcove.v1.PutOwnProfileResponse.profile:type_name -> alcove.v1.Profile
+	5,  // 17: alcove.v1.PutAvailabilityRequest.availability:type_name -> alcove.v1.Availability
+	4,  // 18: alcove.v1.PutAvailabilityResponse.profile:type_name -> alcove.v1.Profile
+	3,  // 19: alcove.v1.PutConsentTextRequest.consent:type_name -> alcove.v1.ConsentText
+	6,  // 20: alcove.v1.PracticeService.GetPractice:input_type -> alcove.v1.GetPracticeRequest
+	8,  // 21: alcove.v1.PracticeService.ListProfiles:input_type -> alcove.v1.ListProfilesRequest
+	10, // 22: alcove.v1.PracticeService.GetProfile:input_type -> alcove.v1.GetProfileRequest
+	12, // 23: alcove.v1.PracticeService.UpdatePractice:input_type -> alcove.v1.UpdatePracticeRequest
+	15, // 24: alcove.v1.PracticeService.CreateInvitation:input_type -> alcove.v1.CreateInvitationRequest
+	17, // 25: alcove.v1.PracticeService.ListInvitations:input_type -> alcove.v1.ListInvitationsRequest
+	19, // 26: alcove.v1.PracticeService.RevokeInvitation:input_type -> alcove.v1.RevokeInvitationRequest
+	21, // 27: alcove.v1.PracticeService.ListAllProfiles:input_type -> alcove.v1.ListAllProfilesRequest
+	23, // 28: alcove.v1.PracticeService.ReviewProfile:input_type -> alcove.v1.ReviewProfileRequest
+	25, // 29: alcove.v1.PracticeService.GetPhoto:input_type -> alcove.v1.GetPhotoRequest
+	27, // 30: alcove.v1.PracticeService.GetOwnProfile:input_type -> alcove.v1.GetOwnProfileRequest
+	29, // 31: alcove.v1.PracticeService.PutOwnProfile:input_type -> alcove.v1.PutOwnProfileRequest
+	31, // 32: alcove.v1.PracticeService.PutAvailability:input_type -> alcove.v1.PutAvailabilityRequest
+	33, // 33: alcove.v1.PracticeService.PutPhoto:input_type -> alcove.v1.PutPhotoRequest
+	35, // 34: alcove.v1.PracticeService.PutConsentText:input_type -> alcove.v1.PutConsentTextRequest
+	7,  // 35: alcove.v1.PracticeService.GetPractice:output_type -> alcove.v1.GetPracticeResponse
+	9,  // 36: alcove.v1.PracticeService.ListProfiles:output_type -> alcove.v1.ListProfilesResponse
+	11, // 37: alcove.v1.PracticeService.GetProfile:output_type -> alcove.v1.GetProfileResponse
+	13, // 38: alcove.v1.PracticeService.UpdatePractice:output_type -> alcove.v1.UpdatePracticeResponse
+	16, // 39: alcove.v1.PracticeService.CreateInvitation:output_type -> alcove.v1.CreateInvitationResponse
+	18, // 40: alcove.v1.PracticeService.ListInvitations:output_type -> alcove.v1.ListInvitationsResponse
+	20, // 41: alcove.v1.PracticeService.RevokeInvitation:output_type -> alcove.v1.RevokeInvitationResponse
+	22, // 42: alcove.v1.PracticeService.ListAllProfiles:output_type -> alcove.v1.ListAllProfilesResponse
+	24, // 43: alcove.v1.PracticeService.ReviewProfile:output_type -> alcove.v1.ReviewProfileResponse
+	26, // 44: alcove.v1.PracticeService.GetPhoto:output_type -> alcove.v1.GetPhotoResponse
+	28, // 45: alcove.v1.PracticeService.GetOwnProfile:output_type -> alcove.v1.GetOwnProfileResponse
+	30, // 46: alcove.v1.PracticeService.PutOwnProfile:output_type -> alcove.v1.PutOwnProfileResponse
+	32, // 47: alcove.v1.PracticeService.PutAvailability:output_type -> alcove.v1.PutAvailabilityResponse
+	34, // 48: alcove.v1.PracticeService.PutPhoto:output_type -> alcove.v1.PutPhotoResponse
+	36, // 49: alcove.v1.PracticeService.PutConsentText:output_type -> alcove.v1.PutConsentTextResponse
+	35, // [35:50] is the sub-list for method output_type
+	20, // [20:35] is the sub-list for method input_type
+	20, // [20:20] is the sub-list for extension type_name
+	20, // [20:20] is the sub-list for extension extendee
+	0,  // [0:20] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_practice_proto_init() }
@@ -2091,7 +2267,7 @@ func file_alcove_v1_practice_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_practice_proto_rawDesc), len(file_alcove_v1_practice_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   34,
+			NumMessages:   37,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

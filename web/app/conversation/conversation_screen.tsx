@@ -5,6 +5,7 @@ import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { conversations, conversationsKnown } from "../state.ts";
+import { Away, useAvailability } from "./availability.tsx";
 import { Coming } from "./coming.tsx";
 import { Composer } from "./composer.tsx";
 import { ConversationList } from "./conversation_list.tsx";
@@ -30,13 +31,16 @@ export function ConversationScreen({ id }: { readonly id: Id }) {
 function Talk({ view, unreadFrom }: Shown) {
   const [details, setDetails] = useState(false);
   const { summary, intake, canWrite } = view;
+  const { displayName: name } = summary.peer;
+  const availability = useAvailability(summary.peer);
   const requested = summary.state === "requested";
   return <section class="talk" aria-labelledby="talk-with">
     <Head summary={summary} onDetails={() => setDetails(true)} />
+    {availability && <Away name={name} availability={availability} />}
     <Timeline view={view} unreadFrom={unreadFrom} onDetails={() => setDetails(true)}>
       {requested && intake && (summary.peer.role === "client" ? <RequestPanel summary={summary} intake={intake} /> : <Meanwhile view={view} />)}
     </Timeline>
     {canWrite ? <Composer key={summary.id} view={view} /> : <Standing view={view} />}
-    {details && <Details view={view} onClose={() => setDetails(false)} />}
+    {details && <Details view={view} availability={availability} onClose={() => setDetails(false)} />}
   </section>;
 }

@@ -1,17 +1,26 @@
 /** Everything about a conversation that is not said in it. */
-import type { ConversationView } from "../../core/api.ts";
+import type { Availability, ConversationView } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { TakeAlongPart } from "../export/take_along.tsx";
+import { AvailabilityPart } from "./availability.tsx";
 import { ConsentPart } from "./consent_part.tsx";
 import { EndingPart } from "./ending_part.tsx";
 import { ClientIntake, PractitionerIntake } from "./intake_part.tsx";
 import { SafetyNumberPart } from "./safety_number_part.tsx";
 
-export function Details({ view, onClose }: { readonly view: ConversationView; readonly onClose: () => void }) {
+interface DetailsProps {
+  readonly view: ConversationView;
+  /** For a client: when the practitioner answers. */
+  readonly availability: Availability | undefined;
+  readonly onClose: () => void;
+}
+
+export function Details({ view, availability, onClose }: DetailsProps) {
   const { summary, intake } = view;
   const asClient = summary.peer.role === "practitioner";
   return <Dialog sheet title={t("details-title")} onClose={onClose}>
+    {availability && <AvailabilityPart name={summary.peer.displayName} availability={availability} />}
     <SafetyNumberPart summary={summary} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}

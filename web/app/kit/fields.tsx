@@ -54,6 +54,15 @@ export function Field({ label, hint, codes = NONE, optional, value, onValue, inp
   </Around>;
 }
 
+/** A day, YYYY-MM-DD, by the browser's own control. */
+export function DateField({ label, hint, codes = NONE, optional, value, onValue }: CommonProps & { readonly value: string; readonly onValue: (value: string) => void }) {
+  const id = useId();
+  const error = useFieldError(codes);
+  return <Around {...{ id, label, hint, error, optional }}>
+    <input type="date" {...ties(id, hint, error)} value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+  </Around>;
+}
+
 /** A passphrase: hidden unless asked for, in a type that is easy to copy by hand. */
 export function SecretField({ label, hint, codes = NONE, value, onValue, autocomplete, shown: shownAtFirst = false, children }: CommonProps & { readonly value: string; readonly onValue: (value: string) => void; readonly autocomplete: "current-password" | "new-password"; readonly shown?: boolean; readonly children?: ComponentChildren }) {
   const id = useId();

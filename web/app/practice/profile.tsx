@@ -4,6 +4,7 @@ import { listText, t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { core } from "../state.ts";
+import { AvailabilityForm } from "./availability_form.tsx";
 import { ConsentForm } from "./consent_form.tsx";
 import { Fetched } from "../kit/fetched.tsx";
 import { missingOf, standingOf } from "./missing.ts";
@@ -27,6 +28,7 @@ function Part({ part, ...props }: PartProps & { readonly part: ProfilePart }) {
     case "about": return <ProfileForm {...props} />;
     case "photo": return <PhotoForm {...props} />;
     case "consent": return <ConsentForm {...props} />;
+    case "availability": return <AvailabilityForm {...props} />;
   }
 }
 

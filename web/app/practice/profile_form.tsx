@@ -14,7 +14,7 @@ import { type PartProps, profilePath } from "./profile_parts.ts";
 const written = draftOf<ProfileDraft>();
 
 function draftFrom(profile: Profile): ProfileDraft {
-  const { accountId: _id, hasPhoto: _photo, credentialsConfirmed: _confirmed, published: _published, consent: _consent, ...draft } = profile;
+  const { accountId: _id, hasPhoto: _photo, credentialsConfirmed: _confirmed, published: _published, availability: _availability, consent: _consent, ...draft } = profile;
   // Who writes a first profile most likely wants to be written to.
   return profile.displayName === "" ? { ...draft, accepting: true } : draft;
 }

@@ -13,6 +13,8 @@ export interface Staff {
   readonly loginName: string;
   readonly recoveryCode: string;
   readonly passkey: Authenticator;
+  /** In place of the passkey, each once. */
+  readonly oneTimeCodes: readonly string[];
 }
 export interface TestPractice {
   readonly steward: Staff;
@@ -42,8 +44,8 @@ export async function openPractice(server: TestServer): Promise<TestPractice> {
     const core = browser();
     const passkey = createAuthenticator(server.baseUrl);
     const { account, recoveryCode } = await core.signUp({ pseudonym, passphrase: PASSPHRASE, invitation });
-    await core.passkeyRegisterFinish(await passkey.create(await core.passkeyRegisterStart()));
-    return { core, loginName: account.loginName, recoveryCode, passkey };
+    const { oneTimeCodes } = await core.passkeyRegisterFinish(await passkey.create(await core.passkeyRegisterStart()));
+    return { core, loginName: account.loginName, recoveryCode, passkey, oneTimeCodes };
   }
   const steward = await join("The Steward", server.setUpToken);
   const { token } = await steward.core.createInvitation({ label: "a colleague", role: "practitioner" });

@@ -66,6 +66,7 @@ standing-ended-client = Dieses Gespräch ist beendet. Sie können es weiterhin l
 standing-ended-practitioner = Dieses Gespräch ist beendet. Sie können es weiterhin lesen.
 standing-open-client = Hier kann im Moment nichts geschrieben werden.
 standing-open-practitioner = Hier kann im Moment nichts geschrieben werden.
+away = { $name } ist bis { $date } abwesend.
 meanwhile-title = Wann { $name } antwortet
 standing-find = Jemand anderen finden
 standing-crisis = Wenn es nicht warten kann: Hilfe in der Krise

@@ -284,3 +284,16 @@ error-placeholders_technologyFailure = { error-placeholders }
 error-placeholders_emergencies = { error-placeholders }
 error-placeholders_fees = { error-placeholders }
 error-placeholders_recordKeeping = { error-placeholders }
+
+# When a practitioner answers
+profile-part-availability = Erreichbarkeit
+availability-text = Das sehen alle in Ihrem öffentlichen Profil und alle, mit denen Sie sprechen, in ihrem Gespräch.
+availability-hours = Wann Sie antworten
+availability-hours-hint = In Ihren eigenen Worten, etwa: Montag bis Donnerstag, 9 bis 17 Uhr, innerhalb eines Werktags.
+availability-away = Abwesend bis
+availability-away-hint = Der letzte Tag einer Abwesenheit. Lassen Sie es leer, solange Sie da sind; danach verschwindet es von selbst.
+availability-urgent = Wenn es nicht warten kann
+availability-urgent-hint = An wen man sich wenden kann, solange Sie nicht antworten.
+error-invalid_hours = Bitte kürzen Sie dies auf 500 Zeichen.
+error-invalid_away_until = Bitte wählen Sie einen Tag.
+error-invalid_urgent = Bitte kürzen Sie dies auf 500 Zeichen.

@@ -66,6 +66,7 @@ standing-ended-client = This conversation has ended. You can still read it.
 standing-ended-practitioner = This conversation has ended. You can still read it.
 standing-open-client = Nothing can be written here at the moment.
 standing-open-practitioner = Nothing can be written here at the moment.
+away = { $name } is away until { $date }.
 meanwhile-title = When { $name } answers
 standing-find = Find somebody else
 standing-crisis = If it cannot wait: help in a crisis

@@ -284,3 +284,16 @@ error-placeholders_technologyFailure = { error-placeholders }
 error-placeholders_emergencies = { error-placeholders }
 error-placeholders_fees = { error-placeholders }
 error-placeholders_recordKeeping = { error-placeholders }
+
+# When a practitioner answers
+profile-part-availability = Availability
+availability-text = Clients see this in your public profile and in their conversation with you.
+availability-hours = When you answer
+availability-hours-hint = In your own words, such as: Monday to Thursday, 9 to 17, within one working day.
+availability-away = Away until
+availability-away-hint = The last day of an absence. Leave it empty while you are here; afterwards it goes by itself.
+availability-urgent = When it cannot wait
+availability-urgent-hint = Whom your clients can turn to while you do not answer.
+error-invalid_hours = Please shorten this to 500 characters.
+error-invalid_away_until = Please choose a day.
+error-invalid_urgent = Please shorten this to 500 characters.

@@ -69,6 +69,9 @@ const (
 	// PracticeServicePutOwnProfileProcedure is the fully-qualified name of the PracticeService's
 	// PutOwnProfile RPC.
 	PracticeServicePutOwnProfileProcedure = "/alcove.v1.PracticeService/PutOwnProfile"
+	// PracticeServicePutAvailabilityProcedure is the fully-qualified name of the PracticeService's
+	// PutAvailability RPC.
+	PracticeServicePutAvailabilityProcedure = "/alcove.v1.PracticeService/PutAvailability"
 	// PracticeServicePutPhotoProcedure is the fully-qualified name of the PracticeService's PutPhoto
 	// RPC.
 	PracticeServicePutPhotoProcedure = "/alcove.v1.PracticeService/PutPhoto"
@@ -95,6 +98,7 @@ type PracticeServiceClient interface {
 	// Practitioners.
 	GetOwnProfile(context.Context, *connect.Request[v1.GetOwnProfileRequest]) (*connect.Response[v1.GetOwnProfileResponse], error)
 	PutOwnProfile(context.Context, *connect.Request[v1.PutOwnProfileRequest]) (*connect.Response[v1.PutOwnProfileResponse], error)
+	PutAvailability(context.Context, *connect.Request[v1.PutAvailabilityRequest]) (*connect.Response[v1.PutAvailabilityResponse], error)
 	PutPhoto(context.Context, *connect.Request[v1.PutPhotoRequest]) (*connect.Response[v1.PutPhotoResponse], error)
 	// PutConsentText stores a new version; earlier versions stay readable.
 	PutConsentText(context.Context, *connect.Request[v1.PutConsentTextRequest]) (*connect.Response[v1.PutConsentTextResponse], error)
@@ -183,6 +187,12 @@ func NewPracticeServiceClient(httpClient connect.HTTPClient, baseURL string, opt
 			connect.WithSchema(practiceServiceMethods.ByName("PutOwnProfile")),
 			connect.WithClientOptions(opts...),
 		),
+		putAvailability: connect.NewClient[v1.PutAvailabilityRequest, v1.PutAvailabilityResponse](
+			httpClient,
+			baseURL+PracticeServicePutAvailabilityProcedure,
+			connect.WithSchema(practiceServiceMethods.ByName("PutAvailability")),
+			connect.WithClientOptions(opts...),
+		),
 		putPhoto: connect.NewClient[v1.PutPhotoRequest, v1.PutPhotoResponse](
 			httpClient,
 			baseURL+PracticeServicePutPhotoProcedure,
@@ -212,6 +222,7 @@ type practiceServiceClient struct {
 	getPhoto         *connect.Client[v1.GetPhotoRequest, v1.GetPhotoResponse]
 	getOwnProfile    *connect.Client[v1.GetOwnProfileRequest, v1.GetOwnProfileResponse]
 	putOwnProfile    *connect.Client[v1.PutOwnProfileRequest, v1.PutOwnProfileResponse]
+	putAvailability  *connect.Client[v1.PutAvailabilityRequest, v1.PutAvailabilityResponse]
 	putPhoto         *connect.Client[v1.PutPhotoRequest, v1.PutPhotoResponse]
 	putConsentText   *connect.Client[v1.PutConsentTextRequest, v1.PutConsentTextResponse]
 }
@@ -276,6 +287,11 @@ func (c *practiceServiceClient) PutOwnProfile(ctx context.Context, req *connect.
 	return c.putOwnProfile.CallUnary(ctx, req)
 }
 
+// PutAvailability calls alcove.v1.PracticeService.PutAvailability.
+func (c *practiceServiceClient) PutAvailability(ctx context.Context, req *connect.Request[v1.PutAvailabilityRequest]) (*connect.Response[v1.PutAvailabilityResponse], error) {
+	return c.putAvailability.CallUnary(ctx, req)
+}
+
 // PutPhoto calls alcove.v1.PracticeService.PutPhoto.
 func (c *practiceServiceClient) PutPhoto(ctx context.Context, req *connect.Request[v1.PutPhotoRequest]) (*connect.Response[v1.PutPhotoResponse], error) {
 	return c.putPhoto.CallUnary(ctx, req)
@@ -304,6 +320,7 @@ type PracticeServiceHandler interface {
 	// Practitioners.
 	GetOwnProfile(context.Context, *connect.Request[v1.GetOwnProfileRequest]) (*connect.Response[v1.GetOwnProfileResponse], error)
 	PutOwnProfile(context.Context, *connect.Request[v1.PutOwnProfileRequest]) (*connect.Response[v1.PutOwnProfileResponse], error)
+	PutAvailability(context.Context, *connect.Request[v1.PutAvailabilityRequest]) (*connect.Response[v1.PutAvailabilityResponse], error)
 	PutPhoto(context.Context, *connect.Request[v1.PutPhotoRequest]) (*connect.Response[v1.PutPhotoResponse], error)
 	// PutConsentText stores a new version; earlier versions stay readable.
 	PutConsentText(context.Context, *connect.Request[v1.PutConsentTextRequest]) (*connect.Response[v1.PutConsentTextResponse], error)
@@ -388,6 +405,12 @@ func NewPracticeServiceHandler(svc PracticeServiceHandler, opts ...connect.Handl
 		connect.WithSchema(practiceServiceMethods.ByName("PutOwnProfile")),
 		connect.WithHandlerOptions(opts...),
 	)
+	practiceServicePutAvailabilityHandler := connect.NewUnaryHandler(
+		PracticeServicePutAvailabilityProcedure,
+		svc.PutAvailability,
+		connect.WithSchema(practiceServiceMethods.ByName("PutAvailability")),
+		connect.WithHandlerOptions(opts...),
+	)
 	practiceServicePutPhotoHandler := connect.NewUnaryHandler(
 		PracticeServicePutPhotoProcedure,
 		svc.PutPhoto,
@@ -426,6 +449,8 @@ func NewPracticeServiceHandler(svc PracticeServiceHandler, opts ...connect.Handl
 			practiceServiceGetOwnProfileHandler.ServeHTTP(w, r)
 		case PracticeServicePutOwnProfileProcedure:
 			practiceServicePutOwnProfileHandler.ServeHTTP(w, r)
+		case PracticeServicePutAvailabilityProcedure:
+			practiceServicePutAvailabilityHandler.ServeHTTP(w, r)
 		case PracticeServicePutPhotoProcedure:
 			practiceServicePutPhotoHandler.ServeHTTP(w, r)
 		case PracticeServicePutConsentTextProcedure:
@@ -485,6 +510,10 @@ func (UnimplementedPracticeServiceHandler) GetOwnProfile(context.Context, *conne
 
 func (UnimplementedPracticeServiceHandler) PutOwnProfile(context.Context, *connect.Request[v1.PutOwnProfileRequest]) (*connect.Response[v1.PutOwnProfileResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.PracticeService.PutOwnProfile is not implemented"))
+}
+
+func (UnimplementedPracticeServiceHandler) PutAvailability(context.Context, *connect.Request[v1.PutAvailabilityRequest]) (*connect.Response[v1.PutAvailabilityResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.PracticeService.PutAvailability is not implemented"))
 }
 
 func (UnimplementedPracticeServiceHandler) PutPhoto(context.Context, *connect.Request[v1.PutPhotoRequest]) (*connect.Response[v1.PutPhotoResponse], error) {

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/practice.proto.
  */
 export const file_alcove_v1_practice: GenFile = /*@__PURE__*/
-  fileDesc("ChhhbGNvdmUvdjEvcHJhY3RpY2UucHJvdG8SCWFsY292ZS52MSJGCgpDcmlzaXNMaW5lEgwKBG5hbWUYASABKAkSDgoGbnVtYmVyGAIgASgJEg0KBWhvdXJzGAMgASgJEgsKA3VybBgEIAEoCSLfAQoIUHJhY3RpY2USDAoEbmFtZRgBIAEoCRIRCglsYW5ndWFnZXMYAiADKAkSFQoNY29udGFjdF9lbWFpbBgDIAEoCRIVCg1jb250YWN0X3Bob25lGAQgASgJEhcKD2NvbnRhY3RfYWRkcmVzcxgFIAEoCRIUCgxqdXJpc2RpY3Rpb24YBiABKAkSGAoQZW1lcmdlbmN5X251bWJlchgHIAEoCRIrCgxjcmlzaXNfbGluZXMYCCADKAsyFS5hbGNvdmUudjEuQ3Jpc2lzTGluZRIOCgZzZXRfdXAYCSABKAgiWAoKQ3JlZGVudGlhbBISCgpwcm9mZXNzaW9uGAEgASgJEhkKEXJlZ2lzdHJhdGlvbl9ib2R5GAIgASgJEhsKE3JlZ2lzdHJhdGlvbl9udW1iZXIYAyABKAki8wEKC0NvbnNlbnRUZXh0Eg8KB3ZlcnNpb24YASABKA0SEwoLY3JlZGVudGlhbHMYAiABKAkSGgoScmlza3NfYW5kX2JlbmVmaXRzGAMgASgJEiEKGWxpbWl0c19vZl9jb25maWRlbnRpYWxpdHkYBCABKAkSFgoOcmVzcG9uc2VfdGltZXMYBSABKAkSGgoSdGVjaG5vbG9neV9mYWlsdXJlGAYgASgJEhMKC2VtZXJnZW5jaWVzGAcgASgJEgwKBGZlZXMYCCABKAkSFgoOcmVjb3JkX2tlZXBpbmcYCSABKAkSEAoIbGFuZ3VhZ2UYCiABKAki9QIKB1Byb2ZpbGUSEgoKYWNjb3VudF9pZBgBIAEoDBIUCgxkaXNwbGF5X25hbWUYAiABKAkSKQoKY3JlZGVudGlhbBgDIAEoCzIVLmFsY292ZS52MS5DcmVkZW50aWFsEhEKCWxhbmd1YWdlcxgEIAMoCRIUCgxzcGVjaWFsaXRpZXMYBSADKAkSDQoFYWJvdXQYBiABKAkSEQoJYWNjZXB0aW5nGAcgASgIEicKB2NvbnNlbnQYCCABKAsyFi5hbGNvdmUudjEuQ29uc2VudFRleHQSFAoMaWRlbnRpdHlfa2V5GAkgASgMEhkKEXNlYWxpbmdfcmVjaXBpZW50GAogASgJEhkKEXNlYWxpbmdfc2lnbmF0dXJlGAsgASgMEhEKCWhhc19waG90bxgMIAEoCBIdChVjcmVkZW50aWFsc19jb25maXJtZWQYDSABKAgSEQoJcHVibGlzaGVkGA4gASgIEhAKCG1vZGFsaXR5GA8gASgJIhQKEkdldFByYWN0aWNlUmVxdWVzdCI8ChNHZXRQcmFjdGljZVJlc3BvbnNlEiUKCHByYWN0aWNlGAEgASgLMhMuYWxjb3ZlLnYxLlByYWN0aWNlIlMKE0xpc3RQcm9maWxlc1JlcXVlc3QSEAoIbGFuZ3VhZ2UYASABKAkSEgoKc3BlY2lhbGl0eRgCIAEoCRIWCg5hY2NlcHRpbmdfb25seRgDIAEoCCI8ChRMaXN0UHJvZmlsZXNSZXNwb25zZRIkCghwcm9maWxlcxgBIAMoCzISLmFsY292ZS52MS5Qcm9maWxlIicKEUdldFByb2ZpbGVSZXF1ZXN0EhIKCmFjY291bnRfaWQYASABKAwiOQoSR2V0UHJvZmlsZVJlc3BvbnNlEiMKB3Byb2ZpbGUYASABKAsyEi5hbGNvdmUudjEuUHJvZmlsZSI+ChVVcGRhdGVQcmFjdGljZVJlcXVlc3QSJQoIcHJhY3RpY2UYASABKAsyEy5hbGNvdmUudjEuUHJhY3RpY2UiGAoWVXBkYXRlUHJhY3RpY2VSZXNwb25zZSJ1CgpJbnZpdGF0aW9uEhUKDWludml0YXRpb25faWQYASABKAwSDQoFbGFiZWwYAiABKAkSHQoEcm9sZRgDIAEoDjIPLmFsY292ZS52MS5Sb2xlEhQKDGV4cGlyZXNfdW5peBgEIAEoAxIMCgR1c2VkGAUgASgIIkcKF0NyZWF0ZUludml0YXRpb25SZXF1ZXN0Eg0KBWxhYmVsGAEgASgJEh0KBHJvbGUYAiABKA4yDy5hbGNvdmUudjEuUm9sZSJUChhDcmVhdGVJbnZpdGF0aW9uUmVzcG9uc2USKQoKaW52aXRhdGlvbhgBIAEoCzIVLmFsY292ZS52MS5JbnZpdGF0aW9uEg0KBXRva2VuGAIgASgJIhgKFkxpc3RJbnZpdGF0aW9uc1JlcXVlc3QiRQoXTGlzdEludml0YXRpb25zUmVzcG9uc2USKgoLaW52aXRhdGlvbnMYASADKAsyFS5hbGNvdmUudjEuSW52aXRhdGlvbiIwChdSZXZva2VJbnZpdGF0aW9uUmVxdWVzdBIVCg1pbnZpdGF0aW9uX2lkGAEgASgMIhoKGFJldm9rZUludml0YXRpb25SZXNwb25zZSIYChZMaXN0QWxsUHJvZmlsZXNSZXF1ZXN0Ij8KF0xpc3RBbGxQcm9maWxlc1Jlc3BvbnNlEiQKCHByb2ZpbGVzGAEgAygLMhIuYWxjb3ZlLnYxLlByb2ZpbGUiXAoUUmV2aWV3UHJvZmlsZVJlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDBIdChVjcmVkZW50aWFsc19jb25maXJtZWQYAiABKAgSEQoJcHVibGlzaGVkGAMgASgIIjwKFVJldmlld1Byb2ZpbGVSZXNwb25zZRIjCgdwcm9maWxlGAEgASgLMhIuYWxjb3ZlLnYxLlByb2ZpbGUiJQoPR2V0UGhvdG9SZXF1ZXN0EhIKCmFjY291bnRfaWQYASABKAwiIQoQR2V0UGhvdG9SZXNwb25zZRINCgVpbWFnZRgBIAEoDCIWChRHZXRPd25Qcm9maWxlUmVxdWVzdCI8ChVHZXRPd25Qcm9maWxlUmVzcG9uc2USIwoHcHJvZmlsZRgBIAEoCzISLmFsY292ZS52MS5Qcm9maWxlIjsKFFB1dE93blByb2ZpbGVSZXF1ZXN0EiMKB3Byb2ZpbGUYASABKAsyEi5hbGNvdmUudjEuUHJvZmlsZSI8ChVQdXRPd25Qcm9maWxlUmVzcG9uc2USIwoHcHJvZmlsZRgBIAEoCzISLmFsY292ZS52MS5Qcm9maWxlIiAKD1B1dFBob3RvUmVxdWVzdBINCgVpbWFnZRgBIAEoDCISChBQdXRQaG90b1Jlc3BvbnNlIkAKFVB1dENvbnNlbnRUZXh0UmVxdWVzdBInCgdjb25zZW50GAEgASgLMhYuYWxjb3ZlLnYxLkNvbnNlbnRUZXh0IikKFlB1dENvbnNlbnRUZXh0UmVzcG9uc2USDwoHdmVyc2lvbhgBIAEoDTKdCQoPUHJhY3RpY2VTZXJ2aWNlEkwKC0dldFByYWN0aWNlEh0uYWxjb3ZlLnYxLkdldFByYWN0aWNlUmVxdWVzdBoeLmFsY292ZS52MS5HZXRQcmFjdGljZVJlc3BvbnNlEk8KDExpc3RQcm9maWxlcxIeLmFsY292ZS52MS5MaXN0UHJvZmlsZXNSZXF1ZXN0Gh8uYWxjb3ZlLnYxLkxpc3RQcm9maWxlc1Jlc3BvbnNlEkkKCkdldFByb2ZpbGUSHC5hbGNvdmUudjEuR2V0UHJvZmlsZVJlcXVlc3QaHS5hbGNvdmUudjEuR2V0UHJvZmlsZVJlc3BvbnNlElUKDlVwZGF0ZVByYWN0aWNlEiAuYWxjb3ZlLnYxLlVwZGF0ZVByYWN0aWNlUmVxdWVzdBohLmFsY292ZS52MS5VcGRhdGVQcmFjdGljZVJlc3BvbnNlElsKEENyZWF0ZUludml0YXRpb24SIi5hbGNvdmUudjEuQ3JlYXRlSW52aXRhdGlvblJlcXVlc3QaIy5hbGNvdmUudjEuQ3JlYXRlSW52aXRhdGlvblJlc3BvbnNlElgKD0xpc3RJbnZpdGF0aW9ucxIhLmFsY292ZS52MS5MaXN0SW52aXRhdGlvbnNSZXF1ZXN0GiIuYWxjb3ZlLnYxLkxpc3RJbnZpdGF0aW9uc1Jlc3BvbnNlElsKEFJldm9rZUludml0YXRpb24SIi5hbGNvdmUudjEuUmV2b2tlSW52aXRhdGlvblJlcXVlc3QaIy5hbGNvdmUudjEuUmV2b2tlSW52aXRhdGlvblJlc3BvbnNlElgKD0xpc3RBbGxQcm9maWxlcxIhLmFsY292ZS52MS5MaXN0QWxsUHJvZmlsZXNSZXF1ZXN0GiIuYWxjb3ZlLnYxLkxpc3RBbGxQcm9maWxlc1Jlc3BvbnNlElIKDVJldmlld1Byb2ZpbGUSHy5hbGNvdmUudjEuUmV2aWV3UHJvZmlsZVJlcXVlc3QaIC5hbGNvdmUudjEuUmV2aWV3UHJvZmlsZVJlc3BvbnNlEkMKCEdldFBob3RvEhouYWxjb3ZlLnYxLkdldFBob3RvUmVxdWVzdBobLmFsY292ZS52MS5HZXRQaG90b1Jlc3BvbnNlElIKDUdldE93blByb2ZpbGUSHy5hbGNvdmUudjEuR2V0T3duUHJvZmlsZVJlcXVlc3QaIC5hbGNvdmUudjEuR2V0T3duUHJvZmlsZVJlc3BvbnNlElIKDVB1dE93blByb2ZpbGUSHy5hbGNvdmUudjEuUHV0T3duUHJvZmlsZVJlcXVlc3QaIC5hbGNvdmUudjEuUHV0T3duUHJvZmlsZVJlc3BvbnNlEkMKCFB1dFBob3RvEhouYWxjb3ZlLnYxLlB1dFBob3RvUmVxdWVzdBobLmFsY292ZS52MS5QdXRQaG90b1Jlc3BvbnNlElUKDlB1dENvbnNlbnRUZXh0EiAuYWxjb3ZlLnYxLlB1dENvbnNlbnRUZXh0UmVxdWVzdBohLmFsY292ZS52MS5QdXRDb25zZW50VGV4dFJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw", [file_alcove_v1_auth]);
+  fileDesc("ChhhbGNvdmUvdjEvcHJhY3RpY2UucHJvdG8SCWFsY292ZS52MSJGCgpDcmlzaXNMaW5lEgwKBG5hbWUYASABKAkSDgoGbnVtYmVyGAIgASgJEg0KBWhvdXJzGAMgASgJEgsKA3VybBgEIAEoCSLfAQoIUHJhY3RpY2USDAoEbmFtZRgBIAEoCRIRCglsYW5ndWFnZXMYAiADKAkSFQoNY29udGFjdF9lbWFpbBgDIAEoCRIVCg1jb250YWN0X3Bob25lGAQgASgJEhcKD2NvbnRhY3RfYWRkcmVzcxgFIAEoCRIUCgxqdXJpc2RpY3Rpb24YBiABKAkSGAoQZW1lcmdlbmN5X251bWJlchgHIAEoCRIrCgxjcmlzaXNfbGluZXMYCCADKAsyFS5hbGNvdmUudjEuQ3Jpc2lzTGluZRIOCgZzZXRfdXAYCSABKAgiWAoKQ3JlZGVudGlhbBISCgpwcm9mZXNzaW9uGAEgASgJEhkKEXJlZ2lzdHJhdGlvbl9ib2R5GAIgASgJEhsKE3JlZ2lzdHJhdGlvbl9udW1iZXIYAyABKAki8wEKC0NvbnNlbnRUZXh0Eg8KB3ZlcnNpb24YASABKA0SEwoLY3JlZGVudGlhbHMYAiABKAkSGgoScmlza3NfYW5kX2JlbmVmaXRzGAMgASgJEiEKGWxpbWl0c19vZl9jb25maWRlbnRpYWxpdHkYBCABKAkSFgoOcmVzcG9uc2VfdGltZXMYBSABKAkSGgoSdGVjaG5vbG9neV9mYWlsdXJlGAYgASgJEhMKC2VtZXJnZW5jaWVzGAcgASgJEgwKBGZlZXMYCCABKAkSFgoOcmVjb3JkX2tlZXBpbmcYCSABKAkSEAoIbGFuZ3VhZ2UYCiABKAkipAMKB1Byb2ZpbGUSEgoKYWNjb3VudF9pZBgBIAEoDBIUCgxkaXNwbGF5X25hbWUYAiABKAkSKQoKY3JlZGVudGlhbBgDIAEoCzIVLmFsY292ZS52MS5DcmVkZW50aWFsEhEKCWxhbmd1YWdlcxgEIAMoCRIUCgxzcGVjaWFsaXRpZXMYBSADKAkSDQoFYWJvdXQYBiABKAkSEQoJYWNjZXB0aW5nGAcgASgIEicKB2NvbnNlbnQYCCABKAsyFi5hbGNvdmUudjEuQ29uc2VudFRleHQSFAoMaWRlbnRpdHlfa2V5GAkgASgMEhkKEXNlYWxpbmdfcmVjaXBpZW50GAogASgJEhkKEXNlYWxpbmdfc2lnbmF0dXJlGAsgASgMEhEKCWhhc19waG90bxgMIAEoCBIdChVjcmVkZW50aWFsc19jb25maXJtZWQYDSABKAgSEQoJcHVibGlzaGVkGA4gASgIEhAKCG1vZGFsaXR5GA8gASgJEi0KDGF2YWlsYWJpbGl0eRgQIAEoCzIXLmFsY292ZS52MS5BdmFpbGFiaWxpdHkiQQoMQXZhaWxhYmlsaXR5Eg0KBWhvdXJzGAEgASgJEhIKCmF3YXlfdW50aWwYAiABKAkSDgoGdXJnZW50GAMgASgJIhQKEkdldFByYWN0aWNlUmVxdWVzdCI8ChNHZXRQcmFjdGljZVJlc3BvbnNlEiUKCHByYWN0aWNlGAEgASgLMhMuYWxjb3ZlLnYxLlByYWN0aWNlIlMKE0xpc3RQcm9maWxlc1JlcXVlc3QSEAoIbGFuZ3VhZ2UYASABKAkSEgoKc3BlY2lhbGl0eRgCIAEoCRIWCg5hY2NlcHRpbmdfb25seRgDIAEoCCI8ChRMaXN0UHJvZmlsZXNSZXNwb25zZRIkCghwcm9maWxlcxgBIAMoCzISLmFsY292ZS52MS5Qcm9maWxlIicKEUdldFByb2ZpbGVSZXF1ZXN0EhIKCmFjY291bnRfaWQYASABKAwiOQoSR2V0UHJvZmlsZVJlc3BvbnNlEiMKB3Byb2ZpbGUYASABKAsyEi5hbGNvdmUudjEuUHJvZmlsZSI+ChVVcGRhdGVQcmFjdGljZVJlcXVlc3QSJQoIcHJhY3RpY2UYASABKAsyEy5hbGNvdmUudjEuUHJhY3RpY2UiGAoWVXBkYXRlUHJhY3RpY2VSZXNwb25zZSJ1CgpJbnZpdGF0aW9uEhUKDWludml0YXRpb25faWQYASABKAwSDQoFbGFiZWwYAiABKAkSHQoEcm9sZRgDIAEoDjIPLmFsY292ZS52MS5Sb2xlEhQKDGV4cGlyZXNfdW5peBgEIAEoAxIMCgR1c2VkGAUgASgIIkcKF0NyZWF0ZUludml0YXRpb25SZXF1ZXN0Eg0KBWxhYmVsGAEgASgJEh0KBHJvbGUYAiABKA4yDy5hbGNvdmUudjEuUm9sZSJUChhDcmVhdGVJbnZpdGF0aW9uUmVzcG9uc2USKQoKaW52aXRhdGlvbhgBIAEoCzIVLmFsY292ZS52MS5JbnZpdGF0aW9uEg0KBXRva2VuGAIgASgJIhgKFkxpc3RJbnZpdGF0aW9uc1JlcXVlc3QiRQoXTGlzdEludml0YXRpb25zUmVzcG9uc2USKgoLaW52aXRhdGlvbnMYASADKAsyFS5hbGNvdmUudjEuSW52aXRhdGlvbiIwChdSZXZva2VJbnZpdGF0aW9uUmVxdWVzdBIVCg1pbnZpdGF0aW9uX2lkGAEgASgMIhoKGFJldm9rZUludml0YXRpb25SZXNwb25zZSIYChZMaXN0QWxsUHJvZmlsZXNSZXF1ZXN0Ij8KF0xpc3RBbGxQcm9maWxlc1Jlc3BvbnNlEiQKCHByb2ZpbGVzGAEgAygLMhIuYWxjb3ZlLnYxLlByb2ZpbGUiXAoUUmV2aWV3UHJvZmlsZVJlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDBIdChVjcmVkZW50aWFsc19jb25maXJtZWQYAiABKAgSEQoJcHVibGlzaGVkGAMgASgIIjwKFVJldmlld1Byb2ZpbGVSZXNwb25zZRIjCgdwcm9maWxlGAEgASgLMhIuYWxjb3ZlLnYxLlByb2ZpbGUiJQoPR2V0UGhvdG9SZXF1ZXN0EhIKCmFjY291bnRfaWQYASABKAwiIQoQR2V0UGhvdG9SZXNwb25zZRINCgVpbWFnZRgBIAEoDCIWChRHZXRPd25Qcm9maWxlUmVxdWVzdCI8ChVHZXRPd25Qcm9maWxlUmVzcG9uc2USIwoHcHJvZmlsZRgBIAEoCzISLmFsY292ZS52MS5Qcm9maWxlIjsKFFB1dE93blByb2ZpbGVSZXF1ZXN0EiMKB3Byb2ZpbGUYASABKAsyEi5hbGNvdmUudjEuUHJvZmlsZSI8ChVQdXRPd25Qcm9maWxlUmVzcG9uc2USIwoHcHJvZmlsZRgBIAEoCzISLmFsY292ZS52MS5Qcm9maWxlIkcKFlB1dEF2YWlsYWJpbGl0eVJlcXVlc3QSLQoMYXZhaWxhYmlsaXR5GAEgASgLMhcuYWxjb3ZlLnYxLkF2YWlsYWJpbGl0eSI+ChdQdXRBdmFpbGFiaWxpdHlSZXNwb25zZRIjCgdwcm9maWxlGAEgASgLMhIuYWxjb3ZlLnYxLlByb2ZpbGUiIAoPUHV0UGhvdG9SZXF1ZXN0Eg0KBWltYWdlGAEgASgMIhIKEFB1dFBob3RvUmVzcG9uc2UiQAoVUHV0Q29uc2VudFRleHRSZXF1ZXN0EicKB2NvbnNlbnQYASABKAsyFi5hbGNvdmUudjEuQ29uc2VudFRleHQiKQoWUHV0Q29uc2VudFRleHRSZXNwb25zZRIPCgd2ZXJzaW9uGAEgASgNMvcJCg9QcmFjdGljZVNlcnZpY2USTAoLR2V0UHJhY3RpY2USHS5hbGNvdmUudjEuR2V0UHJhY3RpY2VSZXF1ZXN0Gh4uYWxjb3ZlLnYxLkdldFByYWN0aWNlUmVzcG9uc2USTwoMTGlzdFByb2ZpbGVzEh4uYWxjb3ZlLnYxLkxpc3RQcm9maWxlc1JlcXVlc3QaHy5hbGNvdmUudjEuTGlzdFByb2ZpbGVzUmVzcG9uc2USSQoKR2V0UHJvZmlsZRIcLmFsY292ZS52MS5HZXRQcm9maWxlUmVxdWVzdBodLmFsY292ZS52MS5HZXRQcm9maWxlUmVzcG9uc2USVQoOVXBkYXRlUHJhY3RpY2USIC5hbGNvdmUudjEuVXBkYXRlUHJhY3RpY2VSZXF1ZXN0GiEuYWxjb3ZlLnYxLlVwZGF0ZVByYWN0aWNlUmVzcG9uc2USWwoQQ3JlYXRlSW52aXRhdGlvbhIiLmFsY292ZS52MS5DcmVhdGVJbnZpdGF0aW9uUmVxdWVzdBojLmFsY292ZS52MS5DcmVhdGVJbnZpdGF0aW9uUmVzcG9uc2USWAoPTGlzdEludml0YXRpb25zEiEuYWxjb3ZlLnYxLkxpc3RJbnZpdGF0aW9uc1JlcXVlc3QaIi5hbGNvdmUudjEuTGlzdEludml0YXRpb25zUmVzcG9uc2USWwoQUmV2b2tlSW52aXRhdGlvbhIiLmFsY292ZS52MS5SZXZva2VJbnZpdGF0aW9uUmVxdWVzdBojLmFsY292ZS52MS5SZXZva2VJbnZpdGF0aW9uUmVzcG9uc2USWAoPTGlzdEFsbFByb2ZpbGVzEiEuYWxjb3ZlLnYxLkxpc3RBbGxQcm9maWxlc1JlcXVlc3QaIi5hbGNvdmUudjEuTGlzdEFsbFByb2ZpbGVzUmVzcG9uc2USUgoNUmV2aWV3UHJvZmlsZRIfLmFsY292ZS52MS5SZXZpZXdQcm9maWxlUmVxdWVzdBogLmFsY292ZS52MS5SZXZpZXdQcm9maWxlUmVzcG9uc2USQwoIR2V0UGhvdG8SGi5hbGNvdmUudjEuR2V0UGhvdG9SZXF1ZXN0GhsuYWxjb3ZlLnYxLkdldFBob3RvUmVzcG9uc2USUgoNR2V0T3duUHJvZmlsZRIfLmFsY292ZS52MS5HZXRPd25Qcm9maWxlUmVxdWVzdBogLmFsY292ZS52MS5HZXRPd25Qcm9maWxlUmVzcG9uc2USUgoNUHV0T3duUHJvZmlsZRIfLmFsY292ZS52MS5QdXRPd25Qcm9maWxlUmVxdWVzdBogLmFsY292ZS52MS5QdXRPd25Qcm9maWxlUmVzcG9uc2USWAoPUHV0QXZhaWxhYmlsaXR5EiEuYWxjb3ZlLnYxLlB1dEF2YWlsYWJpbGl0eVJlcXVlc3QaIi5hbGNvdmUudjEuUHV0QXZhaWxhYmlsaXR5UmVzcG9uc2USQwoIUHV0UGhvdG8SGi5hbGNvdmUudjEuUHV0UGhvdG9SZXF1ZXN0GhsuYWxjb3ZlLnYxLlB1dFBob3RvUmVzcG9uc2USVQoOUHV0Q29uc2VudFRleHQSIC5hbGNvdmUudjEuUHV0Q29uc2VudFRleHRSZXF1ZXN0GiEuYWxjb3ZlLnYxLlB1dENvbnNlbnRUZXh0UmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z", [file_alcove_v1_auth]);
 
 /**
  * @generated from message alcove.v1.CrisisLine
@@ -290,6 +290,11 @@ export type Profile = Message<"alcove.v1.Profile"> & {
    * @generated from field: string modality = 15;
    */
   modality: string;
+
+  /**
+   * @generated from field: alcove.v1.Availability availability = 16;
+   */
+  availability?: Availability | undefined;
 };
 
 /**
@@ -298,6 +303,41 @@ export type Profile = Message<"alcove.v1.Profile"> & {
  */
 export const ProfileSchema: GenMessage<Profile> = /*@__PURE__*/
   messageDesc(file_alcove_v1_practice, 4);
+
+/**
+ * When a practitioner answers; public with the profile. All of it may be blank.
+ *
+ * @generated from message alcove.v1.Availability
+ */
+export type Availability = Message<"alcove.v1.Availability"> & {
+  /**
+   * in their own words, e.g. "Monday to Thursday, 9 to 17"
+   *
+   * @generated from field: string hours = 1;
+   */
+  hours: string;
+
+  /**
+   * last day of an absence, YYYY-MM-DD; blank or past: here
+   *
+   * @generated from field: string away_until = 2;
+   */
+  awayUntil: string;
+
+  /**
+   * what to do when it cannot wait
+   *
+   * @generated from field: string urgent = 3;
+   */
+  urgent: string;
+};
+
+/**
+ * Describes the message alcove.v1.Availability.
+ * Use `create(AvailabilitySchema)` to create a new message.
+ */
+export const AvailabilitySchema: GenMessage<Availability> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_practice, 5);
 
 /**
  * @generated from message alcove.v1.GetPracticeRequest
@@ -310,7 +350,7 @@ export type GetPracticeRequest = Message<"alcove.v1.GetPracticeRequest"> & {
  * Use `create(GetPracticeRequestSchema)` to create a new message.
  */
 export const GetPracticeRequestSchema: GenMessage<GetPracticeRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 5);
+  messageDesc(file_alcove_v1_practice, 6);
 
 /**
  * @generated from message alcove.v1.GetPracticeResponse
@@ -327,7 +367,7 @@ export type GetPracticeResponse = Message<"alcove.v1.GetPracticeResponse"> & {
  * Use `create(GetPracticeResponseSchema)` to create a new message.
  */
 export const GetPracticeResponseSchema: GenMessage<GetPracticeResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 6);
+  messageDesc(file_alcove_v1_practice, 7);
 
 /**
  * @generated from message alcove.v1.ListProfilesRequest
@@ -354,7 +394,7 @@ export type ListProfilesRequest = Message<"alcove.v1.ListProfilesRequest"> & {
  * Use `create(ListProfilesRequestSchema)` to create a new message.
  */
 export const ListProfilesRequestSchema: GenMessage<ListProfilesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 7);
+  messageDesc(file_alcove_v1_practice, 8);
 
 /**
  * @generated from message alcove.v1.ListProfilesResponse
@@ -371,7 +411,7 @@ export type ListProfilesResponse = Message<"alcove.v1.ListProfilesResponse"> & {
  * Use `create(ListProfilesResponseSchema)` to create a new message.
  */
 export const ListProfilesResponseSchema: GenMessage<ListProfilesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 8);
+  messageDesc(file_alcove_v1_practice, 9);
 
 /**
  * @generated from message alcove.v1.GetProfileRequest
@@ -388,7 +428,7 @@ export type GetProfileRequest = Message<"alcove.v1.GetProfileRequest"> & {
  * Use `create(GetProfileRequestSchema)` to create a new message.
  */
 export const GetProfileRequestSchema: GenMessage<GetProfileRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 9);
+  messageDesc(file_alcove_v1_practice, 10);
 
 /**
  * @generated from message alcove.v1.GetProfileResponse
@@ -405,7 +445,7 @@ export type GetProfileResponse = Message<"alcove.v1.GetProfileResponse"> & {
  * Use `create(GetProfileResponseSchema)` to create a new message.
  */
 export const GetProfileResponseSchema: GenMessage<GetProfileResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 10);
+  messageDesc(file_alcove_v1_practice, 11);
 
 /**
  * @generated from message alcove.v1.UpdatePracticeRequest
@@ -422,7 +462,7 @@ export type UpdatePracticeRequest = Message<"alcove.v1.UpdatePracticeRequest"> &
  * Use `create(UpdatePracticeRequestSchema)` to create a new message.
  */
 export const UpdatePracticeRequestSchema: GenMessage<UpdatePracticeRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 11);
+  messageDesc(file_alcove_v1_practice, 12);
 
 /**
  * @generated from message alcove.v1.UpdatePracticeResponse
@@ -435,7 +475,7 @@ export type UpdatePracticeResponse = Message<"alcove.v1.UpdatePracticeResponse">
  * Use `create(UpdatePracticeResponseSchema)` to create a new message.
  */
 export const UpdatePracticeResponseSchema: GenMessage<UpdatePracticeResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 12);
+  messageDesc(file_alcove_v1_practice, 13);
 
 /**
  * @generated from message alcove.v1.Invitation
@@ -474,7 +514,7 @@ export type Invitation = Message<"alcove.v1.Invitation"> & {
  * Use `create(InvitationSchema)` to create a new message.
  */
 export const InvitationSchema: GenMessage<Invitation> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 13);
+  messageDesc(file_alcove_v1_practice, 14);
 
 /**
  * @generated from message alcove.v1.CreateInvitationRequest
@@ -498,7 +538,7 @@ export type CreateInvitationRequest = Message<"alcove.v1.CreateInvitationRequest
  * Use `create(CreateInvitationRequestSchema)` to create a new message.
  */
 export const CreateInvitationRequestSchema: GenMessage<CreateInvitationRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 14);
+  messageDesc(file_alcove_v1_practice, 15);
 
 /**
  * @generated from message alcove.v1.CreateInvitationResponse
@@ -522,7 +562,7 @@ export type CreateInvitationResponse = Message<"alcove.v1.CreateInvitationRespon
  * Use `create(CreateInvitationResponseSchema)` to create a new message.
  */
 export const CreateInvitationResponseSchema: GenMessage<CreateInvitationResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 15);
+  messageDesc(file_alcove_v1_practice, 16);
 
 /**
  * @generated from message alcove.v1.ListInvitationsRequest
@@ -535,7 +575,7 @@ export type ListInvitationsRequest = Message<"alcove.v1.ListInvitationsRequest">
  * Use `create(ListInvitationsRequestSchema)` to create a new message.
  */
 export const ListInvitationsRequestSchema: GenMessage<ListInvitationsRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 16);
+  messageDesc(file_alcove_v1_practice, 17);
 
 /**
  * @generated from message alcove.v1.ListInvitationsResponse
@@ -552,7 +592,7 @@ export type ListInvitationsResponse = Message<"alcove.v1.ListInvitationsResponse
  * Use `create(ListInvitationsResponseSchema)` to create a new message.
  */
 export const ListInvitationsResponseSchema: GenMessage<ListInvitationsResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 17);
+  messageDesc(file_alcove_v1_practice, 18);
 
 /**
  * @generated from message alcove.v1.RevokeInvitationRequest
@@ -569,7 +609,7 @@ export type RevokeInvitationRequest = Message<"alcove.v1.RevokeInvitationRequest
  * Use `create(RevokeInvitationRequestSchema)` to create a new message.
  */
 export const RevokeInvitationRequestSchema: GenMessage<RevokeInvitationRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 18);
+  messageDesc(file_alcove_v1_practice, 19);
 
 /**
  * @generated from message alcove.v1.RevokeInvitationResponse
@@ -582,7 +622,7 @@ export type RevokeInvitationResponse = Message<"alcove.v1.RevokeInvitationRespon
  * Use `create(RevokeInvitationResponseSchema)` to create a new message.
  */
 export const RevokeInvitationResponseSchema: GenMessage<RevokeInvitationResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 19);
+  messageDesc(file_alcove_v1_practice, 20);
 
 /**
  * @generated from message alcove.v1.ListAllProfilesRequest
@@ -595,7 +635,7 @@ export type ListAllProfilesRequest = Message<"alcove.v1.ListAllProfilesRequest">
  * Use `create(ListAllProfilesRequestSchema)` to create a new message.
  */
 export const ListAllProfilesRequestSchema: GenMessage<ListAllProfilesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 20);
+  messageDesc(file_alcove_v1_practice, 21);
 
 /**
  * @generated from message alcove.v1.ListAllProfilesResponse
@@ -612,7 +652,7 @@ export type ListAllProfilesResponse = Message<"alcove.v1.ListAllProfilesResponse
  * Use `create(ListAllProfilesResponseSchema)` to create a new message.
  */
 export const ListAllProfilesResponseSchema: GenMessage<ListAllProfilesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 21);
+  messageDesc(file_alcove_v1_practice, 22);
 
 /**
  * @generated from message alcove.v1.ReviewProfileRequest
@@ -641,7 +681,7 @@ export type ReviewProfileRequest = Message<"alcove.v1.ReviewProfileRequest"> & {
  * Use `create(ReviewProfileRequestSchema)` to create a new message.
  */
 export const ReviewProfileRequestSchema: GenMessage<ReviewProfileRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 22);
+  messageDesc(file_alcove_v1_practice, 23);
 
 /**
  * @generated from message alcove.v1.ReviewProfileResponse
@@ -658,7 +698,7 @@ export type ReviewProfileResponse = Message<"alcove.v1.ReviewProfileResponse"> &
  * Use `create(ReviewProfileResponseSchema)` to create a new message.
  */
 export const ReviewProfileResponseSchema: GenMessage<ReviewProfileResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 23);
+  messageDesc(file_alcove_v1_practice, 24);
 
 /**
  * @generated from message alcove.v1.GetPhotoRequest
@@ -675,7 +715,7 @@ export type GetPhotoRequest = Message<"alcove.v1.GetPhotoRequest"> & {
  * Use `create(GetPhotoRequestSchema)` to create a new message.
  */
 export const GetPhotoRequestSchema: GenMessage<GetPhotoRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 24);
+  messageDesc(file_alcove_v1_practice, 25);
 
 /**
  * @generated from message alcove.v1.GetPhotoResponse
@@ -692,7 +732,7 @@ export type GetPhotoResponse = Message<"alcove.v1.GetPhotoResponse"> & {
  * Use `create(GetPhotoResponseSchema)` to create a new message.
  */
 export const GetPhotoResponseSchema: GenMessage<GetPhotoResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 25);
+  messageDesc(file_alcove_v1_practice, 26);
 
 /**
  * @generated from message alcove.v1.GetOwnProfileRequest
@@ -705,7 +745,7 @@ export type GetOwnProfileRequest = Message<"alcove.v1.GetOwnProfileRequest"> & {
  * Use `create(GetOwnProfileRequestSchema)` to create a new message.
  */
 export const GetOwnProfileRequestSchema: GenMessage<GetOwnProfileRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 26);
+  messageDesc(file_alcove_v1_practice, 27);
 
 /**
  * @generated from message alcove.v1.GetOwnProfileResponse
@@ -722,7 +762,7 @@ export type GetOwnProfileResponse = Message<"alcove.v1.GetOwnProfileResponse"> &
  * Use `create(GetOwnProfileResponseSchema)` to create a new message.
  */
 export const GetOwnProfileResponseSchema: GenMessage<GetOwnProfileResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 27);
+  messageDesc(file_alcove_v1_practice, 28);
 
 /**
  * @generated from message alcove.v1.PutOwnProfileRequest
@@ -739,7 +779,7 @@ export type PutOwnProfileRequest = Message<"alcove.v1.PutOwnProfileRequest"> & {
  * Use `create(PutOwnProfileRequestSchema)` to create a new message.
  */
 export const PutOwnProfileRequestSchema: GenMessage<PutOwnProfileRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 28);
+  messageDesc(file_alcove_v1_practice, 29);
 
 /**
  * @generated from message alcove.v1.PutOwnProfileResponse
@@ -756,7 +796,41 @@ export type PutOwnProfileResponse = Message<"alcove.v1.PutOwnProfileResponse"> &
  * Use `create(PutOwnProfileResponseSchema)` to create a new message.
  */
 export const PutOwnProfileResponseSchema: GenMessage<PutOwnProfileResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 29);
+  messageDesc(file_alcove_v1_practice, 30);
+
+/**
+ * @generated from message alcove.v1.PutAvailabilityRequest
+ */
+export type PutAvailabilityRequest = Message<"alcove.v1.PutAvailabilityRequest"> & {
+  /**
+   * @generated from field: alcove.v1.Availability availability = 1;
+   */
+  availability?: Availability | undefined;
+};
+
+/**
+ * Describes the message alcove.v1.PutAvailabilityRequest.
+ * Use `create(PutAvailabilityRequestSchema)` to create a new message.
+ */
+export const PutAvailabilityRequestSchema: GenMessage<PutAvailabilityRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_practice, 31);
+
+/**
+ * @generated from message alcove.v1.PutAvailabilityResponse
+ */
+export type PutAvailabilityResponse = Message<"alcove.v1.PutAvailabilityResponse"> & {
+  /**
+   * @generated from field: alcove.v1.Profile profile = 1;
+   */
+  profile?: Profile | undefined;
+};
+
+/**
+ * Describes the message alcove.v1.PutAvailabilityResponse.
+ * Use `create(PutAvailabilityResponseSchema)` to create a new message.
+ */
+export const PutAvailabilityResponseSchema: GenMessage<PutAvailabilityResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_practice, 32);
 
 /**
  * @generated from message alcove.v1.PutPhotoRequest
@@ -773,7 +847,7 @@ export type PutPhotoRequest = Message<"alcove.v1.PutPhotoRequest"> & {
  * Use `create(PutPhotoRequestSchema)` to create a new message.
  */
 export const PutPhotoRequestSchema: GenMessage<PutPhotoRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 30);
+  messageDesc(file_alcove_v1_practice, 33);
 
 /**
  * @generated from message alcove.v1.PutPhotoResponse
@@ -786,7 +860,7 @@ export type PutPhotoResponse = Message<"alcove.v1.PutPhotoResponse"> & {
  * Use `create(PutPhotoResponseSchema)` to create a new message.
  */
 export const PutPhotoResponseSchema: GenMessage<PutPhotoResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 31);
+  messageDesc(file_alcove_v1_practice, 34);
 
 /**
  * @generated from message alcove.v1.PutConsentTextRequest
@@ -803,7 +877,7 @@ export type PutConsentTextRequest = Message<"alcove.v1.PutConsentTextRequest"> &
  * Use `create(PutConsentTextRequestSchema)` to create a new message.
  */
 export const PutConsentTextRequestSchema: GenMessage<PutConsentTextRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 32);
+  messageDesc(file_alcove_v1_practice, 35);
 
 /**
  * @generated from message alcove.v1.PutConsentTextResponse
@@ -820,7 +894,7 @@ export type PutConsentTextResponse = Message<"alcove.v1.PutConsentTextResponse">
  * Use `create(PutConsentTextResponseSchema)` to create a new message.
  */
 export const PutConsentTextResponseSchema: GenMessage<PutConsentTextResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_practice, 33);
+  messageDesc(file_alcove_v1_practice, 36);
 
 /**
  * PracticeService publishes what a practice tells the public about itself and
@@ -932,6 +1006,14 @@ export const PracticeService: GenService<{
     methodKind: "unary";
     input: typeof PutOwnProfileRequestSchema;
     output: typeof PutOwnProfileResponseSchema;
+  },
+  /**
+   * @generated from rpc alcove.v1.PracticeService.PutAvailability
+   */
+  putAvailability: {
+    methodKind: "unary";
+    input: typeof PutAvailabilityRequestSchema;
+    output: typeof PutAvailabilityResponseSchema;
   },
   /**
    * @generated from rpc alcove.v1.PracticeService.PutPhoto
