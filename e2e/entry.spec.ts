@@ -174,6 +174,11 @@ test("a link that is spent or torn says what to do", async ({ page }) => {
   await page.goto("about:blank");
   await page.goto("/app/invitation");
   await expect(page.getByText("A part of this link is missing.")).toBeVisible();
+  // The way past the frame is a fragment as well, and no link.
+  await page.getByRole("link", { name: "Skip to the content" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+  await expect(page.getByText("A part of this link is missing.")).toBeVisible();
 });
 
 test("a link opened by somebody who is in waits until they are out", async ({ page }) => {

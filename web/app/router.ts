@@ -7,9 +7,13 @@ export const linkToken = signal(takeToken());
 /** Where somebody wanted to go before they had to sign up or log in. */
 const wanted = signal(/^\/app\/(start|conversations)\b/.test(location.pathname) ? location.pathname : "/app");
 
+/** Where the link over the frame leads, on any screen: no token. */
+const CONTENT = "main";
+
 /** Secrets of links do not stay in the address bar or the history. */
 function takeToken(): string {
   const token = location.hash.slice(1);
+  if (token === CONTENT) return "";
   if (token) history.replaceState(null, "", location.pathname);
   return token;
 }
