@@ -84,9 +84,34 @@ export interface ConversationSummary {
 export type Delivery = "queued" | "sending" | "sent" | "delivered" | "read";
 
 export type TimelineItem =
-  | { readonly kind: "message"; readonly id: Id; readonly seq: number; readonly at: number; readonly mine: boolean; readonly text: string; readonly delivery: Delivery }
+  | {
+      readonly kind: "message";
+      readonly id: Id;
+      readonly seq: number;
+      readonly at: number;
+      readonly mine: boolean;
+      readonly text: string;
+      /** How far its newest wording came. */
+      readonly delivery: Delivery;
+      /** When it got its present wording, and what it said before, oldest first; only if it was edited. */
+      readonly editedAt?: number;
+      readonly earlier?: readonly Wording[];
+      /** Its author took the words back: there are none any more. */
+      readonly takenBack?: true;
+      /** The message it answers, and the beginning of that, if it is here. */
+      readonly replyTo?: Id;
+      readonly quote?: Quote;
+      readonly reactions?: readonly Reaction[];
+    }
   | { readonly kind: "notice"; readonly id: Id; readonly seq: number; readonly at: number; readonly notice: Notice }
   | { readonly kind: "security"; readonly id: Id; readonly seq: number; readonly at: number; readonly event: SecurityEvent };
+
+/** What a message said at a time. */
+export interface Wording { readonly text: string; readonly at: number }
+/** Of what is answered; without text when that was taken back. */
+export interface Quote { readonly mine: boolean; readonly text: string }
+/** One character, and which sides chose it. */
+export interface Reaction { readonly emoji: string; readonly mine: boolean; readonly theirs: boolean }
 
 /** What happened in a conversation other than words. Texts: `notice-<type>`. */
 export type Notice =
@@ -315,7 +340,15 @@ export interface Core {
   open(id: Id): Promise<ConversationView>;
   closeView(): Promise<void>;
   loadEarlier(id: Id): Promise<ConversationView>;
-  send(id: Id, text: string): Promise<void>;
+  /** Brings so many more items that this one is among them. */
+  loadBackTo(id: Id, item: Id): Promise<ConversationView>;
+  send(id: Id, text: string, replyTo?: Id): Promise<void>;
+  /** Words one's own message anew; both sides see that, and what it said before. */
+  edit(id: Id, message: Id, text: string): Promise<void>;
+  /** Takes one's own message back: its words are forgotten on both sides, as far as devices come to know of it. */
+  takeBack(id: Id, message: Id): Promise<void>;
+  /** Puts a reaction of one character to a message, or takes it away. */
+  react(id: Id, message: Id, emoji: string, on: boolean): Promise<void>;
   saveDraft(id: Id, text: string): Promise<void>;
   typing(id: Id): Promise<void>;
 
@@ -346,6 +379,8 @@ export interface Core {
 export const MAX_MESSAGE_LENGTH = 16_000;
 /** Longest reason for opening a sealed part. */
 export const MAX_OPENING_REASON_LENGTH = 2_000;
+/** Longest reaction: one character, which may be made of several. */
+export const MAX_REACTION_LENGTH = 64;
 /** How long each part of an intake card may be. */
 export const MAX_INTAKE_LENGTH = { reason: MAX_MESSAGE_LENGTH, region: 200, medical: 4_000, realName: 200, emergencyContact: 1_000 } as const;
 

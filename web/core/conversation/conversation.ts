@@ -23,6 +23,7 @@ import { applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
 import { isSameRecord } from "./transcript.ts";
 import { summarise, viewOf } from "./view.ts";
+import { withoutTakenBack } from "./writing.ts";
 
 /** How many messages go to the server in one request. */
 const BATCH = 32;
@@ -63,7 +64,8 @@ export interface Conversation {
   known(): ReadonlyMap<number, Entry>;
   /** What the client of this account told in the sealed parts. */
   ownSealed(): SealedContent;
-  addEntries(entries: readonly Entry[]): void;
+  /** Takes entries from elsewhere; gives what is to be written besides them. */
+  addEntries(entries: readonly Entry[]): readonly StoreWrite[];
   adopt(standing: Standing): void;
   setDraft(text: string): Promise<void>;
   setTyping(typing: boolean): void;
@@ -107,7 +109,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   function folded(): Folded {
-    known ??= fold([...entries.values()].sort((a, b) => a.seq - b.seq), parties);
+    known ??= fold([...entries.values()].sort((a, b) => a.seq - b.seq), parties, outbox.map((item) => item.payload));
     return known;
   }
 
@@ -118,8 +120,10 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
 
   /** Whoever said it has stopped typing it. */
   function saidByOther(entry: Entry): boolean {
-    return entry.kind === "payload" && entry.from !== me.from && entry.payload.type !== "receipt";
+    return entry.kind === "payload" && entry.from !== me.from && entry.payload.type !== "receipt" && entry.payload.type !== "react";
   }
+
+  const takesBack = (entry: Entry): boolean => entry.kind === "payload" && entry.payload.type === "take-back";
 
   /** Takes one record; false when it does not follow the last one. */
   async function take(record: WireRecord): Promise<boolean> {
@@ -140,6 +144,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     await ctx.store.put(writes);
     standing = applied.standing;
     for (const entry of applied.entries) entries.set(nameOfEntry(entry), entry);
+    if (applied.entries.some(takesBack)) await ctx.store.put(forgetTakenBack());
     if (applied.entries.some(saidByOther)) typing = false;
     if (sent) outbox = outbox.filter((item) => item !== sent && item.order !== sent.order);
     changed();
@@ -252,15 +257,19 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   function pending(): readonly TimelineItem[] {
-    const last = folded().lastSeq;
-    return outbox.flatMap((item, index): TimelineItem[] => {
-      const p = item.payload;
-      if (p.type !== "message" && p.type !== "ask-back") return [];
-      const delivery = sending !== undefined && index < BATCH ? "sending" : "queued";
-      return [{ kind: "message", id: p.id, seq: last + 1 + index, at: p.at, mine: true, text: p.text, delivery }];
-    });
+    const underWay = new Set(sending ? outbox.slice(0, BATCH).map((item) => item.payload.id) : []);
+    return folded().pending.map((item) => (underWay.has(item.id) ? { ...item, delivery: "sending" } : item));
   }
 
+  /** Words that were taken back are not kept, whichever way they and the taking back came. Gives what is to be written. */
+  function forgetTakenBack(): readonly StoreWrite[] {
+    const scrubbed = withoutTakenBack([...entries.values()]);
+    for (const entry of scrubbed) entries.set(nameOfEntry(entry), entry);
+    return scrubbed.map(keepEntry);
+  }
+
+  // Its words may have come in an earlier page of the history than the taking back.
+  await ctx.store.put(forgetTakenBack());
   const source = { ctx, id, parties, folded, pending, draft: () => draft, typing: () => typing, closed: () => closed, seen: () => seen };
   const conversation: Conversation = {
     id,
@@ -292,7 +301,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     },
     addEntries(more) {
       for (const entry of more) entries.set(nameOfEntry(entry), entry);
+      const writes = forgetTakenBack();
       changed();
+      return writes;
     },
     adopt(next) {
       standing = next;

@@ -50,7 +50,7 @@ async function joinTrusted(ctx: CoreContext, history: History, conversation: Con
   // In one step with the group they led to: their private halves could read the Welcome again.
   const used = forgetKeyPackages(joined.usedPackages);
   await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged, ...used]);
-  conversation.addEntries(joined.entries);
+  await ctx.store.put(conversation.addEntries(joined.entries));
   conversation.adopt(joined.standing);
   void history.flush().catch(() => undefined);
 }
@@ -116,6 +116,6 @@ export function takeHistory(ctx: CoreContext, all: ReadonlyMap<Id, Conversation>
     const streams = before ?? near ? [before ?? near ?? ""] : Object.keys(ctx.vault.read().conversations);
     for (const stream of streams) add(securityEntry(ctx, stream, lastSeq(stream), damage.code));
   }
-  for (const [stream, more] of entries) all.get(stream)?.addEntries(more);
+  for (const [stream, more] of entries) writes.push(...(all.get(stream)?.addEntries(more) ?? []));
   return writes;
 }

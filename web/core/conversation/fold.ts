@@ -4,12 +4,14 @@
  *
  * The rules of who may do what are held here again, whatever the server let
  * through: only the client requests and revokes, only the practitioner accepts,
- * asks back, declines, refers and opens sealed parts.
+ * asks back, declines, refers and opens sealed parts; only who said something
+ * changes it (writing.ts).
  */
 import type { ConversationState, Id, IntakeView, Notice, SealedPart, TimelineItem } from "../api.ts";
 import type { Entry } from "./entry.ts";
 import { entryTime } from "./entry.ts";
 import type { Body, Payload, UnknownPayload } from "./payload.ts";
+import { type Change, changed, isChange, isSaid, mayChange, type MessageItem, messageOf } from "./writing.ts";
 
 export interface Parties {
   readonly me: Id;
@@ -21,6 +23,10 @@ export interface Folded {
   readonly state: ConversationState;
   readonly askedBack: boolean;
   readonly items: readonly TimelineItem[];
+  /** What was said here and waits to be sent. */
+  readonly pending: readonly MessageItem[];
+  /** A message by its id, also one that waits. */
+  readonly message: (id: Id) => MessageItem | undefined;
   readonly intake: IntakeView | undefined;
   readonly request: Extract<Payload, { type: "request" }> | undefined;
   /** Highest sequence numbers the other side received and read. */
@@ -46,6 +52,14 @@ interface Draft {
   lastFromPeer: number;
   items: TimelineItem[];
   seen: Set<Id>;
+  said: Map<Id, Place>;
+}
+
+/** Where a message stands among the items, whose it is, and the newest record that worded it. */
+interface Place {
+  readonly index: number;
+  readonly author: Id;
+  readonly worded: number;
 }
 
 const byClient = new Set<Body["type"]>(["request", "revoke-consent"]);
@@ -57,19 +71,51 @@ function mayWrite(type: Body["type"], from: Id, parties: Parties): boolean {
   return from === parties.client || from === parties.practitioner;
 }
 
-/** Folds entries, which must be in order of their sequence numbers. */
-export function fold(entries: readonly Entry[], parties: Parties): Folded {
+/** Folds entries, which must be in order of their sequence numbers, and what this device has yet to send. */
+export function fold(entries: readonly Entry[], parties: Parties, waiting: readonly Payload[] = []): Folded {
   const d: Draft = {
     state: "requested", askedBack: false, request: undefined, opened: [], revokedAt: undefined, consentAt: 0,
-    delivered: 0, read: 0, mine: { delivered: 0, read: 0 }, lastFromPeer: 0, items: [], seen: new Set(),
+    delivered: 0, read: 0, mine: { delivered: 0, read: 0 }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(),
   };
   for (const entry of entries) addEntry(d, entry, parties);
   markDelivery(d);
+  const lastSeq = entries.at(-1)?.seq ?? 0;
+  const logged = d.items.length;
+  for (const [index, p] of waiting.entries()) addWaiting(d, p, lastSeq + 1 + index, parties);
   return {
-    state: d.state, askedBack: d.askedBack, items: d.items, request: d.request, intake: intakeOf(d),
-    delivered: d.delivered, read: d.read, myReceipt: d.mine, lastFromPeer: d.lastFromPeer,
-    lastSeq: entries.at(-1)?.seq ?? 0,
+    state: d.state, askedBack: d.askedBack, items: d.items.slice(0, logged), pending: d.items.slice(logged).filter((item) => item.kind === "message"),
+    message: (id) => messageAt(d, d.said.get(id)), request: d.request, intake: intakeOf(d),
+    delivered: d.delivered, read: d.read, myReceipt: d.mine, lastFromPeer: d.lastFromPeer, lastSeq,
   };
+}
+
+function addWaiting(d: Draft, p: Payload, seq: number, parties: Parties): void {
+  if (isSaid(p)) addSaid(d, { ...messageOf(p, seq, true), delivery: "queued" }, parties.me);
+  if (!isChange(p) || !addChange(d, p, parties.me, seq, parties) || p.type === "react") return;
+  const place = d.said.get(p.of);
+  const item = messageAt(d, place);
+  if (place && item) d.items[place.index] = { ...item, delivery: "queued" };
+}
+
+function addSaid(d: Draft, item: MessageItem, author: Id): void {
+  d.said.set(item.id, { index: d.items.length, author, worded: item.seq });
+  d.items.push(item);
+}
+
+function messageAt(d: Draft, place: Place | undefined): MessageItem | undefined {
+  const item = place && d.items[place.index];
+  return item?.kind === "message" ? item : undefined;
+}
+
+/** False when the change is not its writer's to make. */
+function addChange(d: Draft, p: Change, from: Id, seq: number, parties: Parties): boolean {
+  const place = d.said.get(p.of);
+  const item = messageAt(d, place);
+  if (!place || !item) return true;
+  if (!mayChange(p, from, place.author)) return false;
+  d.items[place.index] = changed(item, p, from === parties.me);
+  if (p.type !== "react") d.said.set(p.of, { ...place, worded: seq });
+  return true;
 }
 
 function addEntry(d: Draft, entry: Entry, parties: Parties): void {
@@ -103,11 +149,11 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
   if (d.seen.has(p.id)) return; // sent twice after a lost answer: said once
   d.seen.add(p.id);
   if ("unknown" in p) return notice({ type: "unknown", payloadType: p.type });
-  if (!mayWrite(p.type, entry.from, parties)) {
+  const refuse = (): void => {
     d.items.push({ kind: "security", id: p.id, seq: entry.seq, at: p.at, event: { code: "unauthorised-payload" } });
-    return;
-  }
-  if (!mine && p.type !== "receipt") d.lastFromPeer = entry.seq;
+  };
+  if (!mayWrite(p.type, entry.from, parties)) return refuse();
+  if (!mine && p.type !== "receipt" && p.type !== "react") d.lastFromPeer = entry.seq;
   switch (p.type) {
     case "request":
       d.request ??= p;
@@ -115,13 +161,15 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
       notice({ type: "requested" });
       return notice2(d, p, entry.seq, { type: "consent-agreed", version: p.consent.version });
     case "message":
-      d.items.push({ kind: "message", id: p.id, seq: entry.seq, at: p.at, mine, text: p.text, delivery: "sent" });
-      return;
+      return addSaid(d, messageOf(p, entry.seq, mine), entry.from);
     case "ask-back":
       d.askedBack = true;
-      notice({ type: "asked-back" });
-      d.items.push({ kind: "message", id: `${p.id}-text`, seq: entry.seq, at: p.at, mine, text: p.text, delivery: "sent" });
-      return;
+      notice2(d, p, entry.seq, { type: "asked-back" });
+      return addSaid(d, messageOf(p, entry.seq, mine), entry.from);
+    case "edit":
+    case "take-back":
+    case "react":
+      return addChange(d, p, entry.from, entry.seq, parties) ? undefined : refuse();
     case "accept":
       if (d.state === "requested") d.state = "open";
       return notice({ type: "accepted" });
@@ -164,12 +212,13 @@ function addReceipt(d: Draft, p: { readonly delivered: number; readonly read: nu
   d.read = Math.max(d.read, p.read);
 }
 
+/** A message counts as delivered or read once its newest wording is. */
 function markDelivery(d: Draft): void {
-  d.items = d.items.map((item) => {
-    if (item.kind !== "message" || !item.mine) return item;
-    const delivery = item.seq <= d.read ? "read" : item.seq <= d.delivered ? "delivered" : "sent";
-    return delivery === item.delivery ? item : { ...item, delivery };
-  });
+  for (const place of d.said.values()) {
+    const item = messageAt(d, place);
+    if (!item?.mine || place.worded > Math.max(d.delivered, d.read)) continue;
+    d.items[place.index] = { ...item, delivery: place.worded <= d.read ? "read" : "delivered" };
+  }
 }
 
 function intakeOf(d: Draft): IntakeView | undefined {

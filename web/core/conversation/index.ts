@@ -2,7 +2,7 @@
  * All conversations of the account on this device: loading, joining, keeping
  * up, and what the screens may ask of them.
  */
-import type { ConversationSummary, ConversationView, Core, Id, Person } from "../api.ts";
+import { type ConversationSummary, type ConversationView, type Core, type Id, MAX_REACTION_LENGTH, type Person } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
@@ -19,9 +19,10 @@ import { createReceipts } from "./receipts.ts";
 import { ensureReserve } from "./reserve.ts";
 import { openTyping, sealTyping } from "./signals.ts";
 import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeRequest, type Started, startConversation } from "./start.ts";
+import { isOneCharacter, type MessageItem } from "./writing.ts";
 
 type ConversationMethods =
-  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "send" | "saveDraft" | "typing"
+  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "send" | "edit" | "takeBack" | "react" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed"
   | "exported" | "safetyNumber" | "setCompared";
 
@@ -38,6 +39,8 @@ export interface Conversations extends Pick<Core, ConversationMethods> {
 }
 
 const PAGE = 100;
+/** How many items are shown before one that was looked for. */
+const BEFORE = 20;
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
 const SETTLE_WITHIN = 2_000;
@@ -187,6 +190,19 @@ export function createConversations(ctx: CoreContext): Conversations {
     return conversation;
   }
 
+  function findWritable(id: Id): Conversation {
+    const conversation = find(id);
+    if (!conversation.view(0).canWrite) throw new CoreError("conversation_not_open");
+    return conversation;
+  }
+
+  /** A message of one's own that is still there to be changed. */
+  function ownMessage(conversation: Conversation, id: Id): MessageItem {
+    const message = conversation.folded().message(id);
+    if (!message?.mine || message.takenBack) throw new CoreError("message_not_yours");
+    return message;
+  }
+
   async function post(conversation: Conversation, body: Body): Promise<void> {
     await conversation.post(body);
     void deliver(conversation);
@@ -295,14 +311,35 @@ export function createConversations(ctx: CoreContext): Conversations {
       if (shown?.id === id) shown.count += PAGE;
       return conversation.view(shown?.id === id ? shown.count : PAGE);
     },
-    async send(id, text) {
+    async loadBackTo(id, item) {
       const conversation = find(id);
+      const { items } = conversation.folded();
+      const index = items.findIndex((each) => each.id === item);
+      const wanted = index === -1 ? 0 : items.length - index + BEFORE;
+      if (shown?.id === id) shown.count = Math.max(shown.count, wanted);
+      return conversation.view(shown?.id === id ? shown.count : wanted);
+    },
+    async send(id, text, replyTo) {
       const said = saying(text);
-      const { canWrite, summary } = conversation.view(0);
-      if (!canWrite) throw new CoreError("conversation_not_open");
+      const conversation = findWritable(id);
+      const { summary } = conversation.view(0);
       const asking = summary.state === "requested" && conversation.parties.practitioner === me;
       typingSent.delete(id); // What is typed next is told at once: the other side takes these words for the end of it.
-      await post(conversation, { type: asking ? "ask-back" : "message", text: said });
+      await post(conversation, asking ? { type: "ask-back", text: said } : { type: "message", text: said, ...(replyTo === undefined ? {} : { reply: replyTo }) });
+    },
+    async edit(id, message, text) {
+      const said = saying(text);
+      const conversation = findWritable(id);
+      if (ownMessage(conversation, message).text !== said) await post(conversation, { type: "edit", of: message, text: said });
+    },
+    async takeBack(id, message) {
+      const conversation = findWritable(id);
+      ownMessage(conversation, message);
+      await post(conversation, { type: "take-back", of: message });
+    },
+    async react(id, message, emoji, on) {
+      if (!isOneCharacter(emoji) || emoji.length > MAX_REACTION_LENGTH) throw new CoreError("reaction_invalid");
+      await post(findWritable(id), { type: "react", of: message, emoji, on });
     },
     saveDraft: (id, text) => find(id).setDraft(text),
     async typing(id) {

@@ -7,7 +7,7 @@
  * device never loses what a newer one wrote.
  */
 import type { ConsentText, Id, SealedPart } from "../api.ts";
-import { MAX_INTAKE_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH } from "../api.ts";
+import { MAX_INTAKE_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -33,7 +33,11 @@ export type Body =
         readonly contact?: SealedFile;
       };
     }
-  | { readonly type: "message"; readonly text: string }
+  /** `reply`: the message that is answered. */
+  | { readonly type: "message"; readonly text: string; readonly reply?: Id }
+  | { readonly type: "edit"; readonly of: Id; readonly text: string }
+  | { readonly type: "take-back"; readonly of: Id }
+  | { readonly type: "react"; readonly of: Id; readonly emoji: string; readonly on: boolean }
   | { readonly type: "ask-back"; readonly text: string }
   | { readonly type: "accept" }
   | { readonly type: "decline"; readonly text: string }
@@ -63,6 +67,7 @@ export interface UnknownPayload {
 const text = (value: unknown, max = MAX_MESSAGE_LENGTH): value is string =>
   typeof value === "string" && value.length <= max;
 const count = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+const isId = (value: unknown): value is Id => typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const optional = (value: unknown): boolean => value === undefined || text(value, 400_000);
@@ -81,7 +86,10 @@ const isIntake = (value: unknown): boolean =>
 /** One rule for each known type: what its fields must be. */
 const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
   request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]),
-  message: (p) => text(p["text"]),
+  message: (p) => text(p["text"]) && (p["reply"] === undefined || isId(p["reply"])),
+  edit: (p) => isId(p["of"]) && text(p["text"]),
+  "take-back": (p) => isId(p["of"]),
+  react: (p) => isId(p["of"]) && text(p["emoji"], MAX_REACTION_LENGTH) && typeof p["on"] === "boolean",
   "ask-back": (p) => text(p["text"]),
   accept: () => true,
   decline: (p) => text(p["text"]),
@@ -120,7 +128,7 @@ export function encodePayload(payload: Payload): Uint8Array {
 export function decodePayload(bytes: Uint8Array): Payload | UnknownPayload {
   const value = parse(bytes);
   if (!isRecord(value) || !count(value["v"]) || !text(value["type"], 64) || !count(value["at"])) throw malformed();
-  if (typeof value["id"] !== "string" || !/^[0-9a-f]{32}$/.test(value["id"])) throw malformed();
+  if (!isId(value["id"])) throw malformed();
   const rule = Object.hasOwn(rules, value["type"]) ? rules[value["type"] as Body["type"]] : undefined;
   if (!rule || value["v"] !== 1) {
     return { v: value["v"], type: value["type"], id: value["id"], at: value["at"], unknown: true };

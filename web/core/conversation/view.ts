@@ -1,5 +1,5 @@
 /** What the screens are given of a conversation. */
-import type { ConversationSummary, ConversationView, Id, Person, TimelineItem } from "../api.ts";
+import type { ConversationSummary, ConversationView, Id, Person, Quote, TimelineItem } from "../api.ts";
 import type { CoreContext } from "../context.ts";
 import type { Folded, Parties } from "./fold.ts";
 import { oneLine, shorten } from "./one_line.ts";
@@ -38,7 +38,7 @@ export function summarise(source: ViewSource): ConversationSummary {
   const { items } = source.folded();
   const kept = source.ctx.vault.read().conversations[source.id];
   const readUpTo = Math.max(kept?.readUpTo ?? 0, source.folded().myReceipt.read, source.seen());
-  const lastMessage = items.findLast((item) => item.kind === "message");
+  const lastMessage = items.findLast((item) => item.kind === "message" && !item.takenBack);
   return {
     id: source.id,
     peer: peerOf(source),
@@ -52,7 +52,7 @@ export function summarise(source: ViewSource): ConversationSummary {
 }
 
 function isUnread(item: TimelineItem, parties: Parties): boolean {
-  if (item.kind === "message") return !item.mine;
+  if (item.kind === "message") return !item.mine && !item.takenBack;
   if (item.kind === "notice") return item.notice.type === "requested" && parties.me === parties.practitioner;
   return false;
 }
@@ -61,15 +61,23 @@ function isUnread(item: TimelineItem, parties: Parties): boolean {
 export function viewOf(source: ViewSource, count: number): ConversationView {
   const folded = source.folded();
   const summary = summarise(source);
-  const items = folded.items.slice(-count);
+  const items = folded.items.slice(Math.max(0, folded.items.length - count));
   const mayAnswer = summary.state === "requested" && (source.parties.me === source.parties.practitioner || folded.askedBack);
   return {
     summary,
     ...(folded.intake ? { intake: folded.intake } : {}),
-    items: [...items, ...source.pending()],
+    items: [...items, ...source.pending()].map((item) => withQuote(item, folded)),
     hasEarlier: folded.items.length > items.length,
     peerTyping: source.typing(),
     draft: source.draft(),
     canWrite: summary.state === "open" || mayAnswer,
   };
+}
+
+/** A reply is shown with the beginning of what it answers, as that is worded now. */
+function withQuote(item: TimelineItem, folded: Folded): TimelineItem {
+  if (item.kind !== "message" || item.replyTo === undefined) return item;
+  const answered = folded.message(item.replyTo);
+  const quote: Quote | undefined = answered && { mine: answered.mine, text: shorten(answered.text, PREVIEW_LENGTH) };
+  return quote ? { ...item, quote } : item;
 }
