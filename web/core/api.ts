@@ -140,8 +140,7 @@ export interface SecurityEvent {
     | "replayed-record"
     | "reordered-record"
     | "missing-record"
-    | "wrong-epoch"
-    | "key-changed";
+    | "wrong-epoch";
 }
 
 export type SealedPart = "medical" | "contact";

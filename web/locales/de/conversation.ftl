@@ -109,7 +109,6 @@ security-replayed-record = Etwas wurde ein zweites Mal gesendet, von jemandem, d
 security-reordered-record = Nachrichten kamen in einer anderen Reihenfolge an, als sie geschrieben wurden.
 security-missing-record = Eine gesendete Nachricht ist nicht angekommen.
 security-wrong-epoch = Etwas war mit Schlüsseln verschlossen, die nicht mehr gelten.
-security-key-changed = Die Schlüssel der anderen Seite sind nicht mehr die, die Sie kannten.
 security-what-now = Es wurde nicht übernommen. Was Sie geschrieben haben, bleibt vertraulich. Wenn Sie das noch einmal sehen, vergleichen Sie bitte die Sicherheitsnummer und sagen Sie der Praxis Bescheid.
 safety-open = Sicherheitsnummer ansehen
 

@@ -109,7 +109,6 @@ security-replayed-record = Something was sent a second time by somebody who is n
 security-reordered-record = Messages arrived in another order than they were written.
 security-missing-record = A message that was sent did not arrive.
 security-wrong-epoch = Something was locked with keys that are no longer valid.
-security-key-changed = The keys of the other side are not the ones you knew.
 security-what-now = It was not taken over. What you wrote stays private. If you see this again, please compare the safety number and tell the practice.
 safety-open = See the safety number
 
