@@ -1,15 +1,8 @@
 /** The life of an account: made, left, come back to, lost, recovered, secured, destroyed. */
 import type { Page } from "@playwright/test";
 import { createAccount, keepCode, signUp } from "./entry_steps.ts";
-import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
 import { ownBrowser } from "./staff.ts";
-
-async function expectWellMade(page: Page): Promise<void> {
-  // What lies half below the strip is not what is judged.
-  await page.evaluate(() => scrollTo(0, 0));
-  await expectAccessible(page);
-  await expectNoOverflow(page);
-}
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const inside = (page: Page) => page.getByRole("navigation", { name: "Main" });

@@ -59,6 +59,24 @@ export async function expectNoOverflow(page: Page, width = 320): Promise<void> {
   if (before) await page.setViewportSize(before);
 }
 
+/** Everything a machine can tell of a screen: in light and dark, narrow, and in German too, whose words are longer. */
+export async function expectWellMade(page: Page): Promise<void> {
+  // What lies half below the strip is not what is judged.
+  await page.evaluate(() => scrollTo(0, 0));
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" }); // no colours half-way
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await expectNoOverflow(page);
+  const german = page.getByRole("button", { name: "Deutsch", exact: true });
+  // A dialog is in front of it, or a conversation has the whole of a phone.
+  if ((await page.locator("dialog[open]").count()) > 0 || !(await german.isVisible())) return;
+  await german.click();
+  await expectNoOverflow(page);
+  await page.getByRole("button", { name: "English", exact: true }).click();
+  await expect(german).toBeVisible();
+}
+
 /** Collects what a context's pages complain about on the console, errors of the policy among it. */
 export function listenForErrors(context: BrowserContext): readonly string[] {
   const heard: string[] = [];

@@ -1,20 +1,8 @@
 /** How a practice comes to be: set up by its steward, staffed by invitation, shown to the public. */
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectWellMade, test } from "./fixtures.ts";
 import { givePhoto, invite, review, setUp, writeConsent, writeProfile } from "./staff_steps.ts";
 import { join, ownBrowser } from "./staff.ts";
-
-/** In light and dark; in German too, whose words are longer. */
-async function expectWellMade(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" }); // no colours half-way
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  await expectNoOverflow(page);
-  await page.getByRole("button", { name: "Deutsch" }).click();
-  await expectNoOverflow(page);
-  await page.getByRole("button", { name: "English" }).click();
-}
 
 test("a practice is set up, staffed, shown and withdrawn", async ({ browser, server, contextOptions }) => {
   test.setTimeout(180_000);

@@ -4,23 +4,8 @@ import { COLLEAGUES } from "../scripts/demo/texts.ts";
 import { openPractice, untilView } from "../web/core/test/practice.ts";
 import { joinPractice } from "./colleagues.ts";
 import { signUp } from "./entry_steps.ts";
-import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
 import { CARD, expectStep, fillCard, goOn } from "./start_steps.ts";
-
-/** In light and dark; in German too, whose words are longer. */
-async function expectWellMade(page: Page): Promise<void> {
-  // What lies half below the strip is not what is judged.
-  await page.evaluate(() => scrollTo(0, 0));
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" }); // no colours half-way
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  await expectNoOverflow(page);
-  await page.getByRole("button", { name: "Deutsch" }).click();
-  await expectNoOverflow(page);
-  await page.getByRole("button", { name: "English" }).click();
-  await expect(page.getByRole("button", { name: "Deutsch" })).toBeVisible();
-}
 
 const LONG = `${"Loss changes how everything else feels, and I do not hurry anybody. ".repeat(8)}I write in the evening, too.`;
 

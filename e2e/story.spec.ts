@@ -11,7 +11,7 @@ import { createAuthenticator } from "../web/core/test/authenticator.ts";
 import { search } from "../web/core/test/leak_search.ts";
 import type { TestServer } from "../web/core/test/server.ts";
 import { type Kept, signUp } from "./entry_steps.ts";
-import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectWellMade, listenForErrors, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { join, ownBrowser } from "./staff.ts";
 import { givePhoto, writeConsent, writeProfile } from "./staff_steps.ts";
@@ -30,15 +30,6 @@ async function write(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(composer(page)).toHaveValue("");
-}
-
-/** In light and dark, narrow, and in German. */
-async function expectWellMade(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  await expectNoOverflow(page);
 }
 
 /** A practitioner in a browser of their own, whose profile a steward published. */
