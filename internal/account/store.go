@@ -73,7 +73,11 @@ type Store interface {
 	DeleteSession(ctx context.Context, tokenHash [32]byte) error
 	// DeleteOtherSessions returns the hashes of those it ended.
 	DeleteOtherSessions(ctx context.Context, id ID, keep [32]byte) ([][32]byte, error)
-	// SweepSessions deletes expired sessions and forgets past freshness.
+	// EndSessions deletes those of the sessions that are the account's, returns their
+	// hashes, and keeps the farewells, at most so many of an account.
+	EndSessions(ctx context.Context, id ID, farewells []FarewellRow, most int) ([][32]byte, error)
+	Farewell(ctx context.Context, tokenHash [32]byte) ([]byte, error)
+	// SweepSessions deletes expired sessions and farewells and forgets past freshness.
 	SweepSessions(ctx context.Context, now time.Time) error
 
 	Vault(ctx context.Context, id ID) (Vault, error)

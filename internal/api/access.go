@@ -45,10 +45,12 @@ var access = map[string]rule{
 	rpc.AuthServiceLoginStartProcedure:      public,
 	rpc.AuthServiceLoginFinishProcedure:     public,
 	rpc.AuthServiceRecoverProcedure:         public,
+	rpc.AuthServiceGetFarewellProcedure:     public,
 	rpc.AuthServiceCheckInvitationProcedure: public,
 
 	rpc.AccountServiceGetSessionProcedure:             always,
 	rpc.AccountServiceLogOutProcedure:                 always,
+	rpc.AccountServiceEndSessionsProcedure:            whole,
 	rpc.AccountServiceEndOtherSessionsProcedure:       whole,
 	rpc.AccountServiceGetVaultProcedure:               ifRecovering,
 	rpc.AccountServicePutVaultProcedure:               whole,

@@ -48,6 +48,28 @@ func (h *AccountHandler) LogOut(ctx context.Context, req *connect.Request[alcove
 	})
 }
 
+// EndSessions implements AccountService.
+func (h *AccountHandler) EndSessions(ctx context.Context, req *connect.Request[alcovev1.EndSessionsRequest]) (*connect.Response[alcovev1.EndSessionsResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.EndSessionsRequest) (*alcovev1.EndSessionsResponse, error) {
+		farewells, err := farewells(m.GetSessions())
+		if err != nil {
+			return nil, err
+		}
+		return &alcovev1.EndSessionsResponse{}, h.accounts.EndSessions(ctx, by, farewells)
+	})
+}
+
+func farewells(sessions []*alcovev1.EndedSession) ([]account.Farewell, error) {
+	out := make([]account.Farewell, 0, len(sessions))
+	for _, s := range sessions {
+		if len(s.GetTokenHash()) != 32 {
+			return nil, errTokenHash
+		}
+		out = append(out, account.Farewell{TokenHash: [32]byte(s.GetTokenHash()), Signature: s.GetFarewell()})
+	}
+	return out, nil
+}
+
 // EndOtherSessions implements AccountService.
 func (h *AccountHandler) EndOtherSessions(ctx context.Context, req *connect.Request[alcovev1.EndOtherSessionsRequest]) (*connect.Response[alcovev1.EndOtherSessionsResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, _ *alcovev1.EndOtherSessionsRequest) (*alcovev1.EndOtherSessionsResponse, error) {

@@ -87,6 +87,12 @@ func (h *AuthHandler) Recover(ctx context.Context, req *connect.Request[alcovev1
 	return answer(h.log, &alcovev1.RecoverResponse{Session: openedSession(opened)}, err)
 }
 
+// GetFarewell implements AuthService.
+func (h *AuthHandler) GetFarewell(ctx context.Context, req *connect.Request[alcovev1.GetFarewellRequest]) (*connect.Response[alcovev1.GetFarewellResponse], error) {
+	signature, err := h.accounts.Farewell(ctx, req.Msg.GetToken())
+	return answer(h.log, &alcovev1.GetFarewellResponse{Signature: signature}, err)
+}
+
 // CheckInvitation implements AuthService.
 func (h *AuthHandler) CheckInvitation(ctx context.Context, req *connect.Request[alcovev1.CheckInvitationRequest]) (*connect.Response[alcovev1.CheckInvitationResponse], error) {
 	role, expires, err := h.accounts.CheckInvitation(ctx, req.Msg.GetInvitation(), addressOf(ctx))

@@ -19,6 +19,7 @@ var (
 	errFactorMissing    = fault.New(fault.Precondition, "second_factor_missing", "Please add a passkey first.")
 	errPassphraseNeeded = fault.New(fault.Precondition, "passphrase_required", "Please choose a new passphrase first.")
 	errRole             = fault.New(fault.Forbidden, "not_allowed", "Your account cannot do this.")
+	errTokenHash        = fault.New(fault.Invalid, "invalid_request", "The request is not as it must be.")
 	errUnknownProcedure = fault.New(fault.NotFound, "unknown_procedure", "This version of the server does not know that request.")
 )
 

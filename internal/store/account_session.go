@@ -76,12 +76,15 @@ func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, 
 	return ended, rows.Err()
 }
 
-// SweepSessions deletes expired sessions and forgets past freshness and the
+// SweepSessions deletes expired sessions and farewells, and forgets past freshness and the
 // ceremonies that belonged to it.
 func (s Accounts) SweepSessions(ctx context.Context, now time.Time) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
 		hour := now.Unix() / 3600
 		if _, err := tx.Exec(`DELETE FROM session WHERE expires_hour <= ? OR idle_until_hour <= ?`, hour, hour); err != nil {
+			return err
+		}
+		if _, err := tx.Exec(`DELETE FROM farewell WHERE expires_hour <= ?`, hour); err != nil {
 			return err
 		}
 		_, err := tx.Exec(`UPDATE session SET fresh_until_unix = 0 WHERE fresh_until_unix > 0 AND fresh_until_unix <= ?`, now.Unix())

@@ -173,6 +173,138 @@ func (*LogOutResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_account_proto_rawDescGZIP(), []int{3}
 }
 
+type EndedSession struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	TokenHash     []byte                 `protobuf:"bytes,1,opt,name=token_hash,json=tokenHash,proto3" json:"token_hash,omitempty"` // SHA-256 of its token: the account's devices tell each other
+	Farewell      []byte                 `protobuf:"bytes,2,opt,name=farewell,proto3" json:"farewell,omitempty"`                    // Ed25519 signature, 64 bytes
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EndedSession) Reset() {
+	*x = EndedSession{}
+	mi := &file_alcove_v1_account_proto_msgTypes[4]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EndedSession) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EndedSession) ProtoMessage() {}
+
+func (x *EndedSession) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[4]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EndedSession.ProtoReflect.Descriptor instead.
+func (*EndedSession) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{4}
+}
+
+func (x *EndedSession) GetTokenHash() []byte {
+	if x != nil {
+		return x.TokenHash
+	}
+	return nil
+}
+
+func (x *EndedSession) GetFarewell() []byte {
+	if x != nil {
+		return x.Farewell
+	}
+	return nil
+}
+
+type EndSessionsRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Sessions      []*EndedSession        `protobuf:"bytes,1,rep,name=sessions,proto3" json:"sessions,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EndSessionsRequest) Reset() {
+	*x = EndSessionsRequest{}
+	mi := &file_alcove_v1_account_proto_msgTypes[5]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EndSessionsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EndSessionsRequest) ProtoMessage() {}
+
+func (x *EndSessionsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[5]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EndSessionsRequest.ProtoReflect.Descriptor instead.
+func (*EndSessionsRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{5}
+}
+
+func (x *EndSessionsRequest) GetSessions() []*EndedSession {
+	if x != nil {
+		return x.Sessions
+	}
+	return nil
+}
+
+type EndSessionsResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *EndSessionsResponse) Reset() {
+	*x = EndSessionsResponse{}
+	mi := &file_alcove_v1_account_proto_msgTypes[6]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *EndSessionsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*EndSessionsResponse) ProtoMessage() {}
+
+func (x *EndSessionsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[6]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use EndSessionsResponse.ProtoReflect.Descriptor instead.
+func (*EndSessionsResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{6}
+}
+
 type EndOtherSessionsRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	unknownFields protoimpl.UnknownFields
@@ -181,7 +313,7 @@ type EndOtherSessionsRequest struct {
 
 func (x *EndOtherSessionsRequest) Reset() {
 	*x = EndOtherSessionsRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[4]
+	mi := &file_alcove_v1_account_proto_msgTypes[7]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -193,7 +325,7 @@ func (x *EndOtherSessionsRequest) String() string {
 func (*EndOtherSessionsRequest) ProtoMessage() {}
 
 func (x *EndOtherSessionsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[4]
+	mi := &file_alcove_v1_account_proto_msgTypes[7]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -206,7 +338,7 @@ func (x *EndOtherSessionsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EndOtherSessionsRequest.ProtoReflect.Descriptor instead.
 func (*EndOtherSessionsRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{4}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{7}
 }
 
 type EndOtherSessionsResponse struct {
@@ -218,7 +350,7 @@ type EndOtherSessionsResponse struct {
 
 func (x *EndOtherSessionsResponse) Reset() {
 	*x = EndOtherSessionsResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[5]
+	mi := &file_alcove_v1_account_proto_msgTypes[8]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -230,7 +362,7 @@ func (x *EndOtherSessionsResponse) String() string {
 func (*EndOtherSessionsResponse) ProtoMessage() {}
 
 func (x *EndOtherSessionsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[5]
+	mi := &file_alcove_v1_account_proto_msgTypes[8]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -243,7 +375,7 @@ func (x *EndOtherSessionsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use EndOtherSessionsResponse.ProtoReflect.Descriptor instead.
 func (*EndOtherSessionsResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{5}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{8}
 }
 
 func (x *EndOtherSessionsResponse) GetEnded() uint32 {
@@ -261,7 +393,7 @@ type GetVaultRequest struct {
 
 func (x *GetVaultRequest) Reset() {
 	*x = GetVaultRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[6]
+	mi := &file_alcove_v1_account_proto_msgTypes[9]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -273,7 +405,7 @@ func (x *GetVaultRequest) String() string {
 func (*GetVaultRequest) ProtoMessage() {}
 
 func (x *GetVaultRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[6]
+	mi := &file_alcove_v1_account_proto_msgTypes[9]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -286,7 +418,7 @@ func (x *GetVaultRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetVaultRequest.ProtoReflect.Descriptor instead.
 func (*GetVaultRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{6}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{9}
 }
 
 type GetVaultResponse struct {
@@ -301,7 +433,7 @@ type GetVaultResponse struct {
 
 func (x *GetVaultResponse) Reset() {
 	*x = GetVaultResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[7]
+	mi := &file_alcove_v1_account_proto_msgTypes[10]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -313,7 +445,7 @@ func (x *GetVaultResponse) String() string {
 func (*GetVaultResponse) ProtoMessage() {}
 
 func (x *GetVaultResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[7]
+	mi := &file_alcove_v1_account_proto_msgTypes[10]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -326,7 +458,7 @@ func (x *GetVaultResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetVaultResponse.ProtoReflect.Descriptor instead.
 func (*GetVaultResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{7}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{10}
 }
 
 func (x *GetVaultResponse) GetVersion() uint64 {
@@ -367,7 +499,7 @@ type PutVaultRequest struct {
 
 func (x *PutVaultRequest) Reset() {
 	*x = PutVaultRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[8]
+	mi := &file_alcove_v1_account_proto_msgTypes[11]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -379,7 +511,7 @@ func (x *PutVaultRequest) String() string {
 func (*PutVaultRequest) ProtoMessage() {}
 
 func (x *PutVaultRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[8]
+	mi := &file_alcove_v1_account_proto_msgTypes[11]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -392,7 +524,7 @@ func (x *PutVaultRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutVaultRequest.ProtoReflect.Descriptor instead.
 func (*PutVaultRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{8}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{11}
 }
 
 func (x *PutVaultRequest) GetExpectedVersion() uint64 {
@@ -418,7 +550,7 @@ type PutVaultResponse struct {
 
 func (x *PutVaultResponse) Reset() {
 	*x = PutVaultResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[9]
+	mi := &file_alcove_v1_account_proto_msgTypes[12]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -430,7 +562,7 @@ func (x *PutVaultResponse) String() string {
 func (*PutVaultResponse) ProtoMessage() {}
 
 func (x *PutVaultResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[9]
+	mi := &file_alcove_v1_account_proto_msgTypes[12]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -443,7 +575,7 @@ func (x *PutVaultResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PutVaultResponse.ProtoReflect.Descriptor instead.
 func (*PutVaultResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{9}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{12}
 }
 
 func (x *PutVaultResponse) GetVersion() uint64 {
@@ -462,7 +594,7 @@ type ChangePassphraseStartRequest struct {
 
 func (x *ChangePassphraseStartRequest) Reset() {
 	*x = ChangePassphraseStartRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[10]
+	mi := &file_alcove_v1_account_proto_msgTypes[13]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -474,7 +606,7 @@ func (x *ChangePassphraseStartRequest) String() string {
 func (*ChangePassphraseStartRequest) ProtoMessage() {}
 
 func (x *ChangePassphraseStartRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[10]
+	mi := &file_alcove_v1_account_proto_msgTypes[13]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -487,7 +619,7 @@ func (x *ChangePassphraseStartRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ChangePassphraseStartRequest.ProtoReflect.Descriptor instead.
 func (*ChangePassphraseStartRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{10}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{13}
 }
 
 func (x *ChangePassphraseStartRequest) GetRegistrationRequest() []byte {
@@ -507,7 +639,7 @@ type ChangePassphraseStartResponse struct {
 
 func (x *ChangePassphraseStartResponse) Reset() {
 	*x = ChangePassphraseStartResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[11]
+	mi := &file_alcove_v1_account_proto_msgTypes[14]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -519,7 +651,7 @@ func (x *ChangePassphraseStartResponse) String() string {
 func (*ChangePassphraseStartResponse) ProtoMessage() {}
 
 func (x *ChangePassphraseStartResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[11]
+	mi := &file_alcove_v1_account_proto_msgTypes[14]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -532,7 +664,7 @@ func (x *ChangePassphraseStartResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ChangePassphraseStartResponse.ProtoReflect.Descriptor instead.
 func (*ChangePassphraseStartResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{11}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{14}
 }
 
 func (x *ChangePassphraseStartResponse) GetState() []byte {
@@ -562,7 +694,7 @@ type ChangePassphraseFinishRequest struct {
 
 func (x *ChangePassphraseFinishRequest) Reset() {
 	*x = ChangePassphraseFinishRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[12]
+	mi := &file_alcove_v1_account_proto_msgTypes[15]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -574,7 +706,7 @@ func (x *ChangePassphraseFinishRequest) String() string {
 func (*ChangePassphraseFinishRequest) ProtoMessage() {}
 
 func (x *ChangePassphraseFinishRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[12]
+	mi := &file_alcove_v1_account_proto_msgTypes[15]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -587,7 +719,7 @@ func (x *ChangePassphraseFinishRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ChangePassphraseFinishRequest.ProtoReflect.Descriptor instead.
 func (*ChangePassphraseFinishRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{12}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{15}
 }
 
 func (x *ChangePassphraseFinishRequest) GetState() []byte {
@@ -626,7 +758,7 @@ type ChangePassphraseFinishResponse struct {
 
 func (x *ChangePassphraseFinishResponse) Reset() {
 	*x = ChangePassphraseFinishResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[13]
+	mi := &file_alcove_v1_account_proto_msgTypes[16]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -638,7 +770,7 @@ func (x *ChangePassphraseFinishResponse) String() string {
 func (*ChangePassphraseFinishResponse) ProtoMessage() {}
 
 func (x *ChangePassphraseFinishResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[13]
+	mi := &file_alcove_v1_account_proto_msgTypes[16]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -651,7 +783,7 @@ func (x *ChangePassphraseFinishResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ChangePassphraseFinishResponse.ProtoReflect.Descriptor instead.
 func (*ChangePassphraseFinishResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{13}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{16}
 }
 
 type SetRecoveryRequest struct {
@@ -663,7 +795,7 @@ type SetRecoveryRequest struct {
 
 func (x *SetRecoveryRequest) Reset() {
 	*x = SetRecoveryRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[14]
+	mi := &file_alcove_v1_account_proto_msgTypes[17]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -675,7 +807,7 @@ func (x *SetRecoveryRequest) String() string {
 func (*SetRecoveryRequest) ProtoMessage() {}
 
 func (x *SetRecoveryRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[14]
+	mi := &file_alcove_v1_account_proto_msgTypes[17]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -688,7 +820,7 @@ func (x *SetRecoveryRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SetRecoveryRequest.ProtoReflect.Descriptor instead.
 func (*SetRecoveryRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{14}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{17}
 }
 
 func (x *SetRecoveryRequest) GetRecovery() *Recovery {
@@ -706,7 +838,7 @@ type SetRecoveryResponse struct {
 
 func (x *SetRecoveryResponse) Reset() {
 	*x = SetRecoveryResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[15]
+	mi := &file_alcove_v1_account_proto_msgTypes[18]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -718,7 +850,7 @@ func (x *SetRecoveryResponse) String() string {
 func (*SetRecoveryResponse) ProtoMessage() {}
 
 func (x *SetRecoveryResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[15]
+	mi := &file_alcove_v1_account_proto_msgTypes[18]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -731,7 +863,7 @@ func (x *SetRecoveryResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SetRecoveryResponse.ProtoReflect.Descriptor instead.
 func (*SetRecoveryResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{15}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{18}
 }
 
 type DeleteAccountRequest struct {
@@ -742,7 +874,7 @@ type DeleteAccountRequest struct {
 
 func (x *DeleteAccountRequest) Reset() {
 	*x = DeleteAccountRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[16]
+	mi := &file_alcove_v1_account_proto_msgTypes[19]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -754,7 +886,7 @@ func (x *DeleteAccountRequest) String() string {
 func (*DeleteAccountRequest) ProtoMessage() {}
 
 func (x *DeleteAccountRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[16]
+	mi := &file_alcove_v1_account_proto_msgTypes[19]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -767,7 +899,7 @@ func (x *DeleteAccountRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteAccountRequest.ProtoReflect.Descriptor instead.
 func (*DeleteAccountRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{16}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{19}
 }
 
 type DeleteAccountResponse struct {
@@ -778,7 +910,7 @@ type DeleteAccountResponse struct {
 
 func (x *DeleteAccountResponse) Reset() {
 	*x = DeleteAccountResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[17]
+	mi := &file_alcove_v1_account_proto_msgTypes[20]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -790,7 +922,7 @@ func (x *DeleteAccountResponse) String() string {
 func (*DeleteAccountResponse) ProtoMessage() {}
 
 func (x *DeleteAccountResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[17]
+	mi := &file_alcove_v1_account_proto_msgTypes[20]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -803,7 +935,7 @@ func (x *DeleteAccountResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteAccountResponse.ProtoReflect.Descriptor instead.
 func (*DeleteAccountResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{17}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{20}
 }
 
 type PasskeyRegisterStartRequest struct {
@@ -814,7 +946,7 @@ type PasskeyRegisterStartRequest struct {
 
 func (x *PasskeyRegisterStartRequest) Reset() {
 	*x = PasskeyRegisterStartRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[18]
+	mi := &file_alcove_v1_account_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -826,7 +958,7 @@ func (x *PasskeyRegisterStartRequest) String() string {
 func (*PasskeyRegisterStartRequest) ProtoMessage() {}
 
 func (x *PasskeyRegisterStartRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[18]
+	mi := &file_alcove_v1_account_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -839,7 +971,7 @@ func (x *PasskeyRegisterStartRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterStartRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterStartRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{18}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{21}
 }
 
 type PasskeyRegisterStartResponse struct {
@@ -851,7 +983,7 @@ type PasskeyRegisterStartResponse struct {
 
 func (x *PasskeyRegisterStartResponse) Reset() {
 	*x = PasskeyRegisterStartResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[19]
+	mi := &file_alcove_v1_account_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -863,7 +995,7 @@ func (x *PasskeyRegisterStartResponse) String() string {
 func (*PasskeyRegisterStartResponse) ProtoMessage() {}
 
 func (x *PasskeyRegisterStartResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[19]
+	mi := &file_alcove_v1_account_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -876,7 +1008,7 @@ func (x *PasskeyRegisterStartResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterStartResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterStartResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{19}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *PasskeyRegisterStartResponse) GetOptionsJson() string {
@@ -895,7 +1027,7 @@ type PasskeyRegisterFinishRequest struct {
 
 func (x *PasskeyRegisterFinishRequest) Reset() {
 	*x = PasskeyRegisterFinishRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[20]
+	mi := &file_alcove_v1_account_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -907,7 +1039,7 @@ func (x *PasskeyRegisterFinishRequest) String() string {
 func (*PasskeyRegisterFinishRequest) ProtoMessage() {}
 
 func (x *PasskeyRegisterFinishRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[20]
+	mi := &file_alcove_v1_account_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -920,7 +1052,7 @@ func (x *PasskeyRegisterFinishRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterFinishRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterFinishRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{20}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *PasskeyRegisterFinishRequest) GetCredentialJson() string {
@@ -940,7 +1072,7 @@ type PasskeyRegisterFinishResponse struct {
 
 func (x *PasskeyRegisterFinishResponse) Reset() {
 	*x = PasskeyRegisterFinishResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[21]
+	mi := &file_alcove_v1_account_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -952,7 +1084,7 @@ func (x *PasskeyRegisterFinishResponse) String() string {
 func (*PasskeyRegisterFinishResponse) ProtoMessage() {}
 
 func (x *PasskeyRegisterFinishResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[21]
+	mi := &file_alcove_v1_account_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -965,7 +1097,7 @@ func (x *PasskeyRegisterFinishResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterFinishResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterFinishResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{21}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{24}
 }
 
 func (x *PasskeyRegisterFinishResponse) GetOneTimeCodes() []string {
@@ -983,7 +1115,7 @@ type PasskeyAssertStartRequest struct {
 
 func (x *PasskeyAssertStartRequest) Reset() {
 	*x = PasskeyAssertStartRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[22]
+	mi := &file_alcove_v1_account_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -995,7 +1127,7 @@ func (x *PasskeyAssertStartRequest) String() string {
 func (*PasskeyAssertStartRequest) ProtoMessage() {}
 
 func (x *PasskeyAssertStartRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[22]
+	mi := &file_alcove_v1_account_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1008,7 +1140,7 @@ func (x *PasskeyAssertStartRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertStartRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertStartRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{22}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{25}
 }
 
 type PasskeyAssertStartResponse struct {
@@ -1020,7 +1152,7 @@ type PasskeyAssertStartResponse struct {
 
 func (x *PasskeyAssertStartResponse) Reset() {
 	*x = PasskeyAssertStartResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[23]
+	mi := &file_alcove_v1_account_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1032,7 +1164,7 @@ func (x *PasskeyAssertStartResponse) String() string {
 func (*PasskeyAssertStartResponse) ProtoMessage() {}
 
 func (x *PasskeyAssertStartResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[23]
+	mi := &file_alcove_v1_account_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1045,7 +1177,7 @@ func (x *PasskeyAssertStartResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertStartResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertStartResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{23}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *PasskeyAssertStartResponse) GetOptionsJson() string {
@@ -1064,7 +1196,7 @@ type PasskeyAssertFinishRequest struct {
 
 func (x *PasskeyAssertFinishRequest) Reset() {
 	*x = PasskeyAssertFinishRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[24]
+	mi := &file_alcove_v1_account_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1076,7 +1208,7 @@ func (x *PasskeyAssertFinishRequest) String() string {
 func (*PasskeyAssertFinishRequest) ProtoMessage() {}
 
 func (x *PasskeyAssertFinishRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[24]
+	mi := &file_alcove_v1_account_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1089,7 +1221,7 @@ func (x *PasskeyAssertFinishRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertFinishRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertFinishRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{24}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *PasskeyAssertFinishRequest) GetCredentialJson() string {
@@ -1107,7 +1239,7 @@ type PasskeyAssertFinishResponse struct {
 
 func (x *PasskeyAssertFinishResponse) Reset() {
 	*x = PasskeyAssertFinishResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[25]
+	mi := &file_alcove_v1_account_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1119,7 +1251,7 @@ func (x *PasskeyAssertFinishResponse) String() string {
 func (*PasskeyAssertFinishResponse) ProtoMessage() {}
 
 func (x *PasskeyAssertFinishResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[25]
+	mi := &file_alcove_v1_account_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1132,7 +1264,7 @@ func (x *PasskeyAssertFinishResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertFinishResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertFinishResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{25}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{28}
 }
 
 type UseOneTimeCodeRequest struct {
@@ -1144,7 +1276,7 @@ type UseOneTimeCodeRequest struct {
 
 func (x *UseOneTimeCodeRequest) Reset() {
 	*x = UseOneTimeCodeRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[26]
+	mi := &file_alcove_v1_account_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1156,7 +1288,7 @@ func (x *UseOneTimeCodeRequest) String() string {
 func (*UseOneTimeCodeRequest) ProtoMessage() {}
 
 func (x *UseOneTimeCodeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[26]
+	mi := &file_alcove_v1_account_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1169,7 +1301,7 @@ func (x *UseOneTimeCodeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UseOneTimeCodeRequest.ProtoReflect.Descriptor instead.
 func (*UseOneTimeCodeRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{26}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *UseOneTimeCodeRequest) GetCode() string {
@@ -1188,7 +1320,7 @@ type UseOneTimeCodeResponse struct {
 
 func (x *UseOneTimeCodeResponse) Reset() {
 	*x = UseOneTimeCodeResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[27]
+	mi := &file_alcove_v1_account_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1200,7 +1332,7 @@ func (x *UseOneTimeCodeResponse) String() string {
 func (*UseOneTimeCodeResponse) ProtoMessage() {}
 
 func (x *UseOneTimeCodeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[27]
+	mi := &file_alcove_v1_account_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1213,7 +1345,7 @@ func (x *UseOneTimeCodeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UseOneTimeCodeResponse.ProtoReflect.Descriptor instead.
 func (*UseOneTimeCodeResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{27}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *UseOneTimeCodeResponse) GetRemaining() uint32 {
@@ -1234,7 +1366,7 @@ type PublishKeyPackagesRequest struct {
 
 func (x *PublishKeyPackagesRequest) Reset() {
 	*x = PublishKeyPackagesRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[28]
+	mi := &file_alcove_v1_account_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1246,7 +1378,7 @@ func (x *PublishKeyPackagesRequest) String() string {
 func (*PublishKeyPackagesRequest) ProtoMessage() {}
 
 func (x *PublishKeyPackagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[28]
+	mi := &file_alcove_v1_account_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1259,7 +1391,7 @@ func (x *PublishKeyPackagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PublishKeyPackagesRequest.ProtoReflect.Descriptor instead.
 func (*PublishKeyPackagesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{28}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *PublishKeyPackagesRequest) GetDeviceId() []byte {
@@ -1291,7 +1423,7 @@ type PublishKeyPackagesResponse struct {
 
 func (x *PublishKeyPackagesResponse) Reset() {
 	*x = PublishKeyPackagesResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[29]
+	mi := &file_alcove_v1_account_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1303,7 +1435,7 @@ func (x *PublishKeyPackagesResponse) String() string {
 func (*PublishKeyPackagesResponse) ProtoMessage() {}
 
 func (x *PublishKeyPackagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[29]
+	mi := &file_alcove_v1_account_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1316,7 +1448,7 @@ func (x *PublishKeyPackagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PublishKeyPackagesResponse.ProtoReflect.Descriptor instead.
 func (*PublishKeyPackagesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{29}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{32}
 }
 
 type ClaimKeyPackagesRequest struct {
@@ -1328,7 +1460,7 @@ type ClaimKeyPackagesRequest struct {
 
 func (x *ClaimKeyPackagesRequest) Reset() {
 	*x = ClaimKeyPackagesRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[30]
+	mi := &file_alcove_v1_account_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1340,7 +1472,7 @@ func (x *ClaimKeyPackagesRequest) String() string {
 func (*ClaimKeyPackagesRequest) ProtoMessage() {}
 
 func (x *ClaimKeyPackagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[30]
+	mi := &file_alcove_v1_account_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1353,7 +1485,7 @@ func (x *ClaimKeyPackagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ClaimKeyPackagesRequest.ProtoReflect.Descriptor instead.
 func (*ClaimKeyPackagesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{30}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *ClaimKeyPackagesRequest) GetAccountId() []byte {
@@ -1373,7 +1505,7 @@ type DeviceKeyPackage struct {
 
 func (x *DeviceKeyPackage) Reset() {
 	*x = DeviceKeyPackage{}
-	mi := &file_alcove_v1_account_proto_msgTypes[31]
+	mi := &file_alcove_v1_account_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1385,7 +1517,7 @@ func (x *DeviceKeyPackage) String() string {
 func (*DeviceKeyPackage) ProtoMessage() {}
 
 func (x *DeviceKeyPackage) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[31]
+	mi := &file_alcove_v1_account_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1398,7 +1530,7 @@ func (x *DeviceKeyPackage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeviceKeyPackage.ProtoReflect.Descriptor instead.
 func (*DeviceKeyPackage) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{31}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *DeviceKeyPackage) GetDeviceId() []byte {
@@ -1424,7 +1556,7 @@ type ClaimKeyPackagesResponse struct {
 
 func (x *ClaimKeyPackagesResponse) Reset() {
 	*x = ClaimKeyPackagesResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[32]
+	mi := &file_alcove_v1_account_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1436,7 +1568,7 @@ func (x *ClaimKeyPackagesResponse) String() string {
 func (*ClaimKeyPackagesResponse) ProtoMessage() {}
 
 func (x *ClaimKeyPackagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[32]
+	mi := &file_alcove_v1_account_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1449,7 +1581,7 @@ func (x *ClaimKeyPackagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ClaimKeyPackagesResponse.ProtoReflect.Descriptor instead.
 func (*ClaimKeyPackagesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{32}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *ClaimKeyPackagesResponse) GetKeyPackages() []*DeviceKeyPackage {
@@ -1468,7 +1600,7 @@ type CountKeyPackagesRequest struct {
 
 func (x *CountKeyPackagesRequest) Reset() {
 	*x = CountKeyPackagesRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[33]
+	mi := &file_alcove_v1_account_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1480,7 +1612,7 @@ func (x *CountKeyPackagesRequest) String() string {
 func (*CountKeyPackagesRequest) ProtoMessage() {}
 
 func (x *CountKeyPackagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[33]
+	mi := &file_alcove_v1_account_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1493,7 +1625,7 @@ func (x *CountKeyPackagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CountKeyPackagesRequest.ProtoReflect.Descriptor instead.
 func (*CountKeyPackagesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{33}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *CountKeyPackagesRequest) GetDeviceId() []byte {
@@ -1512,7 +1644,7 @@ type CountKeyPackagesResponse struct {
 
 func (x *CountKeyPackagesResponse) Reset() {
 	*x = CountKeyPackagesResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[34]
+	mi := &file_alcove_v1_account_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1524,7 +1656,7 @@ func (x *CountKeyPackagesResponse) String() string {
 func (*CountKeyPackagesResponse) ProtoMessage() {}
 
 func (x *CountKeyPackagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[34]
+	mi := &file_alcove_v1_account_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1537,7 +1669,7 @@ func (x *CountKeyPackagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CountKeyPackagesResponse.ProtoReflect.Descriptor instead.
 func (*CountKeyPackagesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{34}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *CountKeyPackagesResponse) GetCount() uint32 {
@@ -1556,7 +1688,7 @@ type RemoveDeviceRequest struct {
 
 func (x *RemoveDeviceRequest) Reset() {
 	*x = RemoveDeviceRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[35]
+	mi := &file_alcove_v1_account_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1568,7 +1700,7 @@ func (x *RemoveDeviceRequest) String() string {
 func (*RemoveDeviceRequest) ProtoMessage() {}
 
 func (x *RemoveDeviceRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[35]
+	mi := &file_alcove_v1_account_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1581,7 +1713,7 @@ func (x *RemoveDeviceRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveDeviceRequest.ProtoReflect.Descriptor instead.
 func (*RemoveDeviceRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{35}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *RemoveDeviceRequest) GetDeviceId() []byte {
@@ -1599,7 +1731,7 @@ type RemoveDeviceResponse struct {
 
 func (x *RemoveDeviceResponse) Reset() {
 	*x = RemoveDeviceResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[36]
+	mi := &file_alcove_v1_account_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1611,7 +1743,7 @@ func (x *RemoveDeviceResponse) String() string {
 func (*RemoveDeviceResponse) ProtoMessage() {}
 
 func (x *RemoveDeviceResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[36]
+	mi := &file_alcove_v1_account_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1624,7 +1756,7 @@ func (x *RemoveDeviceResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveDeviceResponse.ProtoReflect.Descriptor instead.
 func (*RemoveDeviceResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{36}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{39}
 }
 
 type GetAccountKeysRequest struct {
@@ -1636,7 +1768,7 @@ type GetAccountKeysRequest struct {
 
 func (x *GetAccountKeysRequest) Reset() {
 	*x = GetAccountKeysRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[37]
+	mi := &file_alcove_v1_account_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1648,7 +1780,7 @@ func (x *GetAccountKeysRequest) String() string {
 func (*GetAccountKeysRequest) ProtoMessage() {}
 
 func (x *GetAccountKeysRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[37]
+	mi := &file_alcove_v1_account_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1661,7 +1793,7 @@ func (x *GetAccountKeysRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetAccountKeysRequest.ProtoReflect.Descriptor instead.
 func (*GetAccountKeysRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{37}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *GetAccountKeysRequest) GetAccountId() []byte {
@@ -1682,7 +1814,7 @@ type GetAccountKeysResponse struct {
 
 func (x *GetAccountKeysResponse) Reset() {
 	*x = GetAccountKeysResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[38]
+	mi := &file_alcove_v1_account_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1694,7 +1826,7 @@ func (x *GetAccountKeysResponse) String() string {
 func (*GetAccountKeysResponse) ProtoMessage() {}
 
 func (x *GetAccountKeysResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[38]
+	mi := &file_alcove_v1_account_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1707,7 +1839,7 @@ func (x *GetAccountKeysResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetAccountKeysResponse.ProtoReflect.Descriptor instead.
 func (*GetAccountKeysResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{38}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *GetAccountKeysResponse) GetIdentityKey() []byte {
@@ -1740,7 +1872,14 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x12GetSessionResponse\x12,\n" +
 	"\asession\x18\x01 \x01(\v2\x12.alcove.v1.SessionR\asession\"\x0f\n" +
 	"\rLogOutRequest\"\x10\n" +
-	"\x0eLogOutResponse\"\x19\n" +
+	"\x0eLogOutResponse\"I\n" +
+	"\fEndedSession\x12\x1d\n" +
+	"\n" +
+	"token_hash\x18\x01 \x01(\fR\ttokenHash\x12\x1a\n" +
+	"\bfarewell\x18\x02 \x01(\fR\bfarewell\"I\n" +
+	"\x12EndSessionsRequest\x123\n" +
+	"\bsessions\x18\x01 \x03(\v2\x17.alcove.v1.EndedSessionR\bsessions\"\x15\n" +
+	"\x13EndSessionsResponse\"\x19\n" +
 	"\x17EndOtherSessionsRequest\"0\n" +
 	"\x18EndOtherSessionsResponse\x12\x14\n" +
 	"\x05ended\x18\x01 \x01(\rR\x05ended\"\x11\n" +
@@ -1816,11 +1955,12 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x16GetAccountKeysResponse\x12!\n" +
 	"\fidentity_key\x18\x01 \x01(\fR\videntityKey\x12+\n" +
 	"\x11sealing_recipient\x18\x02 \x01(\tR\x10sealingRecipient\x12+\n" +
-	"\x11sealing_signature\x18\x03 \x01(\fR\x10sealingSignature2\xb8\r\n" +
+	"\x11sealing_signature\x18\x03 \x01(\fR\x10sealingSignature2\x86\x0e\n" +
 	"\x0eAccountService\x12I\n" +
 	"\n" +
 	"GetSession\x12\x1c.alcove.v1.GetSessionRequest\x1a\x1d.alcove.v1.GetSessionResponse\x12=\n" +
-	"\x06LogOut\x12\x18.alcove.v1.LogOutRequest\x1a\x19.alcove.v1.LogOutResponse\x12[\n" +
+	"\x06LogOut\x12\x18.alcove.v1.LogOutRequest\x1a\x19.alcove.v1.LogOutResponse\x12L\n" +
+	"\vEndSessions\x12\x1d.alcove.v1.EndSessionsRequest\x1a\x1e.alcove.v1.EndSessionsResponse\x12[\n" +
 	"\x10EndOtherSessions\x12\".alcove.v1.EndOtherSessionsRequest\x1a#.alcove.v1.EndOtherSessionsResponse\x12C\n" +
 	"\bGetVault\x12\x1a.alcove.v1.GetVaultRequest\x1a\x1b.alcove.v1.GetVaultResponse\x12C\n" +
 	"\bPutVault\x12\x1a.alcove.v1.PutVaultRequest\x1a\x1b.alcove.v1.PutVaultResponse\x12j\n" +
@@ -1851,98 +1991,104 @@ func file_alcove_v1_account_proto_rawDescGZIP() []byte {
 	return file_alcove_v1_account_proto_rawDescData
 }
 
-var file_alcove_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 39)
+var file_alcove_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 42)
 var file_alcove_v1_account_proto_goTypes = []any{
 	(*GetSessionRequest)(nil),              // 0: alcove.v1.GetSessionRequest
 	(*GetSessionResponse)(nil),             // 1: alcove.v1.GetSessionResponse
 	(*LogOutRequest)(nil),                  // 2: alcove.v1.LogOutRequest
 	(*LogOutResponse)(nil),                 // 3: alcove.v1.LogOutResponse
-	(*EndOtherSessionsRequest)(nil),        // 4: alcove.v1.EndOtherSessionsRequest
-	(*EndOtherSessionsResponse)(nil),       // 5: alcove.v1.EndOtherSessionsResponse
-	(*GetVaultRequest)(nil),                // 6: alcove.v1.GetVaultRequest
-	(*GetVaultResponse)(nil),               // 7: alcove.v1.GetVaultResponse
-	(*PutVaultRequest)(nil),                // 8: alcove.v1.PutVaultRequest
-	(*PutVaultResponse)(nil),               // 9: alcove.v1.PutVaultResponse
-	(*ChangePassphraseStartRequest)(nil),   // 10: alcove.v1.ChangePassphraseStartRequest
-	(*ChangePassphraseStartResponse)(nil),  // 11: alcove.v1.ChangePassphraseStartResponse
-	(*ChangePassphraseFinishRequest)(nil),  // 12: alcove.v1.ChangePassphraseFinishRequest
-	(*ChangePassphraseFinishResponse)(nil), // 13: alcove.v1.ChangePassphraseFinishResponse
-	(*SetRecoveryRequest)(nil),             // 14: alcove.v1.SetRecoveryRequest
-	(*SetRecoveryResponse)(nil),            // 15: alcove.v1.SetRecoveryResponse
-	(*DeleteAccountRequest)(nil),           // 16: alcove.v1.DeleteAccountRequest
-	(*DeleteAccountResponse)(nil),          // 17: alcove.v1.DeleteAccountResponse
-	(*PasskeyRegisterStartRequest)(nil),    // 18: alcove.v1.PasskeyRegisterStartRequest
-	(*PasskeyRegisterStartResponse)(nil),   // 19: alcove.v1.PasskeyRegisterStartResponse
-	(*PasskeyRegisterFinishRequest)(nil),   // 20: alcove.v1.PasskeyRegisterFinishRequest
-	(*PasskeyRegisterFinishResponse)(nil),  // 21: alcove.v1.PasskeyRegisterFinishResponse
-	(*PasskeyAssertStartRequest)(nil),      // 22: alcove.v1.PasskeyAssertStartRequest
-	(*PasskeyAssertStartResponse)(nil),     // 23: alcove.v1.PasskeyAssertStartResponse
-	(*PasskeyAssertFinishRequest)(nil),     // 24: alcove.v1.PasskeyAssertFinishRequest
-	(*PasskeyAssertFinishResponse)(nil),    // 25: alcove.v1.PasskeyAssertFinishResponse
-	(*UseOneTimeCodeRequest)(nil),          // 26: alcove.v1.UseOneTimeCodeRequest
-	(*UseOneTimeCodeResponse)(nil),         // 27: alcove.v1.UseOneTimeCodeResponse
-	(*PublishKeyPackagesRequest)(nil),      // 28: alcove.v1.PublishKeyPackagesRequest
-	(*PublishKeyPackagesResponse)(nil),     // 29: alcove.v1.PublishKeyPackagesResponse
-	(*ClaimKeyPackagesRequest)(nil),        // 30: alcove.v1.ClaimKeyPackagesRequest
-	(*DeviceKeyPackage)(nil),               // 31: alcove.v1.DeviceKeyPackage
-	(*ClaimKeyPackagesResponse)(nil),       // 32: alcove.v1.ClaimKeyPackagesResponse
-	(*CountKeyPackagesRequest)(nil),        // 33: alcove.v1.CountKeyPackagesRequest
-	(*CountKeyPackagesResponse)(nil),       // 34: alcove.v1.CountKeyPackagesResponse
-	(*RemoveDeviceRequest)(nil),            // 35: alcove.v1.RemoveDeviceRequest
-	(*RemoveDeviceResponse)(nil),           // 36: alcove.v1.RemoveDeviceResponse
-	(*GetAccountKeysRequest)(nil),          // 37: alcove.v1.GetAccountKeysRequest
-	(*GetAccountKeysResponse)(nil),         // 38: alcove.v1.GetAccountKeysResponse
-	(*Session)(nil),                        // 39: alcove.v1.Session
-	(*Recovery)(nil),                       // 40: alcove.v1.Recovery
+	(*EndedSession)(nil),                   // 4: alcove.v1.EndedSession
+	(*EndSessionsRequest)(nil),             // 5: alcove.v1.EndSessionsRequest
+	(*EndSessionsResponse)(nil),            // 6: alcove.v1.EndSessionsResponse
+	(*EndOtherSessionsRequest)(nil),        // 7: alcove.v1.EndOtherSessionsRequest
+	(*EndOtherSessionsResponse)(nil),       // 8: alcove.v1.EndOtherSessionsResponse
+	(*GetVaultRequest)(nil),                // 9: alcove.v1.GetVaultRequest
+	(*GetVaultResponse)(nil),               // 10: alcove.v1.GetVaultResponse
+	(*PutVaultRequest)(nil),                // 11: alcove.v1.PutVaultRequest
+	(*PutVaultResponse)(nil),               // 12: alcove.v1.PutVaultResponse
+	(*ChangePassphraseStartRequest)(nil),   // 13: alcove.v1.ChangePassphraseStartRequest
+	(*ChangePassphraseStartResponse)(nil),  // 14: alcove.v1.ChangePassphraseStartResponse
+	(*ChangePassphraseFinishRequest)(nil),  // 15: alcove.v1.ChangePassphraseFinishRequest
+	(*ChangePassphraseFinishResponse)(nil), // 16: alcove.v1.ChangePassphraseFinishResponse
+	(*SetRecoveryRequest)(nil),             // 17: alcove.v1.SetRecoveryRequest
+	(*SetRecoveryResponse)(nil),            // 18: alcove.v1.SetRecoveryResponse
+	(*DeleteAccountRequest)(nil),           // 19: alcove.v1.DeleteAccountRequest
+	(*DeleteAccountResponse)(nil),          // 20: alcove.v1.DeleteAccountResponse
+	(*PasskeyRegisterStartRequest)(nil),    // 21: alcove.v1.PasskeyRegisterStartRequest
+	(*PasskeyRegisterStartResponse)(nil),   // 22: alcove.v1.PasskeyRegisterStartResponse
+	(*PasskeyRegisterFinishRequest)(nil),   // 23: alcove.v1.PasskeyRegisterFinishRequest
+	(*PasskeyRegisterFinishResponse)(nil),  // 24: alcove.v1.PasskeyRegisterFinishResponse
+	(*PasskeyAssertStartRequest)(nil),      // 25: alcove.v1.PasskeyAssertStartRequest
+	(*PasskeyAssertStartResponse)(nil),     // 26: alcove.v1.PasskeyAssertStartResponse
+	(*PasskeyAssertFinishRequest)(nil),     // 27: alcove.v1.PasskeyAssertFinishRequest
+	(*PasskeyAssertFinishResponse)(nil),    // 28: alcove.v1.PasskeyAssertFinishResponse
+	(*UseOneTimeCodeRequest)(nil),          // 29: alcove.v1.UseOneTimeCodeRequest
+	(*UseOneTimeCodeResponse)(nil),         // 30: alcove.v1.UseOneTimeCodeResponse
+	(*PublishKeyPackagesRequest)(nil),      // 31: alcove.v1.PublishKeyPackagesRequest
+	(*PublishKeyPackagesResponse)(nil),     // 32: alcove.v1.PublishKeyPackagesResponse
+	(*ClaimKeyPackagesRequest)(nil),        // 33: alcove.v1.ClaimKeyPackagesRequest
+	(*DeviceKeyPackage)(nil),               // 34: alcove.v1.DeviceKeyPackage
+	(*ClaimKeyPackagesResponse)(nil),       // 35: alcove.v1.ClaimKeyPackagesResponse
+	(*CountKeyPackagesRequest)(nil),        // 36: alcove.v1.CountKeyPackagesRequest
+	(*CountKeyPackagesResponse)(nil),       // 37: alcove.v1.CountKeyPackagesResponse
+	(*RemoveDeviceRequest)(nil),            // 38: alcove.v1.RemoveDeviceRequest
+	(*RemoveDeviceResponse)(nil),           // 39: alcove.v1.RemoveDeviceResponse
+	(*GetAccountKeysRequest)(nil),          // 40: alcove.v1.GetAccountKeysRequest
+	(*GetAccountKeysResponse)(nil),         // 41: alcove.v1.GetAccountKeysResponse
+	(*Session)(nil),                        // 42: alcove.v1.Session
+	(*Recovery)(nil),                       // 43: alcove.v1.Recovery
 }
 var file_alcove_v1_account_proto_depIdxs = []int32{
-	39, // 0: alcove.v1.GetSessionResponse.session:type_name -> alcove.v1.Session
-	40, // 1: alcove.v1.ChangePassphraseFinishRequest.recovery:type_name -> alcove.v1.Recovery
-	40, // 2: alcove.v1.SetRecoveryRequest.recovery:type_name -> alcove.v1.Recovery
-	31, // 3: alcove.v1.ClaimKeyPackagesResponse.key_packages:type_name -> alcove.v1.DeviceKeyPackage
-	0,  // 4: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
-	2,  // 5: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
-	4,  // 6: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
-	6,  // 7: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
-	8,  // 8: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
-	10, // 9: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
-	12, // 10: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
-	14, // 11: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
-	16, // 12: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
-	18, // 13: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
-	20, // 14: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
-	22, // 15: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
-	24, // 16: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
-	26, // 17: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
-	28, // 18: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
-	30, // 19: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
-	33, // 20: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
-	35, // 21: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
-	37, // 22: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
-	1,  // 23: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
-	3,  // 24: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
-	5,  // 25: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
-	7,  // 26: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
-	9,  // 27: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
-	11, // 28: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
-	13, // 29: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
-	15, // 30: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
-	17, // 31: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
-	19, // 32: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
-	21, // 33: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
-	23, // 34: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
-	25, // 35: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
-	27, // 36: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
-	29, // 37: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
-	32, // 38: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
-	34, // 39: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
-	36, // 40: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
-	38, // 41: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
-	23, // [23:42] is the sub-list for method output_type
-	4,  // [4:23] is the sub-list for method input_type
-	4,  // [4:4] is the sub-list for extension type_name
-	4,  // [4:4] is the sub-list for extension extendee
-	0,  // [0:4] is the sub-list for field type_name
+	42, // 0: alcove.v1.GetSessionResponse.session:type_name -> alcove.v1.Session
+	4,  // 1: alcove.v1.EndSessionsRequest.sessions:type_name -> alcove.v1.EndedSession
+	43, // 2: alcove.v1.ChangePassphraseFinishRequest.recovery:type_name -> alcove.v1.Recovery
+	43, // 3: alcove.v1.SetRecoveryRequest.recovery:type_name -> alcove.v1.Recovery
+	34, // 4: alcove.v1.ClaimKeyPackagesResponse.key_packages:type_name -> alcove.v1.DeviceKeyPackage
+	0,  // 5: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
+	2,  // 6: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
+	5,  // 7: alcove.v1.AccountService.EndSessions:input_type -> alcove.v1.EndSessionsRequest
+	7,  // 8: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
+	9,  // 9: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
+	11, // 10: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
+	13, // 11: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
+	15, // 12: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
+	17, // 13: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
+	19, // 14: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
+	21, // 15: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
+	23, // 16: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
+	25, // 17: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
+	27, // 18: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
+	29, // 19: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
+	31, // 20: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
+	33, // 21: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
+	36, // 22: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
+	38, // 23: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
+	40, // 24: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
+	1,  // 25: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
+	3,  // 26: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
+	6,  // 27: alcove.v1.AccountService.EndSessions:output_type -> alcove.v1.EndSessionsResponse
+	8,  // 28: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
+	10, // 29: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
+	12, // 30: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
+	14, // 31: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
+	16, // 32: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
+	18, // 33: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
+	20, // 34: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
+	22, // 35: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
+	24, // 36: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
+	26, // 37: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
+	28, // 38: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
+	30, // 39: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
+	32, // 40: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
+	35, // 41: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
+	37, // 42: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
+	39, // 43: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
+	41, // 44: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
+	25, // [25:45] is the sub-list for method output_type
+	5,  // [5:25] is the sub-list for method input_type
+	5,  // [5:5] is the sub-list for extension type_name
+	5,  // [5:5] is the sub-list for extension extendee
+	0,  // [0:5] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_account_proto_init() }
@@ -1957,7 +2103,7 @@ func file_alcove_v1_account_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_account_proto_rawDesc), len(file_alcove_v1_account_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   39,
+			NumMessages:   42,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -1107,6 +1107,95 @@ func (x *CheckInvitationResponse) GetExpiresUnix() int64 {
 	return 0
 }
 
+type GetFarewellRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Token         []byte                 `protobuf:"bytes,1,opt,name=token,proto3" json:"token,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetFarewellRequest) Reset() {
+	*x = GetFarewellRequest{}
+	mi := &file_alcove_v1_auth_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetFarewellRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetFarewellRequest) ProtoMessage() {}
+
+func (x *GetFarewellRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_auth_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetFarewellRequest.ProtoReflect.Descriptor instead.
+func (*GetFarewellRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_auth_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *GetFarewellRequest) GetToken() []byte {
+	if x != nil {
+		return x.Token
+	}
+	return nil
+}
+
+// By the account's identity key; see docs/protocol.md. Empty when there is none.
+type GetFarewellResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Signature     []byte                 `protobuf:"bytes,1,opt,name=signature,proto3" json:"signature,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetFarewellResponse) Reset() {
+	*x = GetFarewellResponse{}
+	mi := &file_alcove_v1_auth_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetFarewellResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetFarewellResponse) ProtoMessage() {}
+
+func (x *GetFarewellResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_auth_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetFarewellResponse.ProtoReflect.Descriptor instead.
+func (*GetFarewellResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_auth_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *GetFarewellResponse) GetSignature() []byte {
+	if x != nil {
+		return x.Signature
+	}
+	return nil
+}
+
 var File_alcove_v1_auth_proto protoreflect.FileDescriptor
 
 const file_alcove_v1_auth_proto_rawDesc = "" +
@@ -1187,12 +1276,16 @@ const file_alcove_v1_auth_proto_rawDesc = "" +
 	"invitation\"a\n" +
 	"\x17CheckInvitationResponse\x12#\n" +
 	"\x04role\x18\x01 \x01(\x0e2\x0f.alcove.v1.RoleR\x04role\x12!\n" +
-	"\fexpires_unix\x18\x02 \x01(\x03R\vexpiresUnix*V\n" +
+	"\fexpires_unix\x18\x02 \x01(\x03R\vexpiresUnix\"*\n" +
+	"\x12GetFarewellRequest\x12\x14\n" +
+	"\x05token\x18\x01 \x01(\fR\x05token\"3\n" +
+	"\x13GetFarewellResponse\x12\x1c\n" +
+	"\tsignature\x18\x01 \x01(\fR\tsignature*V\n" +
 	"\x04Role\x12\x14\n" +
 	"\x10ROLE_UNSPECIFIED\x10\x00\x12\x0f\n" +
 	"\vROLE_CLIENT\x10\x01\x12\x15\n" +
 	"\x11ROLE_PRACTITIONER\x10\x02\x12\x10\n" +
-	"\fROLE_STEWARD\x10\x032\xbe\x04\n" +
+	"\fROLE_STEWARD\x10\x032\x8c\x05\n" +
 	"\vAuthService\x12O\n" +
 	"\fNewChallenge\x12\x1e.alcove.v1.NewChallengeRequest\x1a\x1f.alcove.v1.NewChallengeResponse\x12R\n" +
 	"\rRegisterStart\x12\x1f.alcove.v1.RegisterStartRequest\x1a .alcove.v1.RegisterStartResponse\x12U\n" +
@@ -1200,7 +1293,8 @@ const file_alcove_v1_auth_proto_rawDesc = "" +
 	"\n" +
 	"LoginStart\x12\x1c.alcove.v1.LoginStartRequest\x1a\x1d.alcove.v1.LoginStartResponse\x12L\n" +
 	"\vLoginFinish\x12\x1d.alcove.v1.LoginFinishRequest\x1a\x1e.alcove.v1.LoginFinishResponse\x12@\n" +
-	"\aRecover\x12\x19.alcove.v1.RecoverRequest\x1a\x1a.alcove.v1.RecoverResponse\x12X\n" +
+	"\aRecover\x12\x19.alcove.v1.RecoverRequest\x1a\x1a.alcove.v1.RecoverResponse\x12L\n" +
+	"\vGetFarewell\x12\x1d.alcove.v1.GetFarewellRequest\x1a\x1e.alcove.v1.GetFarewellResponse\x12X\n" +
 	"\x0fCheckInvitation\x12!.alcove.v1.CheckInvitationRequest\x1a\".alcove.v1.CheckInvitationResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
@@ -1216,7 +1310,7 @@ func file_alcove_v1_auth_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_auth_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_alcove_v1_auth_proto_msgTypes = make([]protoimpl.MessageInfo, 18)
+var file_alcove_v1_auth_proto_msgTypes = make([]protoimpl.MessageInfo, 20)
 var file_alcove_v1_auth_proto_goTypes = []any{
 	(Role)(0),                       // 0: alcove.v1.Role
 	(*NewChallengeRequest)(nil),     // 1: alcove.v1.NewChallengeRequest
@@ -1237,6 +1331,8 @@ var file_alcove_v1_auth_proto_goTypes = []any{
 	(*RecoverResponse)(nil),         // 16: alcove.v1.RecoverResponse
 	(*CheckInvitationRequest)(nil),  // 17: alcove.v1.CheckInvitationRequest
 	(*CheckInvitationResponse)(nil), // 18: alcove.v1.CheckInvitationResponse
+	(*GetFarewellRequest)(nil),      // 19: alcove.v1.GetFarewellRequest
+	(*GetFarewellResponse)(nil),     // 20: alcove.v1.GetFarewellResponse
 }
 var file_alcove_v1_auth_proto_depIdxs = []int32{
 	3,  // 0: alcove.v1.RegisterStartRequest.proof:type_name -> alcove.v1.ProofOfWork
@@ -1255,16 +1351,18 @@ var file_alcove_v1_auth_proto_depIdxs = []int32{
 	11, // 13: alcove.v1.AuthService.LoginStart:input_type -> alcove.v1.LoginStartRequest
 	13, // 14: alcove.v1.AuthService.LoginFinish:input_type -> alcove.v1.LoginFinishRequest
 	15, // 15: alcove.v1.AuthService.Recover:input_type -> alcove.v1.RecoverRequest
-	17, // 16: alcove.v1.AuthService.CheckInvitation:input_type -> alcove.v1.CheckInvitationRequest
-	2,  // 17: alcove.v1.AuthService.NewChallenge:output_type -> alcove.v1.NewChallengeResponse
-	5,  // 18: alcove.v1.AuthService.RegisterStart:output_type -> alcove.v1.RegisterStartResponse
-	9,  // 19: alcove.v1.AuthService.RegisterFinish:output_type -> alcove.v1.RegisterFinishResponse
-	12, // 20: alcove.v1.AuthService.LoginStart:output_type -> alcove.v1.LoginStartResponse
-	14, // 21: alcove.v1.AuthService.LoginFinish:output_type -> alcove.v1.LoginFinishResponse
-	16, // 22: alcove.v1.AuthService.Recover:output_type -> alcove.v1.RecoverResponse
-	18, // 23: alcove.v1.AuthService.CheckInvitation:output_type -> alcove.v1.CheckInvitationResponse
-	17, // [17:24] is the sub-list for method output_type
-	10, // [10:17] is the sub-list for method input_type
+	19, // 16: alcove.v1.AuthService.GetFarewell:input_type -> alcove.v1.GetFarewellRequest
+	17, // 17: alcove.v1.AuthService.CheckInvitation:input_type -> alcove.v1.CheckInvitationRequest
+	2,  // 18: alcove.v1.AuthService.NewChallenge:output_type -> alcove.v1.NewChallengeResponse
+	5,  // 19: alcove.v1.AuthService.RegisterStart:output_type -> alcove.v1.RegisterStartResponse
+	9,  // 20: alcove.v1.AuthService.RegisterFinish:output_type -> alcove.v1.RegisterFinishResponse
+	12, // 21: alcove.v1.AuthService.LoginStart:output_type -> alcove.v1.LoginStartResponse
+	14, // 22: alcove.v1.AuthService.LoginFinish:output_type -> alcove.v1.LoginFinishResponse
+	16, // 23: alcove.v1.AuthService.Recover:output_type -> alcove.v1.RecoverResponse
+	20, // 24: alcove.v1.AuthService.GetFarewell:output_type -> alcove.v1.GetFarewellResponse
+	18, // 25: alcove.v1.AuthService.CheckInvitation:output_type -> alcove.v1.CheckInvitationResponse
+	18, // [18:26] is the sub-list for method output_type
+	10, // [10:18] is the sub-list for method input_type
 	10, // [10:10] is the sub-list for extension type_name
 	10, // [10:10] is the sub-list for extension extendee
 	0,  // [0:10] is the sub-list for field type_name
@@ -1281,7 +1379,7 @@ func file_alcove_v1_auth_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_auth_proto_rawDesc), len(file_alcove_v1_auth_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   18,
+			NumMessages:   20,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -38,6 +38,9 @@ const (
 	AccountServiceGetSessionProcedure = "/alcove.v1.AccountService/GetSession"
 	// AccountServiceLogOutProcedure is the fully-qualified name of the AccountService's LogOut RPC.
 	AccountServiceLogOutProcedure = "/alcove.v1.AccountService/LogOut"
+	// AccountServiceEndSessionsProcedure is the fully-qualified name of the AccountService's
+	// EndSessions RPC.
+	AccountServiceEndSessionsProcedure = "/alcove.v1.AccountService/EndSessions"
 	// AccountServiceEndOtherSessionsProcedure is the fully-qualified name of the AccountService's
 	// EndOtherSessions RPC.
 	AccountServiceEndOtherSessionsProcedure = "/alcove.v1.AccountService/EndOtherSessions"
@@ -93,6 +96,9 @@ const (
 type AccountServiceClient interface {
 	GetSession(context.Context, *connect.Request[v1.GetSessionRequest]) (*connect.Response[v1.GetSessionResponse], error)
 	LogOut(context.Context, *connect.Request[v1.LogOutRequest]) (*connect.Response[v1.LogOutResponse], error)
+	// EndSessions ends some of the caller's sessions, and keeps for each what
+	// tells its browser who ended it. Sessions that are gone already are no error.
+	EndSessions(context.Context, *connect.Request[v1.EndSessionsRequest]) (*connect.Response[v1.EndSessionsResponse], error)
 	EndOtherSessions(context.Context, *connect.Request[v1.EndOtherSessionsRequest]) (*connect.Response[v1.EndOtherSessionsResponse], error)
 	GetVault(context.Context, *connect.Request[v1.GetVaultRequest]) (*connect.Response[v1.GetVaultResponse], error)
 	// PutVault replaces the vault if its version is still expected_version.
@@ -138,6 +144,12 @@ func NewAccountServiceClient(httpClient connect.HTTPClient, baseURL string, opts
 			httpClient,
 			baseURL+AccountServiceLogOutProcedure,
 			connect.WithSchema(accountServiceMethods.ByName("LogOut")),
+			connect.WithClientOptions(opts...),
+		),
+		endSessions: connect.NewClient[v1.EndSessionsRequest, v1.EndSessionsResponse](
+			httpClient,
+			baseURL+AccountServiceEndSessionsProcedure,
+			connect.WithSchema(accountServiceMethods.ByName("EndSessions")),
 			connect.WithClientOptions(opts...),
 		),
 		endOtherSessions: connect.NewClient[v1.EndOtherSessionsRequest, v1.EndOtherSessionsResponse](
@@ -249,6 +261,7 @@ func NewAccountServiceClient(httpClient connect.HTTPClient, baseURL string, opts
 type accountServiceClient struct {
 	getSession             *connect.Client[v1.GetSessionRequest, v1.GetSessionResponse]
 	logOut                 *connect.Client[v1.LogOutRequest, v1.LogOutResponse]
+	endSessions            *connect.Client[v1.EndSessionsRequest, v1.EndSessionsResponse]
 	endOtherSessions       *connect.Client[v1.EndOtherSessionsRequest, v1.EndOtherSessionsResponse]
 	getVault               *connect.Client[v1.GetVaultRequest, v1.GetVaultResponse]
 	putVault               *connect.Client[v1.PutVaultRequest, v1.PutVaultResponse]
@@ -276,6 +289,11 @@ func (c *accountServiceClient) GetSession(ctx context.Context, req *connect.Requ
 // LogOut calls alcove.v1.AccountService.LogOut.
 func (c *accountServiceClient) LogOut(ctx context.Context, req *connect.Request[v1.LogOutRequest]) (*connect.Response[v1.LogOutResponse], error) {
 	return c.logOut.CallUnary(ctx, req)
+}
+
+// EndSessions calls alcove.v1.AccountService.EndSessions.
+func (c *accountServiceClient) EndSessions(ctx context.Context, req *connect.Request[v1.EndSessionsRequest]) (*connect.Response[v1.EndSessionsResponse], error) {
+	return c.endSessions.CallUnary(ctx, req)
 }
 
 // EndOtherSessions calls alcove.v1.AccountService.EndOtherSessions.
@@ -367,6 +385,9 @@ func (c *accountServiceClient) GetAccountKeys(ctx context.Context, req *connect.
 type AccountServiceHandler interface {
 	GetSession(context.Context, *connect.Request[v1.GetSessionRequest]) (*connect.Response[v1.GetSessionResponse], error)
 	LogOut(context.Context, *connect.Request[v1.LogOutRequest]) (*connect.Response[v1.LogOutResponse], error)
+	// EndSessions ends some of the caller's sessions, and keeps for each what
+	// tells its browser who ended it. Sessions that are gone already are no error.
+	EndSessions(context.Context, *connect.Request[v1.EndSessionsRequest]) (*connect.Response[v1.EndSessionsResponse], error)
 	EndOtherSessions(context.Context, *connect.Request[v1.EndOtherSessionsRequest]) (*connect.Response[v1.EndOtherSessionsResponse], error)
 	GetVault(context.Context, *connect.Request[v1.GetVaultRequest]) (*connect.Response[v1.GetVaultResponse], error)
 	// PutVault replaces the vault if its version is still expected_version.
@@ -408,6 +429,12 @@ func NewAccountServiceHandler(svc AccountServiceHandler, opts ...connect.Handler
 		AccountServiceLogOutProcedure,
 		svc.LogOut,
 		connect.WithSchema(accountServiceMethods.ByName("LogOut")),
+		connect.WithHandlerOptions(opts...),
+	)
+	accountServiceEndSessionsHandler := connect.NewUnaryHandler(
+		AccountServiceEndSessionsProcedure,
+		svc.EndSessions,
+		connect.WithSchema(accountServiceMethods.ByName("EndSessions")),
 		connect.WithHandlerOptions(opts...),
 	)
 	accountServiceEndOtherSessionsHandler := connect.NewUnaryHandler(
@@ -518,6 +545,8 @@ func NewAccountServiceHandler(svc AccountServiceHandler, opts ...connect.Handler
 			accountServiceGetSessionHandler.ServeHTTP(w, r)
 		case AccountServiceLogOutProcedure:
 			accountServiceLogOutHandler.ServeHTTP(w, r)
+		case AccountServiceEndSessionsProcedure:
+			accountServiceEndSessionsHandler.ServeHTTP(w, r)
 		case AccountServiceEndOtherSessionsProcedure:
 			accountServiceEndOtherSessionsHandler.ServeHTTP(w, r)
 		case AccountServiceGetVaultProcedure:
@@ -567,6 +596,10 @@ func (UnimplementedAccountServiceHandler) GetSession(context.Context, *connect.R
 
 func (UnimplementedAccountServiceHandler) LogOut(context.Context, *connect.Request[v1.LogOutRequest]) (*connect.Response[v1.LogOutResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AccountService.LogOut is not implemented"))
+}
+
+func (UnimplementedAccountServiceHandler) EndSessions(context.Context, *connect.Request[v1.EndSessionsRequest]) (*connect.Response[v1.EndSessionsResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AccountService.EndSessions is not implemented"))
 }
 
 func (UnimplementedAccountServiceHandler) EndOtherSessions(context.Context, *connect.Request[v1.EndOtherSessionsRequest]) (*connect.Response[v1.EndOtherSessionsResponse], error) {

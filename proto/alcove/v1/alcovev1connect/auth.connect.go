@@ -48,6 +48,8 @@ const (
 	AuthServiceLoginFinishProcedure = "/alcove.v1.AuthService/LoginFinish"
 	// AuthServiceRecoverProcedure is the fully-qualified name of the AuthService's Recover RPC.
 	AuthServiceRecoverProcedure = "/alcove.v1.AuthService/Recover"
+	// AuthServiceGetFarewellProcedure is the fully-qualified name of the AuthService's GetFarewell RPC.
+	AuthServiceGetFarewellProcedure = "/alcove.v1.AuthService/GetFarewell"
 	// AuthServiceCheckInvitationProcedure is the fully-qualified name of the AuthService's
 	// CheckInvitation RPC.
 	AuthServiceCheckInvitationProcedure = "/alcove.v1.AuthService/CheckInvitation"
@@ -66,6 +68,9 @@ type AuthServiceClient interface {
 	// Recover opens a session from a recovery code alone. Until a new passphrase
 	// is set the session may only read the vault and change the passphrase.
 	Recover(context.Context, *connect.Request[v1.RecoverRequest]) (*connect.Response[v1.RecoverResponse], error)
+	// GetFarewell tells a browser whose token counts no longer whether another
+	// device of its account logged it out. It keeps answering for 30 days.
+	GetFarewell(context.Context, *connect.Request[v1.GetFarewellRequest]) (*connect.Response[v1.GetFarewellResponse], error)
 	// CheckInvitation tells whether a set-up or invitation link can still be used.
 	CheckInvitation(context.Context, *connect.Request[v1.CheckInvitationRequest]) (*connect.Response[v1.CheckInvitationResponse], error)
 }
@@ -117,6 +122,12 @@ func NewAuthServiceClient(httpClient connect.HTTPClient, baseURL string, opts ..
 			connect.WithSchema(authServiceMethods.ByName("Recover")),
 			connect.WithClientOptions(opts...),
 		),
+		getFarewell: connect.NewClient[v1.GetFarewellRequest, v1.GetFarewellResponse](
+			httpClient,
+			baseURL+AuthServiceGetFarewellProcedure,
+			connect.WithSchema(authServiceMethods.ByName("GetFarewell")),
+			connect.WithClientOptions(opts...),
+		),
 		checkInvitation: connect.NewClient[v1.CheckInvitationRequest, v1.CheckInvitationResponse](
 			httpClient,
 			baseURL+AuthServiceCheckInvitationProcedure,
@@ -134,6 +145,7 @@ type authServiceClient struct {
 	loginStart      *connect.Client[v1.LoginStartRequest, v1.LoginStartResponse]
 	loginFinish     *connect.Client[v1.LoginFinishRequest, v1.LoginFinishResponse]
 	recover         *connect.Client[v1.RecoverRequest, v1.RecoverResponse]
+	getFarewell     *connect.Client[v1.GetFarewellRequest, v1.GetFarewellResponse]
 	checkInvitation *connect.Client[v1.CheckInvitationRequest, v1.CheckInvitationResponse]
 }
 
@@ -167,6 +179,11 @@ func (c *authServiceClient) Recover(ctx context.Context, req *connect.Request[v1
 	return c.recover.CallUnary(ctx, req)
 }
 
+// GetFarewell calls alcove.v1.AuthService.GetFarewell.
+func (c *authServiceClient) GetFarewell(ctx context.Context, req *connect.Request[v1.GetFarewellRequest]) (*connect.Response[v1.GetFarewellResponse], error) {
+	return c.getFarewell.CallUnary(ctx, req)
+}
+
 // CheckInvitation calls alcove.v1.AuthService.CheckInvitation.
 func (c *authServiceClient) CheckInvitation(ctx context.Context, req *connect.Request[v1.CheckInvitationRequest]) (*connect.Response[v1.CheckInvitationResponse], error) {
 	return c.checkInvitation.CallUnary(ctx, req)
@@ -185,6 +202,9 @@ type AuthServiceHandler interface {
 	// Recover opens a session from a recovery code alone. Until a new passphrase
 	// is set the session may only read the vault and change the passphrase.
 	Recover(context.Context, *connect.Request[v1.RecoverRequest]) (*connect.Response[v1.RecoverResponse], error)
+	// GetFarewell tells a browser whose token counts no longer whether another
+	// device of its account logged it out. It keeps answering for 30 days.
+	GetFarewell(context.Context, *connect.Request[v1.GetFarewellRequest]) (*connect.Response[v1.GetFarewellResponse], error)
 	// CheckInvitation tells whether a set-up or invitation link can still be used.
 	CheckInvitation(context.Context, *connect.Request[v1.CheckInvitationRequest]) (*connect.Response[v1.CheckInvitationResponse], error)
 }
@@ -232,6 +252,12 @@ func NewAuthServiceHandler(svc AuthServiceHandler, opts ...connect.HandlerOption
 		connect.WithSchema(authServiceMethods.ByName("Recover")),
 		connect.WithHandlerOptions(opts...),
 	)
+	authServiceGetFarewellHandler := connect.NewUnaryHandler(
+		AuthServiceGetFarewellProcedure,
+		svc.GetFarewell,
+		connect.WithSchema(authServiceMethods.ByName("GetFarewell")),
+		connect.WithHandlerOptions(opts...),
+	)
 	authServiceCheckInvitationHandler := connect.NewUnaryHandler(
 		AuthServiceCheckInvitationProcedure,
 		svc.CheckInvitation,
@@ -252,6 +278,8 @@ func NewAuthServiceHandler(svc AuthServiceHandler, opts ...connect.HandlerOption
 			authServiceLoginFinishHandler.ServeHTTP(w, r)
 		case AuthServiceRecoverProcedure:
 			authServiceRecoverHandler.ServeHTTP(w, r)
+		case AuthServiceGetFarewellProcedure:
+			authServiceGetFarewellHandler.ServeHTTP(w, r)
 		case AuthServiceCheckInvitationProcedure:
 			authServiceCheckInvitationHandler.ServeHTTP(w, r)
 		default:
@@ -285,6 +313,10 @@ func (UnimplementedAuthServiceHandler) LoginFinish(context.Context, *connect.Req
 
 func (UnimplementedAuthServiceHandler) Recover(context.Context, *connect.Request[v1.RecoverRequest]) (*connect.Response[v1.RecoverResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AuthService.Recover is not implemented"))
+}
+
+func (UnimplementedAuthServiceHandler) GetFarewell(context.Context, *connect.Request[v1.GetFarewellRequest]) (*connect.Response[v1.GetFarewellResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AuthService.GetFarewell is not implemented"))
 }
 
 func (UnimplementedAuthServiceHandler) CheckInvitation(context.Context, *connect.Request[v1.CheckInvitationRequest]) (*connect.Response[v1.CheckInvitationResponse], error) {

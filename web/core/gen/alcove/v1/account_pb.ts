@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/account.proto.
  */
 export const file_alcove_v1_account: GenFile = /*@__PURE__*/
-  fileDesc("ChdhbGNvdmUvdjEvYWNjb3VudC5wcm90bxIJYWxjb3ZlLnYxIhMKEUdldFNlc3Npb25SZXF1ZXN0IjkKEkdldFNlc3Npb25SZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iDwoNTG9nT3V0UmVxdWVzdCIQCg5Mb2dPdXRSZXNwb25zZSIZChdFbmRPdGhlclNlc3Npb25zUmVxdWVzdCIpChhFbmRPdGhlclNlc3Npb25zUmVzcG9uc2USDQoFZW5kZWQYASABKA0iEQoPR2V0VmF1bHRSZXF1ZXN0InIKEEdldFZhdWx0UmVzcG9uc2USDwoHdmVyc2lvbhgBIAEoBBINCgV2YXVsdBgCIAEoDBIfChd2YXVsdF9rZXlfYnlfcGFzc3BocmFzZRgDIAEoDBIdChV2YXVsdF9rZXlfYnlfcmVjb3ZlcnkYBCABKAwiOgoPUHV0VmF1bHRSZXF1ZXN0EhgKEGV4cGVjdGVkX3ZlcnNpb24YASABKAQSDQoFdmF1bHQYAiABKAwiIwoQUHV0VmF1bHRSZXNwb25zZRIPCgd2ZXJzaW9uGAEgASgEIjwKHENoYW5nZVBhc3NwaHJhc2VTdGFydFJlcXVlc3QSHAoUcmVnaXN0cmF0aW9uX3JlcXVlc3QYASABKAwiTQodQ2hhbmdlUGFzc3BocmFzZVN0YXJ0UmVzcG9uc2USDQoFc3RhdGUYASABKAwSHQoVcmVnaXN0cmF0aW9uX3Jlc3BvbnNlGAIgASgMIpMBCh1DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVxdWVzdBINCgVzdGF0ZRgBIAEoDBIbChNyZWdpc3RyYXRpb25fcmVjb3JkGAIgASgMEh8KF3ZhdWx0X2tleV9ieV9wYXNzcGhyYXNlGAMgASgMEiUKCHJlY292ZXJ5GAQgASgLMhMuYWxjb3ZlLnYxLlJlY292ZXJ5IiAKHkNoYW5nZVBhc3NwaHJhc2VGaW5pc2hSZXNwb25zZSI7ChJTZXRSZWNvdmVyeVJlcXVlc3QSJQoIcmVjb3ZlcnkYASABKAsyEy5hbGNvdmUudjEuUmVjb3ZlcnkiFQoTU2V0UmVjb3ZlcnlSZXNwb25zZSIWChREZWxldGVBY2NvdW50UmVxdWVzdCIXChVEZWxldGVBY2NvdW50UmVzcG9uc2UiHQobUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXF1ZXN0IjQKHFBhc3NrZXlSZWdpc3RlclN0YXJ0UmVzcG9uc2USFAoMb3B0aW9uc19qc29uGAEgASgJIjcKHFBhc3NrZXlSZWdpc3RlckZpbmlzaFJlcXVlc3QSFwoPY3JlZGVudGlhbF9qc29uGAEgASgJIjcKHVBhc3NrZXlSZWdpc3RlckZpbmlzaFJlc3BvbnNlEhYKDm9uZV90aW1lX2NvZGVzGAEgAygJIhsKGVBhc3NrZXlBc3NlcnRTdGFydFJlcXVlc3QiMgoaUGFzc2tleUFzc2VydFN0YXJ0UmVzcG9uc2USFAoMb3B0aW9uc19qc29uGAEgASgJIjUKGlBhc3NrZXlBc3NlcnRGaW5pc2hSZXF1ZXN0EhcKD2NyZWRlbnRpYWxfanNvbhgBIAEoCSIdChtQYXNza2V5QXNzZXJ0RmluaXNoUmVzcG9uc2UiJQoVVXNlT25lVGltZUNvZGVSZXF1ZXN0EgwKBGNvZGUYASABKAkiKwoWVXNlT25lVGltZUNvZGVSZXNwb25zZRIRCglyZW1haW5pbmcYASABKA0iWQoZUHVibGlzaEtleVBhY2thZ2VzUmVxdWVzdBIRCglkZXZpY2VfaWQYASABKAwSFAoMa2V5X3BhY2thZ2VzGAIgAygMEhMKC2xhc3RfcmVzb3J0GAMgASgMIhwKGlB1Ymxpc2hLZXlQYWNrYWdlc1Jlc3BvbnNlIi0KF0NsYWltS2V5UGFja2FnZXNSZXF1ZXN0EhIKCmFjY291bnRfaWQYASABKAwiOgoQRGV2aWNlS2V5UGFja2FnZRIRCglkZXZpY2VfaWQYASABKAwSEwoLa2V5X3BhY2thZ2UYAiABKAwiTQoYQ2xhaW1LZXlQYWNrYWdlc1Jlc3BvbnNlEjEKDGtleV9wYWNrYWdlcxgBIAMoCzIbLmFsY292ZS52MS5EZXZpY2VLZXlQYWNrYWdlIiwKF0NvdW50S2V5UGFja2FnZXNSZXF1ZXN0EhEKCWRldmljZV9pZBgBIAEoDCIpChhDb3VudEtleVBhY2thZ2VzUmVzcG9uc2USDQoFY291bnQYASABKA0iKAoTUmVtb3ZlRGV2aWNlUmVxdWVzdBIRCglkZXZpY2VfaWQYASABKAwiFgoUUmVtb3ZlRGV2aWNlUmVzcG9uc2UiKwoVR2V0QWNjb3VudEtleXNSZXF1ZXN0EhIKCmFjY291bnRfaWQYASABKAwiZAoWR2V0QWNjb3VudEtleXNSZXNwb25zZRIUCgxpZGVudGl0eV9rZXkYASABKAwSGQoRc2VhbGluZ19yZWNpcGllbnQYAiABKAkSGQoRc2VhbGluZ19zaWduYXR1cmUYAyABKAwyuA0KDkFjY291bnRTZXJ2aWNlEkkKCkdldFNlc3Npb24SHC5hbGNvdmUudjEuR2V0U2Vzc2lvblJlcXVlc3QaHS5hbGNvdmUudjEuR2V0U2Vzc2lvblJlc3BvbnNlEj0KBkxvZ091dBIYLmFsY292ZS52MS5Mb2dPdXRSZXF1ZXN0GhkuYWxjb3ZlLnYxLkxvZ091dFJlc3BvbnNlElsKEEVuZE90aGVyU2Vzc2lvbnMSIi5hbGNvdmUudjEuRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QaIy5hbGNvdmUudjEuRW5kT3RoZXJTZXNzaW9uc1Jlc3BvbnNlEkMKCEdldFZhdWx0EhouYWxjb3ZlLnYxLkdldFZhdWx0UmVxdWVzdBobLmFsY292ZS52MS5HZXRWYXVsdFJlc3BvbnNlEkMKCFB1dFZhdWx0EhouYWxjb3ZlLnYxLlB1dFZhdWx0UmVxdWVzdBobLmFsY292ZS52MS5QdXRWYXVsdFJlc3BvbnNlEmoKFUNoYW5nZVBhc3NwaHJhc2VTdGFydBInLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXF1ZXN0GiguYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VTdGFydFJlc3BvbnNlEm0KFkNoYW5nZVBhc3NwaHJhc2VGaW5pc2gSKC5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlcXVlc3QaKS5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlc3BvbnNlEkwKC1NldFJlY292ZXJ5Eh0uYWxjb3ZlLnYxLlNldFJlY292ZXJ5UmVxdWVzdBoeLmFsY292ZS52MS5TZXRSZWNvdmVyeVJlc3BvbnNlElIKDURlbGV0ZUFjY291bnQSHy5hbGNvdmUudjEuRGVsZXRlQWNjb3VudFJlcXVlc3QaIC5hbGNvdmUudjEuRGVsZXRlQWNjb3VudFJlc3BvbnNlEmcKFFBhc3NrZXlSZWdpc3RlclN0YXJ0EiYuYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlclN0YXJ0UmVxdWVzdBonLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJTdGFydFJlc3BvbnNlEmoKFVBhc3NrZXlSZWdpc3RlckZpbmlzaBInLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXF1ZXN0GiguYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlckZpbmlzaFJlc3BvbnNlEmEKElBhc3NrZXlBc3NlcnRTdGFydBIkLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0U3RhcnRSZXF1ZXN0GiUuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRTdGFydFJlc3BvbnNlEmQKE1Bhc3NrZXlBc3NlcnRGaW5pc2gSJS5hbGNvdmUudjEuUGFzc2tleUFzc2VydEZpbmlzaFJlcXVlc3QaJi5hbGNvdmUudjEuUGFzc2tleUFzc2VydEZpbmlzaFJlc3BvbnNlElUKDlVzZU9uZVRpbWVDb2RlEiAuYWxjb3ZlLnYxLlVzZU9uZVRpbWVDb2RlUmVxdWVzdBohLmFsY292ZS52MS5Vc2VPbmVUaW1lQ29kZVJlc3BvbnNlEmEKElB1Ymxpc2hLZXlQYWNrYWdlcxIkLmFsY292ZS52MS5QdWJsaXNoS2V5UGFja2FnZXNSZXF1ZXN0GiUuYWxjb3ZlLnYxLlB1Ymxpc2hLZXlQYWNrYWdlc1Jlc3BvbnNlElsKEENsYWltS2V5UGFja2FnZXMSIi5hbGNvdmUudjEuQ2xhaW1LZXlQYWNrYWdlc1JlcXVlc3QaIy5hbGNvdmUudjEuQ2xhaW1LZXlQYWNrYWdlc1Jlc3BvbnNlElsKEENvdW50S2V5UGFja2FnZXMSIi5hbGNvdmUudjEuQ291bnRLZXlQYWNrYWdlc1JlcXVlc3QaIy5hbGNvdmUudjEuQ291bnRLZXlQYWNrYWdlc1Jlc3BvbnNlEk8KDFJlbW92ZURldmljZRIeLmFsY292ZS52MS5SZW1vdmVEZXZpY2VSZXF1ZXN0Gh8uYWxjb3ZlLnYxLlJlbW92ZURldmljZVJlc3BvbnNlElUKDkdldEFjY291bnRLZXlzEiAuYWxjb3ZlLnYxLkdldEFjY291bnRLZXlzUmVxdWVzdBohLmFsY292ZS52MS5HZXRBY2NvdW50S2V5c1Jlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw", [file_alcove_v1_auth]);
+  fileDesc("ChdhbGNvdmUvdjEvYWNjb3VudC5wcm90bxIJYWxjb3ZlLnYxIhMKEUdldFNlc3Npb25SZXF1ZXN0IjkKEkdldFNlc3Npb25SZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iDwoNTG9nT3V0UmVxdWVzdCIQCg5Mb2dPdXRSZXNwb25zZSI0CgxFbmRlZFNlc3Npb24SEgoKdG9rZW5faGFzaBgBIAEoDBIQCghmYXJld2VsbBgCIAEoDCI/ChJFbmRTZXNzaW9uc1JlcXVlc3QSKQoIc2Vzc2lvbnMYASADKAsyFy5hbGNvdmUudjEuRW5kZWRTZXNzaW9uIhUKE0VuZFNlc3Npb25zUmVzcG9uc2UiGQoXRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QiKQoYRW5kT3RoZXJTZXNzaW9uc1Jlc3BvbnNlEg0KBWVuZGVkGAEgASgNIhEKD0dldFZhdWx0UmVxdWVzdCJyChBHZXRWYXVsdFJlc3BvbnNlEg8KB3ZlcnNpb24YASABKAQSDQoFdmF1bHQYAiABKAwSHwoXdmF1bHRfa2V5X2J5X3Bhc3NwaHJhc2UYAyABKAwSHQoVdmF1bHRfa2V5X2J5X3JlY292ZXJ5GAQgASgMIjoKD1B1dFZhdWx0UmVxdWVzdBIYChBleHBlY3RlZF92ZXJzaW9uGAEgASgEEg0KBXZhdWx0GAIgASgMIiMKEFB1dFZhdWx0UmVzcG9uc2USDwoHdmVyc2lvbhgBIAEoBCI8ChxDaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXF1ZXN0EhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAEgASgMIk0KHUNoYW5nZVBhc3NwaHJhc2VTdGFydFJlc3BvbnNlEg0KBXN0YXRlGAEgASgMEh0KFXJlZ2lzdHJhdGlvbl9yZXNwb25zZRgCIAEoDCKTAQodQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlcXVlc3QSDQoFc3RhdGUYASABKAwSGwoTcmVnaXN0cmF0aW9uX3JlY29yZBgCIAEoDBIfChd2YXVsdF9rZXlfYnlfcGFzc3BocmFzZRgDIAEoDBIlCghyZWNvdmVyeRgEIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIgCh5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVzcG9uc2UiOwoSU2V0UmVjb3ZlcnlSZXF1ZXN0EiUKCHJlY292ZXJ5GAEgASgLMhMuYWxjb3ZlLnYxLlJlY292ZXJ5IhUKE1NldFJlY292ZXJ5UmVzcG9uc2UiFgoURGVsZXRlQWNjb3VudFJlcXVlc3QiFwoVRGVsZXRlQWNjb3VudFJlc3BvbnNlIh0KG1Bhc3NrZXlSZWdpc3RlclN0YXJ0UmVxdWVzdCI0ChxQYXNza2V5UmVnaXN0ZXJTdGFydFJlc3BvbnNlEhQKDG9wdGlvbnNfanNvbhgBIAEoCSI3ChxQYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXF1ZXN0EhcKD2NyZWRlbnRpYWxfanNvbhgBIAEoCSI3Ch1QYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXNwb25zZRIWCg5vbmVfdGltZV9jb2RlcxgBIAMoCSIbChlQYXNza2V5QXNzZXJ0U3RhcnRSZXF1ZXN0IjIKGlBhc3NrZXlBc3NlcnRTdGFydFJlc3BvbnNlEhQKDG9wdGlvbnNfanNvbhgBIAEoCSI1ChpQYXNza2V5QXNzZXJ0RmluaXNoUmVxdWVzdBIXCg9jcmVkZW50aWFsX2pzb24YASABKAkiHQobUGFzc2tleUFzc2VydEZpbmlzaFJlc3BvbnNlIiUKFVVzZU9uZVRpbWVDb2RlUmVxdWVzdBIMCgRjb2RlGAEgASgJIisKFlVzZU9uZVRpbWVDb2RlUmVzcG9uc2USEQoJcmVtYWluaW5nGAEgASgNIlkKGVB1Ymxpc2hLZXlQYWNrYWdlc1JlcXVlc3QSEQoJZGV2aWNlX2lkGAEgASgMEhQKDGtleV9wYWNrYWdlcxgCIAMoDBITCgtsYXN0X3Jlc29ydBgDIAEoDCIcChpQdWJsaXNoS2V5UGFja2FnZXNSZXNwb25zZSItChdDbGFpbUtleVBhY2thZ2VzUmVxdWVzdBISCgphY2NvdW50X2lkGAEgASgMIjoKEERldmljZUtleVBhY2thZ2USEQoJZGV2aWNlX2lkGAEgASgMEhMKC2tleV9wYWNrYWdlGAIgASgMIk0KGENsYWltS2V5UGFja2FnZXNSZXNwb25zZRIxCgxrZXlfcGFja2FnZXMYASADKAsyGy5hbGNvdmUudjEuRGV2aWNlS2V5UGFja2FnZSIsChdDb3VudEtleVBhY2thZ2VzUmVxdWVzdBIRCglkZXZpY2VfaWQYASABKAwiKQoYQ291bnRLZXlQYWNrYWdlc1Jlc3BvbnNlEg0KBWNvdW50GAEgASgNIigKE1JlbW92ZURldmljZVJlcXVlc3QSEQoJZGV2aWNlX2lkGAEgASgMIhYKFFJlbW92ZURldmljZVJlc3BvbnNlIisKFUdldEFjY291bnRLZXlzUmVxdWVzdBISCgphY2NvdW50X2lkGAEgASgMImQKFkdldEFjY291bnRLZXlzUmVzcG9uc2USFAoMaWRlbnRpdHlfa2V5GAEgASgMEhkKEXNlYWxpbmdfcmVjaXBpZW50GAIgASgJEhkKEXNlYWxpbmdfc2lnbmF0dXJlGAMgASgMMoYOCg5BY2NvdW50U2VydmljZRJJCgpHZXRTZXNzaW9uEhwuYWxjb3ZlLnYxLkdldFNlc3Npb25SZXF1ZXN0Gh0uYWxjb3ZlLnYxLkdldFNlc3Npb25SZXNwb25zZRI9CgZMb2dPdXQSGC5hbGNvdmUudjEuTG9nT3V0UmVxdWVzdBoZLmFsY292ZS52MS5Mb2dPdXRSZXNwb25zZRJMCgtFbmRTZXNzaW9ucxIdLmFsY292ZS52MS5FbmRTZXNzaW9uc1JlcXVlc3QaHi5hbGNvdmUudjEuRW5kU2Vzc2lvbnNSZXNwb25zZRJbChBFbmRPdGhlclNlc3Npb25zEiIuYWxjb3ZlLnYxLkVuZE90aGVyU2Vzc2lvbnNSZXF1ZXN0GiMuYWxjb3ZlLnYxLkVuZE90aGVyU2Vzc2lvbnNSZXNwb25zZRJDCghHZXRWYXVsdBIaLmFsY292ZS52MS5HZXRWYXVsdFJlcXVlc3QaGy5hbGNvdmUudjEuR2V0VmF1bHRSZXNwb25zZRJDCghQdXRWYXVsdBIaLmFsY292ZS52MS5QdXRWYXVsdFJlcXVlc3QaGy5hbGNvdmUudjEuUHV0VmF1bHRSZXNwb25zZRJqChVDaGFuZ2VQYXNzcGhyYXNlU3RhcnQSJy5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZVN0YXJ0UmVxdWVzdBooLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXNwb25zZRJtChZDaGFuZ2VQYXNzcGhyYXNlRmluaXNoEiguYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VGaW5pc2hSZXF1ZXN0GikuYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VGaW5pc2hSZXNwb25zZRJMCgtTZXRSZWNvdmVyeRIdLmFsY292ZS52MS5TZXRSZWNvdmVyeVJlcXVlc3QaHi5hbGNvdmUudjEuU2V0UmVjb3ZlcnlSZXNwb25zZRJSCg1EZWxldGVBY2NvdW50Eh8uYWxjb3ZlLnYxLkRlbGV0ZUFjY291bnRSZXF1ZXN0GiAuYWxjb3ZlLnYxLkRlbGV0ZUFjY291bnRSZXNwb25zZRJnChRQYXNza2V5UmVnaXN0ZXJTdGFydBImLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJTdGFydFJlcXVlc3QaJy5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXNwb25zZRJqChVQYXNza2V5UmVnaXN0ZXJGaW5pc2gSJy5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVxdWVzdBooLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXNwb25zZRJhChJQYXNza2V5QXNzZXJ0U3RhcnQSJC5hbGNvdmUudjEuUGFzc2tleUFzc2VydFN0YXJ0UmVxdWVzdBolLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0U3RhcnRSZXNwb25zZRJkChNQYXNza2V5QXNzZXJ0RmluaXNoEiUuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRGaW5pc2hSZXF1ZXN0GiYuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRGaW5pc2hSZXNwb25zZRJVCg5Vc2VPbmVUaW1lQ29kZRIgLmFsY292ZS52MS5Vc2VPbmVUaW1lQ29kZVJlcXVlc3QaIS5hbGNvdmUudjEuVXNlT25lVGltZUNvZGVSZXNwb25zZRJhChJQdWJsaXNoS2V5UGFja2FnZXMSJC5hbGNvdmUudjEuUHVibGlzaEtleVBhY2thZ2VzUmVxdWVzdBolLmFsY292ZS52MS5QdWJsaXNoS2V5UGFja2FnZXNSZXNwb25zZRJbChBDbGFpbUtleVBhY2thZ2VzEiIuYWxjb3ZlLnYxLkNsYWltS2V5UGFja2FnZXNSZXF1ZXN0GiMuYWxjb3ZlLnYxLkNsYWltS2V5UGFja2FnZXNSZXNwb25zZRJbChBDb3VudEtleVBhY2thZ2VzEiIuYWxjb3ZlLnYxLkNvdW50S2V5UGFja2FnZXNSZXF1ZXN0GiMuYWxjb3ZlLnYxLkNvdW50S2V5UGFja2FnZXNSZXNwb25zZRJPCgxSZW1vdmVEZXZpY2USHi5hbGNvdmUudjEuUmVtb3ZlRGV2aWNlUmVxdWVzdBofLmFsY292ZS52MS5SZW1vdmVEZXZpY2VSZXNwb25zZRJVCg5HZXRBY2NvdW50S2V5cxIgLmFsY292ZS52MS5HZXRBY2NvdW50S2V5c1JlcXVlc3QaIS5hbGNvdmUudjEuR2V0QWNjb3VudEtleXNSZXNwb25zZUIhWh9hbGNvdmUvcHJvdG8vYWxjb3ZlL3YxO2FsY292ZXYxYgZwcm90bzM", [file_alcove_v1_auth]);
 
 /**
  * @generated from message alcove.v1.GetSessionRequest
@@ -71,6 +71,62 @@ export const LogOutResponseSchema: GenMessage<LogOutResponse> = /*@__PURE__*/
   messageDesc(file_alcove_v1_account, 3);
 
 /**
+ * @generated from message alcove.v1.EndedSession
+ */
+export type EndedSession = Message<"alcove.v1.EndedSession"> & {
+  /**
+   * SHA-256 of its token: the account's devices tell each other
+   *
+   * @generated from field: bytes token_hash = 1;
+   */
+  tokenHash: Uint8Array;
+
+  /**
+   * Ed25519 signature, 64 bytes
+   *
+   * @generated from field: bytes farewell = 2;
+   */
+  farewell: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.EndedSession.
+ * Use `create(EndedSessionSchema)` to create a new message.
+ */
+export const EndedSessionSchema: GenMessage<EndedSession> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 4);
+
+/**
+ * @generated from message alcove.v1.EndSessionsRequest
+ */
+export type EndSessionsRequest = Message<"alcove.v1.EndSessionsRequest"> & {
+  /**
+   * @generated from field: repeated alcove.v1.EndedSession sessions = 1;
+   */
+  sessions: EndedSession[];
+};
+
+/**
+ * Describes the message alcove.v1.EndSessionsRequest.
+ * Use `create(EndSessionsRequestSchema)` to create a new message.
+ */
+export const EndSessionsRequestSchema: GenMessage<EndSessionsRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 5);
+
+/**
+ * @generated from message alcove.v1.EndSessionsResponse
+ */
+export type EndSessionsResponse = Message<"alcove.v1.EndSessionsResponse"> & {
+};
+
+/**
+ * Describes the message alcove.v1.EndSessionsResponse.
+ * Use `create(EndSessionsResponseSchema)` to create a new message.
+ */
+export const EndSessionsResponseSchema: GenMessage<EndSessionsResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 6);
+
+/**
  * @generated from message alcove.v1.EndOtherSessionsRequest
  */
 export type EndOtherSessionsRequest = Message<"alcove.v1.EndOtherSessionsRequest"> & {
@@ -81,7 +137,7 @@ export type EndOtherSessionsRequest = Message<"alcove.v1.EndOtherSessionsRequest
  * Use `create(EndOtherSessionsRequestSchema)` to create a new message.
  */
 export const EndOtherSessionsRequestSchema: GenMessage<EndOtherSessionsRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 4);
+  messageDesc(file_alcove_v1_account, 7);
 
 /**
  * @generated from message alcove.v1.EndOtherSessionsResponse
@@ -98,7 +154,7 @@ export type EndOtherSessionsResponse = Message<"alcove.v1.EndOtherSessionsRespon
  * Use `create(EndOtherSessionsResponseSchema)` to create a new message.
  */
 export const EndOtherSessionsResponseSchema: GenMessage<EndOtherSessionsResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 5);
+  messageDesc(file_alcove_v1_account, 8);
 
 /**
  * @generated from message alcove.v1.GetVaultRequest
@@ -111,7 +167,7 @@ export type GetVaultRequest = Message<"alcove.v1.GetVaultRequest"> & {
  * Use `create(GetVaultRequestSchema)` to create a new message.
  */
 export const GetVaultRequestSchema: GenMessage<GetVaultRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 6);
+  messageDesc(file_alcove_v1_account, 9);
 
 /**
  * @generated from message alcove.v1.GetVaultResponse
@@ -143,7 +199,7 @@ export type GetVaultResponse = Message<"alcove.v1.GetVaultResponse"> & {
  * Use `create(GetVaultResponseSchema)` to create a new message.
  */
 export const GetVaultResponseSchema: GenMessage<GetVaultResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 7);
+  messageDesc(file_alcove_v1_account, 10);
 
 /**
  * @generated from message alcove.v1.PutVaultRequest
@@ -165,7 +221,7 @@ export type PutVaultRequest = Message<"alcove.v1.PutVaultRequest"> & {
  * Use `create(PutVaultRequestSchema)` to create a new message.
  */
 export const PutVaultRequestSchema: GenMessage<PutVaultRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 8);
+  messageDesc(file_alcove_v1_account, 11);
 
 /**
  * @generated from message alcove.v1.PutVaultResponse
@@ -182,7 +238,7 @@ export type PutVaultResponse = Message<"alcove.v1.PutVaultResponse"> & {
  * Use `create(PutVaultResponseSchema)` to create a new message.
  */
 export const PutVaultResponseSchema: GenMessage<PutVaultResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 9);
+  messageDesc(file_alcove_v1_account, 12);
 
 /**
  * @generated from message alcove.v1.ChangePassphraseStartRequest
@@ -199,7 +255,7 @@ export type ChangePassphraseStartRequest = Message<"alcove.v1.ChangePassphraseSt
  * Use `create(ChangePassphraseStartRequestSchema)` to create a new message.
  */
 export const ChangePassphraseStartRequestSchema: GenMessage<ChangePassphraseStartRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 10);
+  messageDesc(file_alcove_v1_account, 13);
 
 /**
  * @generated from message alcove.v1.ChangePassphraseStartResponse
@@ -221,7 +277,7 @@ export type ChangePassphraseStartResponse = Message<"alcove.v1.ChangePassphraseS
  * Use `create(ChangePassphraseStartResponseSchema)` to create a new message.
  */
 export const ChangePassphraseStartResponseSchema: GenMessage<ChangePassphraseStartResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 11);
+  messageDesc(file_alcove_v1_account, 14);
 
 /**
  * @generated from message alcove.v1.ChangePassphraseFinishRequest
@@ -255,7 +311,7 @@ export type ChangePassphraseFinishRequest = Message<"alcove.v1.ChangePassphraseF
  * Use `create(ChangePassphraseFinishRequestSchema)` to create a new message.
  */
 export const ChangePassphraseFinishRequestSchema: GenMessage<ChangePassphraseFinishRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 12);
+  messageDesc(file_alcove_v1_account, 15);
 
 /**
  * @generated from message alcove.v1.ChangePassphraseFinishResponse
@@ -268,7 +324,7 @@ export type ChangePassphraseFinishResponse = Message<"alcove.v1.ChangePassphrase
  * Use `create(ChangePassphraseFinishResponseSchema)` to create a new message.
  */
 export const ChangePassphraseFinishResponseSchema: GenMessage<ChangePassphraseFinishResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 13);
+  messageDesc(file_alcove_v1_account, 16);
 
 /**
  * @generated from message alcove.v1.SetRecoveryRequest
@@ -285,7 +341,7 @@ export type SetRecoveryRequest = Message<"alcove.v1.SetRecoveryRequest"> & {
  * Use `create(SetRecoveryRequestSchema)` to create a new message.
  */
 export const SetRecoveryRequestSchema: GenMessage<SetRecoveryRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 14);
+  messageDesc(file_alcove_v1_account, 17);
 
 /**
  * @generated from message alcove.v1.SetRecoveryResponse
@@ -298,7 +354,7 @@ export type SetRecoveryResponse = Message<"alcove.v1.SetRecoveryResponse"> & {
  * Use `create(SetRecoveryResponseSchema)` to create a new message.
  */
 export const SetRecoveryResponseSchema: GenMessage<SetRecoveryResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 15);
+  messageDesc(file_alcove_v1_account, 18);
 
 /**
  * @generated from message alcove.v1.DeleteAccountRequest
@@ -311,7 +367,7 @@ export type DeleteAccountRequest = Message<"alcove.v1.DeleteAccountRequest"> & {
  * Use `create(DeleteAccountRequestSchema)` to create a new message.
  */
 export const DeleteAccountRequestSchema: GenMessage<DeleteAccountRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 16);
+  messageDesc(file_alcove_v1_account, 19);
 
 /**
  * @generated from message alcove.v1.DeleteAccountResponse
@@ -324,7 +380,7 @@ export type DeleteAccountResponse = Message<"alcove.v1.DeleteAccountResponse"> &
  * Use `create(DeleteAccountResponseSchema)` to create a new message.
  */
 export const DeleteAccountResponseSchema: GenMessage<DeleteAccountResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 17);
+  messageDesc(file_alcove_v1_account, 20);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterStartRequest
@@ -337,7 +393,7 @@ export type PasskeyRegisterStartRequest = Message<"alcove.v1.PasskeyRegisterStar
  * Use `create(PasskeyRegisterStartRequestSchema)` to create a new message.
  */
 export const PasskeyRegisterStartRequestSchema: GenMessage<PasskeyRegisterStartRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 18);
+  messageDesc(file_alcove_v1_account, 21);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterStartResponse
@@ -354,7 +410,7 @@ export type PasskeyRegisterStartResponse = Message<"alcove.v1.PasskeyRegisterSta
  * Use `create(PasskeyRegisterStartResponseSchema)` to create a new message.
  */
 export const PasskeyRegisterStartResponseSchema: GenMessage<PasskeyRegisterStartResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 19);
+  messageDesc(file_alcove_v1_account, 22);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterFinishRequest
@@ -371,7 +427,7 @@ export type PasskeyRegisterFinishRequest = Message<"alcove.v1.PasskeyRegisterFin
  * Use `create(PasskeyRegisterFinishRequestSchema)` to create a new message.
  */
 export const PasskeyRegisterFinishRequestSchema: GenMessage<PasskeyRegisterFinishRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 20);
+  messageDesc(file_alcove_v1_account, 23);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterFinishResponse
@@ -390,7 +446,7 @@ export type PasskeyRegisterFinishResponse = Message<"alcove.v1.PasskeyRegisterFi
  * Use `create(PasskeyRegisterFinishResponseSchema)` to create a new message.
  */
 export const PasskeyRegisterFinishResponseSchema: GenMessage<PasskeyRegisterFinishResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 21);
+  messageDesc(file_alcove_v1_account, 24);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertStartRequest
@@ -403,7 +459,7 @@ export type PasskeyAssertStartRequest = Message<"alcove.v1.PasskeyAssertStartReq
  * Use `create(PasskeyAssertStartRequestSchema)` to create a new message.
  */
 export const PasskeyAssertStartRequestSchema: GenMessage<PasskeyAssertStartRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 22);
+  messageDesc(file_alcove_v1_account, 25);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertStartResponse
@@ -420,7 +476,7 @@ export type PasskeyAssertStartResponse = Message<"alcove.v1.PasskeyAssertStartRe
  * Use `create(PasskeyAssertStartResponseSchema)` to create a new message.
  */
 export const PasskeyAssertStartResponseSchema: GenMessage<PasskeyAssertStartResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 23);
+  messageDesc(file_alcove_v1_account, 26);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertFinishRequest
@@ -437,7 +493,7 @@ export type PasskeyAssertFinishRequest = Message<"alcove.v1.PasskeyAssertFinishR
  * Use `create(PasskeyAssertFinishRequestSchema)` to create a new message.
  */
 export const PasskeyAssertFinishRequestSchema: GenMessage<PasskeyAssertFinishRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 24);
+  messageDesc(file_alcove_v1_account, 27);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertFinishResponse
@@ -450,7 +506,7 @@ export type PasskeyAssertFinishResponse = Message<"alcove.v1.PasskeyAssertFinish
  * Use `create(PasskeyAssertFinishResponseSchema)` to create a new message.
  */
 export const PasskeyAssertFinishResponseSchema: GenMessage<PasskeyAssertFinishResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 25);
+  messageDesc(file_alcove_v1_account, 28);
 
 /**
  * @generated from message alcove.v1.UseOneTimeCodeRequest
@@ -467,7 +523,7 @@ export type UseOneTimeCodeRequest = Message<"alcove.v1.UseOneTimeCodeRequest"> &
  * Use `create(UseOneTimeCodeRequestSchema)` to create a new message.
  */
 export const UseOneTimeCodeRequestSchema: GenMessage<UseOneTimeCodeRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 26);
+  messageDesc(file_alcove_v1_account, 29);
 
 /**
  * @generated from message alcove.v1.UseOneTimeCodeResponse
@@ -484,7 +540,7 @@ export type UseOneTimeCodeResponse = Message<"alcove.v1.UseOneTimeCodeResponse">
  * Use `create(UseOneTimeCodeResponseSchema)` to create a new message.
  */
 export const UseOneTimeCodeResponseSchema: GenMessage<UseOneTimeCodeResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 27);
+  messageDesc(file_alcove_v1_account, 30);
 
 /**
  * @generated from message alcove.v1.PublishKeyPackagesRequest
@@ -517,7 +573,7 @@ export type PublishKeyPackagesRequest = Message<"alcove.v1.PublishKeyPackagesReq
  * Use `create(PublishKeyPackagesRequestSchema)` to create a new message.
  */
 export const PublishKeyPackagesRequestSchema: GenMessage<PublishKeyPackagesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 28);
+  messageDesc(file_alcove_v1_account, 31);
 
 /**
  * @generated from message alcove.v1.PublishKeyPackagesResponse
@@ -530,7 +586,7 @@ export type PublishKeyPackagesResponse = Message<"alcove.v1.PublishKeyPackagesRe
  * Use `create(PublishKeyPackagesResponseSchema)` to create a new message.
  */
 export const PublishKeyPackagesResponseSchema: GenMessage<PublishKeyPackagesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 29);
+  messageDesc(file_alcove_v1_account, 32);
 
 /**
  * @generated from message alcove.v1.ClaimKeyPackagesRequest
@@ -547,7 +603,7 @@ export type ClaimKeyPackagesRequest = Message<"alcove.v1.ClaimKeyPackagesRequest
  * Use `create(ClaimKeyPackagesRequestSchema)` to create a new message.
  */
 export const ClaimKeyPackagesRequestSchema: GenMessage<ClaimKeyPackagesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 30);
+  messageDesc(file_alcove_v1_account, 33);
 
 /**
  * @generated from message alcove.v1.DeviceKeyPackage
@@ -569,7 +625,7 @@ export type DeviceKeyPackage = Message<"alcove.v1.DeviceKeyPackage"> & {
  * Use `create(DeviceKeyPackageSchema)` to create a new message.
  */
 export const DeviceKeyPackageSchema: GenMessage<DeviceKeyPackage> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 31);
+  messageDesc(file_alcove_v1_account, 34);
 
 /**
  * @generated from message alcove.v1.ClaimKeyPackagesResponse
@@ -586,7 +642,7 @@ export type ClaimKeyPackagesResponse = Message<"alcove.v1.ClaimKeyPackagesRespon
  * Use `create(ClaimKeyPackagesResponseSchema)` to create a new message.
  */
 export const ClaimKeyPackagesResponseSchema: GenMessage<ClaimKeyPackagesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 32);
+  messageDesc(file_alcove_v1_account, 35);
 
 /**
  * @generated from message alcove.v1.CountKeyPackagesRequest
@@ -603,7 +659,7 @@ export type CountKeyPackagesRequest = Message<"alcove.v1.CountKeyPackagesRequest
  * Use `create(CountKeyPackagesRequestSchema)` to create a new message.
  */
 export const CountKeyPackagesRequestSchema: GenMessage<CountKeyPackagesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 33);
+  messageDesc(file_alcove_v1_account, 36);
 
 /**
  * @generated from message alcove.v1.CountKeyPackagesResponse
@@ -620,7 +676,7 @@ export type CountKeyPackagesResponse = Message<"alcove.v1.CountKeyPackagesRespon
  * Use `create(CountKeyPackagesResponseSchema)` to create a new message.
  */
 export const CountKeyPackagesResponseSchema: GenMessage<CountKeyPackagesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 34);
+  messageDesc(file_alcove_v1_account, 37);
 
 /**
  * @generated from message alcove.v1.RemoveDeviceRequest
@@ -637,7 +693,7 @@ export type RemoveDeviceRequest = Message<"alcove.v1.RemoveDeviceRequest"> & {
  * Use `create(RemoveDeviceRequestSchema)` to create a new message.
  */
 export const RemoveDeviceRequestSchema: GenMessage<RemoveDeviceRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 35);
+  messageDesc(file_alcove_v1_account, 38);
 
 /**
  * @generated from message alcove.v1.RemoveDeviceResponse
@@ -650,7 +706,7 @@ export type RemoveDeviceResponse = Message<"alcove.v1.RemoveDeviceResponse"> & {
  * Use `create(RemoveDeviceResponseSchema)` to create a new message.
  */
 export const RemoveDeviceResponseSchema: GenMessage<RemoveDeviceResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 36);
+  messageDesc(file_alcove_v1_account, 39);
 
 /**
  * @generated from message alcove.v1.GetAccountKeysRequest
@@ -667,7 +723,7 @@ export type GetAccountKeysRequest = Message<"alcove.v1.GetAccountKeysRequest"> &
  * Use `create(GetAccountKeysRequestSchema)` to create a new message.
  */
 export const GetAccountKeysRequestSchema: GenMessage<GetAccountKeysRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 37);
+  messageDesc(file_alcove_v1_account, 40);
 
 /**
  * @generated from message alcove.v1.GetAccountKeysResponse
@@ -694,7 +750,7 @@ export type GetAccountKeysResponse = Message<"alcove.v1.GetAccountKeysResponse">
  * Use `create(GetAccountKeysResponseSchema)` to create a new message.
  */
 export const GetAccountKeysResponseSchema: GenMessage<GetAccountKeysResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 38);
+  messageDesc(file_alcove_v1_account, 41);
 
 /**
  * AccountService is what an account does with itself: its vault, credentials,
@@ -718,6 +774,17 @@ export const AccountService: GenService<{
     methodKind: "unary";
     input: typeof LogOutRequestSchema;
     output: typeof LogOutResponseSchema;
+  },
+  /**
+   * EndSessions ends some of the caller's sessions, and keeps for each what
+   * tells its browser who ended it. Sessions that are gone already are no error.
+   *
+   * @generated from rpc alcove.v1.AccountService.EndSessions
+   */
+  endSessions: {
+    methodKind: "unary";
+    input: typeof EndSessionsRequestSchema;
+    output: typeof EndSessionsResponseSchema;
   },
   /**
    * @generated from rpc alcove.v1.AccountService.EndOtherSessions
