@@ -23,7 +23,7 @@ var allowed = map[string][]string{
 	"internal/webapp":   {"internal/coding"},
 	"internal/layout":   {},
 	"internal/account":  {"internal/fault", "internal/limit", "internal/opaque"},
-	"internal/stream":   {"internal/fault"},
+	"internal/stream":   {"internal/fault", "internal/limit"},
 	"internal/practice": {"internal/fault", "internal/account"},
 	"internal/relay":    {"internal/fault", "internal/account", "internal/stream"},
 	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/practice"},

@@ -44,7 +44,10 @@ func (c *Counter) Count(key []byte) int {
 }
 
 // Add counts one event and returns the new count.
-func (c *Counter) Add(key []byte) int {
+func (c *Counter) Add(key []byte) int { return c.AddMany(key, 1) }
+
+// AddMany counts n events at once and returns the new count.
+func (c *Counter) AddMany(key []byte, n int) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	now := c.clock()
@@ -59,7 +62,7 @@ func (c *Counter) Add(key []byte) int {
 		e = &count{ends: now.Add(c.window)}
 		c.counts[string(key)] = e
 	}
-	e.n++
+	e.n += n
 	return e.n
 }
 

@@ -17,6 +17,9 @@ func TestCounter(t *testing.T) {
 	if c.Count(key) != 1 {
 		t.Error("Undo must take one back")
 	}
+	if c.AddMany(key, 5) != 6 {
+		t.Error("five at once must count five")
+	}
 	now = now.Add(time.Hour)
 	if c.Count(key) != 0 || c.Add(key) != 1 {
 		t.Error("a window that ended must not count")

@@ -7,12 +7,16 @@ import "context"
 // commit: it is given exactly when the records hold one.
 //
 // Errors: ErrNotFound, ErrClosed, ErrEpochStale (with the present epoch),
-// ErrMalformed, ErrRecordTooLarge, ErrTooManyRecords, and those of the store.
+// ErrMalformed, ErrRecordTooLarge, ErrTooManyRecords, ErrTooMuch, and those of
+// the store.
 func (s *Service) Append(ctx context.Context, account AccountID, id ID, records []NewRecord, groupInfo []byte) ([]uint64, error) {
 	if len(records) == 0 {
 		return nil, ErrMalformed
 	}
 	if err := checkRecords(records, groupInfo); err != nil {
+		return nil, err
+	}
+	if err := s.admit(account, records); err != nil {
 		return nil, err
 	}
 	var (

@@ -26,6 +26,9 @@ func (s *Service) CreateStream(ctx context.Context, caller AccountID, n NewStrea
 	if err := checkRecords(n.Records, n.GroupInfo); err != nil {
 		return Stream{}, err
 	}
+	if err := s.admit(caller, n.Records); err != nil {
+		return Stream{}, err
+	}
 	st := Stream{ID: n.ID, Kind: n.Kind, Members: n.Members}
 	none := func(Key) (uint64, bool, error) { return 0, false, nil }
 	_, added, err := place(st, n.Records, none)

@@ -27,6 +27,8 @@ var (
 	ErrRecordTooLarge = fault.New(fault.Exhausted, "record_too_large", "This message is too long.")
 	// ErrTooManyRecords: more than MaxRecords at once.
 	ErrTooManyRecords = fault.New(fault.Exhausted, "too_many_records", "Too much was sent at once.")
+	// ErrTooMuch: the account wrote more than MaxHourly.
+	ErrTooMuch = fault.New(fault.Exhausted, "written_too_much", "Very much was sent from this account within an hour. Please try again later.")
 	// ErrSignalTooLarge: a signal is longer than MaxSignal.
 	ErrSignalTooLarge = fault.New(fault.Exhausted, "signal_too_large", "This signal is too long.")
 )

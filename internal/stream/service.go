@@ -3,6 +3,8 @@ package stream
 import (
 	"context"
 	"time"
+
+	"alcove/internal/limit"
 )
 
 // Store keeps streams. internal/store implements it.
@@ -62,11 +64,26 @@ type Service struct {
 	roleOf RoleOf
 	notify Notifier
 	now    func() time.Time
+	// written counts what accounts wrote lately, against MaxHourly.
+	written *limit.Counter
 }
 
-// New returns the service over its store. now is asked for the date alone.
+// New returns the service over its store. now is asked for the date and the limit
+// of an hour.
 func New(store Store, roleOf RoleOf, notify Notifier, now func() time.Time) *Service {
-	return &Service{store: store, roleOf: roleOf, notify: notify, now: now}
+	return &Service{store: store, roleOf: roleOf, notify: notify, now: now, written: limit.New(now, time.Hour)}
+}
+
+// admit counts what account is about to write.
+func (s *Service) admit(account AccountID, records []NewRecord) error {
+	cost := 0
+	for _, r := range records {
+		cost += 1 + len(r.Ciphertext)/hourlyPage
+	}
+	if s.written.AddMany(account[:], cost) > MaxHourly {
+		return ErrTooMuch
+	}
+	return nil
 }
 
 // ListStreams returns the streams that account is a member of.

@@ -89,6 +89,12 @@ const (
 	MaxRead       = 1000      // records of one read
 	MaxReadBytes  = 1 << 20   // bytes of one read, unless its first record is longer
 	MaxStreams    = 2000      // streams of one account
+
+	// MaxHourly bounds what one account writes in an hour: a record counts 1, and 1
+	// more for every 4 KiB. It is far above what people write or a device brings
+	// home, and keeps one account from filling the disk.
+	MaxHourly  = 50_000
+	hourlyPage = 4 << 10 // bytes
 )
 
 // Member is an account that takes part in a stream.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"slices"
 	"testing"
+	"time"
 
 	"alcove/internal/fault"
 	"alcove/internal/stream"
@@ -178,6 +179,32 @@ func TestEpochs(t *testing.T) {
 	}
 	if !slices.Equal(w.told.seqs, []uint64{4, 5, 6, 7}) {
 		t.Fatalf("members heard of %v", w.told.seqs)
+	}
+}
+
+func TestAnHourHoldsSoMuchOfOneAccount(t *testing.T) {
+	w := newWorld(t)
+	st := w.create(t, ada, conversation(1))
+	// Repeated, so that nothing new is stored: what is counted is what was asked for.
+	big := []stream.NewRecord{message(1, key(1), string(make([]byte, stream.MaxCiphertext)))}
+	appends := 0
+	for ; appends < stream.MaxHourly; appends++ {
+		if _, err := w.Append(ctx, ada, st.ID, big, nil); err != nil {
+			want(t, err, stream.ErrTooMuch)
+			break
+		}
+	}
+	if stored := appends * stream.MaxCiphertext; stored < 150<<20 || stored > 200<<20 {
+		t.Errorf("%d MiB of large records fit into an hour", stored>>20)
+	}
+	if _, err := w.Append(ctx, ben, st.ID, []stream.NewRecord{message(1, key(2), "answer")}, nil); err != nil {
+		t.Error("the other account is held up: ", err)
+	}
+	_, err := w.CreateStream(ctx, ada, conversation(2))
+	want(t, err, stream.ErrTooMuch)
+	*w.later = time.Hour
+	if _, err := w.Append(ctx, ada, st.ID, big, nil); err != nil {
+		t.Error("an hour later: ", err)
 	}
 }
 

@@ -55,6 +55,8 @@ type world struct {
 	*stream.Service
 	db   *store.DB
 	told *told
+	// later is how far the clock was moved; by the test alone, before it goes on.
+	later *time.Duration
 }
 
 func newWorld(t testing.TB) world {
@@ -75,7 +77,9 @@ func newWorld(t testing.TB) world {
 		}
 		return 0, fault.New(fault.NotFound, "account_not_found", "")
 	}
-	return world{stream.New(db.Streams(), roleOf, n, time.Now), db, n}
+	later := new(time.Duration)
+	now := func() time.Time { return time.Now().Add(*later) }
+	return world{stream.New(db.Streams(), roleOf, n, now), db, n, later}
 }
 
 func key(n byte) stream.Key { return stream.Key{15: n} }
