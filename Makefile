@@ -55,6 +55,7 @@ check: web
 	npx tsc -p web/core
 	npx tsc -p web/core/test
 	npx tsc -p web/app
+	npx tsc -p web/app/test
 	npx tsc -p e2e
 	npx tsc -p scripts
 	node scripts/lint-locales.mjs

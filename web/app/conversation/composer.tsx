@@ -3,6 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { type ConversationView, type Id, MAX_MESSAGE_LENGTH } from "../../core/api.ts";
 import { errorText, t } from "../i18n.ts";
 import { codeOf, connection, core } from "../state.ts";
+import { Answered } from "./answered.tsx";
+import { sought } from "./jump.ts";
+import type { MessageItem } from "./message.tsx";
 
 /** How near to the limit it is told how much room is left. */
 const ROOM_TOLD = 500;
@@ -10,19 +13,30 @@ const KEEP_AFTER = 300;
 /** On a screen that is touched, Enter begins a line, as everywhere there. */
 const hasKeyboard = matchMedia("(pointer: fine)").matches;
 
-export function Composer({ view }: { readonly view: ConversationView }) {
+interface ComposerProps {
+  readonly view: ConversationView;
+  /** The message that is answered. */
+  readonly answered: MessageItem | undefined;
+  readonly onAnswered: (item: MessageItem | undefined) => void;
+}
+
+export function Composer({ view, answered, onAnswered }: ComposerProps) {
   const { id, state, peer } = view.summary;
   const { text, write, sending } = useDraft(id, view.draft);
   const [failure, setFailure] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => { if (hasKeyboard) field.current?.focus({ preventScroll: true }); }, []);
+  useEffect(() => { if (hasKeyboard && !sought.value) field.current?.focus({ preventScroll: true }); }, []);
+  useEffect(() => { if (answered) field.current?.focus(); }, [answered]);
 
   const send = async () => {
     field.current?.focus();
     if (text.trim() === "") return;
     setFailure("");
-    const refused = await sending(text, () => core.send(id, text));
-    if (refused) setFailure(refused);
+    onAnswered(undefined);
+    const refused = await sending(text, () => core.send(id, text, answered?.id));
+    if (!refused) return;
+    setFailure(refused);
+    onAnswered(answered);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.isComposing || event.shiftKey) return;
@@ -39,6 +53,7 @@ export function Composer({ view }: { readonly view: ConversationView }) {
   const label = state === "requested" ? t(`composer-${peer.role}`, { name: peer.displayName }) : t("composer", { name: peer.displayName });
   return <form class="composer" onSubmit={(event) => { event.preventDefault(); void send(); }}>
     <div role="alert">{failure && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
+    {answered && <Answered item={answered} peer={peer} onLeft={() => { onAnswered(undefined); field.current?.focus(); }} />}
     <div class="composer-row">
       <label class="visually-hidden" for="composer">{label}</label>
       <textarea id="composer" ref={field} value={text} placeholder={label} rows={Math.min(6, text.split("\n").length)} dir="auto" enterkeyhint={hasKeyboard ? "send" : "enter"}

@@ -11,6 +11,7 @@ import { Composer } from "./composer.tsx";
 import { ConversationList } from "./conversation_list.tsx";
 import { Details } from "./details.tsx";
 import { Head } from "./head.tsx";
+import type { MessageItem } from "./message.tsx";
 import { RequestPanel } from "./request_panel.tsx";
 import { type Shown, useShown } from "./shown.ts";
 import { Meanwhile, Standing } from "./standing.tsx";
@@ -30,6 +31,7 @@ export function ConversationScreen({ id }: { readonly id: Id }) {
 
 function Talk({ view, unreadFrom }: Shown) {
   const [details, setDetails] = useState(false);
+  const [answered, setAnswered] = useState<MessageItem | undefined>(undefined);
   const { summary, intake, canWrite } = view;
   const { displayName: name } = summary.peer;
   const availability = useAvailability(summary.peer);
@@ -37,10 +39,10 @@ function Talk({ view, unreadFrom }: Shown) {
   return <section class="talk" aria-labelledby="talk-with">
     <Head summary={summary} onDetails={() => setDetails(true)} />
     {availability && <Away name={name} availability={availability} />}
-    <Timeline view={view} unreadFrom={unreadFrom} onDetails={() => setDetails(true)}>
+    <Timeline view={view} unreadFrom={unreadFrom} onDetails={() => setDetails(true)} onReply={setAnswered}>
       {requested && intake && (summary.peer.role === "client" ? <RequestPanel summary={summary} intake={intake} /> : <Meanwhile view={view} />)}
     </Timeline>
-    {canWrite ? <Composer key={summary.id} view={view} /> : <Standing view={view} />}
+    {canWrite ? <Composer key={summary.id} view={view} answered={answered} onAnswered={setAnswered} /> : <Standing view={view} />}
     {details && <Details view={view} availability={availability} onClose={() => setDetails(false)} />}
   </section>;
 }

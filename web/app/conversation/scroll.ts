@@ -6,6 +6,7 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ConversationView, Id } from "../../core/api.ts";
 import { conversation, core } from "../state.ts";
+import { sought, useJump } from "./jump.ts";
 
 /** Nearer to the end than this, in CSS pixels, one reads the newest. */
 const NEAR_END = 80;
@@ -30,12 +31,13 @@ export function useScroll(ref: RefObject<HTMLDivElement | null>, view: Conversat
     setNewBelow(false);
   };
 
+  const bring = (more: ConversationView) => { if (conversation.value?.summary.id === summary.id) conversation.value = more; };
+
   const loadEarlier = async () => {
     if (loading) return;
     setLoading(true);
     try {
-      const earlier = await core.loadEarlier(summary.id);
-      if (conversation.value?.summary.id === summary.id) conversation.value = earlier;
+      bring(await core.loadEarlier(summary.id));
     } finally {
       setLoading(false);
     }
@@ -55,10 +57,12 @@ export function useScroll(ref: RefObject<HTMLDivElement | null>, view: Conversat
   // One begins to read at a request, or at what is new: which that is is known a moment after the items are here.
   useLayoutEffect(() => {
     const begin = ref.current?.querySelector("[data-begin]");
-    if (!begin) return;
+    if (!begin || sought.value?.conversation === summary.id) return;
     begin.scrollIntoView({ block: "start" });
     atEnd.current = distanceToEnd(ref.current!) < NEAR_END;
   }, [unreadFrom]);
+
+  useJump(ref, view, bring);
 
   useEffect(() => {
     const box = ref.current;

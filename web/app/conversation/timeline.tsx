@@ -4,12 +4,14 @@ import { useRef } from "preact/hooks";
 import type { ConversationView, Id, TimelineItem } from "../../core/api.ts";
 import { dayText, sameDay, t } from "../i18n.ts";
 import { useScroll } from "./scroll.ts";
+import type { Talking } from "./message.tsx";
 import { Item } from "./timeline_item.tsx";
 
 interface TimelineProps {
   readonly view: ConversationView;
   readonly unreadFrom?: Id;
   readonly onDetails: () => void;
+  readonly onReply: NonNullable<Talking["onReply"]>;
   /** Stands below everything. */
   readonly children?: ComponentChildren;
 }
@@ -17,18 +19,21 @@ interface TimelineProps {
 /** Messages that follow each other within this time stand closer together. */
 const TOGETHER = 5 * 60_000;
 
-export function Timeline({ view, unreadFrom, onDetails, children }: TimelineProps) {
+export function Timeline({ view, unreadFrom, onDetails, onReply, children }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const { loading, newBelow, loadEarlier, toEnd } = useScroll(box, view, unreadFrom);
   const { items, hasEarlier, summary } = view;
   const lastOfMine = items.findLast((item) => item.kind === "message" && item.mine)?.id;
+  // A practitioner's question before acceptance stands alone.
+  const mayReply = view.canWrite && (summary.state === "open" || summary.peer.role === "practitioner");
+  const talking: Talking = { id: summary.id, peer: summary.peer, mayWrite: view.canWrite, ...(mayReply ? { onReply } : {}) };
   return <div class="talk-middle">
     <div class="timeline" ref={box} role="log" aria-label={t("timeline-label")} aria-busy={loading} tabIndex={0}>
       {hasEarlier && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadEarlier()}>{t(loading ? "earlier-loading" : "earlier")}</button></p>}
       <ol class="timeline-items">{items.map((item, i) => <Fragment key={item.id}>
         {startsDay(items, i) && <li class="timeline-day"><span>{dayText(item.at)}</span></li>}
         {item.id === unreadFrom && <li class="timeline-unread" data-begin><span>{t("new-messages")}</span></li>}
-        <Item item={item} peer={summary.peer} follows={follows(items, i)} last={item.id === lastOfMine} onDetails={onDetails} />
+        <Item item={item} talking={talking} follows={follows(items, i)} last={item.id === lastOfMine} onDetails={onDetails} />
       </Fragment>)}</ol>
       {children}
       {view.peerTyping && <p class="typing"><span class="typing-dots" aria-hidden="true"><i /><i /><i /></span>{t("typing", { name: summary.peer.displayName })}</p>}

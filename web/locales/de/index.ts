@@ -7,5 +7,6 @@ import exporting from "./export.ftl";
 import frame from "./frame.ftl";
 import practice from "./practice.ftl";
 import start from "./start.ftl";
+import writing from "./writing.ftl";
 
-export default [account, conversation, entry, errors, exporting, frame, practice, start];
+export default [account, conversation, entry, errors, exporting, frame, practice, start, writing];

@@ -1,0 +1,84 @@
+/** What somebody said: the words, what they answer, what came of them, and what can be done with them. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Delivery, Id, Person, TimelineItem } from "../../core/api.ts";
+import { t, timeText } from "../i18n.ts";
+import { Linked } from "../kit/linked.tsx";
+import { sought } from "./jump.ts";
+import { type Asked, MessageDialog } from "./message_dialogs.tsx";
+import { MessageMenu } from "./message_menu.tsx";
+import { Reactions } from "./reactions.tsx";
+
+export type MessageItem = Extract<TimelineItem, { kind: "message" }>;
+
+/** What the two may do in their conversation now. */
+export interface Talking {
+  readonly id: Id;
+  readonly peer: Person;
+  readonly mayWrite: boolean;
+  /** Begins an answer to a message; missing while one cannot answer. */
+  readonly onReply?: (item: MessageItem) => void;
+}
+
+interface MessageProps {
+  readonly item: MessageItem;
+  readonly talking: Talking;
+  readonly follows: boolean;
+  readonly last: boolean;
+}
+
+export function Message({ item, talking, follows, last }: MessageProps) {
+  const { id, peer, mayWrite } = talking;
+  const { mine, at, delivery, takenBack = false, reactions = [] } = item;
+  const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const line = useFocusKept(takenBack);
+  const classes = ["message", mine ? "mine" : "theirs", follows && "follows", sought.value?.item === item.id && "sought", reactions.length > 0 && "reacted"];
+  return <li ref={line} data-item={item.id} tabIndex={-1} class={classes.filter(Boolean).join(" ")}>
+    <span class="visually-hidden">{mine ? t("said-by-me") : t("said-by", { name: peer.displayName })}</span>
+    {item.replyTo !== undefined && <QuotePart conversation={id} item={item.replyTo} quote={item.quote} peer={peer} />}
+    {takenBack ? <p class="taken-back">{mine ? t("taken-back-mine") : t("taken-back-theirs", { name: peer.displayName })}</p> : <p class="said" dir="auto"><Linked text={item.text} /></p>}
+    <p class="said-when">
+      {item.earlier && <button type="button" class="edited" onClick={() => setAsked("wordings")}>{t("edited")}</button>}
+      <time dateTime={new Date(at).toISOString()}>{timeText(at)}</time>
+      {mine && <Mark delivery={delivery} inWords={last || delivery === "queued"} />}
+    </p>
+    <Reactions item={item} talking={talking} />
+    {!takenBack && mayWrite && <MessageMenu item={item} talking={talking} onAsked={setAsked} />}
+    {asked && <MessageDialog asked={asked} item={item} talking={talking} onClose={() => setAsked(undefined)} />}
+  </li>;
+}
+
+/** What had the focus goes with the words; the reader stays where they are. */
+function useFocusKept(takenBack: boolean) {
+  const line = useRef<HTMLLIElement>(null);
+  const before = useRef(takenBack);
+  useEffect(() => {
+    if (takenBack && !before.current && document.activeElement === document.body) line.current?.focus({ preventScroll: true });
+    before.current = takenBack;
+  }, [takenBack]);
+  return line;
+}
+
+/** The beginning of what is answered; leads there. */
+function QuotePart({ conversation, item, quote, peer }: { readonly conversation: Id; readonly item: Id; readonly quote: MessageItem["quote"]; readonly peer: Person }) {
+  if (!quote) return <p class="quote">{t("quote-not-here")}</p>;
+  return <button type="button" class="quote" onClick={() => { sought.value = { conversation, item }; }}>
+    <span class="visually-hidden">{t("quote-answers")} </span>
+    <span class="quote-who" dir="auto">{quote.mine ? t("quote-me") : peer.displayName}</span>
+    <span class="quote-text" dir="auto">{quote.text || t("taken-back-short")}</span>
+  </button>;
+}
+
+const MARKS: Readonly<Record<Delivery, string>> = {
+  queued: "M12 4a8 8 0 1 0 .01 0M12 8v4.5l3 2",
+  sending: "M12 4a8 8 0 1 0 .01 0M12 8v4.5l3 2",
+  sent: "M5 13l4.5 4.5L19 7",
+  delivered: "M2 13l4.5 4.5L15 7M11 16l1.5 1.5L22 7",
+  read: "M2 13l4.5 4.5L15 7M11 16l1.5 1.5L22 7",
+};
+
+function Mark({ delivery, inWords }: { readonly delivery: Delivery; readonly inWords: boolean }) {
+  return <span class={`mark mark-${delivery}`}>
+    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={MARKS[delivery]} /></svg>
+    <span class={inWords ? undefined : "visually-hidden"}>{t(`delivery-${delivery}`)}</span>
+  </span>;
+}
