@@ -1,6 +1,6 @@
 /**
  * What was typed and not saved yet: it survives going to another screen and
- * back, and ends with the session.
+ * back, and being locked, and ends with the session.
  */
 import { type Signal, signal } from "@preact/signals";
 import { leaving } from "./router.ts";
@@ -23,10 +23,28 @@ export function draftOf<T>(): Signal<T | undefined> {
   return draft;
 }
 
+/** Whose it is: locked by one and opened by another, nothing stays. */
+let owner: string | undefined;
 session.subscribe((now) => {
-  if (now?.state === "ready") return;
+  if (now?.state === "locked") return;
+  const former = owner;
+  owner = now?.state === "ready" ? now.account.accountId : undefined;
+  if (owner !== undefined && (former === undefined || former === owner)) return;
   for (const each of kept) each.value = undefined;
 });
+
+const KEEP = "keep-drafts";
+
+/** Asks whoever keeps what is being typed on the device to do so now. */
+export function keepDrafts(): void {
+  dispatchEvent(new Event(KEEP));
+}
+
+/** Called before a lock; answers with the way to be called no longer. */
+export function onKeepDrafts(keep: () => void): () => void {
+  addEventListener(KEEP, keep);
+  return () => removeEventListener(KEEP, keep);
+}
 
 /** The browser asks before the window is closed while something is not saved. */
 addEventListener("beforeunload", (event) => {

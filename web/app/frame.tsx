@@ -5,6 +5,7 @@ import { inside } from "./entry/hold.ts";
 import { chooseLanguage, language, t } from "./i18n.ts";
 import { Leave } from "./kit/leave.tsx";
 import { Link } from "./kit/link.tsx";
+import { deviceLock, lockNow } from "./nearby/lock.ts";
 import { path } from "./router.ts";
 import { connection, conversations, practiceName, session } from "./state.ts";
 
@@ -45,6 +46,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <span>{practiceName.value}</span>
         </a>
         {inside.value && now?.state === "ready" && <Places role={now.account.role} />}
+        {inside.value && deviceLock.value?.pin && <button type="button" class="bar-lock" onClick={() => void lockNow()}>{t("lock-now")}</button>}
         <button type="button" class="bar-language" lang={other} onClick={() => void chooseLanguage(other)}>{other === "de" ? "Deutsch" : "English"}</button>
       </div></header>
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>

@@ -4,6 +4,7 @@
  */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { signal } from "@preact/signals";
+import { noTrace } from "./nearby/trace.ts";
 
 export const LANGUAGES = ["en", "de"] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -28,6 +29,7 @@ export const showPreferredLanguage = (): Promise<void> => show(preferredLanguage
 
 export async function chooseLanguage(next: Language): Promise<void> {
   await show(next);
+  if (noTrace.value) return;
   try {
     localStorage.setItem(KEPT, next);
   } catch {

@@ -1,5 +1,6 @@
 /** Where in the app one is: paths under /app, and a token from the fragment, read once. */
 import { signal } from "@preact/signals";
+import { noTrace } from "./nearby/trace.ts";
 
 export const path = signal(location.pathname);
 export const linkToken = signal(takeToken());
@@ -21,16 +22,25 @@ function takeToken(): string {
 /** True once somebody leaves for somewhere harmless: nothing may ask them to stay. */
 export const leaving = signal(false);
 
+/** Where one was, by number: without traces the address stays as it is, because the browser writes addresses down. */
+const unwritten: string[] = [];
+
 export function go(to: string): void {
-  if (to !== location.pathname) history.pushState(null, "", to);
-  path.value = location.pathname;
+  if (noTrace.value) {
+    if (to !== path.value) history.pushState(unwritten.push(to) - 1, "", "/app");
+    path.value = to;
+  } else {
+    if (to !== location.pathname) history.pushState(null, "", to);
+    path.value = location.pathname;
+  }
   scrollTo(0, 0);
 }
 
 /** Goes on so that there is no way back to where one is now. */
 export function goInstead(to: string): void {
-  history.replaceState(null, "", to);
-  path.value = location.pathname;
+  if (noTrace.value) history.replaceState(unwritten.push(to) - 1, "", "/app");
+  else history.replaceState(null, "", to);
+  path.value = noTrace.value ? to : location.pathname;
   scrollTo(0, 0);
 }
 
@@ -48,7 +58,8 @@ addEventListener("popstate", () => {
   // A link opened in a window that shows this page already changes the fragment alone.
   const token = takeToken();
   if (token) linkToken.value = token;
-  if (path.value === location.pathname) return;
-  path.value = location.pathname;
+  const at = noTrace.value ? unwritten[history.state as number] ?? "/app" : location.pathname;
+  if (path.value === at) return;
+  path.value = at;
   scrollTo(0, 0);
 });

@@ -15,6 +15,7 @@ import { DidNotStart, OtherTab } from "./entry/stopped.tsx";
 import { Welcome } from "./entry/welcome.tsx";
 import { t } from "./i18n.ts";
 import { Waiting } from "./kit/screen.tsx";
+import { Locked } from "./nearby/locked.tsx";
 import { PeopleScreen } from "./practice/people.tsx";
 import { PracticeScreen } from "./practice/practice_screen.tsx";
 import { ProfileScreen } from "./practice/profile.tsx";
@@ -36,6 +37,7 @@ function Of({ now }: { readonly now: SessionState | undefined }) {
   switch (now?.state) {
     case undefined: return <Waiting text={t("starting")} />;
     case "none": return <Outside />;
+    case "locked": return <Closed attemptsLeft={now.attemptsLeft} />;
     case "expired": return <Outside known={now.loginName} />;
     case "second-factor": return <SecondFactor />;
     case "second-factor-missing": return <SecondFactorMissing role={now.role} />;
@@ -53,6 +55,15 @@ function Outside({ known }: { readonly known?: string }) {
     case "/app/log-in": return <LogIn known={known} />;
     case "/app/recover": return <Recover />;
     default: return known === undefined ? <Welcome /> : <LogIn known={known} />;
+  }
+}
+
+/** The PIN, or the ways around it. */
+function Closed({ attemptsLeft }: { readonly attemptsLeft: number }) {
+  switch (path.value) {
+    case "/app/log-in": return <LogIn />;
+    case "/app/recover": return <Recover />;
+    default: return <Locked attemptsLeft={attemptsLeft} />;
   }
 }
 

@@ -68,7 +68,7 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
       const { opened, contents, vaultKey, recoveryCode } = await register(deps, args);
       shownCode = recoveryCode;
       await session.enter({
-        opened, loginName: contents.loginName, recovering: false, vault: { key: vaultKey, made: { version: 1n, contents } },
+        opened, loginName: contents.loginName, recovering: false, noTrace: args.noTrace ?? false, vault: { key: vaultKey, made: { version: 1n, contents } },
       });
       const { role, displayName, settings } = contents;
       const accountId = session.accountId();
@@ -84,7 +84,7 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
       const { opened, wrappingKey } = await logIn(deps, args);
       const name = parseLoginName(args.loginName);
       return session.enter({
-        opened, loginName: name ? loginName(name.pseudonym, name.nameNumber) : "", recovering: false, vault: { wrappingKey },
+        opened, loginName: name ? loginName(name.pseudonym, name.nameNumber) : "", recovering: false, noTrace: args.noTrace ?? false, vault: { wrappingKey },
       });
     }),
 
@@ -92,7 +92,7 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
       const code = parseRecoveryCode(typed);
       if (!code) throw new CoreError("recovery_failed");
       const { opened, wrappingKey } = await recover(deps, code);
-      return session.enter({ opened, loginName: "", recovering: true, vault: { wrappingKey } });
+      return session.enter({ opened, loginName: "", recovering: true, noTrace: false, vault: { wrappingKey } });
     }),
 
     setPassphrase: ({ current, next, newRecoveryCode }) => inTurn(async () => {

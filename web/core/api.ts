@@ -21,6 +21,8 @@ export type SessionState =
   | { readonly state: "none" }
   /** A device of this browser is known and its secrets are here, but the server is asked again for a session. */
   | { readonly state: "expired"; readonly loginName: string }
+  /** What this browser keeps is closed by a PIN. */
+  | { readonly state: "locked"; readonly attemptsLeft: number }
   | { readonly state: "second-factor"; readonly role: Role }
   | { readonly state: "second-factor-missing"; readonly role: Role }
   /** A recovery code was accepted: a new passphrase has to be set before anything else. */
@@ -55,6 +57,23 @@ export interface PassphraseStrength {
   /** Estimated guesses, log10. */
   readonly guessesLog10: number;
   readonly level: "weak" | "fair" | "strong";
+}
+
+// ---- people nearby ---------------------------------------------------------
+
+/** Minutes without a touch after which a browser with a PIN locks itself; 0 for never. */
+export const LOCK_AFTER = [1, 5, 15, 60, 0] as const;
+export type LockAfter = (typeof LOCK_AFTER)[number];
+/** After so many wrong PINs everything in this browser is destroyed. */
+export const PIN_ATTEMPTS = 5;
+/** How this browser locks itself; only with a PIN. */
+export interface LockChoice {
+  readonly after: LockAfter;
+  /** As soon as the window is not seen any more. */
+  readonly onHide: boolean;
+}
+export interface DeviceLock extends LockChoice {
+  readonly pin: boolean;
 }
 
 // ---- conversations -------------------------------------------------------
@@ -292,10 +311,11 @@ export interface Core {
 
   checkInvitation(token: string): Promise<{ readonly role: Role; readonly expiresAt: number }>;
   /** Becomes a client, or with an invitation a practitioner or steward. */
-  signUp(args: { readonly pseudonym: string; readonly passphrase: string; readonly invitation?: string }): Promise<SignUpResult>;
+  signUp(args: { readonly pseudonym: string; readonly passphrase: string; readonly invitation?: string; readonly noTrace?: boolean }): Promise<SignUpResult>;
   /** True when what was typed is the recovery code just shown (any case, spacing, dashes). */
   confirmRecoveryCode(typed: string): Promise<boolean>;
-  logIn(args: { readonly loginName: string; readonly passphrase: string }): Promise<SessionState>;
+  /** With `noTrace` nothing is written to this device; closing the window ends the session. */
+  logIn(args: { readonly loginName: string; readonly passphrase: string; readonly noTrace?: boolean }): Promise<SessionState>;
   recover(code: string): Promise<SessionState>;
   /** Ends recovery, or changes the passphrase given the present one; answers with the new recovery code when one was made. */
   setPassphrase(args: { readonly current?: string; readonly next: string; readonly newRecoveryCode: boolean }): Promise<{ readonly recoveryCode?: string }>;
@@ -305,6 +325,19 @@ export interface Core {
   deleteAccount(passphrase: string): Promise<void>;
   setDisplayName(name: string): Promise<void>;
   setSettings(settings: Settings): Promise<void>;
+
+  /**
+   * Leaves nothing here that can be read: with a PIN "locked", without one as if
+   * the session had expired, and after a log-in without trace logged out.
+   */
+  lock(): Promise<SessionState>;
+  /** Opens what a PIN locked; rejects with "pin_wrong", or once too often with "pin_destroyed". */
+  unlock(pin: string): Promise<SessionState>;
+  deviceLock(): Promise<DeviceLock>;
+  /** Four to eight digits, hard to guess in a few attempts; else rejects with "pin_invalid". */
+  setPin(pin: string): Promise<void>;
+  removePin(): Promise<void>;
+  setLockChoice(choice: LockChoice): Promise<void>;
 
   /** WebAuthn: JSON options for navigator.credentials, and back. Screens call the browser, the core calls the server. */
   passkeyRegisterStart(): Promise<string>;

@@ -7,6 +7,7 @@ import { connect, type Port } from "./rpc.ts";
 
 /** Every method of Core that a screen may call; that none is missing the type checker sees below. */
 export const CORE_METHODS = [
+  "lock", "unlock", "deviceLock", "setPin", "removePin", "setLockChoice",
   "start", "takeOver", "suggestPseudonym", "suggestPassphrase", "passphraseStrength", "checkInvitation", "signUp", "confirmRecoveryCode",
   "logIn", "recover", "setPassphrase", "logOut", "endOtherSessions", "deleteAccount", "setDisplayName", "setSettings",
   "passkeyRegisterStart", "passkeyRegisterFinish", "passkeyAssertStart", "passkeyAssertFinish", "useOneTimeCode",

@@ -13,7 +13,8 @@ import { passphraseStrength, suggestPassphrase } from "./passphrase.ts";
 import { createPractice } from "./practice.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
 import { createSession, type Session } from "./session.ts";
-import type { ClosableStore } from "./storage.ts";
+import { createLocking } from "./locking.ts";
+import type { BrowserStore } from "./storage.ts";
 import { lockExport } from "./take_along.ts";
 import { createTransport, type TransportArgs } from "./transport.ts";
 
@@ -21,7 +22,7 @@ export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
   readonly opaque: Opaque;
   readonly store: DeviceStore;
   /** Browsers: the lock that keeps a second window out, and the store that is cut off when it is lost. */
-  readonly only?: { readonly lock: Lock; readonly store: ClosableStore };
+  readonly only?: { readonly lock: Lock; readonly store: BrowserStore };
   readonly now?: () => number;
 }
 
@@ -34,13 +35,14 @@ export interface ClosableCore extends Core {
 export function createCore(deps: CoreDeps): ClosableCore {
   const listeners = new Set<(event: CoreEvent) => void>();
   let mine = deps.only === undefined;
+  const handedOver = new Set<Promise<unknown>>();
 
   function emit(event: CoreEvent): void {
     for (const listener of listeners) listener(event);
   }
 
   const transport = createTransport({ ...deps, onSessionLost: (token) => session.lost(token) });
-  const session = createSession({ transport, store: deps.store, emit, now: deps.now ?? Date.now });
+  const session = createSession({ transport, store: deps.store, browser: deps.only?.store, emit, now: deps.now ?? Date.now });
   transport.onConnection((connection) => emit({ type: "connection", connection }));
   const progress = (done: number, total: number): void => emit({ type: "progress", task: "proof", done, total });
 
@@ -84,7 +86,8 @@ export function createCore(deps: CoreDeps): ClosableCore {
       ...guarded({
         ...createAccount({ transport, opaque: deps.opaque, progress }, session),
         ...createPractice(transport),
-        ...conversationMethods(session),
+        ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
+        ...conversationMethods(session, handedOver),
       }),
     }, failingAsTold),
     subscribe(listener) {
@@ -124,9 +127,18 @@ const CONVERSATION_METHODS = [
 
 type ConversationMethods = Pick<Conversations, (typeof CONVERSATION_METHODS)[number]>;
 
+/** What carries words: a lock waits until they are on the device. */
+const HANDING_OVER: ReadonlySet<keyof ConversationMethods> = new Set(["send", "saveDraft"]);
+
 /** The methods of whatever conversations the session has when they are called. */
-function conversationMethods(session: Session): ConversationMethods {
-  const method = (name: keyof ConversationMethods): Method => async (...args) =>
-    ((await session.running().conversations())[name] as unknown as Method)(...args);
+function conversationMethods(session: Session, handedOver: Set<Promise<unknown>>): ConversationMethods {
+  const method = (name: keyof ConversationMethods): Method => (...args) => {
+    const work = session.running().conversations().then((conversations) => (conversations[name] as unknown as Method)(...args));
+    if (HANDING_OVER.has(name)) {
+      handedOver.add(work);
+      work.catch(() => undefined).finally(() => handedOver.delete(work));
+    }
+    return work;
+  };
   return Object.fromEntries(CONVERSATION_METHODS.map((name) => [name, method(name)])) as unknown as ConversationMethods;
 }

@@ -8,7 +8,10 @@
  * Whoever proved themselves (credentials.ts) `enter`s; `settle` goes as far as
  * the server lets the session go. In "ready" a Running lives: vault, device and
  * conversations. An expired session keeps the device and what it stored, but
- * gives up the vault and its key: the passphrase brings them back.
+ * gives up the vault and its key: the passphrase brings them back. Locking does
+ * the same by hand, unless the browser has a PIN: then the session goes on, but
+ * everything of it is out of memory and unreadable ("locked") until the PIN, or
+ * who logs in by the passphrase, brings it back.
  */
 import type { Account, CoreEvent, Id, SessionState } from "./api.ts";
 import { fromHex, toHex } from "./bytes.ts";
@@ -19,12 +22,15 @@ import { type KeptSession, loadKept, loadVault, saveKept, saveVault } from "./ke
 import { ensureDevice } from "./keys.ts";
 import { roleOf } from "./practice.ts";
 import { createRunning, type Running } from "./running.ts";
+import type { BrowserStore } from "./storage.ts";
 import { bearer } from "./transport.ts";
 import { createVault, openVault, type OpenVault, unwrapVaultKey, type VersionedVault } from "./vault.ts";
 
 export interface SessionDeps {
   readonly transport: Transport;
   readonly store: DeviceStore;
+  /** The same store, where it can be locked. */
+  readonly browser: BrowserStore | undefined;
   readonly emit: (event: CoreEvent) => void;
   readonly now: () => number;
 }
@@ -36,6 +42,8 @@ export interface Entering {
   readonly opened: Opened;
   readonly loginName: string;
   readonly recovering: boolean;
+  /** Nothing is to be written to this device. */
+  readonly noTrace: boolean;
   /** Either what the vault key is wrapped under, or (after signing up) the vault itself. */
   readonly vault: { readonly wrappingKey: Uint8Array } | { readonly key: Uint8Array; readonly made: VersionedVault };
 }
@@ -60,13 +68,17 @@ export interface Session {
   lost(token: Uint8Array): void;
   /** Ends in order what lives in the state "ready"; done before it is left for good. */
   finish(): Promise<void>;
+  /** Leaves nothing readable: by a PIN where there is one, else as if the session had expired. */
+  lock(): Promise<SessionState>;
+  /** Rejects with "pin_wrong", or after the last attempt with "pin_destroyed". */
+  unlock(pin: string): Promise<SessionState>;
   /** Stops without forgetting anything: another window goes on. */
   suspend(): Promise<void>;
   /** Forgets and destroys everything kept in this browser. */
   end(): Promise<void>;
 }
 
-export function createSession({ transport, store, emit, now }: SessionDeps): Session {
+export function createSession({ transport, store, browser, emit, now }: SessionDeps): Session {
   let state: SessionState = { state: "none" };
   let kept: KeptSession | undefined;
   let open: { readonly vault: OpenVault; readonly key: Uint8Array } | undefined;
@@ -96,6 +108,7 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
   async function unlock(from: KeptSession): Promise<KeptSession> {
     if (open) return from;
     const { key, newest } = await fetchVault(from);
+    await browser?.settle(key);
     await saveVault(store, newest);
     const { wrappingKey: _used, ...rest } = from;
     const opened = await keep({ ...rest, vaultKey: toHex(key), loginName: newest.contents.loginName });
@@ -182,6 +195,8 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
     },
 
     async restore() {
+      const attemptsLeft = await browser?.attemptsLeft();
+      if (attemptsLeft !== undefined) return become({ state: "locked", attemptsLeft });
       kept = await loadKept(store);
       if (!kept) return become({ state: "none" });
       if (!kept.token) return become(kept.loginName === "" ? { state: "none" } : { state: "expired", loginName: kept.loginName });
@@ -197,13 +212,13 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
       }
     },
 
-    async enter({ opened, loginName, recovering, vault }) {
+    async enter({ opened, loginName, recovering, noTrace, vault }) {
       await halt();
       await expiring;
       const accountId = toHex(opened.accountId);
-      const former = await loadKept(store);
+      if (noTrace || (await browser?.attemptsLeft()) !== undefined) browser?.setAside(noTrace);
       // A browser holds one account: what another one left here goes first.
-      if (former?.accountId !== accountId) await store.destroy();
+      else if ((await loadKept(store))?.accountId !== accountId) await store.destroy();
       transport.setToken(opened.token);
       const entered = { v: 1 as const, accountId, role: opened.role, loginName, token: toHex(opened.token), recovering };
       if ("made" in vault) {
@@ -250,6 +265,34 @@ export function createSession({ transport, store, emit, now }: SessionDeps): Ses
       await alive?.settle();
     },
 
+    async lock() {
+      await expiring;
+      if (!kept) return state;
+      if (browser && (await browser.hasPin())) {
+        await session.suspend();
+        await browser.lock();
+        return session.restore();
+      }
+      if (!kept.token) return state;
+      // The server ends what cannot be gone on with here, if it can be told.
+      void transport.account.logOut({}, bearer(fromHex(kept.token))).catch(() => undefined);
+      if (browser?.traceless()) await session.end();
+      else expire();
+      await expiring;
+      return state;
+    },
+
+    async unlock(pin) {
+      if (!browser || (await browser.unlock(pin))) return session.restore();
+      const attemptsLeft = await browser.attemptsLeft();
+      if (attemptsLeft === undefined) {
+        become({ state: "none" });
+        throw new CoreError("pin_destroyed");
+      }
+      become({ state: "locked", attemptsLeft });
+      throw new CoreError("pin_wrong");
+    },
+
     async suspend() {
       kept = undefined;
       state = { state: "none" };
@@ -283,6 +326,8 @@ function missing(state: SessionState): string {
     case "expired":
     case "ready":
       return "not_logged_in";
+    case "locked":
+      return "locked";
     case "second-factor":
       return "second_factor_required";
     case "second-factor-missing":

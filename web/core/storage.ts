@@ -1,28 +1,29 @@
 /**
  * What this browser keeps: an IndexedDB in which nothing can be read.
  *
- * Two keys are made when something is first stored, and cannot be read out,
- * neither by us nor by a script that got in: AES-256-GCM seals values, HMAC-
- * SHA256 hides names. Whoever copies the browser's files gets ciphertext and
- * the number of entries. Destroying the keys destroys everything.
+ * Two keys (storage_sealing.ts) are made when something is first stored, and
+ * cannot be read out, neither by us nor by a script that got in. Whoever copies
+ * the browser's files gets ciphertext and the number of entries. Destroying the
+ * keys destroys everything.
  *
- * A name is a path such as `conversation/<id>/entry/<n>`. Each segment is
- * replaced by an HMAC over itself and all before it, so that the entries below
- * a path lie together without telling its name. A value is sealed together with
- * its name, bound to its place: nonce (12) || AES-GCM(length of name (2) ||
- * name || value, aad = place).
+ * Without a PIN the keys lie in the database. With one they follow from a master
+ * key (device_lock.ts), are in memory only while the browser is unlocked, and
+ * everything was sealed anew under them when the PIN was set.
+ *
+ * Aside of all that, a store of memory can stand in for the database: for a
+ * session that shall leave no trace, and while somebody proves by their
+ * passphrase that they may open what is locked.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { compareBytes, concatBytes, fromUtf8, plainBytes, randomBytes, toBase64url, utf8 } from "./bytes.ts";
+import { PIN_ATTEMPTS } from "./api.ts";
+import { compareBytes, randomBytes, utf8 } from "./bytes.ts";
 import type { DeviceStore } from "./context.ts";
+import { type LockRecord, makeLock, openByPin, openByVault } from "./device_lock.ts";
 import { CoreError } from "./errors.ts";
+import { createSealing, type Keys, keysFrom, makeKeys, type Sealing } from "./storage_sealing.ts";
 
-interface Keys {
-  readonly sealing: CryptoKey;
-  readonly naming: CryptoKey;
-}
 interface Schema extends DBSchema {
-  keys: { key: "keys"; value: Keys };
+  keys: { key: "keys" | "lock"; value: Keys | LockRecord };
   entries: { key: string; value: Uint8Array };
 }
 
@@ -32,10 +33,30 @@ export interface ClosableStore extends DeviceStore {
   reopen(): void;
 }
 
+/** The store of a browser, which a PIN can lock. While it is locked all it is asked for is refused with "locked". */
+export interface BrowserStore extends ClosableStore {
+  hasPin(): Promise<boolean>;
+  /** How many wrong PINs are still borne; undefined while it is not locked. */
+  attemptsLeft(): Promise<number | undefined>;
+  /** Seals everything anew, to be opened by this PIN or by the vault key. */
+  setPin(pin: string, vaultKey: Uint8Array): Promise<void>;
+  /** Seals everything anew under keys that no PIN protects. */
+  removePin(): Promise<void>;
+  /** Forgets the keys. */
+  lock(): Promise<void>;
+  /** False for a wrong PIN; the last wrong one destroys everything. */
+  unlock(pin: string): Promise<boolean>;
+  /** Keeps in memory alone from now on: until `settle`, or with `forGood` until it is destroyed. */
+  setAside(forGood: boolean): void;
+  /** Writes what was set aside to the database: beside what this vault key opens, else in its place. */
+  settle(vaultKey: Uint8Array): Promise<void>;
+  /** True while nothing is written to the device. */
+  traceless(): boolean;
+}
+
 const NAME = "alcove";
-/** Sorts behind every base64url character, so that [place/, place/￿) holds all below a place. */
+/** Sorts behind every base64url character, so that [place/, place/\uffff) holds all below a place. */
 const BEYOND = "\uffff";
-const REMEMBERED = 1_000;
 
 async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   return openDB<Schema>(NAME, 1, {
@@ -46,19 +67,21 @@ async function openDatabase(): Promise<IDBPDatabase<Schema>> {
   });
 }
 
-async function makeKeys(): Promise<Keys> {
-  return {
-    sealing: await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]),
-    naming: await crypto.subtle.generateKey({ name: "HMAC", hash: "SHA-256" }, false, ["sign"]),
-  };
+/** True unless the browser knows for certain that nothing was ever kept. */
+async function mayExist(): Promise<boolean> {
+  if (!("databases" in indexedDB)) return true;
+  return (await indexedDB.databases()).some(({ name }) => name === NAME);
 }
 
 /** The browser's store. Rejects with "storage_unavailable" where the browser refuses to keep anything. */
-export function createIndexedDbStore(): ClosableStore {
+export function createIndexedDbStore(): BrowserStore {
   let opening: Promise<IDBPDatabase<Schema>> | undefined;
-  let keysLoading: Promise<Keys> | undefined;
-  const places = new Map<string, Promise<string>>();
+  let sealingLoading: Promise<Sealing | undefined> | undefined;
+  let aside: { readonly store: DeviceStore; readonly forGood: boolean } | undefined;
   let closed = false;
+  /** Sealing anew waits for what is under way, and lets nothing begin meanwhile. */
+  let sealingAnew: Promise<void> = Promise.resolve();
+  const underWay = new Set<Promise<unknown>>();
 
   function database(): Promise<IDBPDatabase<Schema>> {
     if (closed) return Promise.reject(new CoreError("other_tab"));
@@ -69,111 +92,208 @@ export function createIndexedDbStore(): ClosableStore {
     return opening;
   }
 
-  function keys(): Promise<Keys> {
-    keysLoading ??= loadKeys().catch((error: unknown) => {
-      keysLoading = undefined;
-      throw error;
-    });
-    return keysLoading;
+  function forget(): void {
+    sealingLoading = undefined;
   }
 
-  async function loadKeys(): Promise<Keys> {
+  /** Undefined while nothing was ever kept, unless keys are to be made. */
+  async function sealing(make: boolean): Promise<Sealing | undefined> {
+    sealingLoading ??= load(make).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    const loading = sealingLoading;
+    const loaded = await loading;
+    if (loaded) return loaded;
+    if (sealingLoading === loading) forget();
+    return make ? sealing(true) : undefined;
+  }
+
+  async function load(make: boolean): Promise<Sealing | undefined> {
+    if (!make && !opening && !(await mayExist())) return undefined;
     const db = await database();
-    const kept = await db.get("keys", "keys");
-    if (kept) return kept;
+    if (await db.get("keys", "lock")) throw new CoreError("locked");
+    const kept = (await db.get("keys", "keys")) as Keys | undefined;
+    if (kept) return createSealing(kept);
+    if (!make) return undefined;
     const made = await makeKeys();
     // Another window may have been first: then its keys count.
     const write = db.transaction("keys", "readwrite", { durability: "strict" });
-    const meanwhile = await write.store.get("keys");
+    const meanwhile = (await write.store.get("keys")) as Keys | undefined;
     if (!meanwhile) await write.store.put(made, "keys");
     await write.done;
-    return meanwhile ?? made;
+    return createSealing(meanwhile ?? made);
   }
 
-  /** The place of the path that `segments` make; places of inner paths are remembered. */
-  async function place(segments: readonly string[]): Promise<string> {
-    if (segments.length === 0) return "";
-    const path = segments.join("/");
-    const parent = await remembered(segments.slice(0, -1));
-    const mac = await crypto.subtle.sign("HMAC", (await keys()).naming, plainBytes(utf8(path)));
-    return `${parent}${parent ? "/" : ""}${toBase64url(new Uint8Array(mac).slice(0, 16))}`;
+  async function lockRecord(): Promise<LockRecord | undefined> {
+    if (!opening && !(await mayExist())) return undefined;
+    return (await (await database()).get("keys", "lock")) as LockRecord | undefined;
   }
 
-  function remembered(segments: readonly string[]): Promise<string> {
-    const path = segments.join("/");
-    const known = places.get(path) ?? place(segments);
-    if (places.size > REMEMBERED) places.clear();
-    places.set(path, known);
-    return known;
+  async function putLock(record: LockRecord): Promise<void> {
+    const write = (await database()).transaction("keys", "readwrite", { durability: "strict" });
+    void write.store.put(record, "lock");
+    await write.done;
   }
 
-  async function seal(at: string, name: string, value: Uint8Array): Promise<Uint8Array> {
-    const encoded = utf8(name);
-    const iv = randomBytes(12);
-    const plain = concatBytes(Uint8Array.of(encoded.length >> 8, encoded.length & 255), encoded, value);
-    const params = { name: "AES-GCM", iv, additionalData: plainBytes(utf8(at)) };
-    return concatBytes(iv, new Uint8Array(await crypto.subtle.encrypt(params, (await keys()).sealing, plain)));
-  }
-
-  async function unseal(at: string, sealed: Uint8Array): Promise<readonly [string, Uint8Array]> {
-    const params = { name: "AES-GCM", iv: plainBytes(sealed.slice(0, 12)), additionalData: plainBytes(utf8(at)) };
-    let plain: Uint8Array;
+  /** Does what is asked of the store: where it stands aside there, else in the database. */
+  async function doing<T>(there: (store: DeviceStore) => Promise<T>, here: () => Promise<T>): Promise<T> {
+    if (closed) throw new CoreError("other_tab");
+    if (aside) return there(aside.store);
+    await sealingAnew;
+    const work = here();
+    underWay.add(work);
     try {
-      plain = new Uint8Array(await crypto.subtle.decrypt(params, (await keys()).sealing, plainBytes(sealed.subarray(12))));
-    } catch {
-      throw new CoreError("storage_damaged");
+      return await work;
+    } finally {
+      underWay.delete(work);
     }
-    const end = 2 + (((plain[0] ?? 0) << 8) | (plain[1] ?? 0));
-    return [fromUtf8(plain.subarray(2, end)), plain.slice(end)];
+  }
+
+  async function put(entries: Parameters<DeviceStore["put"]>[0]): Promise<void> {
+    const by = await sealing(true);
+    if (!by) throw new CoreError("storage_unavailable");
+    const ready = await Promise.all(entries.map(async ([key, value]) => {
+      const at = await by.place(key);
+      return { at, sealed: value && (await by.seal(at, key, value)) };
+    }));
+    const write = (await database()).transaction("entries", "readwrite", { durability: "strict" });
+    // A write that fails aborts the whole transaction, which `done` tells.
+    for (const { at, sealed } of ready) (sealed ? write.store.put(sealed, at) : write.store.delete(at)).catch(() => undefined);
+    await write.done.catch(refuseWrite);
+  }
+
+  async function entriesBelow(by: Sealing, path: string): Promise<readonly (readonly [string, Uint8Array])[]> {
+    const within = await by.within(path);
+    const db = await database();
+    const range = within ? IDBKeyRange.bound(`${within}/`, `${within}/${BEYOND}`) : null;
+    const [found, sealed] = await Promise.all([db.getAllKeys("entries", range), db.getAll("entries", range)]);
+    return Promise.all(found.map((at, i) => by.unseal(at, sealed[i] ?? new Uint8Array())));
+  }
+
+  /** Seals everything under other keys, all or nothing. */
+  async function sealAnew(next: Keys, record: LockRecord | undefined): Promise<void> {
+    let done = (): void => undefined;
+    await sealingAnew;
+    sealingAnew = new Promise((resolve) => (done = resolve));
+    try {
+      await Promise.allSettled([...underWay]);
+      const [from, to] = [await sealing(true), createSealing(next)];
+      if (!from) throw new CoreError("storage_unavailable");
+      const all = await Promise.all((await entriesBelow(from, "")).map(async ([name, value]) => {
+        const at = await to.place(name);
+        return [at, await to.seal(at, name, value)] as const;
+      }));
+      const write = (await database()).transaction(["keys", "entries"], "readwrite", { durability: "strict" });
+      const [keys, entries] = [write.objectStore("keys"), write.objectStore("entries")];
+      for (const asked of [
+        keys.clear(), entries.clear(), record ? keys.put(record, "lock") : keys.put(next, "keys"),
+        ...all.map(([at, sealed]) => entries.put(sealed, at)),
+      ]) asked.catch(() => undefined);
+      await write.done.catch(refuseWrite);
+      sealingLoading = Promise.resolve(to);
+    } finally {
+      done();
+    }
+  }
+
+  async function destroy(): Promise<void> {
+    forget();
+    if (!opening && !(await mayExist())) return;
+    const write = (await database()).transaction(["keys", "entries"], "readwrite", { durability: "strict" });
+    void write.objectStore("keys").clear();
+    void write.objectStore("entries").clear();
+    await write.done;
+    forget();
+  }
+
+  async function unlockWith(master: Uint8Array): Promise<void> {
+    sealingLoading = Promise.resolve(createSealing(await keysFrom(master)));
   }
 
   return {
-    async get(key) {
-      const at = await place(key.split("/"));
-      const sealed = await (await database()).get("entries", at);
-      return sealed && (await unseal(at, sealed))[1];
-    },
-    async put(entries) {
-      const ready = await Promise.all(entries.map(async ([key, value]) => {
-        const at = await place(key.split("/"));
-        return { at, sealed: value && (await seal(at, key, value)) };
-      }));
-      const write = (await database()).transaction("entries", "readwrite", { durability: "strict" });
-      // A write that fails aborts the whole transaction, which `done` tells.
-      for (const { at, sealed } of ready) (sealed ? write.store.put(sealed, at) : write.store.delete(at)).catch(() => undefined);
-      await write.done.catch((error: unknown) => {
-        throw new CoreError(error instanceof DOMException && error.name === "QuotaExceededError" ? "storage_full" : "storage_unavailable");
-      });
-    },
-    async list(prefix) {
-      const segments = prefix.split("/");
-      const within = await remembered(segments.slice(0, -1));
-      const db = await database();
-      const range = within ? IDBKeyRange.bound(`${within}/`, `${within}/${BEYOND}`) : null;
-      const [found, sealed] = await Promise.all([db.getAllKeys("entries", range), db.getAll("entries", range)]);
-      const all = await Promise.all(found.map((at, i) => unseal(at, sealed[i] ?? new Uint8Array())));
+    get: (key) => doing((store) => store.get(key), async () => {
+      const by = await sealing(false);
+      const at = await by?.place(key);
+      const sealed = at && (await (await database()).get("entries", at));
+      return by && at && sealed ? (await by.unseal(at, sealed))[1] : undefined;
+    }),
+    put: (entries) => doing((store) => store.put(entries), () => put(entries)),
+    list: (prefix) => doing((store) => store.list(prefix), async () => {
+      const by = await sealing(false);
+      const all = by ? await entriesBelow(by, prefix.slice(0, Math.max(0, prefix.lastIndexOf("/")))) : [];
       return sorted(all.filter(([name]) => name.startsWith(prefix)));
-    },
+    }),
     async destroy() {
-      const write = (await database()).transaction(["keys", "entries"], "readwrite", { durability: "strict" });
-      void write.objectStore("keys").clear();
-      void write.objectStore("entries").clear();
-      await write.done;
-      keysLoading = undefined;
-      places.clear();
+      if (!aside) return destroy();
+      aside = undefined;
     },
     close() {
       closed = true;
+      aside = undefined;
+      forget();
       void opening?.then((db) => db.close());
       opening = undefined;
     },
     reopen() {
       closed = false;
       // The other window may have logged out and made new keys.
-      keysLoading = undefined;
-      places.clear();
+      forget();
     },
+
+    hasPin: async () => !aside && (await lockRecord()) !== undefined,
+    async attemptsLeft() {
+      const record = aside || sealingLoading ? undefined : await lockRecord();
+      return record && PIN_ATTEMPTS - record.failures;
+    },
+    async setPin(pin, vaultKey) {
+      const master = randomBytes(32);
+      await sealAnew(await keysFrom(master), await makeLock(master, pin, vaultKey));
+    },
+    removePin: async () => sealAnew(await makeKeys(), undefined),
+    async lock() {
+      await sealingAnew;
+      await Promise.allSettled([...underWay]);
+      forget();
+    },
+    async unlock(pin) {
+      const record = await lockRecord();
+      if (!record) return true;
+      // Counted before it is tried: pulling the plug gives no attempt back.
+      const failures = record.failures + 1;
+      if (failures <= PIN_ATTEMPTS) await putLock({ ...record, failures });
+      const master = failures <= PIN_ATTEMPTS ? await openByPin(record, pin) : undefined;
+      if (master) {
+        await putLock({ ...record, failures: 0 });
+        await unlockWith(master);
+        return true;
+      }
+      if (failures >= PIN_ATTEMPTS) await destroy();
+      return false;
+    },
+    setAside(forGood) {
+      aside = { store: createMemoryStore(), forGood };
+    },
+    async settle(vaultKey) {
+      if (!aside || aside.forGood) return;
+      const kept = await aside.store.list("");
+      const record = await lockRecord();
+      const master = record && (await openByVault(record, vaultKey));
+      if (record && master) {
+        await putLock({ ...record, failures: 0 });
+        await unlockWith(master);
+      } else {
+        await destroy();
+      }
+      aside = undefined;
+      await put(kept);
+    },
+    traceless: () => aside?.forGood === true,
   };
+}
+
+function refuseWrite(error: unknown): never {
+  throw new CoreError(error instanceof DOMException && error.name === "QuotaExceededError" ? "storage_full" : "storage_unavailable");
 }
 
 /** Keeps everything in memory: for Node, and for tests. */

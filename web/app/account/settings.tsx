@@ -5,6 +5,7 @@ import { t } from "../i18n.ts";
 import { CopyButton } from "../kit/fields.tsx";
 import { Action } from "../kit/form.tsx";
 import { Screen } from "../kit/screen.tsx";
+import { LockPart } from "../nearby/lock_part.tsx";
 import { DeletePart } from "./delete_part.tsx";
 import { MarksPart } from "./marks_part.tsx";
 import { NamePart } from "./name_part.tsx";
@@ -20,6 +21,7 @@ export function Settings({ account }: { readonly account: Account }) {
       <NamePart account={account} />
     </section>
     {account.role !== "steward" && <MarksPart settings={account.settings} />}
+    <LockPart />
     <PassphrasePart account={account} />
     <RecoveryCodePart account={account} />
     {account.role !== "client" && <PasskeyPart role={account.role} />}

@@ -1,6 +1,7 @@
 /** Where one writes. What is typed is kept on the device until it is sent, and after that until it arrived there. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type ConversationView, type Id, MAX_MESSAGE_LENGTH } from "../../core/api.ts";
+import { onKeepDrafts } from "../drafts.ts";
 import { errorText, t } from "../i18n.ts";
 import { codeOf, connection, core } from "../state.ts";
 import { Answered } from "./answered.tsx";
@@ -56,7 +57,7 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
     {answered && <Answered item={answered} peer={peer} onLeft={() => { onAnswered(undefined); field.current?.focus(); }} />}
     <div class="composer-row">
       <label class="visually-hidden" for="composer">{label}</label>
-      <textarea id="composer" ref={field} value={text} placeholder={label} rows={Math.min(6, text.split("\n").length)} dir="auto" enterkeyhint={hasKeyboard ? "send" : "enter"}
+      <textarea id="composer" ref={field} value={text} autocomplete="off" placeholder={label} rows={Math.min(6, text.split("\n").length)} dir="auto" enterkeyhint={hasKeyboard ? "send" : "enter"}
         aria-describedby="composer-hint" aria-invalid={text.length > MAX_MESSAGE_LENGTH ? true : undefined} onKeyDown={onKeyDown} onInput={(event) => onInput(event.currentTarget.value)} />
       <button type="submit" class="button composer-send" aria-label={t("send")}><svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 12l16-8-6 16-3-7z" /></svg></button>
     </div>
@@ -111,10 +112,12 @@ function useDraft(id: Id, kept: string) {
 
   useEffect(() => {
     const onHidden = () => { if (document.visibilityState === "hidden") keep(); };
+    const stopKeeping = onKeepDrafts(keep);
     addEventListener("pagehide", keep);
     document.addEventListener("visibilitychange", onHidden);
     return () => {
       keep();
+      stopKeeping();
       removeEventListener("pagehide", keep);
       document.removeEventListener("visibilitychange", onHidden);
     };

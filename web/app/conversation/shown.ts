@@ -25,7 +25,7 @@ export function useShown(id: Id): Shown | undefined {
     };
     const follow = () => {
       if (document.visibilityState === "visible") void open().catch(() => undefined);
-      else void core.closeView();
+      else void core.closeView().catch(() => undefined);
     };
     follow();
     document.addEventListener("visibilitychange", follow);
@@ -33,7 +33,7 @@ export function useShown(id: Id): Shown | undefined {
       wanted = false;
       document.removeEventListener("visibilitychange", follow);
       conversation.value = undefined;
-      void core.closeView();
+      void core.closeView().catch(() => undefined);
     };
   }, [id, known]);
   const view = conversation.value;

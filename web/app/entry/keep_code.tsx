@@ -5,6 +5,7 @@ import { t } from "../i18n.ts";
 import { CodeField, CopyButton } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { Screen, Steps } from "../kit/screen.tsx";
+import { noTrace } from "../nearby/trace.ts";
 import { go, goToWanted, leaving } from "../router.ts";
 import { core, newRecoveryCode, type NewRecoveryCode } from "../state.ts";
 import { HiddenName, HiddenPassphrase, useTop } from "./parts.tsx";
@@ -51,13 +52,13 @@ function Show({ made: { code, loginName, passphrase, after }, onWritten }: { rea
     </p>
     <ul class="points no-print">
       <li>{t("keep-paper")}</li>
-      <li>{t("keep-manager")}</li>
+      {!noTrace.value && <li>{t("keep-manager")}</li>}
       <li>{t("keep-nobody")}</li>
     </ul>
     <p class="notice notice-clay no-print">{t("keep-shared")}</p>
     <Form submit={t("keep-done")} run={async () => onWritten()}>
-      <HiddenName name={loginName} />
-      {passphrase && <HiddenPassphrase passphrase={passphrase} />}
+      {!noTrace.value && <HiddenName name={loginName} />}
+      {!noTrace.value && passphrase && <HiddenPassphrase passphrase={passphrase} />}
     </Form>
   </Screen>;
 }

@@ -5,6 +5,8 @@ import { Field, SecretField } from "../kit/fields.tsx";
 import { Action, Form } from "../kit/form.tsx";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
+import { NoTraceChoice } from "../nearby/no_trace_choice.tsx";
+import { noTrace } from "../nearby/trace.ts";
 import { goToWanted, path } from "../router.ts";
 import { core, progress, session } from "../state.ts";
 import { holding, logOut } from "./hold.ts";
@@ -21,7 +23,7 @@ export function LogIn({ known }: { readonly known?: string }) {
   const asKnown = known !== undefined && !other;
   const run = () => holding(async () => {
     progress.value = undefined;
-    session.value = await core.logIn({ loginName: asKnown ? known : loginName, passphrase });
+    session.value = await core.logIn({ loginName: asKnown ? known : loginName, passphrase, noTrace: noTrace.value });
     // Whose session ended goes on where that happened.
     if (!asKnown || isDoor(path.value)) goToWanted();
   });
@@ -30,12 +32,13 @@ export function LogIn({ known }: { readonly known?: string }) {
     <Form submit={t("log-in")} run={run} busyText={<Working text={t("working-log-in")} />}>
       {asKnown
         ? <><HiddenName name={known} /><p class="known"><span class="quiet">{t("login-name")}</span> <code>{known}</code></p></>
-        : <Field label={t("login-name")} hint={t("login-name-hint")} value={loginName} onValue={setLoginName} autocomplete="username" />}
-      <SecretField label={t("passphrase")} hint={t("passphrase-typed-hint")} codes={["login_failed"]} value={passphrase} onValue={setPassphrase} autocomplete="current-password" />
+        : <Field label={t("login-name")} hint={t("login-name-hint")} value={loginName} onValue={setLoginName} autocomplete={noTrace.value ? "off" : "username"} />}
+      <SecretField label={t("passphrase")} hint={t("passphrase-typed-hint")} codes={["login_failed"]} value={passphrase} onValue={setPassphrase} autocomplete={noTrace.value ? "off" : "current-password"} />
+      {!asKnown && <NoTraceChoice />}
     </Form>
     <ul class="elsewhere">
       <li><Link to="/app/recover">{t("forgot-passphrase")}</Link></li>
-      {known === undefined && <li><Link to="/app/sign-up">{t("no-account")}</Link></li>}
+      {known === undefined && session.value?.state !== "locked" && <li><Link to="/app/sign-up">{t("no-account")}</Link></li>}
     </ul>
     {known !== undefined && <KnownHere asKnown={asKnown} known={known} onOther={() => { setOther(!other); setPassphrase(""); }} />}
   </Screen>;

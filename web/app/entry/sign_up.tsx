@@ -7,6 +7,8 @@ import { Field } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { Link } from "../kit/link.tsx";
 import { Screen, Steps } from "../kit/screen.tsx";
+import { NoTraceChoice } from "../nearby/no_trace_choice.tsx";
+import { noTrace } from "../nearby/trace.ts";
 import { linkToken } from "../router.ts";
 import { core, newRecoveryCode, progress } from "../state.ts";
 import { holding } from "./hold.ts";
@@ -28,7 +30,7 @@ export function SignUp({ role, invitation }: { readonly role: Role; readonly inv
   const { pseudonym, choice } = begun.value;
   const run = () => holding(async () => {
     progress.value = undefined;
-    const made = await core.signUp({ pseudonym, passphrase: choice.value, ...(invitation ? { invitation } : {}) });
+    const made = await core.signUp({ pseudonym, passphrase: choice.value, noTrace: noTrace.value, ...(invitation ? { invitation } : {}) });
     linkToken.value = "";
     begun.value = NOTHING;
     newRecoveryCode.value = { code: made.recoveryCode, loginName: made.account.loginName, passphrase: choice.value, after: "sign-up" };
@@ -41,6 +43,7 @@ export function SignUp({ role, invitation }: { readonly role: Role; readonly inv
         <p class="actions"><button type="button" class="button button-quiet button-small" onClick={() => void suggestName()}>{t("other-name")}</button></p>
       </Field>
       <PassphraseChoice choice={choice} onChoice={(chosen) => { begun.value = { ...begun.value, choice: chosen }; }} />
+      {role === "client" && <NoTraceChoice />}
     </Form>
     {!invitation && <p class="quiet">{t("have-account")} <Link to="/app/log-in">{t("log-in")}</Link></p>}
   </Screen>;

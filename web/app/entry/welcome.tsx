@@ -1,13 +1,15 @@
 /** The door of the app: what happens next, what protects, what does not. */
 import { deleted } from "../account/deleted.ts";
-import { language, t } from "../i18n.ts";
+import { errorText, language, t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
+import { destroyed } from "../nearby/destroyed.ts";
 import { useTop } from "./parts.tsx";
 
 export function Welcome() {
   useTop();
   return <Screen title={t("welcome-title")} lead={t("welcome-lead")}>
+    {destroyed.value && <p class="notice notice-danger" role="alert">{errorText("pin_destroyed")}</p>}
     {deleted.value && <p class="notice notice-good" role="status">{t("deleted-done")}</p>}
     <p class="actions ways">
       <Link class="button" to="/app/sign-up">{t("sign-up")}</Link>

@@ -64,7 +64,7 @@ export function DateField({ label, hint, codes = NONE, optional, value, onValue 
 }
 
 /** A passphrase: hidden unless asked for, in a type that is easy to copy by hand. */
-export function SecretField({ label, hint, codes = NONE, value, onValue, autocomplete, shown: shownAtFirst = false, children }: CommonProps & { readonly value: string; readonly onValue: (value: string) => void; readonly autocomplete: "current-password" | "new-password"; readonly shown?: boolean; readonly children?: ComponentChildren }) {
+export function SecretField({ label, hint, codes = NONE, value, onValue, autocomplete, shown: shownAtFirst = false, children }: CommonProps & { readonly value: string; readonly onValue: (value: string) => void; readonly autocomplete: "current-password" | "new-password" | "off"; readonly shown?: boolean; readonly children?: ComponentChildren }) {
   const id = useId();
   const error = useFieldError(codes);
   const [shown, setShown] = useState(shownAtFirst);
@@ -99,7 +99,7 @@ export function TextArea({ label, hint, codes = NONE, optional, value, onValue, 
   const id = useId();
   const error = useFieldError(codes);
   return <Around {...{ id, label, hint, error, optional }}>
-    <textarea {...ties(id, hint, error)} {...{ value, rows, maxLength }} dir="auto" onInput={(event) => onValue(event.currentTarget.value)} />
+    <textarea {...ties(id, hint, error)} {...{ value, rows, maxLength }} autocomplete="off" dir="auto" onInput={(event) => onValue(event.currentTarget.value)} />
   </Around>;
 }
 

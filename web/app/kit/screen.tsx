@@ -1,6 +1,7 @@
 /** What every screen has: a heading that takes the focus, a title, perhaps a way back. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { noTrace } from "../nearby/trace.ts";
 import { practiceName } from "../state.ts";
 import { Link } from "./link.tsx";
 
@@ -17,8 +18,9 @@ interface ScreenProps {
 export function useTitle(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    document.title = `${title} · ${practiceName.value}`;
-  }, [title, practiceName.value]);
+    // The browser writes titles into its history.
+    document.title = noTrace.value ? practiceName.value : `${title} · ${practiceName.value}`;
+  }, [title, practiceName.value, noTrace.value]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);

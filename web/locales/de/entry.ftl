@@ -11,7 +11,7 @@ welcome-next-3 = Sie schreiben, wenn Sie so weit sind. Die Fachperson antwortet 
 welcome-protects = Was Sie schützt
 welcome-protects-1 = Ihre Worte werden auf diesem Gerät verschlossen. Nur Sie und Ihre Fachperson können sie öffnen; wer diesen Server betreibt, kann es nicht.
 welcome-protects-2 = Keine E-Mail-Adresse, keine Telefonnummer, kein echter Name.
-welcome-protects-3 = „Jetzt verlassen“ oben führt Sie sofort auf eine harmlose Seite.
+welcome-protects-3 = „Jetzt verlassen“ oben oder dreimal Escape führt Sie sofort auf eine harmlose Seite.
 welcome-limits = Vor jemandem, der auf diesen Bildschirm sieht oder dieses Gerät in der Hand hat, kann Sie das nicht schützen.
 welcome-limits-link = Was geschützt ist und was nicht
 

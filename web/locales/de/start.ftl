@@ -59,7 +59,7 @@ protection-ending = Sie können jederzeit aufhören
 protection-ending-text = Sie können Ihre Anfrage zurückziehen, Ihre Einwilligung widerrufen, das Gespräch beenden oder Ihr Konto löschen, ohne jemanden zu fragen.
 unprotected-title = Was nicht geschützt ist
 unprotected-device = Dieses Gerät. Wer es in der Hand hat oder Ihre Passphrase kennt, kann mitlesen.
-unprotected-watched = Ihr Bildschirm, wenn Ihnen jemand über die Schulter schaut. „Jetzt verlassen“ oben führt Sie sofort auf eine harmlose Seite.
+unprotected-watched = Ihr Bildschirm, wenn Ihnen jemand über die Schulter schaut. „Jetzt verlassen“ oben oder dreimal Escape führt Sie sofort auf eine harmlose Seite.
 unprotected-law = Die Schweigepflicht hat Grenzen. In manchen Situationen, etwa bei Gefahr für ein Leben, kann das Gesetz { $name } verpflichten, etwas weiterzugeben. Welche das sind, lesen Sie auf der nächsten Seite.
 protection-more = Sicherheit im Einzelnen (öffnet einen neuen Tab)
 

@@ -11,7 +11,7 @@ welcome-next-3 = You write when you are ready. The practitioner answers here.
 welcome-protects = What protects you
 welcome-protects-1 = Your words are locked on this device. Only you and your practitioner can open them; the people who run this server cannot.
 welcome-protects-2 = No email address, no telephone number, no real name.
-welcome-protects-3 = “Leave now” at the top takes you to a harmless page at once.
+welcome-protects-3 = “Leave now” at the top, or three times Escape, takes you to a harmless page at once.
 welcome-limits = It cannot protect you from somebody who watches this screen or controls this device.
 welcome-limits-link = What is protected, and what is not
 

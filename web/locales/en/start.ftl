@@ -59,7 +59,7 @@ protection-ending = You can stop at any time
 protection-ending-text = You can withdraw your request, revoke your consent, end the conversation or delete your account, without asking anybody.
 unprotected-title = What is not protected
 unprotected-device = This device. Whoever controls it, or knows your passphrase, can read along.
-unprotected-watched = Your screen, when somebody looks over your shoulder. “Leave now” at the top takes you to a harmless page at once.
+unprotected-watched = Your screen, when somebody looks over your shoulder. “Leave now” at the top, or three times Escape, takes you to a harmless page at once.
 unprotected-law = There are limits of confidentiality. In some situations, such as danger to life, the law can oblige { $name } to pass something on. Which ones, you read on the next page.
 protection-more = Security, in detail (opens in a new tab)
 

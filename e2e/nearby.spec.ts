@@ -1,0 +1,349 @@
+/** What people nearby learn: leaving at once, a lock, a session without traces. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type BrowserContext, chromium, type Page } from "@playwright/test";
+import { search } from "../web/core/test/leak_search.ts";
+import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "../web/core/test/practice.ts";
+import { createAccount, keepCode, signUp } from "./entry_steps.ts";
+import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+import { logIn } from "./log_in_steps.ts";
+
+const PIN = "2580";
+const WRONG = "1357";
+const AWAY = "https://www.wikipedia.org/";
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const inside = (page: Page) => page.getByRole("navigation", { name: "Main" });
+const composer = (page: Page) => page.getByRole("textbox", { name: /^(Message to|Ask|Answer)/u });
+const locked = (page: Page) => page.getByRole("heading", { name: "Locked" });
+
+/** In light and dark, narrow. */
+async function expectWellMade(page: Page): Promise<void> {
+  await page.evaluate(() => scrollTo(0, 0));
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
+  await expectNoOverflow(page);
+}
+
+/** The harmless page, without the internet. */
+async function harmless(context: BrowserContext): Promise<void> {
+  await context.route(`${AWAY}**`, (route) => route.fulfill({ contentType: "text/html", body: "<title>Somewhere harmless</title><h1>Somewhere harmless</h1>" }));
+}
+
+async function expectAway(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Somewhere harmless" })).toBeVisible();
+}
+
+async function setPin(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Settings" }).click();
+  await button(page, "Set a PIN").click();
+  await page.getByLabel("New PIN").fill(PIN);
+  await page.getByLabel("The same PIN again").fill(PIN);
+  await button(page, "Set this PIN").click();
+  await expect(page.getByText("The PIN is set.")).toBeVisible();
+}
+
+async function unlock(page: Page, pin: string): Promise<void> {
+  await page.getByLabel("PIN", { exact: true }).fill(pin);
+  await button(page, "Open").click();
+}
+
+/** A client who talks with a practitioner, made outside of the browser. */
+async function talking(practice: TestPractice, pseudonym: string, words: string) {
+  const { core, id, loginName } = await practice.talkingClient(pseudonym);
+  await core.send(id, words);
+  await untilView(practice.practitioner.core, id, (view) => texts(view).includes(words));
+  await core.close();
+  return { id, loginName, passphrase: PASSPHRASE };
+}
+
+let practice: TestPractice | undefined;
+test.beforeEach(async ({ server }) => {
+  practice ??= await openPractice(server);
+});
+test.afterAll(async () => {
+  await practice?.close();
+  practice = undefined;
+});
+
+test("leaving at once: by the button, by Escape, also from a dialog, and the way back shows nothing", async ({ browser, server, contextOptions }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
+  await harmless(context);
+  const page = await context.newPage();
+  const { loginName, passphrase } = await talking(practice!, "Quiet Heron", "only for you");
+
+  const arrive = async () => {
+    await logIn(page, { loginName, passphrase });
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await expect(page.locator(".said").filter({ hasText: "only for you" })).toBeVisible();
+  };
+
+  await test.step("the button: blank at once, the entry of the history replaced, logged out", async () => {
+    await arrive();
+    const at = page.url();
+    const blank = page.evaluate(() => {
+      document.querySelector<HTMLElement>(".strip-leave")!.click();
+      return { hidden: document.documentElement.hidden, title: document.title };
+    });
+    expect(await blank).toEqual({ hidden: true, title: "" });
+    await expectAway(page);
+    await page.goBack();
+    await expect(page).not.toHaveURL(at);
+    await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+    await expect(page.getByText("only for you")).toHaveCount(0);
+    expect(await page.content()).not.toContain("Dr Reed");
+  });
+
+  await test.step("three times Escape", async () => {
+    await page.goto("/app");
+    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await button(page, "Log in").click();
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await composer(page).fill("half a sentence");
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Escape");
+    await page.waitForTimeout(1_500);
+    await page.keyboard.press("Escape");
+    await expect(composer(page), "pressed slowly it means nothing").toHaveValue("half a sentence");
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Escape");
+    await expectAway(page);
+  });
+
+  await test.step("from inside a dialog, whose closing takes none of the presses", async () => {
+    await page.goto("/app");
+    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await button(page, "Log in").click();
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await expect(composer(page)).toHaveValue("half a sentence");
+    await button(page, "Details").click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    for (let i = 0; i < 3; i++) await page.keyboard.press("Escape");
+    await expectAway(page);
+  });
+  await context.close();
+});
+
+test("a PIN: set, asked for, mistyped, and after the fifth everything here is gone", async ({ browser, server, contextOptions }) => {
+  test.setTimeout(180_000);
+  const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
+  const heard = listenForErrors(context);
+  await harmless(context);
+  const page = await context.newPage();
+  const { loginName, passphrase } = await talking(practice!, "Amber Fox", "before the PIN");
+  await logIn(page, { loginName, passphrase });
+
+  await test.step("set", async () => {
+    await page.getByRole("link", { name: "Settings" }).click();
+    await expectWellMade(page);
+    await button(page, "Set a PIN").click();
+    await page.getByLabel("New PIN").fill("1234");
+    await page.getByLabel("The same PIN again").fill("1243");
+    await button(page, "Set this PIN").click();
+    await expect(page.getByText("The two are not the same.")).toBeVisible();
+    await page.getByLabel("The same PIN again").fill("1234");
+    await button(page, "Set this PIN").click();
+    await expect(page.getByText("Please take four to eight digits")).toBeVisible();
+    await expectWellMade(page);
+    await page.getByLabel("New PIN").fill(PIN);
+    await page.getByLabel("The same PIN again").fill(PIN);
+    await button(page, "Set this PIN").click();
+    await expect(page.getByText("The PIN is set.")).toBeVisible();
+    await page.getByText("What a PIN can do").click();
+    await expectWellMade(page);
+  });
+
+  await test.step("by hand, and by a reload", async () => {
+    await button(page, "Lock").first().click();
+    await expect(locked(page)).toBeVisible();
+    await expect(page.getByLabel("PIN", { exact: true })).toBeFocused();
+    await expectWellMade(page);
+    expect(await page.content()).not.toContain(loginName);
+    await unlock(page, PIN);
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+    await page.reload();
+    await expect(locked(page)).toBeVisible();
+    await unlock(page, PIN);
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  });
+
+  await test.step("after a while without a touch; what is being written stays", async () => {
+    await page.getByLabel("Lock when nothing was touched for").selectOption({ label: "1 minute" });
+    await page.getByRole("link", { name: "Conversations" }).click();
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await composer(page).fill("half a sentence");
+    // The clock of the page goes on two minutes: a device that slept.
+    await page.evaluate(() => {
+      const { now } = Date;
+      Date.now = () => now() + 120_000;
+    });
+    await expect(locked(page)).toBeVisible({ timeout: 15_000 });
+    await unlock(page, PIN);
+    await expect(composer(page)).toHaveValue("half a sentence");
+  });
+
+  await test.step("when the window is out of sight", async () => {
+    await page.goto("/app/settings");
+    await unlock(page, PIN);
+    await page.getByLabel("Lock when the window is out of sight").check();
+    await page.reload();
+    await unlock(page, PIN);
+    await expect(page.getByLabel("Lock when the window is out of sight")).toBeChecked();
+    await hide(page);
+    await expect(locked(page)).toBeVisible();
+    await unlock(page, PIN);
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  });
+
+  await test.step("on leaving, and the way back asks for it", async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expectAway(page);
+    await page.goBack();
+    await expect(locked(page)).toBeVisible();
+    expect(await page.content()).not.toContain(loginName);
+    await button(page, "Empty this browser").click();
+    await expectWellMade(page);
+    await button(page, "Cancel").click();
+  });
+
+  await test.step("five wrong ones destroy what is kept here; logging in brings it back", async () => {
+    await unlock(page, WRONG);
+    await expect(page.getByText("This is not the PIN.")).toBeVisible();
+    await expect(page.getByText(/4.? attempts are left/u)).toBeVisible();
+    await expectWellMade(page);
+    for (let left = 3; left > 0; left--) {
+      await unlock(page, WRONG);
+      await expect(page.getByText(left > 1 ? new RegExp(`^.?${left}.? attempts`, "u") : "One attempt is left")).toBeVisible();
+    }
+    await unlock(page, WRONG);
+    await expect(page.getByText("That was one wrong PIN too many")).toBeVisible();
+    await expectWellMade(page);
+    await logIn(page, { loginName, passphrase });
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await expect(page.locator(".said").filter({ hasText: "before the PIN" })).toBeVisible();
+  });
+
+  await test.step("the passphrase opens it as well, and the PIN can be taken away", async () => {
+    await page.goto("/app");
+    await setPin(page);
+    await page.reload();
+    await page.getByRole("link", { name: "Use passphrase" }).click();
+    await expectWellMade(page);
+    await page.getByLabel("Login name").fill(loginName);
+    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await button(page, "Log in").click();
+    await expect(inside(page)).toBeVisible();
+    await page.getByRole("link", { name: "Settings" }).click();
+    await button(page, "Remove PIN").click();
+    await expect(page.getByText("The PIN is removed.")).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  });
+  expect(heard.filter((said) => !said.includes("status of 404"))).toEqual([]); // Dr Reed has no photograph.
+  await context.close();
+});
+
+/** Tells the page that it is out of sight, as the browser does when another tab comes in front. */
+async function hide(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+    document.dispatchEvent(new Event("visibilitychange"));
+    Object.defineProperty(document, "visibilityState", { value: "visible", configurable: true });
+  });
+}
+
+/** Everything in a folder, as somebody has it who copies the browser's files. */
+function filesIn(folder: string): readonly { readonly name: string; readonly bytes: Buffer }[] {
+  const names = (readdirSync(folder, { recursive: true }) as string[]).filter((name) => statSync(path.join(folder, name)).isFile());
+  return names.map((name) => ({ name, bytes: readFileSync(path.join(folder, name)) }));
+}
+
+/** A browser with a folder of its own, as people have one. */
+async function withFolder(options: Parameters<typeof chromium.launchPersistentContext>[1], play: (page: Page, context: BrowserContext) => Promise<void>): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> {
+  const folder = mkdtempSync(path.join(tmpdir(), "alcove-profile-"));
+  try {
+    const context = await chromium.launchPersistentContext(folder, options);
+    await play(context.pages()[0] ?? (await context.newPage()), context);
+    await context.close();
+    return filesIn(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test("a session without traces: nothing of it lies in the browser's folder afterwards", async ({ server, contextOptions, launchOptions }) => {
+  test.setTimeout(180_000);
+  const options = { ...launchOptions, ...contextOptions, baseURL: server.baseUrl };
+  const WORDS = "the yellow suitcase in the cellar";
+  const { id, loginName, passphrase } = await talking(practice!, "Silver Otter", "before, elsewhere");
+  let made: { readonly loginName: string; readonly recoveryCode: string; readonly passphrase: string } | undefined;
+  let token = "";
+  const files = await withFolder(options, async (page, context) => {
+    await page.goto("/app/log-in");
+    await button(page, "Deutsch").click();
+    await button(page, "English").click();
+    await page.getByLabel("This is not my device").check();
+    await expectWellMade(page);
+    await page.getByLabel("Login name").fill(loginName);
+    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    const sent = page.waitForRequest((request) => request.headers()["authorization"] !== undefined);
+    await button(page, "Log in").click();
+    token = ((await sent).headers()["authorization"] ?? "").split(" ").at(-1) ?? "";
+    expect(token.length).toBeGreaterThan(20);
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await expect(page.locator(".said").filter({ hasText: "before, elsewhere" })).toBeVisible();
+    await expect(page).toHaveURL(/\/app$/u);
+    await composer(page).fill(WORDS);
+    await button(page, "Send").click();
+    await untilView(practice!.practitioner.core, id, (view) => texts(view).includes(WORDS));
+    await page.goBack();
+    await expect(page.getByRole("link", { name: /Dr Reed/u })).toBeVisible();
+    await page.goForward();
+    await composer(page).fill("half a sentence about the cellar");
+    await page.waitForTimeout(1_000);
+    expect(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length, (await navigator.serviceWorker.getRegistrations()).length])).toEqual([0, 0, 0]);
+    expect(await context.cookies()).toEqual([]);
+
+    // Closing the window ends it, and the next one knows nobody.
+    const next = await context.newPage();
+    await page.close();
+    await next.goto("/app/sign-up");
+    await next.getByLabel("This is not my device").check();
+    await expectWellMade(next);
+    const words = await createAccount(next);
+    made = { ...(await keepCode(next)), passphrase: words };
+    await expect(inside(next)).toBeVisible();
+    await next.getByRole("link", { name: "Settings" }).click();
+    await expect(next.getByText("there is nothing to lock")).toBeVisible();
+    await expectWellMade(next);
+  });
+  // The browser's own history is there to be found, and is: so is what it would hold of more.
+  expect(search(files, ["/app/log-in"])).not.toEqual([]);
+  const secrets = [loginName, passphrase, WORDS, "half a sentence about the cellar", "before, elsewhere", "Dr Reed", id, token, made!.loginName, made!.passphrase, made!.recoveryCode];
+  expect(search(files, secrets)).toEqual([]);
+});
+
+test("locked, the browser's folder holds nothing that can be read", async ({ server, contextOptions, launchOptions }) => {
+  test.setTimeout(120_000);
+  const options = { ...launchOptions, ...contextOptions, baseURL: server.baseUrl };
+  let kept: { readonly loginName: string; readonly passphrase: string } | undefined;
+  const files = await withFolder(options, async (page) => {
+    kept = await signUp(page);
+    await setPin(page);
+    await button(page, "Lock").first().click();
+    await expect(locked(page)).toBeVisible();
+    const lying = await page.evaluate(() => new Promise<readonly string[]>((resolve) => {
+      const opening = indexedDB.open("alcove");
+      opening.onsuccess = () => {
+        const asked = opening.result.transaction("keys").objectStore("keys").getAll();
+        asked.onsuccess = () => resolve(asked.result.flatMap((record: Record<string, unknown>) => Object.entries(record).map(([name, value]) => `${name} ${value instanceof CryptoKey ? `${value.algorithm.name} ${value.extractable}` : typeof value}`)));
+      };
+    }));
+    expect([...lying].sort()).toEqual(["bound HMAC false", "byPin object", "byVault object", "failures number", "salt object", "v number"]);
+  });
+  expect(search(files, [kept!.loginName, kept!.passphrase])).toEqual([]);
+});

@@ -1,0 +1,217 @@
+/** A browser that is locked: by a PIN, without one, and one in which nothing was ever written. */
+import "fake-indexeddb/auto";
+import assert from "node:assert/strict";
+import { after, afterEach, before, test } from "node:test";
+import type { SessionState } from "../api.ts";
+import { type ClosableCore, createCore } from "../core.ts";
+import { isPin } from "../device_lock.ts";
+import { reaching } from "../node.ts";
+import { opaque } from "../opaque.ts";
+import { createIndexedDbStore } from "../storage.ts";
+import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import { startServer, type TestServer } from "./server.ts";
+
+const PIN = "2580";
+const WRONG = "1357";
+
+let server: TestServer;
+let practice: TestPractice;
+const cores: ClosableCore[] = [];
+before(async () => {
+  server = await startServer();
+  practice = await openPractice(server);
+});
+afterEach(async () => {
+  for (const core of cores.splice(0)) {
+    await core.logOut().catch(() => undefined);
+    await core.close();
+  }
+});
+after(async () => {
+  await practice.close();
+  await server.stop();
+});
+
+/** A window as worker.ts makes it; the lock between windows is not what is tested here. */
+function openWindow(): ClosableCore {
+  const store = createIndexedDbStore();
+  const lock = { acquire: async () => true, steal: async () => undefined, onLost: () => undefined };
+  const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque, store, only: { lock, store } });
+  cores.push(core);
+  return core;
+}
+
+/** What closing a window leaves: everything but the disk is gone. */
+async function closeWindow(core: ClosableCore): Promise<void> {
+  cores.splice(cores.indexOf(core), 1);
+  await core.close();
+}
+
+/** Somebody talking with the practitioner, in a browser of this test. */
+async function talking(pseudonym: string) {
+  const core = openWindow();
+  await core.start();
+  const { account } = await core.signUp({ pseudonym, passphrase: PASSPHRASE });
+  const id = await core.requestTherapy({ practitioner: practice.practitionerId, consentVersion: practice.consentVersion, intake: { reason: "I cannot sleep.", region: "Kiel" } });
+  await untilView(practice.practitioner.core, id, (view) => view.intake !== undefined);
+  await practice.practitioner.core.accept(id);
+  await untilView(core, id, (view) => view.canWrite);
+  return { core, id, loginName: account.loginName };
+}
+
+async function said(core: ClosableCore, id: string, text: string): Promise<void> {
+  await core.send(id, text);
+  await untilView(practice.practitioner.core, id, (view) => texts(view).includes(text));
+}
+
+/** All records of one store of the database, as a thief of the files has them. */
+async function onDisk(name: "keys" | "entries"): Promise<ReadonlyMap<string, unknown>> {
+  const asked = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const db = await asked(indexedDB.open("alcove"));
+  if (!db.objectStoreNames.contains(name)) {
+    db.close();
+    return new Map();
+  }
+  const store = db.transaction(name).objectStore(name);
+  const [keys, values] = [await asked(store.getAllKeys()), await asked(store.getAll())];
+  db.close();
+  return new Map(keys.map((key, i) => [String(key), values[i] as unknown]));
+}
+
+// First, because no database is there yet.
+test("a session without trace writes nothing, and leaves the account kept here alone", async () => {
+  const fresh = openWindow();
+  assert.deepEqual(await fresh.start(), { state: "none" });
+  assert.deepEqual(await indexedDB.databases(), [], "looking leaves no trace either");
+  const { account } = await fresh.signUp({ pseudonym: "Nobody Here", passphrase: PASSPHRASE, noTrace: true });
+  await assert.rejects(fresh.setPin(PIN), { code: "storage_unavailable" });
+  await fresh.conversations();
+  assert.deepEqual(await indexedDB.databases(), []);
+  await closeWindow(fresh);
+
+  const { core, loginName } = await talking("Kept Here");
+  await core.setPin(PIN);
+  await core.lock();
+  assert.equal((await core.logIn({ loginName: account.loginName, passphrase: PASSPHRASE, noTrace: true })).state, "ready");
+  assert.deepEqual(await core.lock(), { state: "none" }, "locking it ends it");
+  await closeWindow(core);
+  const again = openWindow();
+  assert.deepEqual(await again.start(), { state: "locked", attemptsLeft: 5 });
+  const opened = await again.unlock(PIN);
+  assert.equal(opened.state === "ready" && opened.account.loginName, loginName);
+});
+
+test("a PIN: what is kept is sealed anew, locked by hand or by a reload, and opened by the PIN alone", async () => {
+  const { core, id } = await talking("Quiet Heron");
+  await said(core, id, "before the PIN");
+  assert.deepEqual([...(await onDisk("keys")).keys()], ["keys"]);
+  const before = new Set((await onDisk("entries")).keys());
+  await assert.rejects(core.setPin("1234"), { code: "pin_invalid" });
+  await core.setPin(PIN);
+  assert.deepEqual(await core.deviceLock(), { after: 5, onHide: false, pin: true });
+  await core.setLockChoice({ after: 1, onHide: true });
+  assert.ok([...(await onDisk("entries")).keys()].every((name) => !before.has(name)), "nothing lies where it lay");
+  await said(core, id, "under the PIN");
+
+  // What was typed last is kept by the time it is locked.
+  void core.saveDraft(id, "half a sentence");
+  const shown: SessionState[] = [];
+  core.subscribe((event) => event.type === "session" && shown.push(event.session));
+  assert.deepEqual(await core.lock(), { state: "locked", attemptsLeft: 5 });
+  assert.deepEqual(shown.at(-1), { state: "locked", attemptsLeft: 5 });
+  await assert.rejects(core.open(id), { code: "locked" });
+  await assert.rejects(core.send(id, "while locked"), { code: "locked" });
+
+  // Nothing on the disk opens anything: there is no AES key, and no raw one.
+  const keys = await onDisk("keys");
+  assert.deepEqual([...keys.keys()], ["lock"]);
+  const record = keys.get("lock") as Record<string, unknown>;
+  assert.deepEqual(Object.keys(record).sort(), ["bound", "byPin", "byVault", "failures", "salt", "v"]);
+  assert.equal((record["bound"] as CryptoKey).extractable, false);
+  await assert.rejects(createIndexedDbStore().get("session/kept"), { code: "locked" });
+
+  await assert.rejects(core.unlock(WRONG), { code: "pin_wrong" });
+  assert.deepEqual(shown.at(-1), { state: "locked", attemptsLeft: 4 });
+  assert.equal((await core.unlock(PIN)).state, "ready");
+  assert.equal((await untilView(core, id, (view) => view.canWrite)).draft, "half a sentence");
+  assert.deepEqual(texts(await untilView(core, id, (view) => texts(view).length === 2)), ["before the PIN", "under the PIN"]);
+
+  // Open it was in memory only: closing the window locks as well.
+  await closeWindow(core);
+  const again = openWindow();
+  assert.deepEqual(await again.start(), { state: "locked", attemptsLeft: 5 });
+  assert.equal((await again.unlock(PIN)).state, "ready");
+  assert.deepEqual(await again.deviceLock(), { after: 1, onHide: true, pin: true });
+  await said(again, id, "after the reload");
+  await again.removePin();
+  assert.deepEqual([...(await onDisk("keys")).keys()], ["keys"]);
+  await closeWindow(again);
+  assert.equal((await openWindow().start()).state, "ready");
+});
+
+test("five wrong PINs destroy what this browser keeps, also over reloads; logging in brings the history back", async () => {
+  const { core, id, loginName } = await talking("Amber Fox");
+  await said(core, id, "written before");
+  await core.setPin(PIN);
+  await core.lock();
+  for (let i = 0; i < 2; i++) await assert.rejects(core.unlock(WRONG), { code: "pin_wrong" });
+  // Several at once are counted one by one.
+  await Promise.all([1, 2].map(() => assert.rejects(core.unlock(WRONG), { code: "pin_wrong" })));
+  await closeWindow(core);
+  const again = openWindow();
+  assert.deepEqual(await again.start(), { state: "locked", attemptsLeft: 1 });
+  await assert.rejects(again.unlock(WRONG), { code: "pin_destroyed" });
+  assert.deepEqual([(await onDisk("keys")).size, (await onDisk("entries")).size], [0, 0]);
+  assert.deepEqual(await again.start(), { state: "none" });
+  assert.equal((await again.logIn({ loginName, passphrase: PASSPHRASE })).state, "ready");
+  await untilView(again, id, (view) => texts(view).includes("written before"));
+});
+
+test("an attempt that was begun and broken off counts", async () => {
+  const { core } = await talking("Stille Birke");
+  await core.setPin(PIN);
+  await core.lock();
+  const trying = core.unlock(WRONG);
+  for (let failures = 0; failures === 0; ) failures = ((await onDisk("keys")).get("lock") as { readonly failures: number }).failures;
+  await closeWindow(core);
+  await trying.catch(() => undefined);
+  assert.deepEqual(await openWindow().start(), { state: "locked", attemptsLeft: 4 });
+});
+
+test("the passphrase opens what the PIN locked; another account's replaces it", async () => {
+  const { core, id, loginName } = await talking("Silver Otter");
+  await core.setPin(PIN);
+  await core.saveDraft(id, "not sent yet");
+  await core.lock();
+  await assert.rejects(core.logIn({ loginName, passphrase: "something else altogether" }), { code: "login_failed" });
+  assert.equal((await core.logIn({ loginName, passphrase: PASSPHRASE })).state, "ready");
+  assert.equal((await untilView(core, id, (view) => view.canWrite)).draft, "not sent yet");
+  assert.equal((await core.deviceLock()).pin, true);
+
+  await core.lock();
+  const { account } = await core.signUp({ pseudonym: "Another One", passphrase: PASSPHRASE });
+  assert.notEqual(account.loginName, loginName);
+  assert.equal((await core.deviceLock()).pin, false);
+  await closeWindow(core);
+  const again = await openWindow().start();
+  assert.equal(again.state === "ready" && again.account.loginName, account.loginName);
+});
+
+test("locked without a PIN, a browser asks for the passphrase, and its session is over", async () => {
+  const { core, id, loginName } = await talking("Green Wren");
+  await core.saveDraft(id, "not sent yet");
+  assert.deepEqual(await core.lock(), { state: "expired", loginName });
+  await closeWindow(core);
+  const again = openWindow();
+  assert.deepEqual(await again.start(), { state: "expired", loginName });
+  assert.equal((await again.logIn({ loginName, passphrase: PASSPHRASE })).state, "ready");
+  assert.equal((await untilView(again, id, (view) => view.canWrite)).draft, "not sent yet");
+});
+
+test("a PIN that is tried first is none", () => {
+  for (const no of ["", "123", "1234", "98765", "0000", "123456789", "12a4", "٢٥٨٠"]) assert.equal(isPin(no), false, no);
+  for (const yes of [PIN, WRONG, "19452817", "1213"]) assert.equal(isPin(yes), true, yes);
+});

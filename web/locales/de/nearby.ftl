@@ -1,0 +1,47 @@
+# Sperre
+lock-now = Sperren
+locked-title = Gesperrt
+pin = PIN
+unlock = Öffnen
+unlocking = Einen Moment …
+attempts-left = { $count ->
+    [one] Noch ein Versuch. Ist die nächste PIN falsch, wird alles gelöscht, was dieser Browser aufbewahrt.
+   *[other] Noch { $count } Versuche. Danach wird alles gelöscht, was dieser Browser aufbewahrt.
+}
+pin-forgotten = Die PIN fehlt Ihnen gerade?
+pin-forgotten-text = Auch Anmeldename und Passphrase öffnen, und nichts geht verloren. Oder Sie lassen diesen Browser alles vergessen.
+use-passphrase = Passphrase verwenden
+empty-browser = Diesen Browser leeren
+empty-browser-ask = Diesen Browser leeren?
+empty-browser-text = Alles, was er aufbewahrt, wird gelöscht, etwa noch nicht gesendete Nachrichten. Ihr Konto bleibt, und Ihre Passphrase öffnet es wieder.
+lock-title = Sperre auf diesem Gerät
+lock-text = Mit einer PIN aus vier bis acht Ziffern sperrt sich dieser Browser, während Sie weg sind, und wenn Sie auf „Jetzt verlassen“ drücken. Ohne PIN beendet „Jetzt verlassen“ hier Ihre Sitzung, und Sie werden wieder nach der Passphrase gefragt.
+lock-text-set = Eine PIN ist gesetzt. Dieser Browser sperrt sich, wenn Sie auf „Jetzt verlassen“ oder dreimal Escape drücken, und immer, wenn sein Fenster geschlossen war.
+lock-after = Sperren, wenn so lange nichts berührt wurde
+lock-minutes = { $minutes ->
+    [one] 1 Minute
+   *[other] { $minutes } Minuten
+}
+lock-never = Nie von selbst
+lock-on-hide = Sperren, sobald das Fenster nicht mehr zu sehen ist
+lock-on-hide-hint = Auch wenn Sie nur kurz in einen anderen Tab oder eine andere App schauen oder ein Foto auswählen.
+lock-no-trace = Diese Sitzung hinterlässt nichts auf dem Gerät, also gibt es nichts zu sperren. „Jetzt verlassen“ beendet sie.
+pin-set = PIN setzen
+pin-change = PIN ändern
+pin-new = Neue PIN
+pin-again = Dieselbe PIN noch einmal
+pin-hint = Vier bis acht Ziffern. Bitte kein Geburtsdatum, nichts, worauf die Menschen um Sie herum kommen könnten, und nicht die PIN Ihres Telefons.
+pin-save = Diese PIN setzen
+pin-saving = Was dieser Browser aufbewahrt, wird neu verschlossen …
+pin-is-set = Die PIN ist gesetzt.
+pin-remove = PIN entfernen
+pin-removed = Die PIN ist entfernt.
+pin-limits = Was eine PIN kann und was nicht
+pin-limits-nearby = Sie hält fern, wer dieses Gerät in die Hand nimmt: Nach fünf falschen Versuchen wird alles gelöscht, was dieser Browser aufbewahrt. Ihr Konto bleibt, und Ihre Passphrase öffnet es wieder.
+pin-limits-copy = Wer sich mit Computern gut auskennt und die Dateien des Browsers kopiert, den hält sie nur eine Weile auf: Alle PINs aus vier Ziffern lassen sich in Minuten durchprobieren, die aus acht in Tagen bis Wochen. Auch Dateien aus der Zeit vor der PIN lassen sich vielleicht noch finden. Wenn Sie das befürchten, melden Sie sich ohne Spuren an oder an einem anderen Gerät.
+pin-limits-forms = Was Sie gerade in ein Formular schreiben, bleibt während der Sperre im Speicher dieses Fensters, damit es nicht verloren geht. Eine Nachricht, an der Sie schreiben, wird verschlossen auf dem Gerät aufbewahrt.
+
+# Ohne Spuren
+no-trace = Das ist nicht mein Gerät
+no-trace-hint = Für einen gemeinsam benutzten Computer oder ein geliehenes Telefon: Diese App schreibt nichts darauf, und wenn Sie das Fenster schließen, sind Sie abgemeldet.
+no-trace-limits = Der Browser selbst merkt sich trotzdem, dass diese Seite besucht wurde, außer in einem privaten Fenster. Lassen Sie ihn die Passphrase nicht speichern und schließen Sie das Fenster, wenn Sie fertig sind.
