@@ -9,6 +9,7 @@ import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
 import { safetyNumber } from "../safety_number.ts";
 import { backOff } from "../socket.ts";
+import { closable } from "../storage.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding, loadConversation } from "./conversation.ts";
 import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
@@ -48,7 +49,11 @@ const SETTLE_WITHIN = 2_000;
 /** Set once everything the server had was read on this device. */
 const SYNCHRONISED = "history/synchronised";
 
-export function createConversations(ctx: CoreContext): Conversations {
+export function createConversations(given: CoreContext): Conversations {
+  // What is still under way when this stops may write nothing any more: the session
+  // may have to be forgotten, or the same device may go on elsewhere with the same keys.
+  const store = closable(given.store);
+  const ctx: CoreContext = { ...given, store };
   const me = toHex(ctx.accountId);
   const history = createHistory(ctx);
   const all = new Map<Id, Conversation>();
@@ -288,6 +293,7 @@ export function createConversations(ctx: CoreContext): Conversations {
       for (const timer of [...typingTimers.values(), ...retries.values()]) clearTimeout(timer);
       receipts.stop();
       await history.flush().catch(() => undefined);
+      store.close();
     },
     async farewell() {
       for (const conversation of all.values()) {
