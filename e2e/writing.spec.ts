@@ -1,6 +1,6 @@
 /**
  * What two people do with what they said: they edit it, take it back, answer
- * and react to it, follow an address in it; by keyboard at a desk, by touch on a
+ * and react to it, follow an address in it, find it again, star it, write with quick phrases; by keyboard at a desk, by touch on a
  * phone, and while the server is away.
  */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
@@ -55,7 +55,7 @@ async function expectWellMade(page: Page): Promise<void> {
 }
 
 test("two people edit, take back, answer and react", async ({ browser, server, contextOptions, hasTouch }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const logins = await fill(server, () => undefined);
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
@@ -151,6 +151,86 @@ test("two people edit, take back, answer and react", async ({ browser, server, c
     await expect(links.first()).toHaveAttribute("rel", "noreferrer noopener");
     await expect(links.first()).toHaveAttribute("target", "_blank");
     await expectWellMade(practitioner);
+  });
+
+  await test.step("what was said is found again, by its words and by its day", async () => {
+    await practitioner.getByRole("button", { name: "Search", exact: true }).click();
+    const words = practitioner.getByRole("textbox", { name: "Words to look for" });
+    await words.fill("marzipan");
+    await expect(practitioner.getByText("Nothing was found.")).toBeVisible();
+    await words.fill("SLÉPT fou");
+    const hits = practitioner.locator(".hit");
+    await expect(hits).toHaveCount(1);
+    await expect(hits.locator("mark")).toHaveText(["slept", "four"]);
+    await expectWellMade(practitioner);
+    await hits.click();
+    await expect(practitioner.locator(".message.sought")).toBeFocused();
+    await expect(practitioner.locator(".message.sought .said")).toHaveText("I slept for four hours.");
+
+    await client.getByRole("link", { name: "Conversations" }).first().click();
+    await client.getByRole("button", { name: "Search", exact: true }).click();
+    await client.getByRole("textbox", { name: "Words to look for" }).fill("t");
+    await expect(client.getByText(/messages were found/u)).toBeVisible();
+    await expectWellMade(client);
+    await client.getByRole("textbox", { name: "Words to look for" }).fill("better than bef");
+    await expect(client.getByText("One message was found.")).toBeVisible();
+    await client.locator(".hit", { hasText: "Mara Lindqvist" }).click();
+    await expect(client.locator(".message.sought .said")).toHaveText("Was that better than before?");
+
+    await client.getByRole("button", { name: "Search", exact: true }).click();
+    await client.getByLabel("Day", { exact: true }).fill("2999-01-01");
+    await client.getByRole("button", { name: "Go there" }).click();
+    await expect(client.getByText("Nothing was said on that day or after it.")).toBeVisible();
+    await expectWellMade(client);
+    await client.getByLabel("Day", { exact: true }).fill("2020-01-01");
+    await client.getByRole("button", { name: "Go there" }).click();
+    await expect(client.locator("[data-item]").first()).toBeFocused();
+  });
+
+  await test.step("a message is starred for oneself, and found again", async () => {
+    await choose(client, "Was that better", "Star, for me alone", keys);
+    await expect(message(client, "Was that better").locator(".starred")).toBeVisible();
+    await expect(practitioner.locator(".starred")).toHaveCount(0);
+    await expectWellMade(client);
+    await client.getByRole("button", { name: "Search", exact: true }).click();
+    await expect(client.getByRole("heading", { name: "Starred" })).toBeVisible();
+    await expect(client.locator(".hit")).toHaveCount(1);
+    await expectWellMade(client);
+    await client.locator(".hit").click();
+    await expect(client.locator(".message.sought .said")).toHaveText("Was that better than before?");
+    await choose(client, "Was that better", "Take the star away", keys);
+    await expect(client.locator(".starred")).toHaveCount(0);
+  });
+
+  await test.step("a practitioner keeps quick phrases and puts one into a message", async () => {
+    await expect(client.getByRole("button", { name: "Quick phrases" })).toHaveCount(0);
+    await practitioner.getByRole("button", { name: "Quick phrases" }).click();
+    await expect(practitioner.getByText("can wait here")).toBeVisible();
+    await expectWellMade(practitioner);
+    await practitioner.getByRole("button", { name: "New phrase" }).click();
+    await practitioner.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(practitioner.getByText("Please write something first.")).toBeVisible();
+    await practitioner.getByLabel("Phrase", { exact: true }).fill("See you on Tuesday.");
+    await expectWellMade(practitioner);
+    await practitioner.getByRole("button", { name: "Save", exact: true }).click();
+    await practitioner.getByRole("button", { name: /^Change .*See you on Tuesday/u }).click();
+    await practitioner.getByLabel("Phrase", { exact: true }).fill("See you on Thursday.");
+    await practitioner.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(practitioner.locator(".phrases .hit")).toHaveText(["See you on Thursday."]);
+    await expectWellMade(practitioner);
+    await practitioner.getByRole("button", { name: "Close" }).click();
+    await composer(practitioner).fill("Thank you. ");
+    await practitioner.getByRole("button", { name: "Quick phrases" }).click();
+    await practitioner.getByRole("button", { name: "See you on Thursday.", exact: true }).click();
+    await expect(composer(practitioner)).toBeFocused();
+    await expect(composer(practitioner)).toHaveValue("Thank you. See you on Thursday.");
+    await practitioner.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(message(client, "Thank you. See you on Thursday.")).toBeVisible();
+    await practitioner.getByRole("button", { name: "Quick phrases" }).click();
+    await practitioner.getByRole("button", { name: /^Change/u }).click();
+    await practitioner.getByRole("button", { name: "Remove" }).click();
+    await expect(practitioner.locator(".phrases .hit")).toHaveCount(0);
+    await practitioner.getByRole("button", { name: "Close" }).click();
   });
 
   await test.step("without a server it waits like everything else", async () => {

@@ -121,6 +121,8 @@ export type TimelineItem =
       readonly replyTo?: Id;
       readonly quote?: Quote;
       readonly reactions?: readonly Reaction[];
+      /** This account wants to find it again. */
+      readonly starred?: true;
     }
   | { readonly kind: "notice"; readonly id: Id; readonly seq: number; readonly at: number; readonly notice: Notice }
   | { readonly kind: "security"; readonly id: Id; readonly seq: number; readonly at: number; readonly event: SecurityEvent };
@@ -220,6 +222,21 @@ export interface SafetyNumber {
   /** What the QR code holds. */
   readonly qr: string;
   readonly compared: boolean;
+}
+
+/** A message that was searched, with what stands around the first word found. */
+export interface SearchHit {
+  readonly conversation: Id;
+  readonly item: Id;
+  readonly at: number;
+  readonly mine: boolean;
+  /** In one line; its texts together are what is shown. */
+  readonly context: readonly { readonly text: string; readonly found: boolean }[];
+}
+export interface SearchResult {
+  /** Of all that were found; `hits` may be fewer, newest first. */
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
 }
 
 // ---- practice ------------------------------------------------------------
@@ -381,6 +398,18 @@ export interface Core {
   takeBack(id: Id, message: Id): Promise<void>;
   /** Puts a reaction of one character to a message, or takes it away. */
   react(id: Id, message: Id, emoji: string, on: boolean): Promise<void>;
+  /** Searches what was said for words beginning as asked, on this device, in all conversations or in one. */
+  search(query: string, within?: Id): Promise<SearchResult>;
+  /** The first item of a conversation at or after a time. */
+  firstSince(id: Id, at: number): Promise<Id | undefined>;
+  /** Stars a message for this account alone, or takes the star away. */
+  star(id: Id, message: Id, on: boolean): Promise<void>;
+  /** What this account starred, newest first, in all conversations or in one. */
+  starred(within?: Id): Promise<readonly SearchHit[]>;
+  /** Practitioner: what they write again and again. */
+  phrases(): Promise<readonly string[]>;
+  /** Practitioner: adds a phrase, puts one in place of another, or takes one away. */
+  setPhrase(was: string | undefined, next: string | undefined): Promise<void>;
   saveDraft(id: Id, text: string): Promise<void>;
   typing(id: Id): Promise<void>;
 
@@ -413,6 +442,8 @@ export const MAX_MESSAGE_LENGTH = 16_000;
 export const MAX_OPENING_REASON_LENGTH = 2_000;
 /** Longest reaction: one character, which may be made of several. */
 export const MAX_REACTION_LENGTH = 64;
+/** Longest quick phrase. */
+export const MAX_PHRASE_LENGTH = 2_000;
 /** How long each part of an intake card may be. */
 export const MAX_INTAKE_LENGTH = { reason: MAX_MESSAGE_LENGTH, region: 200, medical: 4_000, realName: 200, emergencyContact: 1_000 } as const;
 

@@ -53,6 +53,10 @@ export interface VaultContents {
   readonly historyKey: string;
   readonly settings: Settings;
   readonly conversations: Readonly<Record<Id, VaultConversation>>;
+  /** The messages the account starred, of each conversation. */
+  readonly stars?: Readonly<Record<Id, readonly Id[]>>;
+  /** A practitioner's quick phrases. */
+  readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */
   readonly reserve?: { readonly deviceId: Id; readonly device: string; readonly lastResort: string; readonly keyPackages: readonly string[] };
 }

@@ -13,6 +13,7 @@ import { Details } from "./details.tsx";
 import { Head } from "./head.tsx";
 import type { MessageItem } from "./message.tsx";
 import { RequestPanel } from "./request_panel.tsx";
+import { Search } from "./search.tsx";
 import { type Shown, useShown } from "./shown.ts";
 import { Meanwhile, Standing } from "./standing.tsx";
 import { Timeline } from "./timeline.tsx";
@@ -31,18 +32,20 @@ export function ConversationScreen({ id }: { readonly id: Id }) {
 
 function Talk({ view, unreadFrom }: Shown) {
   const [details, setDetails] = useState(false);
+  const [searching, setSearching] = useState(false);
   const [answered, setAnswered] = useState<MessageItem | undefined>(undefined);
   const { summary, intake, canWrite } = view;
   const { displayName: name } = summary.peer;
   const availability = useAvailability(summary.peer);
   const requested = summary.state === "requested";
   return <section class="talk" aria-labelledby="talk-with">
-    <Head summary={summary} onDetails={() => setDetails(true)} />
+    <Head summary={summary} onDetails={() => setDetails(true)} onSearch={() => setSearching(true)} />
     {availability && <Away name={name} availability={availability} />}
     <Timeline view={view} unreadFrom={unreadFrom} onDetails={() => setDetails(true)} onReply={setAnswered}>
       {requested && intake && (summary.peer.role === "client" ? <RequestPanel summary={summary} intake={intake} /> : <Meanwhile view={view} />)}
     </Timeline>
     {canWrite ? <Composer key={summary.id} view={view} answered={answered} onAnswered={setAnswered} /> : <Standing view={view} />}
+    {searching && <Search within={summary.id} onClose={() => setSearching(false)} />}
     {details && <Details view={view} availability={availability} onClose={() => setDetails(false)} />}
   </section>;
 }

@@ -4,8 +4,9 @@ import { t } from "../i18n.ts";
 import { Face } from "../kit/face.tsx";
 import { Link } from "../kit/link.tsx";
 import { useTitle } from "../kit/screen.tsx";
+import { SearchSign } from "./search_sign.tsx";
 
-export function Head({ summary, onDetails }: { readonly summary: ConversationSummary; readonly onDetails: () => void }) {
+export function Head({ summary, onDetails, onSearch }: { readonly summary: ConversationSummary; readonly onDetails: () => void; readonly onSearch: () => void }) {
   // The name is on the screen; the title of the window can be read from afar.
   const heading = useTitle(t("conversation-title"));
   const { peer, compared } = summary;
@@ -16,6 +17,7 @@ export function Head({ summary, onDetails }: { readonly summary: ConversationSum
       <h1 id="talk-with" class="h3" dir="auto" tabIndex={-1} ref={heading}>{peer.displayName}</h1>
       <p class="quiet">{t(compared ? "private-compared" : "private")}</p>
     </div>
+    <button type="button" class="icon-button" aria-label={t("search")} aria-haspopup="dialog" onClick={onSearch}><SearchSign /></button>
     <button type="button" class="button button-quiet button-small talk-details" aria-haspopup="dialog" onClick={onDetails}><DetailsSign /><span>{t("details")}</span></button>
   </header>;
 }

@@ -1,4 +1,5 @@
 /** The screen with all conversations. */
+import { useState } from "preact/hooks";
 import type { Role } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
@@ -7,10 +8,17 @@ import { PractitionerChecklist } from "../practice/checklist.tsx";
 import { conversations, conversationsKnown } from "../state.ts";
 import { ConversationList } from "./conversation_list.tsx";
 import { Coming } from "./coming.tsx";
+import { Search } from "./search.tsx";
+import { SearchSign } from "./search_sign.tsx";
 
 export function ListScreen({ role }: { readonly role: Role }) {
+  const [searching, setSearching] = useState(false);
   return <Screen title={t("list-title")}>
-    {conversations.value.length > 0 && <ConversationList />}
+    {conversations.value.length > 0 && <>
+      <p class="list-tools"><button type="button" class="button button-quiet button-small" aria-haspopup="dialog" onClick={() => setSearching(true)}><SearchSign />{t("search")}</button></p>
+      <ConversationList />
+    </>}
+    {searching && <Search onClose={() => setSearching(false)} />}
     {!conversationsKnown.value && <Coming />}
     {conversationsKnown.value && conversations.value.length === 0 && (role === "client" ? <NobodyYet /> : <PractitionerChecklist />)}
   </Screen>;

@@ -1,8 +1,9 @@
 /** What somebody said: the words, what they answer, what came of them, and what can be done with them. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Delivery, Id, Person, TimelineItem } from "../../core/api.ts";
-import { t, timeText } from "../i18n.ts";
+import { errorText, t, timeText } from "../i18n.ts";
 import { Linked } from "../kit/linked.tsx";
+import { codeOf, core } from "../state.ts";
 import { sought } from "./jump.ts";
 import { type Asked, MessageDialog } from "./message_dialogs.tsx";
 import { MessageMenu } from "./message_menu.tsx";
@@ -27,9 +28,11 @@ interface MessageProps {
 }
 
 export function Message({ item, talking, follows, last }: MessageProps) {
-  const { id, peer, mayWrite } = talking;
+  const { id, peer } = talking;
   const { mine, at, delivery, takenBack = false, reactions = [] } = item;
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
+  const [failure, setFailure] = useState("");
+  const star = () => core.star(id, item.id, !item.starred).then(() => setFailure(""), (error: unknown) => setFailure(codeOf(error)));
   const line = useFocusKept(takenBack);
   const classes = ["message", mine ? "mine" : "theirs", follows && "follows", sought.value?.item === item.id && "sought", reactions.length > 0 && "reacted"];
   return <li ref={line} data-item={item.id} tabIndex={-1} class={classes.filter(Boolean).join(" ")}>
@@ -38,11 +41,13 @@ export function Message({ item, talking, follows, last }: MessageProps) {
     {takenBack ? <p class="taken-back">{mine ? t("taken-back-mine") : t("taken-back-theirs", { name: peer.displayName })}</p> : <p class="said" dir="auto"><Linked text={item.text} /></p>}
     <p class="said-when">
       {item.earlier && <button type="button" class="edited" onClick={() => setAsked("wordings")}>{t("edited")}</button>}
+      {item.starred && <span class="starred"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4l2.4 5 5.6.8-4 3.9.9 5.5-4.9-2.6-4.9 2.6.9-5.5-4-3.9 5.6-.8z" /></svg><span class="visually-hidden">{t("starred-one")}</span></span>}
       <time dateTime={new Date(at).toISOString()}>{timeText(at)}</time>
       {mine && <Mark delivery={delivery} inWords={last || delivery === "queued"} />}
     </p>
     <Reactions item={item} talking={talking} />
-    {!takenBack && mayWrite && <MessageMenu item={item} talking={talking} onAsked={setAsked} />}
+    {!takenBack && <MessageMenu item={item} talking={talking} onAsked={setAsked} onStar={() => void star()} />}
+    <div role="alert">{failure && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
     {asked && <MessageDialog asked={asked} item={item} talking={talking} onClose={() => setAsked(undefined)} />}
   </li>;
 }

@@ -9,27 +9,32 @@ interface MenuProps {
   readonly item: MessageItem;
   readonly talking: Talking;
   readonly onAsked: (asked: Asked) => void;
+  readonly onStar: () => void;
 }
 
 export function MessageMenu(props: MenuProps) {
   const { item, talking } = props;
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState(false);
-  useEffect(() => { if (open) menu.current?.querySelector("button")?.focus(); }, [open]);
+  /** Counts the openings while it is open: one that follows a closing at once is told without the closing. */
+  const [openings, setOpenings] = useState(0);
+  const open = openings > 0;
+  useEffect(() => { if (open) menu.current?.querySelector("button")?.focus(); }, [openings]);
   const label = item.mine ? t("message-menu-mine", { time: timeText(item.at) }) : t("message-menu-theirs", { name: talking.peer.displayName, time: timeText(item.at) });
   return <>
     <button type="button" class="icon-button message-menu-button" popovertarget={id} aria-label={label} aria-expanded={open}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 12h.01M12 12h.01M19 12h.01" /></svg>
     </button>
-    <div id={id} ref={menu} popover="auto" class="message-menu" role="group" aria-label={label} onToggle={(event) => setOpen(event.newState === "open")}>
+    <div id={id} ref={menu} popover="auto" class="message-menu" role="group" aria-label={label} onToggle={(event) => setOpenings((before) => (event.newState === "open" ? before + 1 : 0))}>
       {open && <Choices {...props} close={() => menu.current?.hidePopover()} />}
     </div>
   </>;
 }
 
-function Choices({ item, talking, onAsked, close }: MenuProps & { readonly close: () => void }) {
+function Choices({ item, talking, onAsked, onStar, close }: MenuProps & { readonly close: () => void }) {
   const ask = (asked: Asked) => () => { close(); onAsked(asked); };
+  const star = <button type="button" onClick={() => { close(); onStar(); }}>{t(item.starred ? "unstar" : "star")}</button>;
+  if (!talking.mayWrite) return star;
   return <>
     <div class="message-menu-reactions" role="group" aria-label={t("react")}>
       {GENTLE.map((emoji) => <button key={emoji} type="button" class="icon-button" aria-label={t("react-with", { emoji })} aria-pressed={item.reactions?.some((each) => each.emoji === emoji && each.mine) ?? false}
@@ -37,6 +42,7 @@ function Choices({ item, talking, onAsked, close }: MenuProps & { readonly close
     </div>
     <button type="button" onClick={ask("react")}>{t("react-other")}</button>
     {talking.onReply && <button type="button" onClick={() => { close(); talking.onReply?.(item); }}>{t("reply")}</button>}
+    {star}
     {item.mine && <button type="button" onClick={ask("edit")}>{t("edit")}</button>}
     {item.mine && <button type="button" onClick={ask("take-back")}>{t("take-back")}</button>}
   </>;

@@ -30,3 +30,10 @@ export function Dialog({ title, onClose, children, sheet = false }: DialogProps)
     {children}
   </dialog>;
 }
+
+/** For what is inside a dialog: does something once that is gone and has given the focus back; before, nothing behind it could take the focus. */
+export function useAfterwards(): (act: () => void) => void {
+  const act = useRef<(() => void) | undefined>(undefined);
+  useEffect(() => () => { if (act.current) queueMicrotask(act.current); }, []);
+  return (next) => { act.current = next; };
+}

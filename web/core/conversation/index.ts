@@ -16,14 +16,17 @@ import type { Parties } from "./fold.ts";
 import { createHistory } from "./history.ts";
 import { createOpening } from "./opening.ts";
 import { type Body, fitting, saying } from "./payload.ts";
+import { createPhrases } from "./phrases.ts";
 import { createReceipts } from "./receipts.ts";
 import { ensureReserve } from "./reserve.ts";
+import { createSearchIndex } from "./search.ts";
 import { openTyping, sealTyping } from "./signals.ts";
 import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeRequest, type Started, startConversation } from "./start.ts";
+import { starredIn, withStar } from "./starred.ts";
 import { isOneCharacter, type MessageItem } from "./writing.ts";
 
 type ConversationMethods =
-  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "send" | "edit" | "takeBack" | "react" | "saveDraft" | "typing"
+  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "send" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed"
   | "exported" | "safetyNumber" | "setCompared";
 
@@ -63,6 +66,7 @@ export function createConversations(given: CoreContext): Conversations {
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const unsubscribe: (() => void)[] = [];
   const opens = createOpening(ctx);
+  const index = createSearchIndex();
   const requesting = new Map<Id, Promise<Id>>();
   let shown: { readonly id: Id; count: number } | undefined;
   let announced = false;
@@ -320,8 +324,8 @@ export function createConversations(given: CoreContext): Conversations {
     async loadBackTo(id, item) {
       const conversation = find(id);
       const { items } = conversation.folded();
-      const index = items.findIndex((each) => each.id === item);
-      const wanted = index === -1 ? 0 : items.length - index + BEFORE;
+      const place = items.findIndex((each) => each.id === item);
+      const wanted = place === -1 ? 0 : items.length - place + BEFORE;
       if (shown?.id === id) shown.count = Math.max(shown.count, wanted);
       return conversation.view(shown?.id === id ? shown.count : wanted);
     },
@@ -347,6 +351,19 @@ export function createConversations(given: CoreContext): Conversations {
       if (!isOneCharacter(emoji) || emoji.length > MAX_REACTION_LENGTH) throw new CoreError("reaction_invalid");
       await post(findWritable(id), { type: "react", of: message, emoji, on });
     },
+    async search(query, within) {
+      for (const [id, conversation] of all) index.update(id, conversation.folded().items);
+      return index.find(query, within);
+    },
+    async star(id, message, on) {
+      const known = find(id).folded().message(message);
+      if (on && (!known || known.takenBack)) throw new CoreError("message_not_here");
+      await ctx.vault.update((vault) => withStar(vault, id, message, on));
+      announce();
+    },
+    starred: async (within) => starredIn(ctx.vault.read(), within === undefined ? [...all.values()] : [find(within)]),
+    ...createPhrases(ctx),
+    firstSince: async (id, at) => find(id).folded().items.find((item) => item.at >= at)?.id,
     saveDraft: (id, text) => find(id).setDraft(text),
     async typing(id) {
       const group = find(id).group();

@@ -9,9 +9,14 @@ const LONGEST = 2_000;
 
 const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
+/** A part of a line: as `oneLine`, with the spaces at its ends. */
+export function inOneLine(text: string): string {
+  return text.replace(BIDI_CONTROLS, "").replace(GAPS, " ");
+}
+
 /** The text without anything that could break or reorder the list it stands in. */
 export function oneLine(text: string): string {
-  return text.replace(BIDI_CONTROLS, "").replace(GAPS, " ").trim();
+  return inOneLine(text).trim();
 }
 
 /** The text in one line of at most so many characters as a reader counts them: families and flags are not taken apart. */

@@ -3,6 +3,7 @@ import type { ConversationSummary, ConversationView, Id, Person, Quote, Timeline
 import type { CoreContext } from "../context.ts";
 import type { Folded, Parties } from "./fold.ts";
 import { oneLine, shorten } from "./one_line.ts";
+import { starsOf } from "./starred.ts";
 
 export interface ViewSource {
   readonly ctx: CoreContext;
@@ -62,11 +63,12 @@ export function viewOf(source: ViewSource, count: number): ConversationView {
   const folded = source.folded();
   const summary = summarise(source);
   const items = folded.items.slice(Math.max(0, folded.items.length - count));
+  const stars = new Set(starsOf(source.ctx.vault.read(), source.id));
   const mayAnswer = summary.state === "requested" && (source.parties.me === source.parties.practitioner || folded.askedBack);
   return {
     summary,
     ...(folded.intake ? { intake: folded.intake } : {}),
-    items: [...items, ...source.pending()].map((item) => withQuote(item, folded)),
+    items: [...items, ...source.pending()].map((item) => withStar(withQuote(item, folded), stars)),
     hasEarlier: folded.items.length > items.length,
     peerTyping: source.typing(),
     draft: source.draft(),
@@ -80,4 +82,8 @@ function withQuote(item: TimelineItem, folded: Folded): TimelineItem {
   const answered = folded.message(item.replyTo);
   const quote: Quote | undefined = answered && { mine: answered.mine, text: shorten(answered.text, PREVIEW_LENGTH) };
   return quote ? { ...item, quote } : item;
+}
+
+function withStar(item: TimelineItem, stars: ReadonlySet<Id>): TimelineItem {
+  return item.kind === "message" && !item.takenBack && stars.has(item.id) ? { ...item, starred: true } : item;
 }

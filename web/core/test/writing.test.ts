@@ -202,6 +202,46 @@ test("items are brought back to one that is looked for", async () => {
   assert.equal(says("the first")(await practitioner.conversations.loadBackTo(id, first)), true);
 });
 
+test("a starred message is starred on every device of the account, and unknown to the other side", async () => {
+  const { heron, practitioner, client, id, say } = await talking();
+  const { id: said } = await say("Breathe out for longer than in.");
+  const { id: other } = await say("Something else.");
+  for (const each of [said, other]) await client.conversations.star(id, each, true);
+  await client.conversations.star(id, other, false);
+  const stars = (view: ConversationView): readonly string[] => messages(view).filter((each) => each.starred).map((each) => each.text);
+  const desk = await heron.device();
+  for (const device of [client, desk]) {
+    assert.deepEqual(stars(await device.until(id, (view) => stars(view).length === 1)), ["Breathe out for longer than in."]);
+    const [hit, ...more] = await device.conversations.starred();
+    assert.deepEqual([hit?.item, hit?.context.map((part) => part.text).join(""), more.length], [said, "Breathe out for longer than in.", 0]);
+  }
+  assert.deepEqual(await practitioner.conversations.starred(id), []);
+  assert.deepEqual(stars(await practitioner.until(id, () => true)), []);
+  await client.conversations.takeBack(id, said);
+  await client.until(id, (view) => messages(view).some((each) => each.takenBack));
+  assert.deepEqual(await client.conversations.starred(id), []);
+  await assert.rejects(client.conversations.star(id, said, true), { code: "message_not_here" });
+});
+
+test("a practitioner keeps quick phrases for all devices of the account; a client has none", async () => {
+  const { anna, practitioner, client } = await talking();
+  const { phrases, setPhrase } = practitioner.conversations;
+  for (const text of ["Good morning.", " See you on Tuesday. ", "Good morning."]) await setPhrase(undefined, text);
+  await setPhrase("See you on Tuesday.", "See you on Thursday.");
+  assert.deepEqual(await phrases(), ["See you on Thursday.", "Good morning."]);
+  await setPhrase("See you on Thursday.", "See you next week.");
+  const desk = await anna.device();
+  assert.deepEqual(await desk.conversations.phrases(), ["See you next week.", "Good morning."]);
+  await desk.conversations.setPhrase("Good morning.", undefined);
+  assert.deepEqual(await phrases(), ["See you next week."]);
+  await assert.rejects(setPhrase(undefined, " "), { code: "message_empty" });
+  await assert.rejects(setPhrase(undefined, "x".repeat(2_001)), { code: "phrase_too_long" });
+  for (let i = 0; i < 49; i++) await setPhrase(undefined, `phrase ${i}`);
+  await assert.rejects(setPhrase(undefined, "one more"), { code: "too_many_phrases" });
+  await setPhrase("phrase 1", "phrase 1, reworded");
+  await assert.rejects(client.conversations.setPhrase(undefined, "mine"), { code: "not_allowed" });
+});
+
 test("payloads that refer to nothing well-formed are refused", () => {
   const whole = { v: 1, id: "ab".repeat(16), at: 1, chain: { n: 1, seq: 0, hash: "" } };
   const of = "cd".repeat(16);

@@ -38,3 +38,39 @@ reactions = Reaktionen
 reaction-mine = von Ihnen
 reaction-theirs = von { $name }
 reaction-both = von Ihnen und { $name }
+
+# Suche
+search = Suchen
+search-words = Gesuchte Wörter
+search-hint = Wortanfänge genügen. Gesucht wird nur auf diesem Gerät; der Server erfährt nichts davon.
+search-everywhere = In allen Gesprächen
+search-found = { $total ->
+    [0] Nichts gefunden.
+    [one] Eine Nachricht gefunden.
+   *[other] { $total } Nachrichten gefunden; die neuesten { $shown } stehen hier.
+}
+search-at = { $date }, { $time }
+search-mine = Sie
+search-mine-to = Sie an { $name }
+search-day = Zu einem Tag
+search-date = Tag
+search-go = Dorthin
+search-day-none = An diesem Tag und danach ist nichts gesagt worden.
+
+# Sterne
+star = Mit Stern merken, nur für mich
+unstar = Stern wegnehmen
+starred = Gemerkt
+starred-one = Gemerkt.
+starred-none = Merken Sie sich eine Nachricht mit einem Stern, dann finden Sie sie hier wieder. Ihre Sterne sehen nur Sie.
+
+# Textbausteine
+phrases = Textbausteine
+phrases-none = Was Sie immer wieder schreiben, kann hier bereitliegen: eine Begrüßung, Wege in einer Krise, der nächste Termin.
+phrase-new = Neuer Textbaustein
+phrase-change = Ändern
+phrase-change-this = „{ $phrase }“ ändern
+phrase-words = Textbaustein
+phrase-hint = Er wird dort eingefügt, wo Sie gerade schreiben, und lässt sich vor dem Senden ändern.
+phrase-save = Speichern
+phrase-remove = Entfernen

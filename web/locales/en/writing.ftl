@@ -38,3 +38,39 @@ reactions = Reactions
 reaction-mine = from you
 reaction-theirs = from { $name }
 reaction-both = from you and { $name }
+
+# Search
+search = Search
+search-words = Words to look for
+search-hint = The beginnings of words are enough. Only this device searches; nothing is asked of the server.
+search-everywhere = In all conversations
+search-found = { $total ->
+    [0] Nothing was found.
+    [one] One message was found.
+   *[other] { $total } messages were found; the newest { $shown } are shown.
+}
+search-at = { $date }, { $time }
+search-mine = You
+search-mine-to = You to { $name }
+search-day = Go to a day
+search-date = Day
+search-go = Go there
+search-day-none = Nothing was said on that day or after it.
+
+# Stars
+star = Star, for me alone
+unstar = Take the star away
+starred = Starred
+starred-one = Starred.
+starred-none = Star a message to find it here again. Only you see your stars.
+
+# Quick phrases
+phrases = Quick phrases
+phrases-none = What you write again and again can wait here: a greeting, how to reach you in a crisis, the next appointment.
+phrase-new = New phrase
+phrase-change = Change
+phrase-change-this = Change “{ $phrase }”
+phrase-words = Phrase
+phrase-hint = It is put where you are writing, and you can change it there before you send it.
+phrase-save = Save
+phrase-remove = Remove
