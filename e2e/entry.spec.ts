@@ -71,19 +71,21 @@ test("an account is made, left, recovered, secured and destroyed", async ({ brow
     await expect(other.getByLabel("Show when I have read something")).not.toBeChecked();
   });
 
-  await test.step("end all other sessions", async () => {
+  await test.step("log out everywhere else", async () => {
     // Recovering elsewhere ended this one; its name is still known here.
     await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+    await expect(page.getByText(first.loginName).first()).toBeVisible();
+    await expectWellMade(page);
     await page.getByLabel("Passphrase", { exact: true }).fill(third);
     await button(page, "Log in").click();
     await expect(inside(page)).toBeVisible();
-    await button(other, "End all other sessions").click();
+    await button(other, "Log out everywhere else").click();
     const dialog = other.getByRole("dialog");
     await expectWellMade(other);
-    await dialog.getByRole("button", { name: "End all other sessions" }).click();
-    await expect(other.getByText("One other session was ended.")).toBeVisible();
-    await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
-    await expect(page.getByText(first.loginName).first()).toBeVisible();
+    await dialog.getByRole("button", { name: "Log out everywhere else" }).click();
+    await expect(other.getByText("One other browser was logged out.")).toBeVisible();
+    await expect(page.getByText("was logged out from another of your browsers")).toBeVisible();
+    await expect(page.getByText(first.loginName)).toHaveCount(0);
     await expectWellMade(page);
   });
 
@@ -94,6 +96,8 @@ test("an account is made, left, recovered, secured and destroyed", async ({ brow
     await button(other, "Delete account for good").click();
     await expect(other.getByText("Your account is deleted")).toBeVisible();
     await expectWellMade(other);
+    await page.getByRole("link", { name: "Log in" }).click();
+    await page.getByLabel("Login name").fill(first.loginName);
     await page.getByLabel("Passphrase", { exact: true }).fill(third);
     await button(page, "Log in").click();
     await expect(page.getByText("Login name and passphrase do not fit together.")).toBeVisible();

@@ -1,6 +1,6 @@
 /** What the screens show: snapshots the core sent last. */
 import { signal } from "@preact/signals";
-import type { Connection, ConversationSummary, ConversationView, SessionState } from "../core/api.ts";
+import type { Connection, ConversationSummary, ConversationView, DeviceInfo, SessionState } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
 export const core = startCore();
@@ -11,6 +11,8 @@ export const conversations = signal<readonly ConversationSummary[]>([]);
 export const conversationsKnown = signal(false);
 /** The conversation on the screen. */
 export const conversation = signal<ConversationView | undefined>(undefined);
+/** Where the account is used. */
+export const devices = signal<readonly DeviceInfo[]>([]);
 export const progress = signal<{ readonly task: string; readonly done: number; readonly total: number } | undefined>(undefined);
 export const otherTab = signal(false);
 export const startFailure = signal<string | undefined>(undefined);
@@ -39,6 +41,7 @@ core.subscribe((event) => {
       conversations.value = event.conversations;
       conversationsKnown.value = event.complete;
       break;
+    case "devices": devices.value = event.devices; break;
     case "conversation": conversation.value = event.view; break;
     case "taken-over": otherTab.value = true; break;
     case "progress": progress.value = event; break;
@@ -51,6 +54,7 @@ session.subscribe((now) => {
   conversations.value = [];
   conversationsKnown.value = false;
   conversation.value = undefined;
+  devices.value = [];
 });
 
 export async function begin(takeOver: boolean): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Core } from "./api.ts";
 import { equalBytes } from "./bytes.ts";
 import { changePassphrase, type CredentialDeps, logIn, recover, register } from "./credentials.ts";
+import type { Devices } from "./devices.ts";
 import { CoreError } from "./errors.ts";
 import { passphraseStrength } from "./passphrase.ts";
 import { loginName, parseLoginName } from "./pseudonym.ts";
@@ -10,7 +11,7 @@ import type { Session } from "./session.ts";
 import { bearer } from "./transport.ts";
 
 export type AccountMethods = Pick<Core,
-  | "signUp" | "confirmRecoveryCode" | "logIn" | "recover" | "setPassphrase" | "logOut" | "endOtherSessions" | "deleteAccount"
+  | "signUp" | "confirmRecoveryCode" | "logIn" | "recover" | "setPassphrase" | "logOut" | "devices" | "nameDevice" | "confirmDevice" | "removeDevice" | "endOtherSessions" | "deleteAccount"
   | "setDisplayName" | "setSettings"
   | "passkeyRegisterStart" | "passkeyRegisterFinish" | "passkeyAssertStart" | "passkeyAssertFinish" | "useOneTimeCode">;
 
@@ -61,6 +62,12 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
     return { recoveryCode: formatRecoveryCode(code) };
   }
 
+  async function changeDevices(change: (devices: Devices) => Promise<void>): Promise<void> {
+    const { devices, tellDevices } = session.running();
+    await change(devices);
+    await tellDevices();
+  }
+
   return {
     signUp: (args) => inTurn(async () => {
       await refuseWeak(args.passphrase);
@@ -109,15 +116,28 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
       await session.finish();
       // Without connection the session lives on at the server until it idles out; here it is gone at once.
       if (session.state().state === "ready") {
-        const { device } = session.running().ctx;
+        const { ctx: { device }, devices } = session.running();
+        await devices.leave().catch(() => undefined);
         await account.removeDevice({ deviceId: device.deviceId }).catch(() => undefined);
       }
       await account.logOut({}).catch(() => undefined);
       await session.end();
     }),
 
+    devices: () => session.running().devices.list(),
+
+    nameDevice: (id, name) => changeDevices((devices) => devices.rename(id, name)),
+
+    confirmDevice: (id) => changeDevices((devices) => devices.confirm(id)),
+
+    removeDevice: (id) => changeDevices((devices) => devices.remove([id])),
+
     async endOtherSessions() {
-      return (await account.endOtherSessions({})).ended;
+      const { devices } = session.running();
+      const others = await devices.others();
+      await changeDevices(() => devices.remove(others));
+      // Whoever logged in and never came as far as being a device.
+      return others.length + (await account.endOtherSessions({})).ended;
     },
 
     deleteAccount: (passphrase) => inTurn(async () => {

@@ -18,7 +18,8 @@ export interface CoreFailure {
 }
 
 export type SessionState =
-  | { readonly state: "none" }
+  /** `removed`: another device of the account logged this browser out, and what it kept was destroyed. */
+  | { readonly state: "none"; readonly removed?: true }
   /** A device of this browser is known and its secrets are here, but the server is asked again for a session. */
   | { readonly state: "expired"; readonly loginName: string }
   /** What this browser keeps is closed by a PIN. */
@@ -43,6 +44,33 @@ export interface Settings {
   readonly readMarks: boolean;
   readonly typingShown: boolean;
 }
+
+/** What a browser says it is, such as "Firefox" and "Windows"; empty where it does not say. */
+export interface DeviceKind {
+  readonly browser: string;
+  readonly system: string;
+}
+
+/** A browser in which the account is used. */
+export interface DeviceInfo {
+  readonly id: Id;
+  /** Chosen by a person; empty while its kind serves. */
+  readonly name: string;
+  /** Absent for one that takes part in conversations and never said what it is. */
+  readonly kind?: DeviceKind;
+  readonly current: boolean;
+  /** The day it came. */
+  readonly since?: number;
+  /** Coarse on purpose. */
+  readonly lastUsed?: "today" | "week" | "month" | "earlier";
+  /** Nobody has said yet that it is theirs. */
+  readonly unconfirmed: boolean;
+  /** It is to be logged out as soon as there is a connection. */
+  readonly leaving: boolean;
+}
+
+/** Longest name of a device. */
+export const MAX_DEVICE_NAME_LENGTH = 60;
 
 /** The connection as it is shown: calm words, never a stack of errors. */
 export type Connection = "online" | "connecting" | "offline";
@@ -300,6 +328,7 @@ export interface Invitation { readonly id: Id; readonly label: string; readonly 
 export type CoreEvent =
   | { readonly type: "session"; readonly session: SessionState }
   | { readonly type: "connection"; readonly connection: Connection }
+  | { readonly type: "devices"; readonly devices: readonly DeviceInfo[] }
   /** `complete` once nothing more is to come from before: until then an empty list says nothing. */
   | { readonly type: "conversations"; readonly conversations: readonly ConversationSummary[]; readonly complete: boolean }
   /** Sent for the conversation that is open (see `open`). */
@@ -337,6 +366,15 @@ export interface Core {
   /** Ends recovery, or changes the passphrase given the present one; answers with the new recovery code when one was made. */
   setPassphrase(args: { readonly current?: string; readonly next: string; readonly newRecoveryCode: boolean }): Promise<{ readonly recoveryCode?: string }>;
   logOut(): Promise<void>;
+  /** This device first, then those used last. */
+  devices(): Promise<readonly DeviceInfo[]>;
+  /** An empty name goes back to its kind. */
+  nameDevice(id: Id, name: string): Promise<void>;
+  /** Says that a new device is one's own. */
+  confirmDevice(id: Id): Promise<void>;
+  /** Logs another device out: its session, its place in every conversation, its keys. What cannot be done now is done later. */
+  removeDevice(id: Id): Promise<void>;
+  /** The same for all others; answers how many. */
   endOtherSessions(): Promise<number>;
   /** Tells the other sides, then destroys vault, history and account. Needs the passphrase. */
   deleteAccount(passphrase: string): Promise<void>;

@@ -5,7 +5,7 @@
  * other's insides. Interfaces only, so that every part can be tested alone.
  */
 import type { Client } from "@connectrpc/connect";
-import type { CoreEvent, Id, Person, Role, Settings } from "./api.ts";
+import type { CoreEvent, DeviceKind, Id, Person, Role, Settings } from "./api.ts";
 import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import type { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
@@ -53,12 +53,33 @@ export interface VaultContents {
   readonly historyKey: string;
   readonly settings: Settings;
   readonly conversations: Readonly<Record<Id, VaultConversation>>;
+  /** The account's devices, by id (devices.ts). */
+  readonly devices?: Readonly<Record<Id, VaultDevice>>;
+  /** The newest of those that were logged out: wherever one still has a leaf, it is removed. Oldest first. */
+  readonly removed?: readonly VaultRemoval[];
   /** The messages the account starred, of each conversation. */
   readonly stars?: Readonly<Record<Id, readonly Id[]>>;
   /** A practitioner's quick phrases. */
   readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */
   readonly reserve?: { readonly deviceId: Id; readonly device: string; readonly lastResort: string; readonly keyPackages: readonly string[] };
+}
+export interface VaultDevice {
+  /** Chosen by a person; empty while its kind serves. */
+  readonly name: string;
+  readonly kind: DeviceKind;
+  /** Days since 1970, where the device is. */
+  readonly since: number;
+  readonly lastUsed: number;
+  /** SHA-256 of its session's token, hex: by this the others can end the session. */
+  readonly session: string;
+  /** Somebody said on another device that it is theirs, or there was no other. */
+  readonly confirmed: boolean;
+}
+export interface VaultRemoval {
+  readonly device: Id;
+  /** Its session, empty if none is known; until the server ended it and withdrew the key packages. */
+  readonly pending?: string;
 }
 export interface VaultConversation {
   readonly peer: Person;

@@ -2,7 +2,7 @@
  * The client core, put together: session, practice and conversations behind the
  * one interface that screens, tests and tools use (api.ts).
  */
-import type { Core, CoreEvent } from "./api.ts";
+import type { Core, CoreEvent, DeviceKind } from "./api.ts";
 import { createAccount } from "./account.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
@@ -24,6 +24,8 @@ export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
   /** Browsers: the lock that keeps a second window out, and the store that is cut off when it is lost. */
   readonly only?: { readonly lock: Lock; readonly store: BrowserStore };
   readonly now?: () => number;
+  /** What this browser says it is. */
+  readonly kind?: DeviceKind;
 }
 
 /** A core that can be ended as a closing window ends it: what is kept stays, the session lives on at the server. */
@@ -42,7 +44,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
   }
 
   const transport = createTransport({ ...deps, onSessionLost: (token) => session.lost(token) });
-  const session = createSession({ transport, store: deps.store, browser: deps.only?.store, emit, now: deps.now ?? Date.now });
+  const session = createSession({ transport, store: deps.store, browser: deps.only?.store, emit, now: deps.now ?? Date.now, kind: deps.kind ?? { browser: "", system: "" } });
   transport.onConnection((connection) => emit({ type: "connection", connection }));
   const progress = (done: number, total: number): void => emit({ type: "progress", task: "proof", done, total });
 

@@ -19,6 +19,7 @@ import { concatBytes, equalBytes, sha256, utf8 } from "./bytes.ts";
 const VERSION = 1;
 const ACCOUNT_LABEL = utf8("alcove/v1/account");
 const DEVICE_LABEL = utf8("alcove/v1/device");
+const REMOVED_LABEL = utf8("alcove/v1/device-removed");
 
 /** Length of an encoded credential. */
 export const CREDENTIAL_LENGTH = 129;
@@ -60,6 +61,20 @@ export function verify(publicKey: Uint8Array, message: Uint8Array, signature: Ui
 /** The id of the account that holds `identityKey`: 16 bytes. */
 export function accountIdOf(identityKey: Uint8Array): Uint8Array {
   return sha256(ACCOUNT_LABEL, identityKey).slice(0, 16);
+}
+
+function removedPart(accountId: Uint8Array, deviceId: Uint8Array): Uint8Array {
+  return concatBytes(REMOVED_LABEL, accountId, deviceId);
+}
+
+/** What tells a device that its account logged it out: nobody who has not the identity key can say so. */
+export function signRemoval(identity: KeyPair, deviceId: Uint8Array): Uint8Array {
+  return sign(identity.privateKey, removedPart(accountIdOf(identity.publicKey), deviceId));
+}
+
+/** Whether `signature` says to the device with this identity that it was logged out. */
+export function verifyRemoval({ accountId, deviceId, identityKey }: DeviceIdentity, signature: Uint8Array): boolean {
+  return verify(identityKey, removedPart(accountId, deviceId), signature);
 }
 
 function signedPart(accountId: Uint8Array, deviceId: Uint8Array, signatureKey: Uint8Array): Uint8Array {

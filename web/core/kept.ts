@@ -17,6 +17,8 @@ export interface KeptSession {
   /** What the vault key is wrapped under, hex; only from the proof until the vault was opened. */
   readonly wrappingKey?: string;
   readonly recovering: boolean;
+  /** Token of the session that expired, hex: by it this browser asks whether another device ended it. */
+  readonly ended?: string;
 }
 
 const SESSION = "session/kept";

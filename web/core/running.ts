@@ -7,15 +7,22 @@
  * repeated: the history stream is made under an id from the vault, key packages
  * are counted before they are made.
  */
+import type { DeviceKind, Id } from "./api.ts";
 import type { CoreContext } from "./context.ts";
 import { fromHex } from "./bytes.ts";
 import { type Conversations, createConversations } from "./conversation/index.ts";
+import { createDevices, type Devices } from "./devices.ts";
 import { hasCode } from "./errors.ts";
 import { type ServerEvent, StreamKind, StreamRole } from "./gen/alcove/v1/stream_pb.ts";
 import { replenishKeyPackages } from "./keys.ts";
 
 export interface RunningArgs {
   readonly vaultVersion: () => bigint;
+  readonly kind: DeviceKind;
+  /** SHA-256 of the session's token, hex. */
+  readonly session: () => Id;
+  /** Called when another device logged this one out. */
+  readonly removed: () => void;
   /** Called when the server says that the session ended. */
   readonly ended: () => void;
 }
@@ -25,6 +32,9 @@ export interface Running {
   start(): void;
   /** The conversations: at once where the device knows them, else once the first synchronisation succeeded or could not be made now. */
   conversations(): Promise<Conversations>;
+  readonly devices: Devices;
+  /** Tells the screens how the list of devices is now. */
+  tellDevices(): Promise<void>;
   /** Ends in order what this browser had begun. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -34,8 +44,9 @@ export interface Running {
 const REPLENISH_AFTER = 3_000;
 const RETRY_AFTER = 30_000;
 
-export function createRunning(ctx: CoreContext, { vaultVersion, ended }: RunningArgs): Running {
+export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, removed, ended }: RunningArgs): Running {
   const conversations = createConversations(ctx);
+  const devices = createDevices({ ctx, kind, session, leaves: conversations.ownLeaves, removeLeaves: conversations.removeLeaves });
   let loading: Promise<boolean> | undefined;
   let synchronising: Promise<void> | undefined;
   let synchronised = false;
@@ -44,6 +55,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
   let onlineMeanwhile = false;
   let replenishing: ReturnType<typeof setTimeout> | undefined;
   let retrying: ReturnType<typeof setTimeout> | undefined;
+  let tidying: ReturnType<typeof setTimeout> | undefined;
   const unsubscribe: (() => void)[] = [];
   const talks = ctx.vault.read().role !== "steward";
 
@@ -56,11 +68,36 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
   }
 
   async function synchronise(): Promise<void> {
-    await load();
-    await ensureHistory();
-    await conversations.start();
+    // First, so that the others know what it is that joins.
+    await devices.present();
+    if (talks) {
+      await load();
+      await ensureHistory();
+      await conversations.start();
+      replenishSoon(0);
+    }
     synchronised = true;
-    replenishSoon(0);
+    tidy();
+  }
+
+  /** Goes on with what was decided about devices, here or elsewhere. What fails is tried again by and by. */
+  function tidy(): void {
+    clearTimeout(tidying);
+    void tellDevices();
+    devices.finish().then(tellDevices, () => {
+      if (!stopped) tidying = setTimeout(tidy, RETRY_AFTER);
+    });
+  }
+
+  async function tellDevices(): Promise<void> {
+    const list = await devices.list().catch(() => undefined);
+    if (list && !stopped) ctx.emit({ type: "devices", devices: list });
+  }
+
+  /** Another device wrote the vault, or may have while we were away. */
+  function vaultChanged(): void {
+    if (devices.isRemoved()) removed();
+    else if (synchronised) tidy();
   }
 
   /** One attempt at a time; after a failure the next comes with the connection, or after a while. */
@@ -99,13 +136,22 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
     }
   }
 
+  async function refreshVault(fetching: boolean): Promise<void> {
+    try {
+      if (fetching) await ctx.vault.refresh();
+      vaultChanged();
+    } catch {
+      // It is fetched again when there is a connection.
+    }
+  }
+
   function handle({ event }: ServerEvent): void {
     switch (event.case) {
       case "sessionEnded":
         ended();
         return;
       case "vaultChanged":
-        if (event.value.version > vaultVersion()) void ctx.vault.refresh().catch(() => undefined);
+        void refreshVault(event.value.version > vaultVersion());
         return;
       case "streamChanged":
         if (talks) replenishSoon(REPLENISH_AFTER);
@@ -122,22 +168,25 @@ export function createRunning(ctx: CoreContext, { vaultVersion, ended }: Running
       unsubscribe.push(ctx.transport.onConnection((connection) => {
         if (connection !== "online" || stopped) return;
         // A change of the vault may have been told while we were away.
-        void ctx.vault.refresh().catch(() => undefined);
+        void refreshVault(true).then(() => devices.present()).catch(() => undefined);
         onlineMeanwhile = true;
-        if (talks && !synchronised && !synchronising) void begin();
+        if (!synchronised && !synchronising) void begin();
       }));
       ctx.transport.connect();
-      if (talks) void begin();
+      void begin();
     },
     async conversations() {
       if (talks && !(await load())) await synchronising;
       return conversations;
     },
+    devices,
+    tellDevices,
     settle: () => conversations.settle(),
     async stop() {
       stopped = true;
       clearTimeout(replenishing);
       clearTimeout(retrying);
+      clearTimeout(tidying);
       for (const end of unsubscribe.splice(0)) end();
       await conversations.stop();
     },

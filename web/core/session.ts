@@ -13,13 +13,14 @@
  * everything of it is out of memory and unreadable ("locked") until the PIN, or
  * who logs in by the passphrase, brings it back.
  */
-import type { Account, CoreEvent, Id, SessionState } from "./api.ts";
-import { fromHex, toHex } from "./bytes.ts";
-import type { CoreContext, DeviceStore, Transport } from "./context.ts";
+import type { Account, CoreEvent, DeviceKind, Id, SessionState } from "./api.ts";
+import { fromHex, sha256, toHex } from "./bytes.ts";
+import type { CoreContext, DeviceStore, Transport, VaultContents } from "./context.ts";
 import type { Opened } from "./credentials.ts";
+import { readCredential, verifyRemoval } from "./device_credential.ts";
 import { CoreError, hasCode } from "./errors.ts";
 import { type KeptSession, loadKept, loadVault, saveKept, saveVault } from "./kept.ts";
-import { ensureDevice } from "./keys.ts";
+import { ensureDevice, loadDevice } from "./keys.ts";
 import { roleOf } from "./practice.ts";
 import { createRunning, type Running } from "./running.ts";
 import type { BrowserStore } from "./storage.ts";
@@ -33,6 +34,7 @@ export interface SessionDeps {
   readonly browser: BrowserStore | undefined;
   readonly emit: (event: CoreEvent) => void;
   readonly now: () => number;
+  readonly kind: DeviceKind;
 }
 
 export type Factor = Opened["factor"];
@@ -78,11 +80,13 @@ export interface Session {
   end(): Promise<void>;
 }
 
-export function createSession({ transport, store, browser, emit, now }: SessionDeps): Session {
+export function createSession({ transport, store, browser, emit, now, kind }: SessionDeps): Session {
   let state: SessionState = { state: "none" };
   let kept: KeptSession | undefined;
   let open: { readonly vault: OpenVault; readonly key: Uint8Array } | undefined;
   let alive: Running | undefined;
+  /** The person proved who they are since this started. */
+  let proved = false;
   /** What an ended session still writes; nothing may come after it has to be forgotten. */
   let expiring: Promise<void> = Promise.resolve();
 
@@ -157,12 +161,47 @@ export function createSession({ transport, store, browser, emit, now }: SessionD
   async function run(from: KeptSession): Promise<SessionState> {
     const { vault } = session.opened();
     const accountId = fromHex(from.accountId);
+    if (await isRemoved(accountId, vault.read())) {
+      if (!proved) return endRemoved();
+      // Who logs in again where they were logged out begins with a new device: the former one is out for good.
+      await store.destroy();
+      await saveKept(store, from);
+    }
     const device = await ensureDevice(store, accountId, vault.read());
     const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now };
-    alive = createRunning(ctx, { vaultVersion: vault.version, ended: expire });
+    alive = createRunning(ctx, {
+      vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), removed: () => void endRemoved(), ended: expire,
+    });
     const ready = become({ state: "ready", account: account(from, vault) });
     alive.start();
     return ready;
+  }
+
+  async function isRemoved(accountId: Uint8Array, { removed }: VaultContents): Promise<boolean> {
+    const device = await loadDevice(store, accountId);
+    return device !== undefined && removed?.some((each) => each.device === toHex(device.deviceId)) === true;
+  }
+
+  /** Destroys what is kept here, because another device said so. */
+  async function endRemoved(): Promise<SessionState> {
+    await forgetAll();
+    return become({ state: "none", removed: true });
+  }
+
+  async function forgetAll(): Promise<void> {
+    kept = undefined;
+    transport.setToken(undefined);
+    await halt();
+    await store.destroy();
+  }
+
+  /** Asks what became of an ended session. The server cannot make a browser destroy itself: only the account's own signature does. */
+  async function askFarewell({ accountId, ended }: KeptSession): Promise<void> {
+    const device = ended && (await loadDevice(store, fromHex(accountId)));
+    if (!device) return;
+    const { signature } = await transport.auth.getFarewell({ token: fromHex(ended) }, { timeoutMs: START_WITHIN });
+    const identity = readCredential(device.credential, device.signaturePublicKey);
+    if (identity && verifyRemoval(identity, signature) && state.state !== "ready") await endRemoved();
   }
 
   async function halt(): Promise<void> {
@@ -175,14 +214,16 @@ export function createSession({ transport, store, browser, emit, now }: SessionD
 
   function expire(): void {
     if (!kept?.token) return;
-    const { token: _token, vaultKey: _key, wrappingKey: _wrapping, ...rest } = kept;
-    kept = { ...rest, recovering: false };
+    proved = false;
+    const { token, vaultKey: _key, wrappingKey: _wrapping, ...rest } = kept;
+    kept = { ...rest, recovering: false, ended: token };
     const keeping = kept;
     transport.setToken(undefined);
     become(keeping.loginName === "" ? { state: "none" } : { state: "expired", loginName: keeping.loginName });
     expiring = halt().then(async () => {
       await saveVault(store, undefined);
       await saveKept(store, keeping);
+      await askFarewell(keeping);
     }).catch(() => undefined); // What could not be written is found out at the next start, when the server refuses the token.
   }
 
@@ -199,14 +240,21 @@ export function createSession({ transport, store, browser, emit, now }: SessionD
       if (attemptsLeft !== undefined) return become({ state: "locked", attemptsLeft });
       kept = await loadKept(store);
       if (!kept) return become({ state: "none" });
-      if (!kept.token) return become(kept.loginName === "" ? { state: "none" } : { state: "expired", loginName: kept.loginName });
+      if (!kept.token) {
+        become(kept.loginName === "" ? { state: "none" } : { state: "expired", loginName: kept.loginName });
+        await askFarewell(kept).catch(() => undefined); // Without connection it is asked at the next start.
+        return state;
+      }
       transport.setToken(fromHex(kept.token));
       try {
         const answer = (await transport.account.getSession({}, patience(kept))).session;
         if (!answer || roleOf(answer.role) !== kept.role) throw new CoreError("internal");
         return await settle(answer.secondFactorRequired ? "required" : answer.secondFactorMissing ? "missing" : "whole");
       } catch (error) {
-        if (hasCode(error, "not_logged_in")) return state;
+        if (hasCode(error, "not_logged_in")) {
+          await expiring;
+          return state;
+        }
         if (hasCode(error, "offline") && kept.vaultKey && !kept.recovering) return settle("whole");
         throw error;
       }
@@ -215,6 +263,7 @@ export function createSession({ transport, store, browser, emit, now }: SessionD
     async enter({ opened, loginName, recovering, noTrace, vault }) {
       await halt();
       await expiring;
+      proved = true;
       const accountId = toHex(opened.accountId);
       if (noTrace || (await browser?.attemptsLeft()) !== undefined) browser?.setAside(noTrace);
       // A browser holds one account: what another one left here goes first.
@@ -254,6 +303,7 @@ export function createSession({ transport, store, browser, emit, now }: SessionD
       await keep({ ...kept, token: toHex(token) });
       transport.setToken(token);
       if (alive) transport.connect();
+      await alive?.devices.present().catch(() => undefined); // Said again at the next start.
       await transport.account.logOut({}, bearer(fromHex(former))).catch(() => undefined);
     },
 
@@ -301,11 +351,8 @@ export function createSession({ transport, store, browser, emit, now }: SessionD
     },
 
     async end() {
-      kept = undefined;
-      transport.setToken(undefined);
-      await halt();
       await expiring;
-      await store.destroy();
+      await forgetAll();
       become({ state: "none" });
     },
   };

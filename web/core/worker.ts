@@ -4,6 +4,7 @@
  */
 import { CORE_METHODS } from "./bridge.ts";
 import { createCore } from "./core.ts";
+import { deviceKindOf } from "./device_kind.ts";
 import { createWebLock } from "./lock.ts";
 import { connectOpaque } from "./opaque_port.ts";
 import { type Port, serve } from "./rpc.ts";
@@ -20,6 +21,7 @@ function run(opaquePort: MessagePort): void {
     opaque: connectOpaque(opaquePort),
     openSocket: (url) => new WebSocket(url) as SocketLike,
     store,
+    kind: deviceKindOf(navigator.userAgent),
     only: { lock: createWebLock(), store },
   });
   core.subscribe(serve(scope, core, CORE_METHODS));

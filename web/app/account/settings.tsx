@@ -7,11 +7,11 @@ import { Action } from "../kit/form.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { LockPart } from "../nearby/lock_part.tsx";
 import { DeletePart } from "./delete_part.tsx";
+import { DevicesPart } from "./devices_part.tsx";
 import { MarksPart } from "./marks_part.tsx";
 import { NamePart } from "./name_part.tsx";
 import { PasskeyPart } from "./passkey_part.tsx";
 import { PassphrasePart, RecoveryCodePart } from "./passphrase_parts.tsx";
-import { SessionsPart } from "./sessions_part.tsx";
 
 export function Settings({ account }: { readonly account: Account }) {
   return <Screen title={t("settings-title")}>
@@ -25,7 +25,7 @@ export function Settings({ account }: { readonly account: Account }) {
     <PassphrasePart account={account} />
     <RecoveryCodePart account={account} />
     {account.role !== "client" && <PasskeyPart role={account.role} />}
-    <SessionsPart />
+    <DevicesPart />
     <section class="card part">
       <h2 class="h3">{t("log-out")}</h2>
       <p>{t("log-out-text")}</p>

@@ -1,6 +1,7 @@
 /** The screen with all conversations. */
 import { useState } from "preact/hooks";
 import type { Role } from "../../core/api.ts";
+import { NewDevices } from "../account/new_devices.tsx";
 import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
@@ -14,6 +15,7 @@ import { SearchSign } from "./search_sign.tsx";
 export function ListScreen({ role }: { readonly role: Role }) {
   const [searching, setSearching] = useState(false);
   return <Screen title={t("list-title")}>
+    <NewDevices />
     {conversations.value.length > 0 && <>
       <p class="list-tools"><button type="button" class="button button-quiet button-small" aria-haspopup="dialog" onClick={() => setSearching(true)}><SearchSign />{t("search")}</button></p>
       <ConversationList />

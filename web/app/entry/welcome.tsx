@@ -4,6 +4,7 @@ import { errorText, language, t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { destroyed } from "../nearby/destroyed.ts";
+import { session } from "../state.ts";
 import { useTop } from "./parts.tsx";
 
 export function Welcome() {
@@ -11,6 +12,7 @@ export function Welcome() {
   return <Screen title={t("welcome-title")} lead={t("welcome-lead")}>
     {destroyed.value && <p class="notice notice-danger" role="alert">{errorText("pin_destroyed")}</p>}
     {deleted.value && <p class="notice notice-good" role="status">{t("deleted-done")}</p>}
+    {session.value?.state === "none" && session.value.removed && <p class="notice notice-calm" role="status">{t("removed-here")}</p>}
     <p class="actions ways">
       <Link class="button" to="/app/sign-up">{t("sign-up")}</Link>
       <Link class="button button-quiet" to="/app/log-in">{t("log-in")}</Link>

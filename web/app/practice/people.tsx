@@ -1,6 +1,7 @@
 /** Steward: invitations and practitioners' profiles. */
 import { useRef } from "preact/hooks";
 import type { Invitation, Practice, Profile } from "../../core/api.ts";
+import { NewDevices } from "../account/new_devices.tsx";
 import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
@@ -23,6 +24,7 @@ async function people(): Promise<People> {
 
 export function PeopleScreen() {
   return <Screen wide title={t("people-title")} lead={t("people-lead")}>
+    <NewDevices />
     <Fetched from={people}>{(now, change) => <Overview now={now} change={change} />}</Fetched>
   </Screen>;
 }

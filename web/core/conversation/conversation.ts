@@ -13,13 +13,14 @@ import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { create } from "@bufbuild/protobuf";
-import { encrypt, epoch, type Group } from "../mls.ts";
+import { encrypt, epoch, type Group, isActive } from "../mls.ts";
 import { type Entry, kindOf } from "./entry.ts";
 import { type Folded, fold, type Parties } from "./fold.ts";
 import type { History, HistoryItem, StoreWrite } from "./history.ts";
 import { dropItem, keepItem, loadOutbox, type OutboxItem } from "./outbox.ts";
+import { isOwnCommit, keepOwnCommit, loadOwnCommit, makeRemoval, recordOf } from "./own_commit.ts";
 import { type Body, encodePayload, type Payload } from "./payload.ts";
-import { applyRecord, type OwnRecord, type Standing } from "./records.ts";
+import { applyOwnCommit, applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
 import { isSameRecord } from "./transcript.ts";
 import { summarise, viewOf } from "./view.ts";
@@ -27,6 +28,8 @@ import { withoutTakenBack } from "./writing.ts";
 
 /** How many messages go to the server in one request. */
 const BATCH = 32;
+/** How often a commit is made anew because another one came first. */
+const REMOVAL_ATTEMPTS = 8;
 
 const entryPrefix = (id: Id): string => `conversation/${id}/entry/`;
 const standingName = (id: Id): string => `conversation/${id}/standing`;
@@ -60,6 +63,8 @@ export interface Conversation {
   waiting(): readonly Payload[];
   /** Sends what waits; resolves once the server has all of it. What cannot be sent stays waiting, and the code says why. */
   pump(): Promise<void>;
+  /** Removes those other devices of this account that are in the group; resolves once the server has that, or nothing more can be said here. */
+  removeDevices(devices: ReadonlySet<Id>): Promise<void>;
   /** What this device has of each record, by sequence number; security events apart. */
   known(): ReadonlyMap<number, Entry>;
   /** What the client of this account told in the sealed parts. */
@@ -94,6 +99,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   const kept = await ctx.store.get(standingName(id));
   let standing = kept && decodeStanding(kept);
   let outbox: readonly OutboxItem[] = await loadOutbox(ctx, id);
+  let commit = await loadOwnCommit(ctx, id);
   let draft = new TextDecoder().decode(await ctx.store.get(draftName(id)));
   let typing = false;
   let closed = false;
@@ -127,7 +133,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
 
   /** Takes one record; false when it does not follow the last one. */
   async function take(record: WireRecord): Promise<boolean> {
-    if (!standing) return true;
+    if (!standing || !isActive(standing.group)) return true;
     const seq = Number(record.seq);
     if (seq <= standing.transcript.seq) {
       await refuseRepeat(seq, record.ciphertext);
@@ -136,13 +142,18 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     if (seq !== standing.transcript.seq + 1) return false;
     const sent = outbox.find((item) => item.wire && toHex(item.wire.key) === toHex(record.idempotencyKey));
     const own = sent && { ...me, payload: sent.payload, ...(sent.own ? { own: sent.own } : {}) };
-    const applied = await applyRecord(standing, record, own, ctx.now());
+    const applied = commit && isOwnCommit(commit, record)
+      ? applyOwnCommit(standing, record, commit, ctx.now())
+      : await applyRecord(standing, record, own, ctx.now());
     const items: HistoryItem[] = [...applied.entries];
-    if (applied.newEpoch) items.push(checkpointOf(applied.standing));
-    const writes: StoreWrite[] = [keepStanding(applied.standing), ...applied.entries.map(keepEntry), ...(await history.stage(items))];
+    // A device that was removed can see no further: where it stands helps nobody.
+    if (applied.newEpoch && isActive(applied.standing.group)) items.push(checkpointOf(applied.standing));
+    const overtaken: readonly StoreWrite[] = commit && applied.newEpoch ? [keepOwnCommit(id, undefined)] : [];
+    const writes: StoreWrite[] = [...overtaken, keepStanding(applied.standing), ...applied.entries.map(keepEntry), ...(await history.stage(items))];
     if (sent) writes.push(dropItem(id, sent));
     await ctx.store.put(writes);
     standing = applied.standing;
+    if (applied.newEpoch) commit = undefined;
     for (const entry of applied.entries) entries.set(nameOfEntry(entry), entry);
     if (applied.entries.some(takesBack)) await ctx.store.put(forgetTakenBack());
     if (applied.entries.some(saidByOther)) typing = false;
@@ -162,14 +173,14 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   async function readOn(): Promise<void> {
-    while (standing) {
+    while (standing && isActive(standing.group)) {
       const after = standing.transcript.seq;
       const page = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
       for (const record of page.records) {
-        if (!(await take(record))) return refuseGap(after);
+        if (!(await take(record))) { console.error("DBG gap take", id.slice(0,6), me.device.slice(0,4), after, Number(record.seq), standing?.transcript.seq, page.records.map((r) => Number(r.seq)).join(), Number(page.headSeq)); return refuseGap(after); }
       }
       const reached = standing.transcript.seq;
-      if (page.headSeq !== BigInt(reached) && reached === after) return refuseGap(after);
+      if (page.headSeq !== BigInt(reached) && reached === after) { console.error("DBG gap head", id.slice(0,6), me.device.slice(0,4), after, page.records.length, Number(page.headSeq), isActive(standing.group)); return refuseGap(after); }
       if (BigInt(reached) >= page.headSeq) return;
     }
   }
@@ -229,6 +240,25 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     if (standing && epoch(standing.group) === before) throw new CoreError("wrong_epoch");
   }
 
+  /** One attempt to remove devices; true once none of them is here. */
+  async function tryRemoval(devices: ReadonlySet<Id>): Promise<boolean> {
+    if (!standing || closed || !isActive(standing.group)) return true;
+    const made = commit ?? (await makeRemoval(ctx, standing.group, devices));
+    if (!made) return true;
+    if (!commit) await ctx.store.put([keepOwnCommit(id, made)]);
+    commit = made;
+    try {
+      const { seqs } = await ctx.transport.stream.append({ streamId: fromHex(id), records: [recordOf(made)], groupInfo: made.groupInfo });
+      if (!(await take(create(RecordSchema, { ...recordOf(made), seq: seqs[0] ?? 0n })))) await readOn();
+    } catch (error) {
+      if (hasCode(error, "stream_closed")) return true;
+      if (!hasCode(error, "epoch_stale")) throw error;
+      await rebase();
+    }
+    // One that was kept from an earlier attempt may have removed others than those asked for now.
+    return false;
+  }
+
   async function sendWaiting(): Promise<void> {
     try {
       while (outbox.length > 0) {
@@ -252,6 +282,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     if (outbox.length === 0) return;
     if (closed) throw new CoreError("stream_closed");
     if (!standing) throw new CoreError("join_failed");
+    if (!isActive(standing.group)) throw new CoreError("stream_closed");
     sending ??= sendWaiting();
     await sending;
   }
@@ -292,6 +323,10 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         outbox = [...outbox, item];
         changed();
       }),
+    removeDevices: async (devices) => {
+      for (let attempt = 0; attempt < REMOVAL_ATTEMPTS; attempt++) if (await exclusively(() => tryRemoval(devices))) return;
+      throw new CoreError("epoch_stale");
+    },
     waiting: () => outbox.map((item) => item.payload),
     pump,
     known: () => new Map([...entries.values()].filter((e) => e.kind !== "security").map((e) => [e.seq, e])),

@@ -7,6 +7,7 @@ import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
+import { type Member, members } from "../mls.ts";
 import { safetyNumber } from "../safety_number.ts";
 import { backOff } from "../socket.ts";
 import { closable } from "../storage.ts";
@@ -38,6 +39,10 @@ export interface Conversations extends Pick<Core, ConversationMethods> {
   /** Sends what waits, and tells and keeps what was read, before this browser leaves. Takes a moment at most. */
   settle(): Promise<void>;
   stop(): Promise<void>;
+  /** This account's devices that are in a conversation, this one and the reserve among them. */
+  ownLeaves(): readonly Id[];
+  /** Removes devices of this account from every conversation; rejects while one of them could not be reached. */
+  removeLeaves(devices: readonly Id[]): Promise<void>;
   /** Tells the other sides that the account will be deleted. */
   farewell(): Promise<void>;
 }
@@ -305,6 +310,15 @@ export function createConversations(given: CoreContext): Conversations {
         await deliver(conversation);
       }
     },
+    ownLeaves() {
+      const own = [...all.values()].flatMap((each) => membersOf(each).filter((member) => toHex(member.accountId) === me));
+      return [...new Set(own.map((member) => toHex(member.deviceId)))];
+    },
+    async removeLeaves(devices) {
+      const gone = new Set(devices);
+      const done = await Promise.allSettled([...all.values()].map((each) => each.removeDevices(gone)));
+      for (const each of done) if (each.status === "rejected") throw each.reason;
+    },
     requestTherapy: (args) => request(args.practitioner, () => startConversation(ctx, args)),
     conversations: async () => summaries(),
     async open(id) {
@@ -407,6 +421,11 @@ export function createConversations(given: CoreContext): Conversations {
     },
   };
 }
+
+const membersOf = (conversation: Conversation): readonly Member[] => {
+  const group = conversation.group();
+  return group ? members(group) : [];
+};
 
 /** Waits for something to happen or fail, and no longer than that. */
 async function within(ms: number, happening: Promise<unknown>): Promise<void> {

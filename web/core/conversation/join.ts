@@ -12,7 +12,7 @@ import { fromBase64url, fromHex, randomBytes, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
-import { type Device, epoch, type Group, groupId, joinByWelcome, joinExternally, members, welcomeRefs } from "../mls.ts";
+import { type Device, epoch, type Group, groupId, isActive, joinByWelcome, joinExternally, members, welcomeRefs } from "../mls.ts";
 import type { Entry } from "./entry.ts";
 import type { Checkpoint } from "./history.ts";
 import { applyRecord, type Standing } from "./records.ts";
@@ -86,7 +86,8 @@ async function tryExternalCommit(args: JoinArgs, reader: Reader): Promise<Standi
   const info = await args.ctx.transport.stream.getGroupInfo({ streamId });
   const { group, commit, groupInfo } = await joinExternally(args.ctx.device, info.groupInfo);
   refuseStrangers(args, group);
-  if (reader.standing) refuseOtherGroup(reader.standing.group, group, args.ctx.device);
+  // The state of a device that was removed meanwhile follows no further.
+  if (reader.standing && isActive(reader.standing.group)) refuseOtherGroup(reader.standing.group, group, args.ctx.device);
   const record = { kind: RecordKind.COMMIT, epoch: info.epoch, idempotencyKey: randomBytes(16), ciphertext: commit };
   try {
     const { seqs } = await args.ctx.transport.stream.append({ streamId, records: [record], groupInfo });

@@ -78,15 +78,26 @@ export async function applyRecord(
     if (result.kind === "commit") return applyCommit(after, result, seq, now);
     return applyPayload(before, { ...after, group: result.group }, result, seq, now);
   } catch (error) {
+    if (error instanceof MlsRefusal) console.error("DBG refusal", before.stream.slice(0,6), seq, error.code, error.message, String(error.cause), RecordKind[record.kind]);
     if (error instanceof MlsRefusal) return refuse(securityCode(error));
     if (hasCode(error, "malformed_payload")) return refuse("altered-record");
     throw error;
   }
 }
 
+/** Takes a commit that this device made itself, with the group it made by it. */
+export function applyOwnCommit(before: Standing, record: WireRecord, made: { readonly group: Group; readonly removed: readonly Id[] }, now: number): Applied {
+  const seq = Number(record.seq);
+  const transcript = extendTranscript(before.transcript, record.ciphertext);
+  const entry: Entry = { kind: "devices", stream: before.stream, seq, at: now, added: [], removed: made.removed };
+  return { standing: { ...before, group: made.group, transcript }, entries: [entry], newEpoch: true };
+}
+
 function applyOwn(after: Standing, seq: number, own: OwnRecord): Applied {
   const entry: Entry = { kind: "payload", stream: after.stream, seq, from: own.from, device: own.device, payload: own.payload, ...(own.own ? { own: own.own } : {}) };
-  return { standing: after, entries: [entry], newEpoch: false };
+  // Another device of this account may read on from here, and counts our payloads as any other.
+  const counts = { ...after.counts, [own.device]: Math.max(after.counts[own.device] ?? 0, own.payload.chain.n) };
+  return { standing: { ...after, counts }, entries: [entry], newEpoch: false };
 }
 
 function applyCommit(
@@ -117,6 +128,7 @@ function applyPayload(
   if (seen !== undefined && payload.chain.n <= seen) trouble.push("replayed-record");
   if (seen !== undefined && payload.chain.n > seen + 1) trouble.push("missing-record");
   if (!agreesWith(before.transcript, payload.chain)) trouble.push("reordered-record");
+  if (trouble.length) console.error("DBG trouble", trouble.join(), before.stream.slice(0,6), "seq", seq, "device", device.slice(0,4), "n", payload.chain.n, "seen", seen, payload.type, JSON.stringify(payload.chain), before.transcript.seq);
   const security = trouble.map((code): Entry => ({ kind: "security", stream: before.stream, seq, at: now, code }));
   return {
     standing: { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) } },

@@ -136,11 +136,11 @@ test("a client signs up, returns after a reload, and uses a second device", asyn
   await second.setSettings({ readMarks: false, typingShown: true });
   await told;
 
-  const ended = until(first, (event) => event.type === "session" && event.session.state === "expired");
+  const ended = until(first, (event) => event.type === "session" && event.session.state === "none" && event.session.removed === true);
   assert.ok((await second.endOtherSessions()) >= 1);
   await ended;
   await assert.rejects(first.conversations(), { code: "not_logged_in" });
-  assert.deepEqual(await browser(store).start(), { state: "expired", loginName: account.loginName });
+  assert.deepEqual(await store.list(""), []);
   const again = ready(await first.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
   assert.equal(again.account.settings.readMarks, false);
 });
@@ -164,7 +164,7 @@ test("a session that ended while the device was away is found out by the socket"
   await server.resume();
   const other = browser();
   ready(await other.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
-  const ended = until(away, (event) => event.type === "session" && event.session.state === "expired");
+  const ended = until(away, (event) => event.type === "session" && event.session.state === "none" && event.session.removed === true);
   await other.endOtherSessions();
   await ended;
 });

@@ -54,15 +54,38 @@ passkeys-title = Passkeys
 passkeys-text = Mit einem Passkey auf einem zweiten Gerät kommen Sie auch dann in Ihr Konto, wenn Sie das erste verlieren.
 add-passkey = Weiteren Passkey hinzufügen
 passkey-added = Der Passkey wurde hinzugefügt.
-sessions-title = Andere Geräte
-sessions-text = Wenn Sie sich anderswo angemeldet und nicht abgemeldet haben, können Sie das von hier aus tun.
-end-other-sessions = Alle anderen Sitzungen beenden
-end-other-sessions-ask = Alle anderen Sitzungen beenden?
-end-other-sessions-text = Jeder andere Browser wird sofort von Ihrem Konto abgemeldet. Hier bleiben Sie angemeldet.
+devices-title = Wo Sie angemeldet sind
+devices-text = Alle Browser, in denen Sie dieses Konto verwenden. Diese Namen sieht sonst niemand, auch der Server nicht.
+device-kind = { $browser } auf { $system }
+device-unnamed = Browser ohne Namen
+device-current = Dieser Browser
+device-used-today = Heute verwendet.
+device-used-week = In der letzten Woche verwendet.
+device-used-month = Im letzten Monat verwendet.
+device-used-earlier = Seit mehr als einem Monat nicht verwendet.
+device-used-unknown = Er hat nicht gesagt, was er ist. Wenn Sie ihn nicht kennen, melden Sie ihn ab.
+device-since = Dabei seit { $date }.
+device-today = heute
+device-leaving = Wird abgemeldet, sobald eine Verbindung besteht.
+device-rename = Umbenennen
+device-rename-title = Diesen Browser benennen
+device-name = Name
+device-name-hint = Bleibt das Feld leer, heißt er „{ $kind }“.
+device-remove = Dort abmelden
+device-remove-ask = „{ $name }“ abmelden?
+device-remove-text = Der Browser wird sofort abgemeldet und vernichtet, was er aufbewahrt hat. Was Sie von da an schreiben, lässt sich dort nicht mehr lesen. Ihre Gegenüber sehen, dass einer Ihrer Browser gegangen ist.
+device-new = Zu Ihrem Konto kam ein Browser hinzu: { $name }, { $date }. Waren Sie das?
+device-new-mine = Ja, das war ich
+device-new-not-mine = Nein, das war ich nicht
+device-new-remove-text = Der Browser wird sofort abgemeldet. Wer ihn benutzt hat, kennt Ihre Passphrase: Danach öffnen sich die Einstellungen, bitte ändern Sie sie dort gleich.
+removed-here = Dieser Browser wurde von einem anderen Ihrer Browser aus abgemeldet. Alles, was er aufbewahrt hat, ist vernichtet. Wenn Sie das waren, ist alles in Ordnung.
+end-other-sessions = Überall sonst abmelden
+end-other-sessions-ask = Überall sonst abmelden?
+end-other-sessions-text = Jeder andere Browser wird sofort abgemeldet und vernichtet, was er aufbewahrt hat. Hier bleiben Sie angemeldet. Ihre Gegenüber sehen, dass Ihre anderen Browser gegangen sind.
 sessions-ended = { $count ->
-    [0] Es gab keine andere Sitzung.
-    [one] Eine andere Sitzung wurde beendet.
-   *[other] { $count } andere Sitzungen wurden beendet.
+    [0] Sie waren sonst nirgends angemeldet.
+    [one] Ein anderer Browser wurde abgemeldet.
+   *[other] { $count } andere Browser wurden abgemeldet.
 }
 log-out-text = Dieser Browser vergisst dann Sie und alles, was er aufbewahrt hat. Um wiederzukommen, brauchen Sie Anmeldename und Passphrase.
 delete-title = Konto löschen

@@ -54,15 +54,38 @@ passkeys-title = Passkeys
 passkeys-text = With a passkey on a second device, a lost one locks you out of nothing.
 add-passkey = Add another passkey
 passkey-added = The passkey was added.
-sessions-title = Other devices
-sessions-text = If you logged in somewhere else and did not log out, you can do that from here.
-end-other-sessions = End all other sessions
-end-other-sessions-ask = End all other sessions?
-end-other-sessions-text = Every other browser is logged out of your account at once. Here you stay logged in.
+devices-title = Where you are logged in
+devices-text = Every browser in which you use this account. Nobody else can see these names, the server neither.
+device-kind = { $browser } on { $system }
+device-unnamed = Unnamed browser
+device-current = This browser
+device-used-today = Last used today.
+device-used-week = Last used in the past week.
+device-used-month = Last used in the past month.
+device-used-earlier = Not used for more than a month.
+device-used-unknown = It has not said what it is. If you do not know it, log it out.
+device-since = Here since { $date }.
+device-today = today
+device-leaving = Will be logged out as soon as there is a connection.
+device-rename = Rename
+device-rename-title = Name this browser
+device-name = Name
+device-name-hint = Left empty, it is called “{ $kind }”.
+device-remove = Log out there
+device-remove-ask = Log out “{ $name }”?
+device-remove-text = It is logged out at once and destroys what it kept. What you write from then on cannot be read there. The people you talk with see that one of your browsers left.
+device-new = A browser was added to your account: { $name }, { $date }. Was that you?
+device-new-mine = Yes, that was me
+device-new-not-mine = No, that was not me
+device-new-remove-text = It is logged out at once. Whoever used it knows your passphrase: the settings open next, please change it there straight away.
+removed-here = This browser was logged out from another of your browsers. Everything it kept is destroyed. If that was you, all is well.
+end-other-sessions = Log out everywhere else
+end-other-sessions-ask = Log out everywhere else?
+end-other-sessions-text = Every other browser is logged out at once and destroys what it kept. Here you stay logged in. The people you talk with see that your other browsers left.
 sessions-ended = { $count ->
-    [0] There was no other session.
-    [one] One other session was ended.
-   *[other] { $count } other sessions were ended.
+    [0] You were logged in nowhere else.
+    [one] One other browser was logged out.
+   *[other] { $count } other browsers were logged out.
 }
 log-out-text = This browser then forgets you and everything it kept. To come back you need login name and passphrase.
 delete-title = Delete account

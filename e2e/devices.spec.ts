@@ -1,0 +1,115 @@
+/**
+ * One person in several browsers: each is listed, a new one is asked about, and
+ * one that is logged out from another says so and can read nothing more. The
+ * other side of the conversation sees it.
+ */
+import type { Page } from "@playwright/test";
+import type { ClosableCore } from "../web/core/core.ts";
+import { openPractice, untilView } from "../web/core/test/practice.ts";
+import { signUp } from "./entry_steps.ts";
+import { expect, expectWellMade, test } from "./fixtures.ts";
+import { logIn } from "./log_in_steps.ts";
+import { shot } from "./shot.ts";
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const rows = (page: Page) => page.locator(".devices li");
+const asks = (page: Page) => page.getByText(/A browser was added to your account: \P{L}*Chrome\P{L}* on \P{L}*Linux\P{L}*today\P{L}*Was that you/u);
+const goToSettings = async (page: Page) => {
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page.getByRole("heading", { name: "Where you are logged in" })).toBeVisible();
+};
+
+/** Asks for therapy in the browser, and has it accepted. */
+async function begin(page: Page, practitioner: ClosableCore): Promise<string> {
+  await page.getByRole("link", { name: "Find somebody to talk to" }).click();
+  await page.getByRole("link", { name: /^Choose/u }).click();
+  await page.getByRole("link", { name: "Continue" }).click();
+  await page.getByLabel("I have read this and agree").check();
+  await button(page, "Continue").click();
+  await page.getByLabel("Reason for coming").fill("I cannot sleep.");
+  await page.getByLabel("Country or region").fill("Kiel");
+  await button(page, "Continue").click();
+  await page.getByRole("button", { name: /^Send to/u }).click();
+  await expect(page.getByText("has your request.")).toBeVisible();
+  const [asked] = await practitioner.conversations();
+  await practitioner.accept(asked!.id);
+  return asked!.id;
+}
+
+test("browsers are listed, asked about, named, and logged out from each other", async ({ browser, page, server, contextOptions }, info) => {
+  test.setTimeout(180_000);
+  const picture = (name: string) => (info.project.name === "phone" ? undefined : name);
+  const options = { ...contextOptions, baseURL: server.baseUrl };
+  const practice = await openPractice(server);
+  const practitioner = practice.practitioner.core;
+  const kept = await signUp(page);
+  const id = await begin(page, practitioner);
+  const elsewhere = await (await browser.newContext(options)).newPage();
+
+  await test.step("a new browser is asked about, once, and is one's own", async () => {
+    await logIn(elsewhere, kept);
+    await page.getByRole("link", { name: "Conversations" }).first().click();
+    await expect(asks(page)).toBeVisible();
+    await expectWellMade(page);
+    await expect(asks(elsewhere)).toHaveCount(0);
+    await goToSettings(page);
+    await expect(asks(page)).toBeVisible();
+    await button(page, "Yes, that was me").click();
+    await expect(asks(page)).toHaveCount(0);
+    await page.reload();
+    await expect(rows(page)).toHaveCount(2);
+    await expect(asks(page)).toHaveCount(0);
+  });
+
+  await test.step("each is told apart, and can be named", async () => {
+    await expect(rows(page).first()).toContainText("This browser");
+    await expect(rows(page).nth(1)).toContainText(/Last used today\. Here since \P{L}*today/u);
+    await expect(rows(page).first().getByRole("button", { name: /^Log out there/u })).toHaveCount(0);
+    await rows(page).nth(1).getByRole("button", { name: /^Rename/u }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("At work");
+    await expectWellMade(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Save" }).click();
+    await expect(rows(page).nth(1)).toContainText("At work");
+    await goToSettings(elsewhere);
+    await expect(rows(elsewhere).first()).toContainText("At work");
+    await expectWellMade(page);
+    if (picture("devices")) await shot(page, "devices");
+  });
+
+  await test.step("logged out from the other one, it says so and keeps nothing", async () => {
+    await elsewhere.getByRole("link", { name: "Conversations" }).first().click();
+    await elsewhere.getByRole("link", { name: /Dr Reed/u }).click();
+    await elsewhere.getByRole("textbox", { name: /^Message to/u }).fill("Written at work");
+    await button(elsewhere, "Send").click();
+    await untilView(practitioner, id, (view) => view.items.some((item) => item.kind === "message" && item.text === "Written at work"));
+    await button(page, "Log out there: At work").click();
+    await expectWellMade(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Log out there" }).click();
+    await expect(rows(page)).toHaveCount(1);
+    await expect(elsewhere.getByText("was logged out from another of your browsers")).toBeVisible();
+    await expect(elsewhere.getByText(kept.loginName)).toHaveCount(0);
+    await expectWellMade(elsewhere);
+    if (picture("removed")) await shot(elsewhere, "removed-here");
+    expect(await elsewhere.evaluate(async () => (await indexedDB.databases()).length)).toBeLessThanOrEqual(1);
+    await elsewhere.reload();
+    await expect(elsewhere.getByRole("heading", { name: "A quiet place to talk" })).toBeVisible();
+    const seen = await untilView(practitioner, id, (view) => view.items.some((item) => item.kind === "notice" && item.notice.type === "device-removed"));
+    expect(seen.summary.alerts).toBe(0);
+    await page.getByRole("link", { name: "Conversations" }).first().click();
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await expect(page.locator(".said").filter({ hasText: "Written at work" })).toBeVisible();
+  });
+
+  await test.step("a browser that was not one's own is logged out, and the passphrase is next", async () => {
+    await page.getByRole("link", { name: "Conversations" }).first().click();
+    await logIn(elsewhere, kept);
+    await expect(asks(page)).toBeVisible();
+    await button(page, "No, that was not me").click();
+    await expectWellMade(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Log out there" }).click();
+    await expect(page.getByRole("heading", { name: "Change passphrase" })).toBeVisible();
+    await expect(elsewhere.getByText("was logged out from another of your browsers")).toBeVisible();
+  });
+  await elsewhere.context().close();
+  await practice.close();
+});
