@@ -99,11 +99,13 @@ function DayPart({ id, onChosen }: { readonly id: Id; readonly onChosen: (item: 
   return <section class="search-day" aria-labelledby="search-day">
     <h3 id="search-day">{t("search-day")}</h3>
     <form onSubmit={(event) => { event.preventDefault(); void find().catch(() => setMissing(true)); }}>
-      <label for="search-date">{t("search-date")}</label>
-      <span class="with-button">
-        <input id="search-date" type="date" value={day} onInput={(event) => { setDay(event.currentTarget.value); setMissing(false); }} />
-        <button type="submit" class="button button-quiet">{t("search-go")}</button>
-      </span>
+      <div class="field">
+        <label for="search-date">{t("search-date")}</label>
+        <span class="with-button">
+          <input id="search-date" type="date" value={day} onInput={(event) => { setDay(event.currentTarget.value); setMissing(false); }} />
+          <button type="submit" class="button button-quiet">{t("search-go")}</button>
+        </span>
+      </div>
       <p role="status" class="form-status">{missing && t("search-day-none")}</p>
     </form>
   </section>;
