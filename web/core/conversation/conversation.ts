@@ -177,10 +177,10 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       const after = standing.transcript.seq;
       const page = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
       for (const record of page.records) {
-        if (!(await take(record))) { console.error("DBG gap take", id.slice(0,6), me.device.slice(0,4), after, Number(record.seq), standing?.transcript.seq, page.records.map((r) => Number(r.seq)).join(), Number(page.headSeq)); return refuseGap(after); }
+        if (!(await take(record))) return refuseGap(after);
       }
       const reached = standing.transcript.seq;
-      if (page.headSeq !== BigInt(reached) && reached === after) { console.error("DBG gap head", id.slice(0,6), me.device.slice(0,4), after, page.records.length, Number(page.headSeq), isActive(standing.group)); return refuseGap(after); }
+      if (page.headSeq !== BigInt(reached) && reached === after) return refuseGap(after);
       if (BigInt(reached) >= page.headSeq) return;
     }
   }

@@ -94,7 +94,7 @@ async function tryExternalCommit(args: JoinArgs, reader: Reader): Promise<Standi
     const seq = Number(seqs[0] ?? 0n);
     if (seq !== reader.transcript.seq + 1) await reader.readOn(seq - 1);
     const transcript = extendTranscript(reader.transcript, commit);
-    return { stream: args.stream, group, transcript, counts: reader.standing?.counts ?? {} };
+    return { stream: args.stream, group, transcript, counts: reader.counts };
   } catch (error) {
     if (hasCode(error, "epoch_stale")) return undefined;
     throw error;
@@ -104,6 +104,8 @@ async function tryExternalCommit(args: JoinArgs, reader: Reader): Promise<Standi
 interface Reader {
   readonly standing: Standing | undefined;
   readonly transcript: Transcript;
+  /** Of each device's payloads, as far as it is certain. */
+  readonly counts: Standing["counts"];
   readonly entries: readonly Entry[];
   /** Reads to the head, or to a given sequence number. */
   readOn(until?: number): Promise<void>;
@@ -118,6 +120,8 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
   let transcript = start?.transcript ?? emptyTranscript;
   const entries: Entry[] = [];
   let skipped = new Map<Id, number>();
+  /** Something was passed by without knowing whose it was. */
+  let uncertain = false;
 
   /** Passes a message by that history has in clear: decrypting a year of them again would take long. */
   function skip(from: Standing, record: WireRecord): Standing | undefined {
@@ -149,9 +153,10 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
     standing = applied.standing;
     transcript = standing.transcript;
     if (applied.newEpoch) skipped = new Map();
-    if (args.known(seq)) return;
     // What the checkpoint's own device sent cannot be read with its state: that is no attack.
     const refused = applied.entries.some((e) => e.kind === "security" && e.code === "altered-record");
+    uncertain ||= refused;
+    if (args.known(seq)) return;
     entries.push(...(refused && record.kind === RecordKind.MESSAGE ? [unreadable] : applied.entries));
   }
 
@@ -161,6 +166,9 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
     },
     get transcript() {
       return transcript;
+    },
+    get counts() {
+      return uncertain ? {} : (standing?.counts ?? {});
     },
     entries,
     async readOn(until = Number.MAX_SAFE_INTEGER) {

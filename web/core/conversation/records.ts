@@ -78,7 +78,6 @@ export async function applyRecord(
     if (result.kind === "commit") return applyCommit(after, result, seq, now);
     return applyPayload(before, { ...after, group: result.group }, result, seq, now);
   } catch (error) {
-    if (error instanceof MlsRefusal) console.error("DBG refusal", before.stream.slice(0,6), seq, error.code, error.message, String(error.cause), RecordKind[record.kind]);
     if (error instanceof MlsRefusal) return refuse(securityCode(error));
     if (hasCode(error, "malformed_payload")) return refuse("altered-record");
     throw error;
@@ -128,7 +127,6 @@ function applyPayload(
   if (seen !== undefined && payload.chain.n <= seen) trouble.push("replayed-record");
   if (seen !== undefined && payload.chain.n > seen + 1) trouble.push("missing-record");
   if (!agreesWith(before.transcript, payload.chain)) trouble.push("reordered-record");
-  if (trouble.length) console.error("DBG trouble", trouble.join(), before.stream.slice(0,6), "seq", seq, "device", device.slice(0,4), "n", payload.chain.n, "seen", seen, payload.type, JSON.stringify(payload.chain), before.transcript.seq);
   const security = trouble.map((code): Entry => ({ kind: "security", stream: before.stream, seq, at: now, code }));
   return {
     standing: { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) } },
