@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { Decrypter, generateHybridIdentity, identityToRecipient } from "age-encryption";
 import { strFromU8, unzipSync } from "fflate";
+import type { Core } from "../web/core/api.ts";
 import { openPractice, PASSPHRASE, untilView } from "../web/core/test/practice.ts";
 import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
@@ -22,11 +23,13 @@ async function expectWhole(page: Page, archive: Uint8Array): Promise<void> {
   const html = strFromU8(files["conversation.html"]!);
   const data = JSON.parse(strFromU8(files["conversation.json"]!)) as { format: string; version: number; with: { displayName: string }; intake: { reason: string }; items: { text?: string }[] };
   expect([data.format, data.version, data.with.displayName, data.intake.reason]).toEqual(["alcove-conversation", 1, "Dr Reed", "I cannot sleep."]);
-  expect(data.items.flatMap(({ text }) => text ?? [])).toEqual([HOSTILE, "I hear you."]);
+  expect(data.items.flatMap(({ text }) => text ?? [])).toEqual([HOSTILE, "", "I hear you."]);
   const reader = await page.context().newPage();
   reader.on("dialog", () => { throw new Error("a script ran"); });
   await reader.setContent(html);
   await expect(reader.locator(".said")).toHaveText([HOSTILE, "I hear you."]);
+  await expect(reader.getByText("You took this message back.")).toBeVisible();
+  await expect(reader.getByText(/^Before it was edited .* I hear\.$/u)).toBeVisible();
   await expect(reader.locator("script")).toHaveCount(0);
   await reader.close();
 }
@@ -43,7 +46,11 @@ test("a conversation is taken along, locked in either way or not at all", async 
   const practice = await openPractice(server);
   const { core, id, loginName } = await practice.talkingClient("Quiet Heron");
   await core.send(id, HOSTILE);
-  await practice.practitioner.core.send(id, "I hear you.");
+  const sent = async (writer: Core, text: string) => (await untilView(writer, id, (view) => view.items.some((item) => item.kind === "message" && item.text === text))).items.at(-1)!.id;
+  await core.send(id, "Never mind.");
+  await core.takeBack(id, await sent(core, "Never mind."));
+  await practice.practitioner.core.send(id, "I hear.");
+  await practice.practitioner.core.edit(id, await sent(practice.practitioner.core, "I hear."), "I hear you.");
   await untilView(core, id, (view) => view.items.some((item) => item.kind === "message" && item.text === "I hear you."));
   await practice.close();
 

@@ -69,7 +69,7 @@ function intakePart(make: Make, intake: IntakeView, own: SealedContent): readonl
 function itemPart(make: Make, item: TimelineItem, peer: ExportedConversation["view"]["summary"]["peer"]): readonly Node[] {
   switch (item.kind) {
     case "message":
-      return [make("p", "who", item.mine ? t("export-me") : peer.displayName, " ", make("span", "note", timeText(item.at))), make("p", "said", item.text)];
+      return messagePart(make, item, peer.displayName);
     case "notice": {
       const { text, quote } = noticeWords(item.notice, peer);
       return [make("p", "note", `${text} ${timeText(item.at)}`), ...(quote ? [make("blockquote", "", quote)] : [])];
@@ -77,4 +77,17 @@ function itemPart(make: Make, item: TimelineItem, peer: ExportedConversation["vi
     case "security":
       return [make("p", "note", `${t(`security-${item.event.code}`)} ${timeText(item.at)}`)];
   }
+}
+
+function messagePart(make: Make, item: Extract<TimelineItem, { kind: "message" }>, name: string): readonly Node[] {
+  const { mine, at, text, quote, takenBack = false, earlier = [], reactions = [] } = item;
+  const who = make("p", "who", mine ? t("export-me") : name, " ", make("span", "note", timeText(at)));
+  if (takenBack) return [who, make("p", "note", mine ? t("taken-back-mine") : t("taken-back-theirs", { name }))];
+  return [
+    who,
+    ...(quote ? [make("blockquote", "note", quote.text || t("taken-back-short"))] : []),
+    make("p", "said", text),
+    ...(reactions.length > 0 ? [make("p", "note", reactions.map((each) => each.emoji).join(" "))] : []),
+    ...earlier.map((wording) => make("p", "note", t("export-earlier", { date: dateText(wording.at), time: timeText(wording.at) }), " ", wording.text)),
+  ];
 }

@@ -20,3 +20,4 @@ export-made = Gesichert am { $date } um { $time }. Enthalten ist nur, was dieses
 export-me = Ich
 error-plain_not_confirmed = Bitte haken Sie dies zuerst an oder wählen Sie einen Verschluss.
 error-recipient_invalid = Das ist kein age-Empfänger. Er beginnt mit age1 und steht in einer Zeile.
+export-earlier = Vor der Bearbeitung ({ $date }, { $time }):

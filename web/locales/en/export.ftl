@@ -20,3 +20,4 @@ export-made = Saved on { $date } at { $time }. Only what this account could read
 export-me = I
 error-plain_not_confirmed = Please tick this first, or choose a lock.
 error-recipient_invalid = This is not an age recipient. It begins with age1 and is a single line.
+export-earlier = Before it was edited ({ $date }, { $time }):
