@@ -42,5 +42,5 @@ export function useShown(id: Id): Shown | undefined {
 
 function firstUnread(items: readonly TimelineItem[], count: number): Id | undefined {
   if (count === 0) return undefined;
-  return items.filter((item) => item.kind === "message" && !item.mine).at(-count)?.id;
+  return items.filter((item) => item.kind === "message" && !item.mine && !item.takenBack).at(-count)?.id;
 }
