@@ -57,16 +57,16 @@ for (const language of ["en", "de"]) {
     await client.locator(".bar nav").waitFor();
     await client.goto("/app/settings");
     await take(client, "settings");
-    await choice(client, part(3), 0);
+    await choice(client, part(5), 0);
     await offered(client).waitFor();
-    await client.locator(`${part(3)} input[type=password]:not([tabindex])`).fill("no");
-    await submit(client, part(3));
+    await client.locator(`${part(5)} input[type=password]:not([tabindex])`).fill("no");
+    await submit(client, part(5));
     await refused(client);
     await take(client, "settings-passphrase");
-    await choice(client, part(5), 0);
+    await choice(client, part(7), 0);
     await take(client, "settings-sessions");
     await client.keyboard.press("Escape");
-    await choice(client, part(7), 0);
+    await choice(client, part(9), 0);
     await take(client, "settings-delete");
     await client.keyboard.press("Escape");
 
@@ -101,7 +101,7 @@ for (const language of ["en", "de"]) {
 
     await elsewhere.goto("about:blank");
     await elsewhere.goto("/app/settings");
-    await choice(elsewhere, part(7), 0);
+    await choice(elsewhere, part(9), 0);
     await elsewhere.locator("dialog input[type=password]:not([tabindex])").fill(passphrase);
     await submit(elsewhere, "dialog");
     await refused(elsewhere);

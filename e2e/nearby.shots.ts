@@ -10,6 +10,12 @@ for (const language of ["en", "de"]) {
   test(`people nearby (${language})`, async ({ browser, server, contextOptions }) => {
     test.setTimeout(180_000);
     const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl, locale: language })).newPage();
+    await page.goto("/app");
+    await page.locator("h1").waitFor();
+    await shot(page, `nearby-welcome-${language}`);
+    await page.goto("/app/watched");
+    await page.locator("h1").waitFor();
+    await shot(page, `nearby-watched-${language}`);
     await page.goto("/app/log-in");
     await page.locator("input[type=checkbox]").check();
     await shot(page, `nearby-log-in-${language}`);
@@ -31,6 +37,7 @@ for (const language of ["en", "de"]) {
     for (const field of await part.locator("input.pin").all()) await field.fill("2580");
     await part.locator("button[type=submit]").click();
     await page.locator(".bar-lock").waitFor();
+    await page.locator("select").last().selectOption("notes");
     await shot(page, `nearby-settings-${language}`);
     await page.locator(".bar-lock").click();
     await page.locator("input.pin").waitFor();

@@ -247,6 +247,94 @@ test("a PIN: set, asked for, mistyped, and after the fifth everything here is go
   await context.close();
 });
 
+test("a window that calls itself otherwise, and shows nothing while it is not used", async ({ browser, server, contextOptions }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
+  const page = await context.newPage();
+  const { id, loginName, passphrase } = await talking(practice!, "Green Wren", "hello");
+  const icon = () => page.evaluate(() => document.querySelector<HTMLLinkElement>("link[rel=icon]")?.href ?? "");
+  await logIn(page, { loginName, passphrase });
+  await page.getByRole("link", { name: "Settings" }).click();
+  await expect(page).toHaveTitle("Settings · Alcove");
+  const own = await icon();
+  await page.getByLabel("Show when I am writing").uncheck();
+
+  await test.step("chosen, it holds on every screen, also with something unread", async () => {
+    await page.getByLabel("What this window is called").selectOption({ label: "Notes" });
+    await expect(page).toHaveTitle("Notes");
+    expect(await icon()).toMatch(/^data:image\/svg/u);
+    await practice!.practitioner.core.send(id, "are you there?");
+    await expect(page).toHaveTitle("Notes · one new item");
+    await expectWellMade(page);
+    await page.getByLabel("Show when I am writing").check();
+    await expect(page.getByText("Saved.")).toHaveCount(2);
+    await page.getByRole("link", { name: "Find a practitioner" }).click();
+    await expect(page).toHaveTitle("Notes · one new item");
+    await page.reload();
+    await expect(page).toHaveTitle("Notes · one new item");
+  });
+
+  await test.step("before the log-in only where that was chosen", async () => {
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByLabel("On this device also before I log in").check();
+    await button(page, "Log out").click();
+    await expect(page.getByRole("heading", { name: "A quiet place to talk" })).toBeVisible();
+    await page.reload();
+    await expect(page).toHaveTitle("Notes");
+    await logIn(page, { loginName, passphrase });
+    await page.getByRole("link", { name: "Settings" }).click();
+    await page.getByLabel("On this device also before I log in").uncheck();
+    await expect(page).toHaveTitle(/^Notes/u);
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  await test.step("out of use, nothing is shown; coming back, everything", async () => {
+    await page.getByLabel("Show nothing while I use another window").check();
+    await expect(page.getByText("Saved.")).toBeVisible();
+    await page.evaluate(() => {
+      document.hasFocus = () => false;
+      dispatchEvent(new Event("blur"));
+    });
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeHidden();
+    await expect(button(page, "Leave now")).toBeHidden();
+    await expectAccessible(page);
+    await page.evaluate(() => {
+      document.hasFocus = () => true;
+      dispatchEvent(new Event("focus"));
+    });
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  });
+
+  await page.getByLabel("What this window is called").selectOption({ label: "The practice’s name" });
+  await expect(page).toHaveTitle("Settings · Alcove");
+  expect(await icon()).toBe(own);
+  await context.close();
+});
+
+test("before signing up: could somebody be watching this device?", async ({ page, context }) => {
+  const sent: string[] = [];
+  await page.goto("/app/sign-up");
+  await expect(page.locator(".offered")).toHaveText(/^(\S+ ){5}\S+$/u);
+  const words = await page.locator(".offered").innerText();
+  for (const language of ["English", "Deutsch"]) {
+    context.on("request", (request) => sent.push(request.url()));
+    await page.getByRole("link", { name: language === "English" ? "Could somebody be watching this device?" : "Könnte jemand auf diesem Gerät mitlesen?" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expect(page.getByText(language === "English" ? "No page can find spyware" : "Keine Internetseite kann Spionagesoftware finden")).toBeVisible();
+    expect(sent.filter((url) => !url.endsWith("/favicon.svg")), "nothing is told to anybody").toEqual([]);
+    context.removeAllListeners("request");
+    await expectWellMade(page);
+    await page.goBack();
+    await expect(page.locator(".offered"), "what was begun is still there").toHaveText(words);
+    if (language === "English") await button(page, "Deutsch").click();
+  }
+  await button(page, "English").click();
+  await page.goto("/app");
+  await page.getByRole("link", { name: "Could somebody be watching this device?" }).click();
+  await page.getByRole("link", { name: "Start anonymously" }).click();
+  await expect(page.getByRole("heading", { name: "Start anonymously" })).toBeFocused();
+});
+
 /** Tells the page that it is out of sight, as the browser does when another tab comes in front. */
 async function hide(page: Page): Promise<void> {
   await page.evaluate(() => {

@@ -16,6 +16,7 @@ import { Welcome } from "./entry/welcome.tsx";
 import { t } from "./i18n.ts";
 import { Waiting } from "./kit/screen.tsx";
 import { Locked } from "./nearby/locked.tsx";
+import { Watched } from "./nearby/watched.tsx";
 import { PeopleScreen } from "./practice/people.tsx";
 import { PracticeScreen } from "./practice/practice_screen.tsx";
 import { ProfileScreen } from "./practice/profile.tsx";
@@ -54,6 +55,7 @@ function Outside({ known }: { readonly known?: string }) {
     case "/app/sign-up": return <SignUp role="client" />;
     case "/app/log-in": return <LogIn known={known} />;
     case "/app/recover": return <Recover />;
+    case "/app/watched": return <Watched />;
     default: return known === undefined ? <Welcome /> : <LogIn known={known} />;
   }
 }

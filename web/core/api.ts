@@ -43,6 +43,15 @@ export interface Account {
 export interface Settings {
   readonly readMarks: boolean;
   readonly typingShown: boolean;
+  readonly look?: Look;
+}
+
+/** What a window calls itself where people nearby see it; "" for the practice's own name. Texts: `look-<name>`. */
+export const LOOK_NAMES = ["", "notes", "recipes", "timetable"] as const;
+export interface Look {
+  readonly name: (typeof LOOK_NAMES)[number];
+  /** Shows nothing while the window is not the one being used. */
+  readonly hide: boolean;
 }
 
 /** What a browser says it is, such as "Firefox" and "Windows"; empty where it does not say. */

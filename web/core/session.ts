@@ -138,7 +138,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
     if (state.state !== "ready") return;
     const before = state.account;
     const { displayName, settings } = newer.contents;
-    const same = before.displayName === displayName && before.settings.readMarks === settings.readMarks && before.settings.typingShown === settings.typingShown;
+    const same = before.displayName === displayName && JSON.stringify(before.settings) === JSON.stringify(settings);
     if (!same) become({ state: "ready", account: { ...before, displayName, settings } });
   }
 
@@ -265,7 +265,9 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
       await expiring;
       proved = true;
       const accountId = toHex(opened.accountId);
-      if (noTrace || (await browser?.attemptsLeft()) !== undefined) browser?.setAside(noTrace);
+      browser?.setAside("not");
+      if (noTrace) browser?.setAside("for-good");
+      else if ((await browser?.attemptsLeft()) !== undefined) browser?.setAside("until-settled");
       // A browser holds one account: what another one left here goes first.
       else if ((await loadKept(store))?.accountId !== accountId) await store.destroy();
       transport.setToken(opened.token);

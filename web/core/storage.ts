@@ -46,8 +46,8 @@ export interface BrowserStore extends ClosableStore {
   lock(): Promise<void>;
   /** False for a wrong PIN; the last wrong one destroys everything. */
   unlock(pin: string): Promise<boolean>;
-  /** Keeps in memory alone from now on: until `settle`, or with `forGood` until it is destroyed. */
-  setAside(forGood: boolean): void;
+  /** Keeps in memory alone from now on: until `settle`, or for good; or in the database again. */
+  setAside(how: "until-settled" | "for-good" | "not"): void;
   /** Writes what was set aside to the database: beside what this vault key opens, else in its place. */
   settle(vaultKey: Uint8Array): Promise<void>;
   /** True while nothing is written to the device. */
@@ -226,7 +226,7 @@ export function createIndexedDbStore(): BrowserStore {
     }),
     async destroy() {
       if (!aside) return destroy();
-      aside = undefined;
+      aside = { ...aside, store: createMemoryStore() };
     },
     close() {
       closed = true;
@@ -271,8 +271,8 @@ export function createIndexedDbStore(): BrowserStore {
       if (failures >= PIN_ATTEMPTS) await destroy();
       return false;
     },
-    setAside(forGood) {
-      aside = { store: createMemoryStore(), forGood };
+    setAside(how) {
+      aside = how === "not" ? undefined : { store: createMemoryStore(), forGood: how === "for-good" };
     },
     async settle(vaultKey) {
       if (!aside || aside.forGood) return;

@@ -6,6 +6,7 @@ import { CopyButton } from "../kit/fields.tsx";
 import { Action } from "../kit/form.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { LockPart } from "../nearby/lock_part.tsx";
+import { LookPart } from "../nearby/look_part.tsx";
 import { DeletePart } from "./delete_part.tsx";
 import { DevicesPart } from "./devices_part.tsx";
 import { MarksPart } from "./marks_part.tsx";
@@ -22,6 +23,7 @@ export function Settings({ account }: { readonly account: Account }) {
     </section>
     {account.role !== "steward" && <MarksPart settings={account.settings} />}
     <LockPart />
+    <LookPart settings={account.settings} />
     <PassphrasePart account={account} />
     <RecoveryCodePart account={account} />
     {account.role !== "client" && <PasskeyPart role={account.role} />}

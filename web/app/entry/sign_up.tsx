@@ -45,6 +45,9 @@ export function SignUp({ role, invitation }: { readonly role: Role; readonly inv
       <PassphraseChoice choice={choice} onChoice={(chosen) => { begun.value = { ...begun.value, choice: chosen }; }} />
       {role === "client" && <NoTraceChoice />}
     </Form>
-    {!invitation && <p class="quiet">{t("have-account")} <Link to="/app/log-in">{t("log-in")}</Link></p>}
+    {!invitation && <ul class="elsewhere">
+      <li><Link to="/app/watched">{t("watched-link")}</Link></li>
+      <li>{t("have-account")} <Link to="/app/log-in">{t("log-in")}</Link></li>
+    </ul>}
   </Screen>;
 }

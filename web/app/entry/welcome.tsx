@@ -17,7 +17,10 @@ export function Welcome() {
       <Link class="button" to="/app/sign-up">{t("sign-up")}</Link>
       <Link class="button button-quiet" to="/app/log-in">{t("log-in")}</Link>
     </p>
-    <p class="quiet"><Link to="/app/recover">{t("recover-link")}</Link></p>
+    <ul class="elsewhere">
+      <li><Link to="/app/watched">{t("watched-link")}</Link></li>
+      <li><Link to="/app/recover">{t("recover-link")}</Link></li>
+    </ul>
     <section class="card">
       <h2 class="h3">{t("welcome-next")}</h2>
       <ol class="next">

@@ -1,8 +1,7 @@
 /** What every screen has: a heading that takes the focus, a title, perhaps a way back. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { noTrace } from "../nearby/trace.ts";
-import { practiceName } from "../state.ts";
+import { screenTitle } from "../nearby/look.ts";
 import { Link } from "./link.tsx";
 
 interface ScreenProps {
@@ -18,9 +17,8 @@ interface ScreenProps {
 export function useTitle(title: string) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // The browser writes titles into its history.
-    document.title = noTrace.value ? practiceName.value : `${title} · ${practiceName.value}`;
-  }, [title, practiceName.value, noTrace.value]);
+    screenTitle.value = title;
+  }, [title]);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
   }, []);

@@ -13,7 +13,7 @@ import { noTrace } from "./trace.ts";
 export function LockPart() {
   useEffect(() => void learnDeviceLock(), []);
   const lock = deviceLock.value;
-  return <section class="card part">
+  return <section class="card part lock-part">
     <h2 class="h3">{t("lock-title")}</h2>
     {noTrace.value
       ? <p>{t("lock-no-trace")}</p>

@@ -45,3 +45,42 @@ pin-limits-forms = Was Sie gerade in ein Formular schreiben, bleibt während der
 no-trace = Das ist nicht mein Gerät
 no-trace-hint = Für einen gemeinsam benutzten Computer oder ein geliehenes Telefon: Diese App schreibt nichts darauf, und wenn Sie das Fenster schließen, sind Sie abgemeldet.
 no-trace-limits = Der Browser selbst merkt sich trotzdem, dass diese Seite besucht wurde, außer in einem privaten Fenster. Lassen Sie ihn die Passphrase nicht speichern und schließen Sie das Fenster, wenn Sie fertig sind.
+
+# Aussehen
+look-title = Was andere im Vorbeigehen sehen
+look-called = So heißt dieses Fenster
+look-called-hint = In der Tableiste, in der Liste der offenen Fenster und im Verlauf des Browsers. Als Symbol erscheint ein Blatt Papier, und neue Nachrichten sind nur „ein neuer Eintrag“. Die Adresse bleibt, und auch, was schon früher festgehalten wurde.
+look-own = Der Name der Praxis
+look-notes = Notizen
+look-recipes = Rezepte
+look-timetable = Fahrplan
+look-new = { $count ->
+    [one] ein neuer Eintrag
+   *[other] { $count } neue Einträge
+}
+look-here = Auf diesem Gerät auch, bevor ich mich anmelde
+look-here-hint = Dieser Browser merkt sich dann den anderen Namen. Während eine Seite lädt, kann für einen Moment der Name der Praxis zu sehen sein.
+look-hide = Nichts zeigen, während ich ein anderes Fenster benutze
+look-hide-hint = Der Bildschirm wird leer, wenn Sie einen anderen Tab, ein anderes Fenster oder eine andere App ansehen, und kommt mit Ihnen zurück. Manche Telefone machen ihr Bild für die Übersicht schon vorher.
+
+# Sieht jemand auf diesem Gerät mit?
+watched-link = Könnte jemand auf diesem Gerät mitlesen?
+watched-title = Könnte jemand auf diesem Gerät mitlesen?
+watched-lead = Ein paar Fragen an sich selbst, bevor Sie anfangen. Sie brauchen dafür zwei Minuten.
+watched-how = Beantworten Sie sie nur im Kopf: Hier wird nichts abgefragt, gesendet oder aufgeschrieben.
+watched-questions = Denken Sie an die Menschen um Sie herum
+watched-unlocked = Kann jemand dieses Gerät ohne Sie öffnen, weil er die PIN kennt oder sein Finger oder Gesicht es entsperrt?
+watched-knows = Weiß jemand Dinge, die er nur aus Ihren Nachrichten, Anrufen oder Wegen wissen kann?
+watched-given = Hat Ihnen jemand dieses Gerät geschenkt, für Sie eingerichtet oder eine Zeit lang weggenommen?
+watched-accounts = Kennt jemand das Passwort Ihres E-Mail-, Apple- oder Google-Kontos, oder bezahlt jemand Ihren Vertrag?
+watched-strange = Gibt es eine App, die Sie nicht installiert haben, oder wird das Gerät warm und der Akku leer, obwohl Sie es nicht benutzen?
+watched-shared = Gehört das Gerät einer Familie, einer Schule, einem Arbeitgeber oder einer Bibliothek?
+watched-no = Überall nein?
+watched-no-text = Dann ist dieses Gerät wahrscheinlich ein guter Ort, um anzufangen. In den Einstellungen können Sie später eine PIN setzen, und „Jetzt verlassen“ steht immer oben.
+watched-yes = Einmal ja, oder nicht sicher?
+watched-yes-other = Fangen Sie, wenn es geht, an einem anderen Gerät an: einem, das diese Person nie in der Hand hatte, etwa bei jemandem, dem Sie vertrauen.
+watched-yes-account = Benutzen Sie dort Konten und Netze, die mit Ihren nicht verbunden sind.
+watched-yes-wait = Löschen oder ändern Sie auf diesem Gerät nichts überstürzt. Wer mitliest, könnte es merken, und was darauf ist, kann später ein Beweis sein.
+watched-yes-trace = Wählen Sie an einem geliehenen Gerät beim Anmelden „Das ist nicht mein Gerät“, in einem privaten Fenster.
+watched-yes-help = Eine Beratungsstelle kann das mit Ihnen durchdenken, auch Ihre Sicherheit zu Hause.
+watched-limits = Keine Internetseite kann Spionagesoftware finden oder Sie davor schützen: Wer ein Gerät beherrscht, sieht, was auf dem Bildschirm steht, auch hier.

@@ -45,3 +45,42 @@ pin-limits-forms = What you are typing in a form stays in this window’s memory
 no-trace = This is not my device
 no-trace-hint = For a shared computer or a borrowed phone: this app writes nothing to it, and closing the window logs you out.
 no-trace-limits = The browser itself still remembers that this site was visited, unless you use a private window. Do not let it save your passphrase, and close the window when you are done.
+
+# Look
+look-title = What others see in passing
+look-called = What this window is called
+look-called-hint = In the bar of tabs, in the list of open windows and in the browser’s history. The icon becomes a sheet of paper, and new messages are only “one new item”. The address stays, and so does what was written down before.
+look-own = The practice’s name
+look-notes = Notes
+look-recipes = Recipes
+look-timetable = Timetable
+look-new = { $count ->
+    [one] one new item
+   *[other] { $count } new items
+}
+look-here = On this device also before I log in
+look-here-hint = This browser then remembers the other name. While a page loads, the practice’s own may be seen for a moment.
+look-hide = Show nothing while I use another window
+look-hide-hint = The screen goes blank when you look at another tab, window or app, and comes back when you do. Some phones take their picture for the overview before.
+
+# Is somebody watching this device?
+watched-link = Could somebody be watching this device?
+watched-title = Could somebody be watching this device?
+watched-lead = A few questions to ask yourself before you begin. They take two minutes.
+watched-how = Answer them only in your head: nothing is asked, sent or written down here.
+watched-questions = Think of the people around you
+watched-unlocked = Can somebody open this device without you: because they know its PIN, or because their finger or face opens it?
+watched-knows = Does somebody know things they could only have from your messages, calls or whereabouts?
+watched-given = Did somebody give you this device, set it up for you, or take it away for a while?
+watched-accounts = Does somebody know the password of your email, Apple or Google account, or pay for your contract?
+watched-strange = Is there an app you did not install, or does the device run warm and empty its battery while you do not use it?
+watched-shared = Is it a device of a family, a school, an employer or a library?
+watched-no = All of them no?
+watched-no-text = Then this device is probably a good place to begin. You can set a PIN in the settings later, and “Leave now” is always at the top.
+watched-yes = One yes, or not sure?
+watched-yes-other = If you can, begin on another device: one that this person never had in their hands, such as that of somebody you trust.
+watched-yes-account = Use accounts and networks there that are not connected with yours.
+watched-yes-wait = Do not delete or change anything on this device in a hurry. Whoever watches may notice it, and what is on it can be evidence later.
+watched-yes-trace = On a borrowed device, choose “This is not my device” when you sign up or log in, in a private window.
+watched-yes-help = A helpline can think this through with you, also about your safety at home.
+watched-limits = No page can find spyware or protect you from it: whoever controls a device sees what is on its screen, here as well.
