@@ -164,13 +164,14 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
     if (await isRemoved(accountId, vault.read())) {
       if (!proved) return endRemoved();
       // Who logs in again where they were logged out begins with a new device: the former one is out for good.
-      await store.destroy();
+      await store.put((await store.list("")).map(([key]) => [key, undefined] as const));
+      await saveVault(store, { version: vault.version(), contents: vault.read() });
       await saveKept(store, from);
     }
     const device = await ensureDevice(store, accountId, vault.read());
     const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now };
     alive = createRunning(ctx, {
-      vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), removed: () => void endRemoved(), ended: expire,
+      vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), removed: () => void endRemoved(), ended: () => expire(true),
     });
     const ready = become({ state: "ready", account: account(from, vault) });
     alive.start();
@@ -212,11 +213,12 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
     await stopping?.stop();
   }
 
-  function expire(): void {
+  /** `byServer`: it was not this browser that ended the session, so it asks who did. */
+  function expire(byServer: boolean): void {
     if (!kept?.token) return;
     proved = false;
     const { token, vaultKey: _key, wrappingKey: _wrapping, ...rest } = kept;
-    kept = { ...rest, recovering: false, ended: token };
+    kept = { ...rest, recovering: false, ...(byServer ? { ended: token } : {}) };
     const keeping = kept;
     transport.setToken(undefined);
     become(keeping.loginName === "" ? { state: "none" } : { state: "expired", loginName: keeping.loginName });
@@ -310,7 +312,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
     },
 
     lost(token) {
-      if (kept?.token === toHex(token)) expire();
+      if (kept?.token === toHex(token)) expire(true);
     },
 
     async finish() {
@@ -329,7 +331,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
       // The server ends what cannot be gone on with here, if it can be told.
       void transport.account.logOut({}, bearer(fromHex(kept.token))).catch(() => undefined);
       if (browser?.traceless()) await session.end();
-      else expire();
+      else expire(false);
       await expiring;
       return state;
     },

@@ -169,6 +169,16 @@ test("a session that ended while the device was away is found out by the socket"
   await ended;
 });
 
+test("what was left without a PIN keeps no token", async () => {
+  const store = createMemoryStore();
+  const core = browser(store);
+  const { account } = await core.signUp({ pseudonym: "Tawny Owl", passphrase: PASSPHRASE });
+  const { token } = JSON.parse(new TextDecoder().decode(await store.get("session/kept"))) as { readonly token: string };
+  assert.equal(token.length, 64);
+  assert.deepEqual(await core.lock(), { state: "expired", loginName: account.loginName });
+  for (const [, value] of await store.list("")) assert.ok(!new TextDecoder().decode(value).includes(token));
+});
+
 test("a wrong passphrase and an unknown name look alike, and soon cost a puzzle", async () => {
   const { account } = await browser().signUp({ pseudonym: "Amber Fox", passphrase: PASSPHRASE });
   const core = browser();
