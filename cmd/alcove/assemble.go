@@ -11,6 +11,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/api"
+	"alcove/internal/blob"
 	"alcove/internal/pages"
 	"alcove/internal/practice"
 	"alcove/internal/relay"
@@ -23,7 +24,7 @@ import (
 // maxBody bounds a request: a photograph is the largest thing anybody sends.
 const maxBody = 5 << 20
 
-// sweepEvery is how often expired sessions are deleted.
+// sweepEvery is how often expired sessions and abandoned files are deleted.
 const sweepEvery = 10 * time.Minute
 
 // server is everything, wired.
@@ -31,6 +32,7 @@ type server struct {
 	db       *store.DB
 	accounts *account.Service
 	practice *practice.Service
+	blobs    *blob.Service
 	events   *api.EventsHandler
 	handler  http.Handler
 	requests *requestMetrics
@@ -70,6 +72,7 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	if err != nil {
 		return err
 	}
+	s.blobs = blob.New(s.db.Blobs(), time.Now)
 	client, err := webapp.New()
 	if err != nil {
 		return err
@@ -80,6 +83,7 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(streams, log), options))
+	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle("GET /events", s.events)
 	mux.Handle("/app", client)
@@ -97,6 +101,9 @@ func (s *server) sweep(ctx context.Context, log *slog.Logger) {
 	for {
 		if err := s.accounts.Sweep(ctx); err != nil && ctx.Err() == nil {
 			log.Error("sweep failed", "cause", err)
+		}
+		if err := s.blobs.Sweep(ctx); err != nil && ctx.Err() == nil {
+			log.Error("collecting files failed", "cause", err)
 		}
 		select {
 		case <-ctx.Done():

@@ -10,7 +10,7 @@ import (
 // somebody made up never becomes a label.
 var procedures = allProcedures(
 	alcovev1.File_alcove_v1_auth_proto, alcovev1.File_alcove_v1_account_proto,
-	alcovev1.File_alcove_v1_stream_proto, alcovev1.File_alcove_v1_practice_proto,
+	alcovev1.File_alcove_v1_stream_proto, alcovev1.File_alcove_v1_blob_proto, alcovev1.File_alcove_v1_practice_proto,
 )
 
 func allProcedures(files ...protoreflect.FileDescriptor) map[string]bool {

@@ -77,6 +77,13 @@ var access = map[string]rule{
 	rpc.StreamServiceSignalProcedure:       whole,
 	rpc.StreamServiceCloseStreamProcedure:  whole,
 
+	rpc.BlobServiceCreateBlobProcedure: whole,
+	rpc.BlobServicePutChunkProcedure:   whole,
+	rpc.BlobServiceGetBlobProcedure:    whole,
+	rpc.BlobServiceCommitBlobProcedure: whole,
+	rpc.BlobServiceGetChunkProcedure:   whole,
+	rpc.BlobServiceDeleteBlobProcedure: whole,
+
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,
 	rpc.PracticeServiceGetProfileProcedure:       public,

@@ -14,7 +14,7 @@ func TestEveryProcedureIsClassified(t *testing.T) {
 	found := map[string]bool{}
 	for _, file := range []protoreflect.FileDescriptor{
 		alcovev1.File_alcove_v1_auth_proto, alcovev1.File_alcove_v1_account_proto,
-		alcovev1.File_alcove_v1_stream_proto, alcovev1.File_alcove_v1_practice_proto,
+		alcovev1.File_alcove_v1_stream_proto, alcovev1.File_alcove_v1_blob_proto, alcovev1.File_alcove_v1_practice_proto,
 	} {
 		for i := range file.Services().Len() {
 			service := file.Services().Get(i)

@@ -24,11 +24,12 @@ var allowed = map[string][]string{
 	"internal/layout":   {},
 	"internal/account":  {"internal/fault", "internal/limit", "internal/opaque"},
 	"internal/stream":   {"internal/fault", "internal/limit"},
+	"internal/blob":     {"internal/fault", "internal/limit"},
 	"internal/practice": {"internal/fault", "internal/account"},
 	"internal/relay":    {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/practice"},
+	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice"},
 	"internal/pages":    {"internal/fault", "internal/coding", "internal/account", "internal/practice"},
-	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
+	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 
 func TestImportsRunDownwards(t *testing.T) {

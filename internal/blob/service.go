@@ -1,0 +1,162 @@
+package blob
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"time"
+
+	"alcove/internal/limit"
+)
+
+const (
+	day = 24 * time.Hour
+	// keepUncommitted is how many days a broken upload may wait to go on.
+	keepUncommitted = 7
+)
+
+// Store keeps blobs. internal/store implements it.
+type Store interface {
+	// Create keeps a new blob and answers the one that has the id now. It answers
+	// ErrNotFound unless account is a member of the stream and that is an open
+	// conversation, and ErrQuota when the stream would hold more than mostOfStream.
+	Create(ctx context.Context, account ID, b Blob, createdDay, mostOfStream int64) (Blob, error)
+	// Blob answers ErrNotFound unless account is a member of the blob's stream.
+	Blob(ctx context.Context, account, id ID) (Blob, error)
+	// Chunks tells which chunks are there, ascending.
+	Chunks(ctx context.Context, id ID) ([]uint32, error)
+	// PutChunk is durable when it returns. A chunk that is there already stays as it is.
+	PutChunk(ctx context.Context, id ID, index uint32, data []byte) error
+	Chunk(ctx context.Context, id ID, index uint32) ([]byte, error)
+	// Commit answers ErrIncomplete unless there are as many chunks as said.
+	Commit(ctx context.Context, id ID, chunks uint32) error
+	Delete(ctx context.Context, id ID) error
+	// Abandoned names blobs whose stream is gone, and those created before the day
+	// and not committed.
+	Abandoned(ctx context.Context, beforeDay int64) ([]ID, error)
+}
+
+// Service holds the rules of blobs. It is safe for concurrent use.
+type Service struct {
+	store     Store
+	now       func() time.Time
+	announced *limit.Counter // KiB by account
+	count     *limit.Counter
+}
+
+// New returns the service over its store.
+func New(store Store, now func() time.Time) *Service {
+	return &Service{store: store, now: now, announced: limit.New(now, day), count: limit.New(now, day)}
+}
+
+// Create announces a blob of a conversation that account may write to.
+func (s *Service) Create(ctx context.Context, account ID, b Blob) error {
+	if b.Size <= 0 {
+		return ErrMalformed
+	}
+	if b.Size > MaxSize {
+		return ErrTooLarge
+	}
+	if s.announced.AddMany(account[:], int(b.Size>>10)+1) > MaxDaily>>10 || s.count.Add(account[:]) > MaxDailyCount {
+		return ErrQuota
+	}
+	kept, err := s.store.Create(ctx, account, b, s.today(), MaxStream)
+	if err != nil {
+		return err
+	}
+	b.Committed = kept.Committed
+	if kept != b {
+		return ErrExists
+	}
+	return nil
+}
+
+// PutChunk keeps a chunk. Putting it again does nothing.
+func (s *Service) PutChunk(ctx context.Context, account, id ID, key []byte, index uint32, data, hash []byte) error {
+	b, err := s.writable(ctx, account, id, key)
+	if err != nil {
+		return err
+	}
+	want := sha256.Sum256(data)
+	if len(data) == 0 || len(data) != b.chunkSize(index) || !bytes.Equal(hash, want[:]) {
+		return ErrMalformed
+	}
+	if b.Committed {
+		return nil
+	}
+	return s.store.PutChunk(ctx, id, index, data)
+}
+
+// Status tells of a blob which chunks it still lacks.
+func (s *Service) Status(ctx context.Context, account, id ID) (b Blob, missing []uint32, err error) {
+	if b, err = s.store.Blob(ctx, account, id); err != nil || b.Committed {
+		return b, nil, err
+	}
+	there, err := s.store.Chunks(ctx, id)
+	for index, next := uint32(0), 0; index < b.Chunks(); index++ {
+		if next < len(there) && there[next] == index {
+			next++
+			continue
+		}
+		missing = append(missing, index)
+	}
+	return b, missing, err
+}
+
+// Commit makes a whole blob readable. Doing it again does nothing.
+func (s *Service) Commit(ctx context.Context, account, id ID, key []byte) error {
+	b, err := s.writable(ctx, account, id, key)
+	if err != nil || b.Committed {
+		return err
+	}
+	return s.store.Commit(ctx, id, b.Chunks())
+}
+
+// Chunk reads a chunk of a committed blob.
+func (s *Service) Chunk(ctx context.Context, account, id ID, index uint32) ([]byte, error) {
+	b, err := s.store.Blob(ctx, account, id)
+	if err != nil {
+		return nil, err
+	}
+	if !b.Committed || index >= b.Chunks() {
+		return nil, ErrNotFound
+	}
+	return s.store.Chunk(ctx, id, index)
+}
+
+// Delete destroys a blob. One that is not there is destroyed already.
+func (s *Service) Delete(ctx context.Context, account, id ID, key []byte) error {
+	if _, err := s.writable(ctx, account, id, key); err != nil {
+		if ErrNotFound.Is(err) {
+			return nil
+		}
+		return err
+	}
+	return s.store.Delete(ctx, id)
+}
+
+// Sweep collects what was never committed and whose conversation is gone.
+func (s *Service) Sweep(ctx context.Context) error {
+	ids, err := s.store.Abandoned(ctx, s.today()-keepUncommitted)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := s.store.Delete(ctx, id); err != nil {
+			return err
+		}
+	}
+	s.announced.Purge()
+	s.count.Purge()
+	return nil
+}
+
+func (s *Service) writable(ctx context.Context, account, id ID, key []byte) (Blob, error) {
+	b, err := s.store.Blob(ctx, account, id)
+	if err == nil && !b.mayWrite(key) {
+		err = ErrNotAllowed
+	}
+	return b, err
+}
+
+func (s *Service) today() int64 { return s.now().Unix() / int64(day/time.Second) }
