@@ -23,7 +23,7 @@ import { type KeptSession, loadKept, loadVault, saveKept, saveVault } from "./ke
 import { ensureDevice, loadDevice } from "./keys.ts";
 import { roleOf } from "./practice.ts";
 import { createRunning, type Running } from "./running.ts";
-import type { BrowserStore } from "./storage.ts";
+import { type BrowserStore, closable } from "./storage.ts";
 import { bearer } from "./transport.ts";
 import { createVault, openVault, type OpenVault, unwrapVaultKey, type VersionedVault } from "./vault.ts";
 
@@ -85,6 +85,8 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
   let kept: KeptSession | undefined;
   let open: { readonly vault: OpenVault; readonly key: Uint8Array } | undefined;
   let alive: Running | undefined;
+  /** Lets nothing that is still under way write any more. */
+  let cut = (): void => undefined;
   /** The person proved who they are since this started. */
   let proved = false;
   /** What an ended session still writes; nothing may come after it has to be forgotten. */
@@ -134,6 +136,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
   }
 
   async function keepVault(newer: VersionedVault): Promise<void> {
+    if (!open) return; // It was on its way when the session ended.
     await saveVault(store, newer);
     if (state.state !== "ready") return;
     const before = state.account;
@@ -169,7 +172,9 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
       await saveKept(store, from);
     }
     const device = await ensureDevice(store, accountId, vault.read());
-    const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now };
+    const own = closable(store);
+    cut = own.close;
+    const ctx: CoreContext = { transport, vault, store: own, device, accountId, emit, now };
     alive = createRunning(ctx, {
       vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), removed: () => void endRemoved(), ended: () => expire(true),
     });
@@ -206,11 +211,12 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
   }
 
   async function halt(): Promise<void> {
-    const stopping = alive;
+    const [stopping, cutting] = [alive, cut];
     alive = undefined;
     open = undefined;
     transport.disconnect();
     await stopping?.stop();
+    cutting();
   }
 
   /** `byServer`: it was not this browser that ended the session, so it asks who did. */

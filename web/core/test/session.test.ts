@@ -169,6 +169,17 @@ test("a session that ended while the device was away is found out by the socket"
   await ended;
 });
 
+test("what is under way when somebody logs out writes nothing any more", async () => {
+  const store = createMemoryStore();
+  const core = browser(store);
+  const making = until(core, (event) => event.type === "progress" && event.task === "keys" && event.done > 0);
+  await core.signUp({ pseudonym: "Night Heron", passphrase: PASSPHRASE });
+  await making;
+  await core.logOut();
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  assert.deepEqual((await store.list("")).map(([key]) => key), []);
+});
+
 test("what was left without a PIN keeps no token", async () => {
   const store = createMemoryStore();
   const core = browser(store);
