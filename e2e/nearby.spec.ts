@@ -126,6 +126,45 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
   await context.close();
 });
 
+test("a browser that keeps left pages for the way back shows nothing of them", async ({ launchOptions, contextOptions, server }) => {
+  test.setTimeout(120_000);
+  // Playwright switches this off elsewhere; people's browsers have it.
+  const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
+  await harmless(context);
+  const page = await context.newPage();
+  const { loginName, passphrase } = await talking(practice!, "Calm Plover", "kept for nobody");
+  await logIn(page, { loginName, passphrase });
+  await setPin(page);
+  await page.getByRole("link", { name: "Conversations" }).click();
+  await page.getByRole("link", { name: /Dr Reed/u }).click();
+  await expect(page.locator(".said").filter({ hasText: "kept for nobody" })).toBeVisible();
+  for (let i = 0; i < 3; i++) await page.keyboard.press("Escape");
+  await expectAway(page);
+  for (let step = 0; step < 2; step++) {
+    await page.goBack();
+    await expect(locked(page)).toBeVisible();
+    expect(await page.content()).not.toContain("kept for nobody");
+    expect(await page.content()).not.toContain("Dr Reed");
+  }
+
+  // Whether a browser keeps the page is its own choice: so the same once more where nothing takes its place.
+  await page.goto("/app");
+  await unlock(page, PIN);
+  await page.getByRole("link", { name: /Dr Reed/u }).click();
+  await expect(page.locator(".said").filter({ hasText: "kept for nobody" })).toBeVisible();
+  await context.unroute(`${AWAY}**`);
+  const asked = page.waitForRequest(AWAY);
+  await context.route(`${AWAY}**`, (route) => route.fulfill({ status: 204 }));
+  await button(page, "Leave now").click();
+  await asked;
+  await expect(page.locator("body")).toBeHidden();
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+  await expect(locked(page)).toBeVisible();
+  expect(await page.content()).not.toContain("kept for nobody");
+  await browser.close();
+});
+
 test("a PIN: set, asked for, mistyped, and after the fifth everything here is gone", async ({ browser, server, contextOptions }) => {
   test.setTimeout(180_000);
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });

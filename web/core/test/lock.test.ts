@@ -8,6 +8,7 @@ import { isPin } from "../device_lock.ts";
 import { reaching } from "../node.ts";
 import { opaque } from "../opaque.ts";
 import { createIndexedDbStore } from "../storage.ts";
+import { createAuthenticator } from "./authenticator.ts";
 import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
 import { startServer, type TestServer } from "./server.ts";
 
@@ -198,6 +199,29 @@ test("the passphrase opens what the PIN locked; another account's replaces it", 
   await closeWindow(core);
   const again = await openWindow().start();
   assert.equal(again.state === "ready" && again.account.loginName, account.loginName);
+});
+
+test("who needs a second factor opens a locked browser by passphrase and passkey, and only by both", async () => {
+  const core = openWindow();
+  await core.start();
+  const passkey = createAuthenticator(server.baseUrl);
+  const { token } = await practice.steward.core.createInvitation({ label: "another", role: "practitioner" });
+  const { account } = await core.signUp({ pseudonym: "Dr Lake", passphrase: PASSPHRASE, invitation: token });
+  await core.passkeyRegisterFinish(await passkey.create(await core.passkeyRegisterStart()));
+  await core.setPin(PIN);
+  await core.setLockChoice({ after: 60, onHide: true });
+  await core.lock();
+  const { loginName } = account;
+  assert.equal((await core.logIn({ loginName, passphrase: PASSPHRASE })).state, "second-factor");
+  await closeWindow(core);
+
+  const again = openWindow();
+  assert.deepEqual(await again.start(), { state: "locked", attemptsLeft: 5 }, "half the way opens nothing");
+  await again.logIn({ loginName, passphrase: PASSPHRASE });
+  assert.equal((await again.passkeyAssertFinish(await passkey.get(await again.passkeyAssertStart()))).state, "ready");
+  assert.deepEqual(await again.deviceLock(), { after: 60, onHide: true, pin: true }, "what was kept is there");
+  await again.lock();
+  assert.equal((await again.unlock(PIN)).state, "ready");
 });
 
 test("locked without a PIN, a browser asks for the passphrase, and its session is over", async () => {
