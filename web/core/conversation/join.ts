@@ -87,7 +87,10 @@ async function tryExternalCommit(args: JoinArgs, reader: Reader): Promise<Standi
   const { group, commit, groupInfo } = await joinExternally(args.ctx.device, info.groupInfo);
   refuseStrangers(args, group);
   // The state of a device that was removed meanwhile follows no further.
-  if (reader.standing && isActive(reader.standing.group)) refuseOtherGroup(reader.standing.group, group, args.ctx.device);
+  const followed = reader.standing && isActive(reader.standing.group) ? reader.standing.group : undefined;
+  // Another device came or went since we read: read on, and try again.
+  if (followed && epoch(followed) !== info.epoch) return undefined;
+  if (followed) refuseOtherGroup(followed, group, args.ctx.device);
   const record = { kind: RecordKind.COMMIT, epoch: info.epoch, idempotencyKey: randomBytes(16), ciphertext: commit };
   try {
     const { seqs } = await args.ctx.transport.stream.append({ streamId, records: [record], groupInfo });

@@ -7,7 +7,7 @@ import { type Conversations, createConversations } from "../conversation/index.t
 import { accountIdOf, generateSigningKey, sign } from "../device_credential.ts";
 import { ProfileSchema } from "../gen/alcove/v1/practice_pb.ts";
 import { StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
-import { generateDevice } from "../mls.ts";
+import { ensureDevice } from "../keys.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { createMemoryStore } from "../storage.ts";
 import type { ServerDouble } from "./server_double.ts";
@@ -60,14 +60,12 @@ export async function createParty(server: ServerDouble, role: Role, displayName:
   server.profiles.set(toHex(accountId), create(ProfileSchema, {
     accountId, displayName, consent, identityKey: identity.publicKey, sealingRecipient: sealing.recipient, sealingSignature: signature,
   }));
-  return { accountId: toHex(accountId), vault, device: (store) => openDevice(server, vault, accountId, identity, store) };
+  return { accountId: toHex(accountId), vault, device: (store) => openDevice(server, vault, accountId, store) };
 }
 
-async function openDevice(
-  server: ServerDouble, vault: Vault, accountId: Uint8Array,
-  identity: { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array }, store: DeviceStore = createMemoryStore(),
-): Promise<TestDevice> {
-  const device = await generateDevice({ accountId, deviceId: randomBytes(16), identityPrivateKey: identity.privateKey, identityPublicKey: identity.publicKey });
+/** Starts a browser, again if its store was used before. */
+async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Array, store: DeviceStore = createMemoryStore()): Promise<TestDevice> {
+  const device = await ensureDevice(store, accountId, vault.read());
   const events: CoreEvent[] = [];
   const watchers = new Set<() => void>();
   const transport = server.transport(accountId);

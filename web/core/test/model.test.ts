@@ -1,0 +1,175 @@
+/**
+ * Many devices do what people do, at random and at once, over a server that
+ * loses requests and answers; at the end every device of a conversation shows
+ * the same. The seed is told, so that what was found can be played again:
+ * ALCOVE_MODEL_SEED, for how long: ALCOVE_MODEL_SECONDS, and on how many
+ * devices: ALCOVE_MODEL_DEVICES.
+ */
+import assert from "node:assert/strict";
+import process from "node:process";
+import { test } from "node:test";
+import type { ConversationView, Id, TimelineItem } from "../api.ts";
+import type { DeviceStore } from "../context.ts";
+import { CoreError } from "../errors.ts";
+import { createMemoryStore } from "../storage.ts";
+import { createParty, type Party, type TestDevice } from "./people.ts";
+import { createServerDouble } from "./server_double.ts";
+
+const SECONDS = Number(process.env["ALCOVE_MODEL_SECONDS"] ?? 30);
+const SEED = Number(process.env["ALCOVE_MODEL_SEED"] ?? Date.now() % 2 ** 32);
+const CLIENTS = 8;
+const PRACTITIONERS = 2;
+const DEVICES = Number(process.env["ALCOVE_MODEL_DEVICES"] ?? 24);
+const DEVICES_OF_ONE = 5;
+const SETTLED_WITHIN = 120_000;
+
+/** mulberry32: small, seeded, good enough to choose what happens next. */
+function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+interface Browser {
+  readonly owner: Party;
+  readonly store: DeviceStore;
+  /** Undefined while it is closed. */
+  device: TestDevice | undefined;
+}
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+test(`${DEVICES} devices agree after ${SECONDS} s of everything at once (seed ${SEED})`, { timeout: SECONDS * 1000 + SETTLED_WITHIN + 120_000 }, async () => {
+  const random = seeded(SEED);
+  const chance = (share: number): boolean => random() < share;
+  const pick = <T>(all: readonly T[]): T | undefined => all[Math.floor(random() * all.length)];
+  const server = createServerDouble();
+  const browsers: Browser[] = [];
+  /** How many messages each conversation has. */
+  const sent = new Map<Id, number>();
+
+  async function open(owner: Party): Promise<Browser> {
+    const store = createMemoryStore();
+    const browser: Browser = { owner, store, device: await owner.device(store) };
+    browsers.push(browser);
+    return browser;
+  }
+  const openOf = (owner: Party): readonly Browser[] => browsers.filter((browser) => browser.owner === owner && browser.device);
+
+  const practitioners = await Promise.all(Array.from({ length: PRACTITIONERS }, (_, i) => createParty(server, "practitioner", `Practitioner ${i}`)));
+  const clients = await Promise.all(Array.from({ length: CLIENTS }, (_, i) => createParty(server, "client", `Client ${i}`)));
+  const talks: { readonly id: Id; readonly client: Party; readonly practitioner: Party }[] = [];
+  for (const practitioner of practitioners) await open(practitioner);
+  for (const [i, client] of clients.entries()) {
+    const practitioner = practitioners[i % PRACTITIONERS]!;
+    const { device } = await open(client);
+    const id = await device!.conversations.requestTherapy({ practitioner: practitioner.accountId, consentVersion: 1, intake: { reason: "I cannot sleep.", region: "Kiel" } });
+    const [theirs] = openOf(practitioner);
+    await theirs!.device!.until(id, (view) => view.intake !== undefined);
+    await theirs!.device!.conversations.accept(id);
+    await device!.until(id, (view) => view.canWrite);
+    talks.push({ id, client, practitioner });
+    sent.set(id, 0);
+  }
+
+  // From now on requests and answers get lost.
+  server.beforeAppend = async () => {
+    await pause(random() * 5);
+    if (chance(0.05)) throw new CoreError("offline");
+  };
+  server.afterAppend = () => {
+    if (chance(0.05)) throw new CoreError("offline");
+  };
+
+  const busy = new Set<Browser>();
+  /** Restarts a browser; nobody else touches it meanwhile. */
+  async function restart(browser: Browser): Promise<void> {
+    busy.add(browser);
+    const { device } = browser;
+    browser.device = undefined;
+    await device?.close();
+    if (chance(0.5)) await pause(random() * 500);
+    browser.device = await browser.owner.device(browser.store);
+    busy.delete(browser);
+  }
+
+  async function act(browser: Browser, n: number): Promise<void> {
+    const device = browser.device;
+    const talk = pick(talks.filter(({ client, practitioner }) => browser.owner === client || browser.owner === practitioner));
+    if (!device || !talk) return;
+    const view = await device.conversations.open(talk.id);
+    const mine = view.items.filter((item) => item.kind === "message" && item.mine && item.delivery !== "queued" && item.delivery !== "sending");
+    const what = random();
+    if (what < 0.65 || mine.length === 0) {
+      await device.conversations.send(talk.id, `words ${n}`);
+      sent.set(talk.id, sent.get(talk.id)! + 1);
+    } else if (what < 0.8) await device.conversations.edit(talk.id, pick(mine)!.id, `words anew ${n}`);
+    else if (what < 0.85) await device.conversations.takeBack(talk.id, pick(mine)!.id);
+    else if (what < 0.95) await device.conversations.react(talk.id, pick(mine)!.id, "👍", chance(0.7));
+    else device.goOnline();
+  }
+
+  const running = new Set<Promise<void>>();
+  const begin = (work: Promise<void>): void => {
+    // A conversation may be on its way to a new browser, and what is edited may just have been taken back.
+    const done = work.catch((error: unknown) => {
+      if (!(error instanceof CoreError)) throw error;
+    }).finally(() => running.delete(done));
+    running.add(done);
+  };
+  const end = Date.now() + SECONDS * 1000;
+  for (let n = 0; Date.now() < end; n++) {
+    const browser = pick(browsers.filter((each) => !busy.has(each)));
+    if (browser) {
+      if (chance(0.02)) begin(restart(browser));
+      else if (browsers.length < DEVICES && chance(0.05) && browsers.filter(({ owner }) => owner === browser.owner).length < DEVICES_OF_ONE) begin(open(browser.owner).then(() => undefined));
+      else begin(act(browser, n));
+    }
+    await pause(random() * 20);
+  }
+  await Promise.all(running);
+
+  server.beforeAppend = () => undefined;
+  server.afterAppend = () => undefined;
+  for (const { device } of browsers) device?.goOnline();
+  for (const { id, client, practitioner } of talks) {
+    await settled(id, browsers.filter(({ owner }) => owner === client || owner === practitioner).map(({ device }) => device!), sent.get(id)!);
+  }
+  for (const { device } of browsers) await device?.close();
+});
+
+/** What is seen of each message by anybody: what it says, what became of it, whether the client wrote it. */
+function everybodySees({ items, summary }: ConversationView): string {
+  const asClient = summary.peer.role === "practitioner";
+  return JSON.stringify(items.flatMap((item) => {
+    if (item.kind !== "message") return [];
+    const { id, text, editedAt, takenBack, reactions = [], mine } = item;
+    const reacted = reactions.map((each) => [each.emoji, asClient ? each.mine : each.theirs, asClient ? each.theirs : each.mine]);
+    return [[id, text, editedAt !== undefined, takenBack === true, reacted, mine === asClient]];
+  }));
+}
+
+const isWaiting = (item: TimelineItem): boolean => item.kind === "message" && (item.delivery === "queued" || item.delivery === "sending");
+
+async function wholeView({ conversations }: TestDevice, id: Id): Promise<ConversationView> {
+  let view = await conversations.open(id);
+  while (view.hasEarlier) view = await conversations.loadEarlier(id);
+  return view;
+}
+
+/** Waits until all devices show the same, and every message is there; nothing may have been refused on the way. */
+async function settled(id: Id, devices: readonly TestDevice[], messages: number): Promise<void> {
+  let views: readonly ConversationView[] = [];
+  const agreed = (): boolean => views.length > 0 && new Set(views.map(everybodySees)).size === 1
+    && views.every(({ items }) => !items.some(isWaiting) && items.filter(({ kind }) => kind === "message").length === messages);
+  for (const end = Date.now() + SETTLED_WITHIN; Date.now() < end && !agreed(); await pause(200)) {
+    // A conversation may still be on its way to a browser.
+    views = await Promise.all(devices.map((device) => wholeView(device, id))).catch(() => []);
+  }
+  assert.deepEqual(views.flatMap(({ items }) => items.filter(({ kind }) => kind === "security")), [], "nobody did anything forbidden");
+  assert.ok(agreed(), `the devices of ${id} do not agree: ${JSON.stringify(views.map(everybodySees), null, 1).slice(0, 4_000)}`);
+}
