@@ -1,6 +1,6 @@
 /** What the screens show: snapshots the core sent last. */
 import { signal } from "@preact/signals";
-import type { Connection, ConversationSummary, ConversationView, DeviceInfo, SessionState } from "../core/api.ts";
+import type { Connection, ConversationSummary, ConversationView, DeviceInfo, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
 export const core = startCore();
@@ -11,6 +11,8 @@ export const conversations = signal<readonly ConversationSummary[]>([]);
 export const conversationsKnown = signal(false);
 /** The conversation on the screen. */
 export const conversation = signal<ConversationView | undefined>(undefined);
+/** Files on their way. */
+export const uploads = signal<readonly Upload[]>([]);
 /** Where the account is used. */
 export const devices = signal<readonly DeviceInfo[]>([]);
 export const progress = signal<{ readonly task: string; readonly done: number; readonly total: number } | undefined>(undefined);
@@ -43,6 +45,7 @@ core.subscribe((event) => {
       break;
     case "devices": devices.value = event.devices; break;
     case "conversation": conversation.value = event.view; break;
+    case "uploads": uploads.value = event.uploads; break;
     case "taken-over": otherTab.value = true; break;
     case "progress": progress.value = event; break;
   }
@@ -54,6 +57,7 @@ session.subscribe((now) => {
   conversations.value = [];
   conversationsKnown.value = false;
   conversation.value = undefined;
+  uploads.value = [];
   devices.value = [];
 });
 

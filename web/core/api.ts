@@ -158,11 +158,40 @@ export type TimelineItem =
       readonly replyTo?: Id;
       readonly quote?: Quote;
       readonly reactions?: readonly Reaction[];
+      /** A file was sent instead of words. */
+      readonly file?: SentFile;
       /** This account wants to find it again. */
       readonly starred?: true;
     }
   | { readonly kind: "notice"; readonly id: Id; readonly seq: number; readonly at: number; readonly notice: Notice }
   | { readonly kind: "security"; readonly id: Id; readonly seq: number; readonly at: number; readonly event: SecurityEvent };
+
+/** What is told of a file; it is fetched by `attachment`. */
+export interface SentFile {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** A small picture of it, as a "data:" address. */
+  readonly preview?: string;
+}
+/** A file to be sent. */
+export interface NewFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: Blob;
+  readonly preview?: string;
+}
+/** A file on its way to the server. */
+export interface Upload {
+  readonly id: Id;
+  readonly conversation: Id;
+  readonly name: string;
+  /** Of equal parts. */
+  readonly done: number;
+  readonly total: number;
+  /** Why it stopped, until it is tried again. */
+  readonly failure?: string;
+}
 
 /** What a message said at a time. */
 export interface Wording { readonly text: string; readonly at: number }
@@ -342,6 +371,8 @@ export type CoreEvent =
   | { readonly type: "conversations"; readonly conversations: readonly ConversationSummary[]; readonly complete: boolean }
   /** Sent for the conversation that is open (see `open`). */
   | { readonly type: "conversation"; readonly view: ConversationView }
+  /** Files on their way, of all conversations. */
+  | { readonly type: "uploads"; readonly uploads: readonly Upload[] }
   /** Another window took over (see `takeOver`); this one must stop showing anything but a way to take over again. */
   | { readonly type: "taken-over" }
   /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
@@ -439,6 +470,12 @@ export interface Core {
   /** Brings so many more items that this one is among them. */
   loadBackTo(id: Id, item: Id): Promise<ConversationView>;
   send(id: Id, text: string, replyTo?: Id): Promise<void>;
+  /** Encrypts a file onto this device, then sends it; resolves when it is safe here. What it does after that is told by "uploads". */
+  sendFile(id: Id, file: NewFile): Promise<void>;
+  retryUpload(upload: Id): Promise<void>;
+  cancelUpload(upload: Id): Promise<void>;
+  /** The file of a message, fetched and checked. */
+  attachment(id: Id, message: Id): Promise<Blob>;
   /** Words one's own message anew; both sides see that, and what it said before. */
   edit(id: Id, message: Id, text: string): Promise<void>;
   /** Takes one's own message back: its words are forgotten on both sides, as far as devices come to know of it. */
@@ -485,6 +522,11 @@ export interface Core {
 
 /** Longest message, in UTF-16 code units as a text field counts them; so are the other lengths. */
 export const MAX_MESSAGE_LENGTH = 16_000;
+/** Largest file, in bytes. */
+export const MAX_FILE_SIZE = 100_000_000;
+/** Longest name of a file, and longest preview. */
+export const MAX_FILE_NAME_LENGTH = 200;
+export const MAX_PREVIEW_LENGTH = 40_000;
 /** Longest reason for opening a sealed part. */
 export const MAX_OPENING_REASON_LENGTH = 2_000;
 /** Longest reaction: one character, which may be made of several. */

@@ -13,7 +13,7 @@ export const CORE_METHODS = [
   "passkeyRegisterStart", "passkeyRegisterFinish", "passkeyAssertStart", "passkeyAssertFinish", "useOneTimeCode",
   "practice", "updatePractice", "profiles", "profile", "firstAvailable", "allProfiles", "reviewProfile", "createInvitation", "invitations",
   "revokeInvitation", "ownProfile", "putOwnProfile", "putAvailability", "putPhoto", "photo", "putConsentText",
-  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "send", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
+  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "exported", "lockExport", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Core)[];
 

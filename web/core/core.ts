@@ -123,7 +123,7 @@ function failingAsTold(method: Method): Method {
 }
 
 const CONVERSATION_METHODS = [
-  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "send", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
+  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "exported", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Conversations)[];
 

@@ -14,6 +14,7 @@ import type { Transport } from "./context.ts";
 import { CoreError } from "./errors.ts";
 import { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import { AuthService } from "./gen/alcove/v1/auth_pb.ts";
+import { BlobService } from "./gen/alcove/v1/blob_pb.ts";
 import { ErrorInfoSchema } from "./gen/alcove/v1/errors_pb.ts";
 import { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
 import { StreamService } from "./gen/alcove/v1/stream_pb.ts";
@@ -68,6 +69,7 @@ export function createTransport(args: TransportArgs): Transport {
     auth: failingAsCore(createClient(AuthService, connect)),
     account: failingAsCore(createClient(AccountService, connect)),
     stream: failingAsCore(createClient(StreamService, connect)),
+    blob: failingAsCore(createClient(BlobService, connect)),
     practice: failingAsCore(createClient(PracticeService, connect)),
     setToken(next) {
       token = next;

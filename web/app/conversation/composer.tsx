@@ -8,6 +8,7 @@ import { Answered } from "./answered.tsx";
 import { sought } from "./jump.ts";
 import type { MessageItem } from "./message.tsx";
 import { Phrases } from "./phrases.tsx";
+import { AttachButton, Uploads, useSending } from "./uploads.tsx";
 
 /** How near to the limit it is told how much room is left. */
 const ROOM_TOLD = 500;
@@ -26,6 +27,8 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
   const { id, state, peer } = view.summary;
   const { text, write, sending } = useDraft(id, view.draft);
   const [failure, setFailure] = useState("");
+  const attaching = useSending(id);
+  const refused = failure || attaching.failure;
   const [choosing, setChoosing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => { if (hasKeyboard && !sought.value) field.current?.focus({ preventScroll: true }); }, []);
@@ -54,6 +57,12 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
     writing.setRangeText(phrase, writing.selectionStart, writing.selectionEnd, "end");
     write(writing.value);
   };
+  const onPaste = (event: ClipboardEvent) => {
+    const files = event.clipboardData?.files;
+    if (state !== "open" || !files || files.length === 0) return;
+    event.preventDefault();
+    attaching.sendFiles(files);
+  };
   const onInput = (typed: string) => {
     setFailure("");
     write(typed);
@@ -62,13 +71,15 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
 
   const label = state === "requested" ? t(`composer-${peer.role}`, { name: peer.displayName }) : t("composer", { name: peer.displayName });
   return <><form class="composer" onSubmit={(event) => { event.preventDefault(); void send(); }}>
-    <div role="alert">{failure && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
+    <div role="alert">{refused && <p class="notice notice-danger">{errorText(refused)}</p>}</div>
     {answered && <Answered item={answered} peer={peer} onLeft={() => { onAnswered(undefined); field.current?.focus(); }} />}
+    <Uploads conversation={id} />
     <div class="composer-row">
       {peer.role === "client" && <button type="button" class="icon-button composer-phrases" aria-label={t("phrases")} aria-haspopup="dialog" onClick={() => setChoosing(true)}><svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 5h14v11h-8l-4 3v-3H5zM8.5 9h7M8.5 12.5h4" /></svg></button>}
+      {state === "open" && <AttachButton busy={attaching.busy} onChosen={attaching.sendFiles} />}
       <label class="visually-hidden" for="composer">{label}</label>
       <textarea id="composer" ref={field} value={text} autocomplete="off" placeholder={label} rows={Math.min(6, text.split("\n").length)} dir="auto" enterkeyhint={hasKeyboard ? "send" : "enter"}
-        aria-describedby="composer-hint" aria-invalid={text.length > MAX_MESSAGE_LENGTH ? true : undefined} onKeyDown={onKeyDown} onInput={(event) => onInput(event.currentTarget.value)} />
+        aria-describedby="composer-hint" aria-invalid={text.length > MAX_MESSAGE_LENGTH ? true : undefined} onPaste={onPaste} onKeyDown={onKeyDown} onInput={(event) => onInput(event.currentTarget.value)} />
       <button type="submit" class="button composer-send" aria-label={t("send")}><svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 12l16-8-6 16-3-7z" /></svg></button>
     </div>
     <p id="composer-hint" class="composer-hint" role="status"><Hint length={text.length} /></p>

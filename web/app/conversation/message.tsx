@@ -8,6 +8,7 @@ import { sought } from "./jump.ts";
 import { type Asked, MessageDialog } from "./message_dialogs.tsx";
 import { MessageMenu } from "./message_menu.tsx";
 import { Reactions } from "./reactions.tsx";
+import { SentFilePart } from "./sent_file.tsx";
 
 export type MessageItem = Extract<TimelineItem, { kind: "message" }>;
 
@@ -38,7 +39,8 @@ export function Message({ item, talking, follows, last }: MessageProps) {
   return <li ref={line} data-item={item.id} tabIndex={-1} class={classes.filter(Boolean).join(" ")}>
     <span class="visually-hidden">{mine ? t("said-by-me") : t("said-by", { name: peer.displayName })}</span>
     {item.replyTo !== undefined && <QuotePart conversation={id} item={item.replyTo} quote={item.quote} peer={peer} />}
-    {takenBack ? <p class="taken-back">{mine ? t("taken-back-mine") : t("taken-back-theirs", { name: peer.displayName })}</p> : <p class="said" dir="auto"><Linked text={item.text} /></p>}
+    {takenBack ? <p class="taken-back">{mine ? t("taken-back-mine") : t("taken-back-theirs", { name: peer.displayName })}</p> : item.file ? <SentFilePart conversation={id} message={item.id} file={item.file} />
+      : <p class="said" dir="auto"><Linked text={item.text} /></p>}
     <p class="said-when">
       {item.earlier && <button type="button" class="edited" onClick={() => setAsked("wordings")}>{t("edited")}</button>}
       {item.starred && <span class="starred"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4l2.4 5 5.6.8-4 3.9.9 5.5-4.9-2.6-4.9 2.6.9-5.5-4-3.9 5.6-.8z" /></svg><span class="visually-hidden">{t("starred-one")}</span></span>}

@@ -43,7 +43,7 @@ function Choices({ item, talking, onAsked, onStar, close }: MenuProps & { readon
     <button type="button" onClick={ask("react")}>{t("react-other")}</button>
     {talking.onReply && <button type="button" onClick={() => { close(); talking.onReply?.(item); }}>{t("reply")}</button>}
     {star}
-    {item.mine && <button type="button" onClick={ask("edit")}>{t("edit")}</button>}
+    {item.mine && !item.file && <button type="button" onClick={ask("edit")}>{t("edit")}</button>}
     {item.mine && <button type="button" onClick={ask("take-back")}>{t("take-back")}</button>}
   </>;
 }

@@ -86,7 +86,7 @@ function messagePart(make: Make, item: Extract<TimelineItem, { kind: "message" }
   return [
     who,
     ...(quote ? [make("blockquote", "note", quote.text || t("taken-back-short"))] : []),
-    make("p", "said", text),
+    make("p", "said", text || (item.file?.name ?? "")),
     ...(reactions.length > 0 ? [make("p", "note", reactions.map((each) => each.emoji).join(" "))] : []),
     ...earlier.map((wording) => make("p", "note", t("export-earlier", { date: dateText(wording.at), time: timeText(wording.at) }), " ", wording.text)),
   ];

@@ -1,5 +1,5 @@
 /**
- * Makes an upload of a chosen picture on this device: at most 1024 pixels a
+ * Makes an upload of a chosen picture on this device: at most so many pixels a
  * side and drawn anew, so that the place, time and camera that a file carries
  * never leave the device.
  */
@@ -7,11 +7,11 @@
 const LARGEST = 1024;
 
 /** A JPEG; rejects with "image_invalid" for what this browser cannot show. */
-export async function shrunkJpeg(file: Blob): Promise<Blob> {
+export async function shrunkJpeg(file: Blob, largest = LARGEST): Promise<Blob> {
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" }).catch(() => {
     throw { code: "image_invalid" };
   });
-  const scale = Math.min(1, LARGEST / Math.max(picture.width, picture.height));
+  const scale = Math.min(1, largest / Math.max(picture.width, picture.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.max(1, Math.round(picture.width * scale));
   canvas.height = Math.max(1, Math.round(picture.height * scale));

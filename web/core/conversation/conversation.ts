@@ -58,7 +58,7 @@ export interface Conversation {
   /** Reads from the server whatever follows. */
   catchUp(): Promise<void>;
   /** Keeps a payload for sending; resolves when it is on the device's disk. */
-  post(body: Body, own?: SealedContent): Promise<void>;
+  post(body: Body, own?: SealedContent, message?: Id): Promise<void>;
   /** What is kept for sending and not yet acknowledged. */
   waiting(): readonly Payload[];
   /** Sends what waits; resolves once the server has all of it. What cannot be sent stays waiting, and the code says why. */
@@ -314,10 +314,10 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         if (!(await take(record))) await readOn();
       }),
     catchUp: () => exclusively(readOn),
-    post: (body, own) =>
+    post: (body, own, message = toHex(randomBytes(16))) =>
       exclusively(async () => {
         const order = (outbox.at(-1)?.order ?? (await lastOrder(ctx, id))) + 1;
-        const payload: Payload = { ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: order, seq: 0, hash: "" } };
+        const payload: Payload = { ...body, v: 1, id: message, at: ctx.now(), chain: { n: order, seq: 0, hash: "" } };
         const item: OutboxItem = { order, payload, ...(own ? { own } : {}) };
         await ctx.store.put([keepItem(id, item), keepOrder(id, order)]);
         outbox = [...outbox, item];

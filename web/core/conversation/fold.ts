@@ -161,6 +161,7 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
       notice({ type: "requested" });
       return notice2(d, p, entry.seq, { type: "consent-agreed", version: p.consent.version });
     case "message":
+    case "attachment":
       return addSaid(d, messageOf(p, entry.seq, mine), entry.from);
     case "ask-back":
       d.askedBack = true;

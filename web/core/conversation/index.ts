@@ -2,7 +2,7 @@
  * All conversations of the account on this device: loading, joining, keeping
  * up, and what the screens may ask of them.
  */
-import { type ConversationSummary, type ConversationView, type Core, type Id, MAX_REACTION_LENGTH, type Person } from "../api.ts";
+import { type ConversationSummary, type ConversationView, type Core, type Id, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, type Person } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
@@ -14,9 +14,11 @@ import { closable } from "../storage.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding, loadConversation } from "./conversation.ts";
 import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
+import { download } from "./downloads.ts";
 import { createHistory } from "./history.ts";
 import { createOpening } from "./opening.ts";
-import { type Body, fitting, saying } from "./payload.ts";
+import { oneLine, shorten } from "./one_line.ts";
+import { type Body, type FilePayload, fitting, saying } from "./payload.ts";
 import { createPhrases } from "./phrases.ts";
 import { createReceipts } from "./receipts.ts";
 import { ensureReserve } from "./reserve.ts";
@@ -24,10 +26,11 @@ import { createSearchIndex } from "./search.ts";
 import { openTyping, sealTyping } from "./signals.ts";
 import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeRequest, type Started, startConversation } from "./start.ts";
 import { starredIn, withStar } from "./starred.ts";
+import { createUploads } from "./uploads.ts";
 import { isOneCharacter, type MessageItem } from "./writing.ts";
 
 type ConversationMethods =
-  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "send" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
+  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed"
   | "exported" | "safetyNumber" | "setCompared";
 
@@ -82,6 +85,14 @@ export function createConversations(given: CoreContext): Conversations {
   const receipts = createReceipts(ctx, {
     isShown: (id) => shown?.id === id,
     post: (conversation, body) => post(conversation, body),
+  });
+
+  const uploads = createUploads(ctx, {
+    post: async (id, message, file) => {
+      const conversation = find(id);
+      await conversation.post({ type: "attachment", ...file }, undefined, message);
+      void deliver(conversation);
+    },
   });
 
   // ---- telling the screens -------------------------------------------------
@@ -210,6 +221,14 @@ export function createConversations(given: CoreContext): Conversations {
     return conversation;
   }
 
+  /** What a message says of its file; nothing once it was taken back. */
+  function fileOf(conversation: Conversation, message: Id): FilePayload | undefined {
+    const item = conversation.folded().message(message);
+    const entry = item && conversation.known().get(item.seq);
+    if (entry?.kind !== "payload" || "unknown" in entry.payload) return undefined;
+    return entry.payload.type === "attachment" && entry.payload.key !== "" ? entry.payload : undefined;
+  }
+
   /** A message of one's own that is still there to be changed. */
   function ownMessage(conversation: Conversation, id: Id): MessageItem {
     const message = conversation.folded().message(id);
@@ -288,6 +307,7 @@ export function createConversations(given: CoreContext): Conversations {
       listen();
       for (const kept of await keptRequests(ctx)) await resume(kept);
       await synchronise();
+      await uploads.start();
       await ctx.store.put([[SYNCHRONISED, Uint8Array.of(1)]]);
       complete = true;
       announce();
@@ -301,6 +321,7 @@ export function createConversations(given: CoreContext): Conversations {
       for (const end of unsubscribe.splice(0)) end();
       for (const timer of [...typingTimers.values(), ...retries.values()]) clearTimeout(timer);
       receipts.stop();
+      uploads.stop();
       await history.flush().catch(() => undefined);
       store.close();
     },
@@ -351,6 +372,17 @@ export function createConversations(given: CoreContext): Conversations {
       typingSent.delete(id); // What is typed next is told at once: the other side takes these words for the end of it.
       await post(conversation, asking ? { type: "ask-back", text: said } : { type: "message", text: said, ...(replyTo === undefined ? {} : { reply: replyTo }) });
     },
+    async sendFile(id, file) {
+      if (find(id).summary().state !== "open") throw new CoreError("conversation_not_open");
+      await uploads.add(id, { ...file, name: shorten(oneLine(file.name), MAX_FILE_NAME_LENGTH) });
+    },
+    retryUpload: async (upload) => uploads.retry(upload),
+    cancelUpload: (upload) => uploads.cancel(upload),
+    async attachment(id, message) {
+      const file = fileOf(find(id), message);
+      if (!file) throw new CoreError("blob_not_found");
+      return download(ctx, file);
+    },
     async edit(id, message, text) {
       const said = saying(text);
       const conversation = findWritable(id);
@@ -359,7 +391,9 @@ export function createConversations(given: CoreContext): Conversations {
     async takeBack(id, message) {
       const conversation = findWritable(id);
       ownMessage(conversation, message);
+      const file = fileOf(conversation, message);
       await post(conversation, { type: "take-back", of: message });
+      if (file) void uploads.remove(file.blob).catch(() => undefined);
     },
     async react(id, message, emoji, on) {
       if (!isOneCharacter(emoji) || emoji.length > MAX_REACTION_LENGTH) throw new CoreError("reaction_invalid");

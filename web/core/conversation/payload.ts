@@ -7,7 +7,7 @@
  * device never loses what a newer one wrote.
  */
 import type { ConsentText, Id, SealedPart } from "../api.ts";
-import { MAX_INTAKE_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
+import { MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -20,6 +20,19 @@ export interface Chain {
 
 /** An age file to the practitioner's sealing recipient, base64url. */
 export type SealedFile = string;
+
+/** A file that lies encrypted with the server (attachment.ts). */
+export interface FilePayload {
+  readonly name: string;
+  readonly mime: string;
+  readonly size: number;
+  readonly blob: Id;
+  /** Bytes of the ciphertext. */
+  readonly sealed: number;
+  readonly hash: string;
+  readonly key: string;
+  readonly preview?: string;
+}
 
 export type Body =
   | {
@@ -35,6 +48,7 @@ export type Body =
     }
   /** `reply`: the message that is answered. */
   | { readonly type: "message"; readonly text: string; readonly reply?: Id }
+  | ({ readonly type: "attachment" } & FilePayload)
   | { readonly type: "edit"; readonly of: Id; readonly text: string }
   | { readonly type: "take-back"; readonly of: Id }
   | { readonly type: "react"; readonly of: Id; readonly emoji: string; readonly on: boolean }
@@ -83,10 +97,16 @@ const isConsent = (value: unknown): boolean =>
 const isIntake = (value: unknown): boolean =>
   isRecord(value) && text(value["reason"], MAX_INTAKE_LENGTH.reason) && text(value["region"], MAX_INTAKE_LENGTH.region) && optional(value["medical"]) && optional(value["contact"]);
 
+/** A file taken back has no key any more. */
+const isFile = (p: Readonly<Record<string, unknown>>): boolean =>
+  text(p["name"], MAX_FILE_NAME_LENGTH) && text(p["mime"], 100) && count(p["size"]) && p["size"] <= MAX_FILE_SIZE && isId(p["blob"]) && count(p["sealed"]) && p["sealed"] <= 2 * MAX_FILE_SIZE
+  && text(p["hash"], 64) && text(p["key"], 200) && (p["preview"] === undefined || (text(p["preview"], MAX_PREVIEW_LENGTH) && /^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/.test(p["preview"])));
+
 /** One rule for each known type: what its fields must be. */
 const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
   request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]),
   message: (p) => text(p["text"]) && (p["reply"] === undefined || isId(p["reply"])),
+  attachment: isFile,
   edit: (p) => isId(p["of"]) && text(p["text"]),
   "take-back": (p) => isId(p["of"]),
   react: (p) => isId(p["of"]) && text(p["emoji"], MAX_REACTION_LENGTH) && typeof p["on"] === "boolean",

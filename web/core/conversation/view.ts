@@ -45,7 +45,7 @@ export function summarise(source: ViewSource): ConversationSummary {
     peer: peerOf(source),
     state: stateOf(source),
     unread: items.filter((item) => item.seq > readUpTo && isUnread(item, source.parties)).length,
-    preview: lastMessage?.kind === "message" ? shorten(lastMessage.text, PREVIEW_LENGTH) : "",
+    preview: lastMessage?.kind === "message" ? shorten(lastMessage.text || (lastMessage.file?.name ?? ""), PREVIEW_LENGTH) : "",
     lastAt: items.at(-1)?.at ?? 0,
     compared: kept?.compared ?? false,
     alerts: items.filter((item) => item.kind === "security" && item.seq > readUpTo).length,
@@ -80,7 +80,7 @@ export function viewOf(source: ViewSource, count: number): ConversationView {
 function withQuote(item: TimelineItem, folded: Folded): TimelineItem {
   if (item.kind !== "message" || item.replyTo === undefined) return item;
   const answered = folded.message(item.replyTo);
-  const quote: Quote | undefined = answered && { mine: answered.mine, text: shorten(answered.text, PREVIEW_LENGTH) };
+  const quote: Quote | undefined = answered && { mine: answered.mine, text: shorten(answered.text || (answered.file?.name ?? ""), PREVIEW_LENGTH) };
   return quote ? { ...item, quote } : item;
 }
 

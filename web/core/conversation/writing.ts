@@ -12,7 +12,7 @@ import type { Payload } from "./payload.ts";
 import { oneLine } from "./one_line.ts";
 
 export type MessageItem = Extract<TimelineItem, { kind: "message" }>;
-export type Said = Extract<Payload, { type: "message" | "ask-back" }>;
+export type Said = Extract<Payload, { type: "message" | "ask-back" | "attachment" }>;
 export type Change = Extract<Payload, { type: "edit" | "take-back" | "react" }>;
 
 /** How many reactions of one side a message shows. */
@@ -20,11 +20,15 @@ const REACTIONS = 8;
 
 const characters = new Intl.Segmenter(undefined, { granularity: "grapheme" });
 
-export const isSaid = (p: Payload): p is Said => p.type === "message" || p.type === "ask-back";
+export const isSaid = (p: Payload): p is Said => p.type === "message" || p.type === "ask-back" || p.type === "attachment";
 export const isChange = (p: Payload): p is Change => p.type === "edit" || p.type === "take-back" || p.type === "react";
 
 /** A message as it stands when nothing came of it yet. */
 export function messageOf(p: Said, seq: number, mine: boolean): MessageItem {
+  if (p.type === "attachment") {
+    const file = { name: oneLine(p.name), type: p.mime, size: p.size, ...(p.preview === undefined ? {} : { preview: p.preview }) };
+    return { kind: "message", id: p.id, seq, at: p.at, mine, text: "", delivery: "sent", file };
+  }
   const replyTo = p.type === "message" ? p.reply : undefined;
   return { kind: "message", id: p.id, seq, at: p.at, mine, text: p.text, delivery: "sent", ...(replyTo === undefined ? {} : { replyTo }) };
 }
@@ -80,10 +84,14 @@ export function withoutTakenBack(entries: readonly Entry[]): readonly Entry[] {
   return payloadsOf(entries).flatMap((entry): Entry[] => {
     const { from, payload } = entry;
     const words = isSaid(payload) ? payload.id : payload.type === "edit" ? payload.of : undefined;
-    if (words === undefined || !takenBack.has(`${from}/${words}`) || !("text" in payload) || payload.text === "") return [];
+    if (words === undefined || !takenBack.has(`${from}/${words}`)) return [];
+    if (payload.type === "attachment") return payload.key === "" ? [] : [{ ...entry, payload: withoutFile(payload) }];
+    if (!("text" in payload) || payload.text === "") return [];
     return [{ ...entry, payload: { ...payload, text: "" } }];
   });
 }
+
+const withoutFile = ({ preview: _, ...payload }: Extract<Payload, { type: "attachment" }>): Payload => ({ ...payload, name: "", mime: "", size: 0, hash: "", key: "" });
 
 type PayloadEntry = Extract<Entry, { kind: "payload" }> & { readonly payload: Payload };
 

@@ -1,5 +1,6 @@
 /** The catalogues of one language, as one chunk. */
 import account from "./account.ftl";
+import attachments from "./attachments.ftl";
 import conversation from "./conversation.ftl";
 import entry from "./entry.ftl";
 import errors from "./errors.ftl";
@@ -10,4 +11,4 @@ import practice from "./practice.ftl";
 import start from "./start.ftl";
 import writing from "./writing.ftl";
 
-export default [account, conversation, entry, errors, exporting, frame, nearby, practice, start, writing];
+export default [account, attachments, conversation, entry, errors, exporting, frame, nearby, practice, start, writing];

@@ -1,0 +1,11 @@
+# Files in a conversation
+attach = Send a file or a picture
+uploads = Files on their way
+upload-progress = How much of { $name } has been sent
+upload-retry = Try again
+upload-retry-of = Try again to send { $name }
+upload-cancel-of = Do not send { $name }
+picture-open = Picture { $name }: show it large
+file-save = Save
+file-save-of = Save { $name }
+file-fetching = Fetching
