@@ -210,6 +210,7 @@ test("a PIN: set, asked for, mistyped, and after the fifth everything here is go
 
   await test.step("after a while without a touch; what is being written stays", async () => {
     await page.getByLabel("Lock when nothing was touched for").selectOption({ label: "1 minute" });
+    await expect(page.getByText("Saved.")).toBeVisible();
     await page.getByRole("link", { name: "Conversations" }).click();
     await page.getByRole("link", { name: /Dr Reed/u }).click();
     await composer(page).fill("half a sentence");
@@ -227,6 +228,7 @@ test("a PIN: set, asked for, mistyped, and after the fifth everything here is go
     await page.goto("/app/settings");
     await unlock(page, PIN);
     await page.getByLabel("Lock when the window is out of sight").check();
+    await expect(page.getByText("Saved.")).toBeVisible();
     await page.reload();
     await unlock(page, PIN);
     await expect(page.getByLabel("Lock when the window is out of sight")).toBeChecked();

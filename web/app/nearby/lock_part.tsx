@@ -34,10 +34,13 @@ export function LockPart() {
 
 /** Saved with the choice. */
 function When({ lock }: { readonly lock: DeviceLock }) {
+  const [saved, setSaved] = useState(false);
   const save = async (choice: LockChoice) => {
+    setSaved(false);
     deviceLock.value = { ...choice, pin: true };
-    await core.setLockChoice(choice).catch(() => undefined);
+    const done = await core.setLockChoice(choice).then(() => true, () => false);
     await learnDeviceLock();
+    setSaved(done);
   };
   const { after, onHide } = lock;
   const chosen = (value: string) => LOCK_AFTER.find((minutes) => String(minutes) === value) ?? after;
@@ -45,6 +48,7 @@ function When({ lock }: { readonly lock: DeviceLock }) {
     <Select label={t("lock-after")} value={String(after)} onValue={(value) => void save({ after: chosen(value), onHide })}
       options={LOCK_AFTER.map((minutes: LockAfter) => ({ value: String(minutes), text: minutes === 0 ? t("lock-never") : t("lock-minutes", { minutes }) }))} />
     <Check label={t("lock-on-hide")} hint={t("lock-on-hide-hint")} checked={onHide} onChecked={(hide) => void save({ after, onHide: hide })} />
+    <p role="status" class="form-status">{saved ? t("saved") : ""}</p>
   </>;
 }
 
