@@ -27,7 +27,7 @@ function FileCard({ conversation, message, file }: FileProps) {
   return <div class="file">
     <span class="file-name" dir="auto">{file.name}</span>
     <span class="quiet">{sizeText(file.size)}</span>
-    <button type="button" class="button button-quiet button-small" aria-disabled={busy} aria-label={t("file-save-of", { name: file.name })} onClick={() => void start()}>{t(busy ? "file-fetching" : "file-save")}</button>
+    <button type="button" class="button button-quiet button-small" aria-disabled={busy} aria-label={busy ? undefined : t("file-save-of", { name: file.name })} onClick={() => void start()}>{t(busy ? "file-fetching" : "file-save")}</button>
     <span role="alert">{failure && <span class="field-error">{errorText(failure)}</span>}</span>
   </div>;
 }
