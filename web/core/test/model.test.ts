@@ -129,7 +129,7 @@ test(`${DEVICES} devices agree after ${SECONDS} s of everything at once (seed ${
       else if (browsers.length < DEVICES && chance(0.05) && browsers.filter(({ owner }) => owner === browser.owner).length < DEVICES_OF_ONE) begin(open(browser.owner).then(() => undefined));
       else begin(act(browser, n));
     }
-    await pause(random() * 20);
+    await pause(random() * 80);
   }
   await Promise.all(running);
 
