@@ -77,14 +77,17 @@ test("a removal whose answer was lost happened once", async (t) => {
 test("a removal that lost a race is made anew in the next epoch", async (t) => {
   const { server, heron, practitioner, phone, id, deskLeaf, commits } = await scene(t);
   const before = commits();
-  let racing = false;
+  // What was read is told first, so that the next append is the removal.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  let third: Promise<TestDevice> | undefined;
   server.beforeAppend = async (stream) => {
-    if (stream !== id || racing) return;
-    racing = true;
-    const third = await heron.device(); // joins by a commit of its own
-    t.after(() => third.close());
+    if (stream !== id || third) return;
+    third = heron.device(); // joins by a commit of its own
+    await third;
   };
   await phone.conversations.removeLeaves(deskLeaf);
+  const racing = await third;
+  t.after(() => racing?.close());
   assert.equal(commits(), before + 2);
   await expectRemovedOnce(id, phone, practitioner);
   await phone.conversations.send(id, "and on it goes");

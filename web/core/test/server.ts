@@ -56,7 +56,7 @@ async function run(data: string, port: number, hear: (said: string) => void): Pr
       const listen = (part: Buffer): void => {
         said += part.toString();
         hear(part.toString());
-        const link = /\/app\/setup#([A-Za-z0-9_-]+)/.exec(said);
+        const link = /\/app\/setup#([A-Za-z0-9_-]+)\s/.exec(said); // all of the line: it may come in pieces
         if (link?.[1]) resolve(link[1]);
         // The link follows at once if there is one: wait that long.
         else if (/^listening on/m.test(said)) setTimeout(() => resolve(""), 200);

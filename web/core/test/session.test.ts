@@ -119,7 +119,9 @@ test("a client signs up, returns after a reload, and uses a second device", asyn
   assert.equal(await first.confirmRecoveryCode(`${recoveryCode.slice(0, -1)}${recoveryCode.endsWith("0") ? "2" : "0"}`), false);
   assert.deepEqual(await first.conversations(), []);
 
-  assert.equal(ready(await browser(store).start()).account.loginName, account.loginName);
+  const reloaded = browser(store);
+  assert.equal(ready(await reloaded.start()).account.loginName, account.loginName);
+  await reloaded.close();
 
   // Without connection it opens with what the browser kept.
   const copy = createMemoryStore();
