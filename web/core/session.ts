@@ -91,6 +91,8 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
   let proved = false;
   /** What an ended session still writes; nothing may come after it has to be forgotten. */
   let expiring: Promise<void> = Promise.resolve();
+  /** How often everything kept here was destroyed. */
+  let forgotten = 0;
 
   function become(next: SessionState): SessionState {
     state = next;
@@ -195,6 +197,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
   }
 
   async function forgetAll(): Promise<void> {
+    forgotten++;
     kept = undefined;
     transport.setToken(undefined);
     await halt();
@@ -228,9 +231,13 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
     const keeping = kept;
     transport.setToken(undefined);
     become(keeping.loginName === "" ? { state: "none" } : { state: "expired", loginName: keeping.loginName });
+    const before = forgotten;
     expiring = halt().then(async () => {
+      if (forgotten !== before) return;
       await saveVault(store, undefined);
       await saveKept(store, keeping);
+      // Told meanwhile that all of it has to go: what was just written goes as well.
+      if (forgotten !== before) return store.destroy();
       await askFarewell(keeping);
     }).catch(() => undefined); // What could not be written is found out at the next start, when the server refuses the token.
   }
