@@ -12,6 +12,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/blob"
+	"alcove/internal/notice"
 	"alcove/internal/pages"
 	"alcove/internal/practice"
 	"alcove/internal/relay"
@@ -34,8 +35,15 @@ type server struct {
 	practice *practice.Service
 	blobs    *blob.Service
 	events   *api.EventsHandler
+	notices  *notice.Service
 	handler  http.Handler
 	requests *requestMetrics
+}
+
+// notifier tells who is connected by the hub and who is away by notices.
+type notifier struct {
+	*relay.Hub
+	*notice.Service
 }
 
 // assemble opens the database and puts the packages together. It alone knows
@@ -59,11 +67,12 @@ func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader
 
 func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.Reader) (err error) {
 	hub := relay.New()
+	s.notices = notice.New(hub.Connected, time.Now, random)
 	s.practice = practice.New(s.db.Practice(), time.Now, random)
 	streams := stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
 		return stream.Role(role), err
-	}, hub, time.Now)
+	}, notifier{hub, s.notices}, time.Now)
 	s.accounts, err = account.New(account.Config{
 		Store: s.db.Accounts(), Keys: keys, Invitations: s.practice, Streams: streams,
 		Forget: []account.Forgetter{streams}, Events: hub, Clock: time.Now, Random: random,

@@ -56,6 +56,7 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 		fmt.Fprintf(out, "set up the practice: %s/app/setup#%s\n", o.public, token)
 	}
 	go s.sweep(ctx, log)
+	go s.notices.Run(ctx)
 	return s.run(ctx, tls.NewListener(listener, tlsConfig), log)
 }
 

@@ -173,7 +173,7 @@ func newRecords(in []*alcovev1.NewRecord) ([]stream.NewRecord, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = stream.NewRecord{Kind: stream.RecordKind(small(r.GetKind())), Epoch: r.GetEpoch(), Key: key, Ciphertext: r.GetCiphertext()}
+		out[i] = stream.NewRecord{Kind: stream.RecordKind(small(r.GetKind())), Epoch: r.GetEpoch(), Key: key, Ciphertext: r.GetCiphertext(), News: r.GetNews()}
 	}
 	return out, nil
 }

@@ -114,6 +114,7 @@ func (w *world) VaultChanged(account.ID, uint64)                             {}
 func (w *world) RecordsAdded([]stream.AccountID, stream.ID, []stream.Record) {}
 func (w *world) Signalled([]stream.AccountID, stream.ID, []byte)             {}
 func (w *world) StreamChanged([]stream.AccountID, stream.Stream)             {}
+func (w *world) Wrote(stream.AccountID, []stream.AccountID)                  {}
 func (w *world) SessionsEnded(_ account.ID, hashes [][32]byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

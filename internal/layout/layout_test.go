@@ -26,6 +26,7 @@ var allowed = map[string][]string{
 	"internal/stream":   {"internal/fault", "internal/limit"},
 	"internal/blob":     {"internal/fault", "internal/limit"},
 	"internal/practice": {"internal/fault", "internal/account"},
+	"internal/notice":   {},
 	"internal/relay":    {"internal/fault", "internal/account", "internal/stream"},
 	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice"},
 	"internal/pages":    {"internal/fault", "internal/coding", "internal/account", "internal/practice"},

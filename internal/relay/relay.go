@@ -67,6 +67,13 @@ func (h *Hub) Subscribe(account Account, session Session, first Event, deliver f
 	return s, nil
 }
 
+// Connected reports whether an account has a subscriber.
+func (h *Hub) Connected(account Account) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return len(h.accounts[account]) > 0
+}
+
 // Subscribers returns how many there are.
 func (h *Hub) Subscribers() int {
 	h.mu.Lock()

@@ -1,6 +1,9 @@
 package stream
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Append adds records to a stream that account is a member of and returns their
 // sequence numbers once they are durable, or adds none. groupInfo belongs to a
@@ -41,12 +44,21 @@ func (s *Service) Append(ctx context.Context, account AccountID, id ID, records 
 	}, func() {
 		if len(added) > 0 {
 			s.notify.RecordsAdded(to, id, added)
+			s.notify.Wrote(account, newsFor(to, account, added))
 		}
 	})
 	if err != nil {
 		return nil, err
 	}
 	return seqs, nil
+}
+
+// newsFor names the others, if there is something among the records that they may be told of.
+func newsFor(members []AccountID, by AccountID, records []Record) []AccountID {
+	if !slices.ContainsFunc(records, func(r Record) bool { return r.News && r.Kind == Message }) {
+		return nil
+	}
+	return slices.DeleteFunc(slices.Clone(members), func(a AccountID) bool { return a == by })
 }
 
 // checkRecords holds the rules that need no look at the stream.

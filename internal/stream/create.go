@@ -69,6 +69,7 @@ func (s *Service) CreateStream(ctx context.Context, caller AccountID, n NewStrea
 	}, func() {
 		if fresh {
 			s.tellChanged([]Stream{st})
+			s.notify.Wrote(caller, newsFor(st.accounts(), caller, added))
 		}
 	})
 	if err != nil {

@@ -52,6 +52,9 @@ type Notifier interface {
 	RecordsAdded(to []AccountID, stream ID, records []Record)
 	Signalled(to []AccountID, stream ID, ciphertext []byte)
 	StreamChanged(to []AccountID, s Stream)
+	// Wrote says that a device of by is at work, and that there is something new for
+	// the others named, of which they may be told outside of the app.
+	Wrote(by AccountID, news []AccountID)
 }
 
 // RoleOf answers Client or Practitioner for an account that may take part in

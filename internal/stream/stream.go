@@ -119,6 +119,7 @@ type NewRecord struct {
 	Epoch      uint64 // the epoch it was made in; a commit's is the one it ends, a welcome's the one it opens
 	Key        Key
 	Ciphertext []byte
+	News       bool // the others may be told outside of the app that something is new; not kept
 }
 
 // Record is an entry of a stream.

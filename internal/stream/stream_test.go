@@ -324,3 +324,29 @@ func TestSignalReachesTheOthersOnly(t *testing.T) {
 	}
 	want(t, w.Signal(ctx, eve, st.ID, []byte("typing")), stream.ErrNotFound)
 }
+
+func TestTheOthersAreToldOfNewsOutsideTheApp(t *testing.T) {
+	w := newWorld(t)
+	start := conversation(1)
+	start.Records[2].News = true
+	st := w.create(t, ada, start)
+	w.create(t, ada, start) // repeated, it is nothing new
+	expect := func(want ...stream.AccountID) {
+		t.Helper()
+		w.told.mu.Lock()
+		defer w.told.mu.Unlock()
+		if !slices.Equal(w.told.news, want) {
+			t.Fatalf("news for %v, want %v", w.told.news, want)
+		}
+		w.told.news = nil
+	}
+	expect(ben)
+	words := message(1, key(1), "words")
+	words.News = true
+	for _, records := range [][]stream.NewRecord{{words}, {words}, {message(1, key(2), "receipt")}} {
+		if _, err := w.Append(ctx, ben, st.ID, records, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	expect(ada)
+}

@@ -28,6 +28,7 @@ type told struct {
 	signals int
 	changed []stream.Stream
 	to      []stream.AccountID
+	news    []stream.AccountID
 }
 
 func (n *told) RecordsAdded(to []stream.AccountID, _ stream.ID, records []stream.Record) {
@@ -49,6 +50,12 @@ func (n *told) StreamChanged(to []stream.AccountID, s stream.Stream) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.to, n.changed = to, append(n.changed, s)
+}
+
+func (n *told) Wrote(_ stream.AccountID, news []stream.AccountID) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.news = append(n.news, news...)
 }
 
 type world struct {

@@ -237,8 +237,11 @@ type NewRecord struct {
 	// 16 random bytes; a second append with the same key answers with the first one's seq.
 	IdempotencyKey []byte `protobuf:"bytes,3,opt,name=idempotency_key,json=idempotencyKey,proto3" json:"idempotency_key,omitempty"`
 	Ciphertext     []byte `protobuf:"bytes,4,opt,name=ciphertext,proto3" json:"ciphertext,omitempty"` // at most 256 KiB
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// The other members may be told outside of the app that something is new; false
+	// for receipts and the like. Not kept.
+	News          bool `protobuf:"varint,5,opt,name=news,proto3" json:"news,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *NewRecord) Reset() {
@@ -297,6 +300,13 @@ func (x *NewRecord) GetCiphertext() []byte {
 		return x.Ciphertext
 	}
 	return nil
+}
+
+func (x *NewRecord) GetNews() bool {
+	if x != nil {
+		return x.News
+	}
+	return false
 }
 
 type Record struct {
@@ -1706,14 +1716,15 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\fStreamMember\x12\x1d\n" +
 	"\n" +
 	"account_id\x18\x01 \x01(\fR\taccountId\x12)\n" +
-	"\x04role\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamRoleR\x04role\"\x95\x01\n" +
+	"\x04role\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamRoleR\x04role\"\xa9\x01\n" +
 	"\tNewRecord\x12)\n" +
 	"\x04kind\x18\x01 \x01(\x0e2\x15.alcove.v1.RecordKindR\x04kind\x12\x14\n" +
 	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12'\n" +
 	"\x0fidempotency_key\x18\x03 \x01(\fR\x0eidempotencyKey\x12\x1e\n" +
 	"\n" +
 	"ciphertext\x18\x04 \x01(\fR\n" +
-	"ciphertext\"\xa4\x01\n" +
+	"ciphertext\x12\x12\n" +
+	"\x04news\x18\x05 \x01(\bR\x04news\"\xa4\x01\n" +
 	"\x06Record\x12\x10\n" +
 	"\x03seq\x18\x01 \x01(\x04R\x03seq\x12)\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x15.alcove.v1.RecordKindR\x04kind\x12\x14\n" +

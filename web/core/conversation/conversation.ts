@@ -19,7 +19,7 @@ import { type Folded, fold, type Parties } from "./fold.ts";
 import type { History, HistoryItem, StoreWrite } from "./history.ts";
 import { dropItem, keepItem, loadOutbox, type OutboxItem } from "./outbox.ts";
 import { isOwnCommit, keepOwnCommit, loadOwnCommit, makeRemoval, recordOf } from "./own_commit.ts";
-import { type Body, encodePayload, type Payload } from "./payload.ts";
+import { type Body, encodePayload, isNews, type Payload } from "./payload.ts";
 import { applyOwnCommit, applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
 import { isSameRecord } from "./transcript.ts";
@@ -221,7 +221,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     const batch = await encryptWaiting();
     if (batch.length === 0) return;
     const records = batch.flatMap((item) =>
-      item.wire ? [{ kind: RecordKind.MESSAGE, epoch: BigInt(item.wire.epoch), idempotencyKey: item.wire.key, ciphertext: item.wire.ciphertext }] : [],
+      item.wire ? [{ kind: RecordKind.MESSAGE, epoch: BigInt(item.wire.epoch), idempotencyKey: item.wire.key, ciphertext: item.wire.ciphertext, news: isNews(item.payload.type) }] : [],
     );
     const { seqs } = await ctx.transport.stream.append({ streamId: fromHex(id), records });
     for (const [index, seq] of seqs.entries()) {

@@ -62,6 +62,31 @@ export type Body =
   | { readonly type: "end" }
   | { readonly type: "account-deleted" };
 
+/**
+ * Whether the other side may be told outside of the app that something is new.
+ * The server learns it of each record, and with it which are receipts and which
+ * are not: so what can be told is everything that somebody did and wants seen.
+ */
+export function isNews(type: Body["type"]): boolean {
+  switch (type) {
+    case "request":
+    case "message":
+    case "attachment":
+    case "ask-back":
+    case "accept":
+    case "decline":
+    case "refer":
+    case "revoke-consent":
+    case "sealed-opened":
+    case "end":
+    case "account-deleted": return true;
+    case "edit":
+    case "take-back":
+    case "react":
+    case "receipt": return false;
+  }
+}
+
 export type Payload = Body & {
   readonly v: 1;
   readonly id: Id;

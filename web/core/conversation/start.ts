@@ -116,7 +116,7 @@ async function create(ctx: CoreContext, { practitioner, entry, groupInfo, record
     ],
     epoch: 1n,
     groupInfo: fromBase64url(groupInfo),
-    records: records.map((r) => ({ kind: r.kind, epoch: BigInt(r.epoch), idempotencyKey: fromBase64url(r.key), ciphertext: fromBase64url(r.ciphertext) })),
+    records: records.map((r) => ({ kind: r.kind, epoch: BigInt(r.epoch), idempotencyKey: fromBase64url(r.key), ciphertext: fromBase64url(r.ciphertext), news: r.kind === RecordKind.MESSAGE })),
   });
 }
 
