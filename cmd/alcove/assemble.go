@@ -25,7 +25,8 @@ import (
 // maxBody bounds a request: a photograph is the largest thing anybody sends.
 const maxBody = 5 << 20
 
-// sweepEvery is how often expired sessions and abandoned files are deleted.
+// sweepEvery is how often expired sessions, abandoned files and what was to be
+// kept until now are deleted.
 const sweepEvery = 10 * time.Minute
 
 // server is everything, wired.
@@ -34,6 +35,7 @@ type server struct {
 	accounts *account.Service
 	practice *practice.Service
 	blobs    *blob.Service
+	streams  *stream.Service
 	events   *api.EventsHandler
 	notices  *notice.Service
 	handler  http.Handler
@@ -69,13 +71,13 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	hub := relay.New()
 	s.notices = notice.New(hub.Connected, time.Now, random)
 	s.practice = practice.New(s.db.Practice(), time.Now, random)
-	streams := stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
+	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
 		return stream.Role(role), err
 	}, notifier{hub, s.notices}, time.Now)
 	s.accounts, err = account.New(account.Config{
-		Store: s.db.Accounts(), Keys: keys, Invitations: s.practice, Streams: streams,
-		Forget: []account.Forgetter{streams}, Events: hub, Clock: time.Now, Random: random,
+		Store: s.db.Accounts(), Keys: keys, Invitations: s.practice, Streams: s.streams,
+		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: time.Now, Random: random,
 		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},
 	})
 	if err != nil {
@@ -91,7 +93,7 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
-	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(streams, log), options))
+	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle("GET /events", s.events)
@@ -113,6 +115,9 @@ func (s *server) sweep(ctx context.Context, log *slog.Logger) {
 		}
 		if err := s.blobs.Sweep(ctx); err != nil && ctx.Err() == nil {
 			log.Error("collecting files failed", "cause", err)
+		}
+		if err := s.streams.Sweep(ctx); err != nil && ctx.Err() == nil {
+			log.Error("forgetting failed", "cause", err)
 		}
 		select {
 		case <-ctx.Done():

@@ -92,6 +92,12 @@ func (s *server) adminHandler() http.Handler {
 	} {
 		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: "Durable transactions, and the writes that shared them."}, read))
 	}
+	for name, read := range map[string]func() uint64{
+		"alcove_forgotten_records_total": s.streams.Forgotten,
+		"alcove_collected_files_total":   s.blobs.Collected,
+	} {
+		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: "What was destroyed because its time had come."}, func() float64 { return float64(read()) }))
+	}
 	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "alcove_connections", Help: "Open event sockets.",
 	}, func() float64 { return float64(s.events.Connections()) }))

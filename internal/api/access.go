@@ -76,6 +76,7 @@ var access = map[string]rule{
 	rpc.StreamServiceGetGroupInfoProcedure: whole,
 	rpc.StreamServiceSignalProcedure:       whole,
 	rpc.StreamServiceCloseStreamProcedure:  whole,
+	rpc.StreamServiceForgetProcedure:       whole,
 
 	rpc.BlobServiceCreateBlobProcedure: whole,
 	rpc.BlobServicePutChunkProcedure:   whole,

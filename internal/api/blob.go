@@ -77,7 +77,7 @@ func (h *BlobHandler) CommitBlob(ctx context.Context, req *connect.Request[alcov
 		if err != nil {
 			return nil, err
 		}
-		return &alcovev1.CommitBlobResponse{}, h.blobs.Commit(ctx, by.AccountID, id, m.GetWriteKey())
+		return &alcovev1.CommitBlobResponse{}, h.blobs.Commit(ctx, by.AccountID, id, m.GetWriteKey(), m.GetForgetHour())
 	})
 }
 

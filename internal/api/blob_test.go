@@ -275,6 +275,31 @@ func TestWhatNobodyNeedsIsCollected(t *testing.T) {
 	}
 }
 
+func TestAFileGoesWhenItsHourComes(t *testing.T) {
+	f := newFiles(t)
+	b := f.file(2*blob.ChunkSize + 3)
+	b.send(f.heron)
+	until := func(p *person, after time.Duration) error {
+		_, err := f.as(p).CommitBlob(t.Context(), connect.NewRequest(&alcovev1.CommitBlobRequest{
+			BlobId: b.id, WriteKey: b.key, ForgetHour: uint64(f.clock().Add(after).Unix() / 3600),
+		}))
+		return err
+	}
+	must(t, until(f.heron, 48*time.Hour))
+	must(t, until(f.heron, 24*time.Hour))
+	must(t, until(f.heron, 72*time.Hour)) // it can only be brought forward
+	f.pass(23 * time.Hour)
+	must(t, f.blobs.Sweep(t.Context()))
+	if n := f.chunksOnDisk(); n != 3 {
+		t.Fatalf("%d chunks are there", n)
+	}
+	f.pass(2 * time.Hour)
+	must(t, f.blobs.Sweep(t.Context()))
+	if n := f.chunksOnDisk(); n != 0 || f.blobs.Collected() != 1 {
+		t.Fatalf("%d chunks are left, %d files collected", n, f.blobs.Collected())
+	}
+}
+
 func TestAnAccountFillsTheDiskSlowly(t *testing.T) {
 	f := newFiles(t)
 	announce := func(size uint64) error {

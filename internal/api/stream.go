@@ -146,6 +146,31 @@ func (h *StreamHandler) CloseStream(ctx context.Context, req *connect.Request[al
 	})
 }
 
+// Forget implements StreamService.
+func (h *StreamHandler) Forget(ctx context.Context, req *connect.Request[alcovev1.ForgetRequest]) (*connect.Response[alcovev1.ForgetResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.ForgetRequest) (*alcovev1.ForgetResponse, error) {
+		id, err := id16(m.GetStreamId())
+		if err != nil {
+			return nil, err
+		}
+		if len(m.GetMarks()) > stream.MaxMarks || len(m.GetIdempotencyKeys()) > stream.MaxForget {
+			return nil, stream.ErrTooManyRecords
+		}
+		what := stream.Forgetting{Hour: m.GetHour()}
+		for _, mark := range m.GetMarks() {
+			what.Marks = append(what.Marks, stream.Mark{UpTo: mark.GetUpTo(), Hour: mark.GetHour()})
+		}
+		for _, k := range m.GetIdempotencyKeys() {
+			key, err := id16(k)
+			if err != nil {
+				return nil, err
+			}
+			what.Keys = append(what.Keys, key)
+		}
+		return &alcovev1.ForgetResponse{}, h.streams.Forget(ctx, by.AccountID, id, what)
+	})
+}
+
 // id16 reads an identifier of 16 bytes.
 func id16(b []byte) (id [16]byte, err error) {
 	if len(b) != len(id) {
@@ -173,7 +198,10 @@ func newRecords(in []*alcovev1.NewRecord) ([]stream.NewRecord, error) {
 		if err != nil {
 			return nil, err
 		}
-		out[i] = stream.NewRecord{Kind: stream.RecordKind(small(r.GetKind())), Epoch: r.GetEpoch(), Key: key, Ciphertext: r.GetCiphertext(), News: r.GetNews()}
+		out[i] = stream.NewRecord{
+			Kind: stream.RecordKind(small(r.GetKind())), Epoch: r.GetEpoch(), Key: key, Ciphertext: r.GetCiphertext(),
+			News: r.GetNews(), ForgetHour: r.GetForgetHour(),
+		}
 	}
 	return out, nil
 }
@@ -181,7 +209,7 @@ func newRecords(in []*alcovev1.NewRecord) ([]stream.NewRecord, error) {
 func recordMessage(r *stream.Record) *alcovev1.Record {
 	return &alcovev1.Record{
 		Seq: r.Seq, Kind: alcovev1.RecordKind(r.Kind), Epoch: r.Epoch,
-		IdempotencyKey: r.Key[:], Ciphertext: r.Ciphertext,
+		IdempotencyKey: r.Key[:], Ciphertext: r.Ciphertext, ForgottenSha256: r.Forgotten,
 	}
 }
 

@@ -12,10 +12,10 @@
 //
 //   - A chunk is durable when it is acknowledged, and never changes afterwards.
 //   - A committed blob is whole.
-//   - What was not committed within a few days, or whose conversation is gone,
-//     is collected.
+//   - What was not committed within a few days, whose conversation is gone, or
+//     whose hour has come, is collected.
 //
-// Data on disk: internal/store/migrations/0006_blob.sql.
+// Data on disk: internal/store/migrations/0006_blob.sql, 0007_forgetting.sql.
 package blob
 
 import (

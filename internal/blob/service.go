@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"sync/atomic"
 	"time"
 
 	"alcove/internal/limit"
@@ -13,6 +14,8 @@ const (
 	day = 24 * time.Hour
 	// keepUncommitted is how many days a broken upload may wait to go on.
 	keepUncommitted = 7
+	// maxHour is far beyond every end that means anything.
+	maxHour = 1 << 32
 )
 
 // Store keeps blobs. internal/store implements it.
@@ -30,10 +33,12 @@ type Store interface {
 	Chunk(ctx context.Context, id ID, index uint32) ([]byte, error)
 	// Commit answers ErrIncomplete unless there are as many chunks as said.
 	Commit(ctx context.Context, id ID, chunks uint32) error
+	// Due keeps the hour from which on a blob is collected; an earlier one stays.
+	Due(ctx context.Context, id ID, hour int64) error
 	Delete(ctx context.Context, id ID) error
-	// Abandoned names blobs whose stream is gone, and those created before the day
-	// and not committed.
-	Abandoned(ctx context.Context, beforeDay int64) ([]ID, error)
+	// Abandoned names blobs whose stream is gone or whose hour has come, and those
+	// created before the day and not committed.
+	Abandoned(ctx context.Context, beforeDay, hour int64) ([]ID, error)
 }
 
 // Service holds the rules of blobs. It is safe for concurrent use.
@@ -42,6 +47,7 @@ type Service struct {
 	now       func() time.Time
 	announced *limit.Counter // KiB by account
 	count     *limit.Counter
+	collected atomic.Uint64
 }
 
 // New returns the service over its store.
@@ -103,11 +109,24 @@ func (s *Service) Status(ctx context.Context, account, id ID) (b Blob, missing [
 	return b, missing, err
 }
 
-// Commit makes a whole blob readable. Doing it again does nothing.
-func (s *Service) Commit(ctx context.Context, account, id ID, key []byte) error {
+// Commit makes a whole blob readable, until an hour (since 1970) if forgetHour is
+// not 0. Doing it again may bring that hour forward.
+func (s *Service) Commit(ctx context.Context, account, id ID, key []byte, forgetHour uint64) error {
 	b, err := s.writable(ctx, account, id, key)
-	if err != nil || b.Committed {
+	if err != nil {
 		return err
+	}
+	if forgetHour > maxHour {
+		return ErrMalformed
+	}
+	// First, so that no crash in between leaves it for good.
+	if forgetHour > 0 {
+		if err := s.store.Due(ctx, id, int64(forgetHour)); err != nil {
+			return err
+		}
+	}
+	if b.Committed {
+		return nil
 	}
 	return s.store.Commit(ctx, id, b.Chunks())
 }
@@ -135,9 +154,10 @@ func (s *Service) Delete(ctx context.Context, account, id ID, key []byte) error 
 	return s.store.Delete(ctx, id)
 }
 
-// Sweep collects what was never committed and whose conversation is gone.
+// Sweep collects what was never committed, whose conversation is gone, and whose
+// hour has come.
 func (s *Service) Sweep(ctx context.Context) error {
-	ids, err := s.store.Abandoned(ctx, s.today()-keepUncommitted)
+	ids, err := s.store.Abandoned(ctx, s.today()-keepUncommitted, s.now().Unix()/3600)
 	if err != nil {
 		return err
 	}
@@ -145,6 +165,7 @@ func (s *Service) Sweep(ctx context.Context) error {
 		if err := s.store.Delete(ctx, id); err != nil {
 			return err
 		}
+		s.collected.Add(1)
 	}
 	s.announced.Purge()
 	s.count.Purge()
@@ -158,5 +179,8 @@ func (s *Service) writable(ctx context.Context, account, id ID, key []byte) (Blo
 	}
 	return b, err
 }
+
+// Collected is how many blobs Sweep destroyed since the server started.
+func (s *Service) Collected() uint64 { return s.collected.Load() }
 
 func (s *Service) today() int64 { return s.now().Unix() / int64(day/time.Second) }

@@ -137,6 +137,13 @@ func (s blobs) Commit(ctx context.Context, id blob.ID, chunks uint32) error {
 	})
 }
 
+func (s blobs) Due(ctx context.Context, id blob.ID, hour int64) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec(`UPDATE blob SET forget_hour = min(coalesce(forget_hour, ?2), ?2) WHERE id = ?1`, id[:], hour)
+		return err
+	})
+}
+
 // Delete overwrites the chunks first: should the server stop in between, the row
 // that is left still says what is to be collected.
 func (s blobs) Delete(ctx context.Context, id blob.ID) error {
@@ -159,8 +166,8 @@ func (s blobs) Delete(ctx context.Context, id blob.ID) error {
 	return s.exec(ctx, `DELETE FROM blob WHERE key = ?`, key)
 }
 
-func (s blobs) Abandoned(ctx context.Context, beforeDay int64) (out []blob.ID, err error) {
-	rows, err := s.db.reader(nil).query(ctx, `SELECT id FROM blob WHERE stream IS NULL OR committed = 0 AND created_day < ?`, beforeDay)
+func (s blobs) Abandoned(ctx context.Context, beforeDay, hour int64) (out []blob.ID, err error) {
+	rows, err := s.db.reader(nil).query(ctx, `SELECT id FROM blob WHERE stream IS NULL OR committed = 0 AND created_day < ? OR forget_hour <= ?`, beforeDay, hour)
 	if err != nil {
 		return nil, err
 	}

@@ -8,8 +8,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"alcove/internal/store"
+	"alcove/internal/stream"
 )
 
 // schema returns what defines the database, sorted.
@@ -72,6 +74,51 @@ func TestMigratesFromEachVersion(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// What was written before anything could be forgotten can be forgotten.
+func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "old.db")
+	old, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range []string{"0001_account", "0002_stream", "0003_practice", "0004_availability", "0005_farewell", "0006_blob"} {
+		script, err := os.ReadFile("migrations/" + f + ".sql")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := old.Exec(string(script)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	id, me := stream.ID{1}, stream.AccountID{2}
+	for _, step := range []struct {
+		q    string
+		args []any
+	}{
+		{"PRAGMA user_version = 6", nil},
+		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
+		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
+		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'776f726473')", []any{id[:]}},
+		{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
+	} {
+		if _, err := old.Exec(step.q, step.args...); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db := open(t, path)
+	service := stream.New(db.Streams(), nil, nil, time.Now)
+	if err := service.Forget(ctx, me, id, stream.Forgetting{Keys: []stream.Key{id}}); err != nil {
+		t.Fatal(err)
+	}
+	page, err := service.Read(ctx, me, id, stream.Range{})
+	if err != nil || len(page.Records) != 1 || len(page.Records[0].Forgotten) != 32 {
+		t.Fatal(page, err)
 	}
 }
 

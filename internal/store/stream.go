@@ -141,6 +141,11 @@ func (t *streamTx) Add(id stream.ID, r stream.Record) error {
 	if err != nil {
 		return err
 	}
+	if r.ForgetHour > 0 {
+		if err := t.exec(insertDue, key<<seqBits|int64(r.Seq), int64(r.ForgetHour)); err != nil {
+			return err
+		}
+	}
 	return t.exec(`INSERT INTO record_key (stream, idempotency, seq) VALUES (?, ?, ?)`, key, r.Key[:], int64(r.Seq))
 }
 
@@ -163,6 +168,8 @@ func (t *streamTx) RemoveMember(id stream.ID, account stream.AccountID) error {
 
 func (t *streamTx) Delete(id stream.ID) error {
 	for _, q := range []string{
+		`DELETE FROM record_due WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
+		`DELETE FROM tombstone WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
 		`DELETE FROM record WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
 		`DELETE FROM record_key WHERE stream = ?1`,
 		`DELETE FROM stream WHERE key = ?1`, // members and group info follow

@@ -19,9 +19,10 @@ const (
 	byID      = `WHERE s.id = ?`
 	byAccount = `WHERE s.key IN (SELECT stream FROM member WHERE account = ?) ORDER BY s.key`
 
-	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext FROM record WHERE place > ? AND place < ? `
-	ascending     = `ORDER BY place LIMIT ?`
-	descending    = `ORDER BY place DESC LIMIT ?`
+	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext,
+		CASE WHEN length(ciphertext) = 0 THEN (SELECT sha256 FROM tombstone t WHERE t.place = record.place) END FROM record WHERE place > ? AND place < ? `
+	ascending  = `ORDER BY place LIMIT ?`
+	descending = `ORDER BY place DESC LIMIT ?`
 )
 
 // reader reads streams, inside a transaction if tx is set.
@@ -173,7 +174,7 @@ func (r reader) records(ctx context.Context, key int64, head uint64, in stream.R
 	for rows.Next() {
 		var rec stream.Record
 		var place int64
-		if err := rows.Scan(&place, &rec.Kind, &rec.Epoch, &k, &rec.Ciphertext); err != nil {
+		if err := rows.Scan(&place, &rec.Kind, &rec.Epoch, &k, &rec.Ciphertext, &rec.Forgotten); err != nil {
 			return nil, err
 		}
 		bytes += len(rec.Ciphertext)

@@ -129,10 +129,20 @@ func (db *DB) gather(group []*job) []*job {
 	return group
 }
 
+// errScrubBusy: somebody read for longer than scrub waits. It is tried again.
+var errScrubBusy = errors.New("the log could not be emptied: it is being read")
+
 // scrub runs between transactions. It waits for readers, which are short.
 func (db *DB) scrub() error {
-	_, err := db.write.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
-	return err
+	var busy bool
+	var inLog, moved int64
+	if err := db.write.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved); err != nil {
+		return err
+	}
+	if busy {
+		return errScrubBusy
+	}
+	return nil
 }
 
 // commit runs a group in one transaction and answers all of it after that is durable.

@@ -85,6 +85,9 @@ func checkRecords(records []NewRecord, groupInfo []byte) error {
 		default:
 			return ErrMalformed
 		}
+		if r.ForgetHour > maxHour || r.ForgetHour > 0 && r.Kind != Message {
+			return ErrMalformed
+		}
 		if len(r.Ciphertext) == 0 {
 			return ErrMalformed
 		}

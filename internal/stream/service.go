@@ -2,6 +2,7 @@ package stream
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	"alcove/internal/limit"
@@ -44,6 +45,16 @@ type Tx interface {
 	RemoveMember(id ID, account AccountID) error
 	// Delete removes the stream with all its records.
 	Delete(id ID) error
+	// Due keeps the hour from which on the record with this key is destroyed, if
+	// there is such a record; an earlier one stays.
+	Due(id ID, k Key, hour uint64) error
+	// Mark keeps that the member needs nothing up to this number from this hour on.
+	// It answers how many marks of the member there are then.
+	Mark(id ID, account AccountID, m Mark) (int, error)
+	// Destroy takes the marks whose hour has come and destroys some of the ciphertext
+	// that is due, oldest first. It answers how many records lost theirs; none means
+	// that nothing is due.
+	Destroy(hour uint64) (int, error)
 }
 
 // Notifier tells members who are connected now. Its methods return at once and
@@ -69,6 +80,8 @@ type Service struct {
 	now    func() time.Time
 	// written counts what accounts wrote lately, against MaxHourly.
 	written *limit.Counter
+	// forgotten counts records whose ciphertext was destroyed.
+	forgotten atomic.Uint64
 }
 
 // New returns the service over its store. now is asked for the date and the limit

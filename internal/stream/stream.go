@@ -30,8 +30,11 @@
 //   - A conversation keeps the group info of its present epoch, so that a
 //     further device of a member can join by an external commit.
 //   - Live delivery happens after the commit and is a hint: the log is the truth.
+//   - A message's ciphertext is destroyed at the hour it came with, or when no
+//     member needs it any more; what is left of the record keeps its place, with
+//     the SHA-256 of what it held (forget.go).
 //
-// Data on disk: internal/store/migrations/0002_stream.sql.
+// Data on disk: internal/store/migrations/0002_stream.sql, 0007_forgetting.sql.
 package stream
 
 // Identifiers are 16 random bytes, but for an account's, which follows from its
@@ -89,6 +92,8 @@ const (
 	MaxRead       = 1000      // records of one read
 	MaxReadBytes  = 1 << 20   // bytes of one read, unless its first record is longer
 	MaxStreams    = 2000      // streams of one account
+	MaxMarks      = 16        // marks of one Forget
+	MaxForget     = 1000      // keys of one Forget
 
 	// MaxHourly bounds what one account writes in an hour: a record counts 1, and 1
 	// more for every 4 KiB. It is far above what people write or a device brings
@@ -119,13 +124,16 @@ type NewRecord struct {
 	Epoch      uint64 // the epoch it was made in; a commit's is the one it ends, a welcome's the one it opens
 	Key        Key
 	Ciphertext []byte
-	News       bool // the others may be told outside of the app that something is new; not kept
+	News       bool   // the others may be told outside of the app that something is new; not kept
+	ForgetHour uint64 // hours since 1970 from which on the ciphertext is destroyed; 0: kept. Messages only
 }
 
 // Record is an entry of a stream.
 type Record struct {
 	Seq uint64
 	NewRecord
+	// Forgotten is the SHA-256 of the ciphertext that was destroyed; nil while it is there.
+	Forgotten []byte
 }
 
 // Range says which records to read: those after After, ascending, or with

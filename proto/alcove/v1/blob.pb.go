@@ -345,6 +345,7 @@ type CommitBlobRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	BlobId        []byte                 `protobuf:"bytes,1,opt,name=blob_id,json=blobId,proto3" json:"blob_id,omitempty"`
 	WriteKey      []byte                 `protobuf:"bytes,2,opt,name=write_key,json=writeKey,proto3" json:"write_key,omitempty"`
+	ForgetHour    uint64                 `protobuf:"varint,3,opt,name=forget_hour,json=forgetHour,proto3" json:"forget_hour,omitempty"` // hours since 1970 from which on it is destroyed; 0 means kept
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -391,6 +392,13 @@ func (x *CommitBlobRequest) GetWriteKey() []byte {
 		return x.WriteKey
 	}
 	return nil
+}
+
+func (x *CommitBlobRequest) GetForgetHour() uint64 {
+	if x != nil {
+		return x.ForgetHour
+	}
+	return 0
 }
 
 type CommitBlobResponse struct {
@@ -637,10 +645,12 @@ const file_alcove_v1_blob_proto_rawDesc = "" +
 	"\x0fGetBlobResponse\x12\x12\n" +
 	"\x04size\x18\x01 \x01(\x04R\x04size\x12\x1c\n" +
 	"\tcommitted\x18\x02 \x01(\bR\tcommitted\x12\x18\n" +
-	"\amissing\x18\x03 \x03(\rR\amissing\"I\n" +
+	"\amissing\x18\x03 \x03(\rR\amissing\"j\n" +
 	"\x11CommitBlobRequest\x12\x17\n" +
 	"\ablob_id\x18\x01 \x01(\fR\x06blobId\x12\x1b\n" +
-	"\twrite_key\x18\x02 \x01(\fR\bwriteKey\"\x14\n" +
+	"\twrite_key\x18\x02 \x01(\fR\bwriteKey\x12\x1f\n" +
+	"\vforget_hour\x18\x03 \x01(\x04R\n" +
+	"forgetHour\"\x14\n" +
 	"\x12CommitBlobResponse\"@\n" +
 	"\x0fGetChunkRequest\x12\x17\n" +
 	"\ablob_id\x18\x01 \x01(\fR\x06blobId\x12\x14\n" +

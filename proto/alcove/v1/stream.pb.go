@@ -239,7 +239,9 @@ type NewRecord struct {
 	Ciphertext     []byte `protobuf:"bytes,4,opt,name=ciphertext,proto3" json:"ciphertext,omitempty"` // at most 256 KiB
 	// The other members may be told outside of the app that something is new; false
 	// for receipts and the like. Not kept.
-	News          bool `protobuf:"varint,5,opt,name=news,proto3" json:"news,omitempty"`
+	News bool `protobuf:"varint,5,opt,name=news,proto3" json:"news,omitempty"`
+	// Hours since 1970 from which on the ciphertext is destroyed; 0 means kept. Messages only.
+	ForgetHour    uint64 `protobuf:"varint,6,opt,name=forget_hour,json=forgetHour,proto3" json:"forget_hour,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -309,6 +311,13 @@ func (x *NewRecord) GetNews() bool {
 	return false
 }
 
+func (x *NewRecord) GetForgetHour() uint64 {
+	if x != nil {
+		return x.ForgetHour
+	}
+	return 0
+}
+
 type Record struct {
 	state          protoimpl.MessageState `protogen:"open.v1"`
 	Seq            uint64                 `protobuf:"varint,1,opt,name=seq,proto3" json:"seq,omitempty"` // from 1, without gaps
@@ -316,8 +325,10 @@ type Record struct {
 	Epoch          uint64                 `protobuf:"varint,3,opt,name=epoch,proto3" json:"epoch,omitempty"`
 	IdempotencyKey []byte                 `protobuf:"bytes,4,opt,name=idempotency_key,json=idempotencyKey,proto3" json:"idempotency_key,omitempty"`
 	Ciphertext     []byte                 `protobuf:"bytes,5,opt,name=ciphertext,proto3" json:"ciphertext,omitempty"`
-	unknownFields  protoimpl.UnknownFields
-	sizeCache      protoimpl.SizeCache
+	// Only when the ciphertext was destroyed: its SHA-256. The rest of the record stays.
+	ForgottenSha256 []byte `protobuf:"bytes,6,opt,name=forgotten_sha256,json=forgottenSha256,proto3" json:"forgotten_sha256,omitempty"`
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
 }
 
 func (x *Record) Reset() {
@@ -381,6 +392,13 @@ func (x *Record) GetIdempotencyKey() []byte {
 func (x *Record) GetCiphertext() []byte {
 	if x != nil {
 		return x.Ciphertext
+	}
+	return nil
+}
+
+func (x *Record) GetForgottenSha256() []byte {
+	if x != nil {
+		return x.ForgottenSha256
 	}
 	return nil
 }
@@ -1184,6 +1202,164 @@ func (*CloseStreamResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{17}
 }
 
+type ForgetRequest struct {
+	state    protoimpl.MessageState `protogen:"open.v1"`
+	StreamId []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	// In a conversation: all messages up to a number, from an hour on.
+	Marks []*ForgetMark `protobuf:"bytes,2,rep,name=marks,proto3" json:"marks,omitempty"` // at most 16
+	// In a history: the records with these keys; what is not there is passed over.
+	IdempotencyKeys [][]byte `protobuf:"bytes,3,rep,name=idempotency_keys,json=idempotencyKeys,proto3" json:"idempotency_keys,omitempty"` // at most 1000
+	Hour            uint64   `protobuf:"varint,4,opt,name=hour,proto3" json:"hour,omitempty"`                                             // hours since 1970, for these keys; 0 means now
+	unknownFields   protoimpl.UnknownFields
+	sizeCache       protoimpl.SizeCache
+}
+
+func (x *ForgetRequest) Reset() {
+	*x = ForgetRequest{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ForgetRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ForgetRequest) ProtoMessage() {}
+
+func (x *ForgetRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ForgetRequest.ProtoReflect.Descriptor instead.
+func (*ForgetRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *ForgetRequest) GetStreamId() []byte {
+	if x != nil {
+		return x.StreamId
+	}
+	return nil
+}
+
+func (x *ForgetRequest) GetMarks() []*ForgetMark {
+	if x != nil {
+		return x.Marks
+	}
+	return nil
+}
+
+func (x *ForgetRequest) GetIdempotencyKeys() [][]byte {
+	if x != nil {
+		return x.IdempotencyKeys
+	}
+	return nil
+}
+
+func (x *ForgetRequest) GetHour() uint64 {
+	if x != nil {
+		return x.Hour
+	}
+	return 0
+}
+
+type ForgetMark struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	UpTo          uint64                 `protobuf:"varint,1,opt,name=up_to,json=upTo,proto3" json:"up_to,omitempty"`
+	Hour          uint64                 `protobuf:"varint,2,opt,name=hour,proto3" json:"hour,omitempty"` // hours since 1970; 0 means now
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ForgetMark) Reset() {
+	*x = ForgetMark{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ForgetMark) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ForgetMark) ProtoMessage() {}
+
+func (x *ForgetMark) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ForgetMark.ProtoReflect.Descriptor instead.
+func (*ForgetMark) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *ForgetMark) GetUpTo() uint64 {
+	if x != nil {
+		return x.UpTo
+	}
+	return 0
+}
+
+func (x *ForgetMark) GetHour() uint64 {
+	if x != nil {
+		return x.Hour
+	}
+	return 0
+}
+
+type ForgetResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *ForgetResponse) Reset() {
+	*x = ForgetResponse{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *ForgetResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*ForgetResponse) ProtoMessage() {}
+
+func (x *ForgetResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use ForgetResponse.ProtoReflect.Descriptor instead.
+func (*ForgetResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{20}
+}
+
 // ClientEvent is what the browser sends over the WebSocket at /events: once, first.
 type ClientEvent struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
@@ -1197,7 +1373,7 @@ type ClientEvent struct {
 
 func (x *ClientEvent) Reset() {
 	*x = ClientEvent{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	mi := &file_alcove_v1_stream_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1209,7 +1385,7 @@ func (x *ClientEvent) String() string {
 func (*ClientEvent) ProtoMessage() {}
 
 func (x *ClientEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	mi := &file_alcove_v1_stream_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1222,7 +1398,7 @@ func (x *ClientEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ClientEvent.ProtoReflect.Descriptor instead.
 func (*ClientEvent) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{18}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *ClientEvent) GetEvent() isClientEvent_Event {
@@ -1260,7 +1436,7 @@ type Hello struct {
 
 func (x *Hello) Reset() {
 	*x = Hello{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	mi := &file_alcove_v1_stream_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1272,7 +1448,7 @@ func (x *Hello) String() string {
 func (*Hello) ProtoMessage() {}
 
 func (x *Hello) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	mi := &file_alcove_v1_stream_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1285,7 +1461,7 @@ func (x *Hello) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Hello.ProtoReflect.Descriptor instead.
 func (*Hello) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{19}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *Hello) GetToken() []byte {
@@ -1314,7 +1490,7 @@ type ServerEvent struct {
 
 func (x *ServerEvent) Reset() {
 	*x = ServerEvent{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	mi := &file_alcove_v1_stream_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1326,7 +1502,7 @@ func (x *ServerEvent) String() string {
 func (*ServerEvent) ProtoMessage() {}
 
 func (x *ServerEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	mi := &file_alcove_v1_stream_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1339,7 +1515,7 @@ func (x *ServerEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ServerEvent.ProtoReflect.Descriptor instead.
 func (*ServerEvent) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{20}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ServerEvent) GetEvent() isServerEvent_Event {
@@ -1451,7 +1627,7 @@ type Ready struct {
 
 func (x *Ready) Reset() {
 	*x = Ready{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[21]
+	mi := &file_alcove_v1_stream_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1463,7 +1639,7 @@ func (x *Ready) String() string {
 func (*Ready) ProtoMessage() {}
 
 func (x *Ready) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[21]
+	mi := &file_alcove_v1_stream_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1476,7 +1652,7 @@ func (x *Ready) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ready.ProtoReflect.Descriptor instead.
 func (*Ready) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{21}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{24}
 }
 
 type RecordAdded struct {
@@ -1489,7 +1665,7 @@ type RecordAdded struct {
 
 func (x *RecordAdded) Reset() {
 	*x = RecordAdded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[22]
+	mi := &file_alcove_v1_stream_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1501,7 +1677,7 @@ func (x *RecordAdded) String() string {
 func (*RecordAdded) ProtoMessage() {}
 
 func (x *RecordAdded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[22]
+	mi := &file_alcove_v1_stream_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1514,7 +1690,7 @@ func (x *RecordAdded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RecordAdded.ProtoReflect.Descriptor instead.
 func (*RecordAdded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{22}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *RecordAdded) GetStreamId() []byte {
@@ -1541,7 +1717,7 @@ type SignalReceived struct {
 
 func (x *SignalReceived) Reset() {
 	*x = SignalReceived{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[23]
+	mi := &file_alcove_v1_stream_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1553,7 +1729,7 @@ func (x *SignalReceived) String() string {
 func (*SignalReceived) ProtoMessage() {}
 
 func (x *SignalReceived) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[23]
+	mi := &file_alcove_v1_stream_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1566,7 +1742,7 @@ func (x *SignalReceived) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalReceived.ProtoReflect.Descriptor instead.
 func (*SignalReceived) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{23}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *SignalReceived) GetStreamId() []byte {
@@ -1593,7 +1769,7 @@ type StreamChanged struct {
 
 func (x *StreamChanged) Reset() {
 	*x = StreamChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[24]
+	mi := &file_alcove_v1_stream_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1605,7 +1781,7 @@ func (x *StreamChanged) String() string {
 func (*StreamChanged) ProtoMessage() {}
 
 func (x *StreamChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[24]
+	mi := &file_alcove_v1_stream_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1618,7 +1794,7 @@ func (x *StreamChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StreamChanged.ProtoReflect.Descriptor instead.
 func (*StreamChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{24}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *StreamChanged) GetStream() *Stream {
@@ -1637,7 +1813,7 @@ type VaultChanged struct {
 
 func (x *VaultChanged) Reset() {
 	*x = VaultChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[25]
+	mi := &file_alcove_v1_stream_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1649,7 +1825,7 @@ func (x *VaultChanged) String() string {
 func (*VaultChanged) ProtoMessage() {}
 
 func (x *VaultChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[25]
+	mi := &file_alcove_v1_stream_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1662,7 +1838,7 @@ func (x *VaultChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use VaultChanged.ProtoReflect.Descriptor instead.
 func (*VaultChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{25}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *VaultChanged) GetVersion() uint64 {
@@ -1680,7 +1856,7 @@ type SessionEnded struct {
 
 func (x *SessionEnded) Reset() {
 	*x = SessionEnded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[26]
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1692,7 +1868,7 @@ func (x *SessionEnded) String() string {
 func (*SessionEnded) ProtoMessage() {}
 
 func (x *SessionEnded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[26]
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1705,7 +1881,7 @@ func (x *SessionEnded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SessionEnded.ProtoReflect.Descriptor instead.
 func (*SessionEnded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{26}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{29}
 }
 
 var File_alcove_v1_stream_proto protoreflect.FileDescriptor
@@ -1716,7 +1892,7 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\fStreamMember\x12\x1d\n" +
 	"\n" +
 	"account_id\x18\x01 \x01(\fR\taccountId\x12)\n" +
-	"\x04role\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamRoleR\x04role\"\xa9\x01\n" +
+	"\x04role\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamRoleR\x04role\"\xca\x01\n" +
 	"\tNewRecord\x12)\n" +
 	"\x04kind\x18\x01 \x01(\x0e2\x15.alcove.v1.RecordKindR\x04kind\x12\x14\n" +
 	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12'\n" +
@@ -1724,7 +1900,9 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\n" +
 	"ciphertext\x18\x04 \x01(\fR\n" +
 	"ciphertext\x12\x12\n" +
-	"\x04news\x18\x05 \x01(\bR\x04news\"\xa4\x01\n" +
+	"\x04news\x18\x05 \x01(\bR\x04news\x12\x1f\n" +
+	"\vforget_hour\x18\x06 \x01(\x04R\n" +
+	"forgetHour\"\xcf\x01\n" +
 	"\x06Record\x12\x10\n" +
 	"\x03seq\x18\x01 \x01(\x04R\x03seq\x12)\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x15.alcove.v1.RecordKindR\x04kind\x12\x14\n" +
@@ -1732,7 +1910,8 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x0fidempotency_key\x18\x04 \x01(\fR\x0eidempotencyKey\x12\x1e\n" +
 	"\n" +
 	"ciphertext\x18\x05 \x01(\fR\n" +
-	"ciphertext\"\xcc\x01\n" +
+	"ciphertext\x12)\n" +
+	"\x10forgotten_sha256\x18\x06 \x01(\fR\x0fforgottenSha256\"\xcc\x01\n" +
 	"\x06Stream\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12)\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamKindR\x04kind\x121\n" +
@@ -1784,7 +1963,17 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x0eSignalResponse\"1\n" +
 	"\x12CloseStreamRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\"\x15\n" +
-	"\x13CloseStreamResponse\"@\n" +
+	"\x13CloseStreamResponse\"\x98\x01\n" +
+	"\rForgetRequest\x12\x1b\n" +
+	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12+\n" +
+	"\x05marks\x18\x02 \x03(\v2\x15.alcove.v1.ForgetMarkR\x05marks\x12)\n" +
+	"\x10idempotency_keys\x18\x03 \x03(\fR\x0fidempotencyKeys\x12\x12\n" +
+	"\x04hour\x18\x04 \x01(\x04R\x04hour\"5\n" +
+	"\n" +
+	"ForgetMark\x12\x13\n" +
+	"\x05up_to\x18\x01 \x01(\x04R\x04upTo\x12\x12\n" +
+	"\x04hour\x18\x02 \x01(\x04R\x04hour\"\x10\n" +
+	"\x0eForgetResponse\"@\n" +
 	"\vClientEvent\x12(\n" +
 	"\x05hello\x18\x01 \x01(\v2\x10.alcove.v1.HelloH\x00R\x05helloB\a\n" +
 	"\x05event\"\x1d\n" +
@@ -1828,7 +2017,7 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x17RECORD_KIND_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13RECORD_KIND_MESSAGE\x10\x01\x12\x16\n" +
 	"\x12RECORD_KIND_COMMIT\x10\x02\x12\x17\n" +
-	"\x13RECORD_KIND_WELCOME\x10\x032\x84\x04\n" +
+	"\x13RECORD_KIND_WELCOME\x10\x032\xc3\x04\n" +
 	"\rStreamService\x12O\n" +
 	"\fCreateStream\x12\x1e.alcove.v1.CreateStreamRequest\x1a\x1f.alcove.v1.CreateStreamResponse\x12L\n" +
 	"\vListStreams\x12\x1d.alcove.v1.ListStreamsRequest\x1a\x1e.alcove.v1.ListStreamsResponse\x12=\n" +
@@ -1836,7 +2025,8 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x04Read\x12\x16.alcove.v1.ReadRequest\x1a\x17.alcove.v1.ReadResponse\x12O\n" +
 	"\fGetGroupInfo\x12\x1e.alcove.v1.GetGroupInfoRequest\x1a\x1f.alcove.v1.GetGroupInfoResponse\x12=\n" +
 	"\x06Signal\x12\x18.alcove.v1.SignalRequest\x1a\x19.alcove.v1.SignalResponse\x12L\n" +
-	"\vCloseStream\x12\x1d.alcove.v1.CloseStreamRequest\x1a\x1e.alcove.v1.CloseStreamResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
+	"\vCloseStream\x12\x1d.alcove.v1.CloseStreamRequest\x1a\x1e.alcove.v1.CloseStreamResponse\x12=\n" +
+	"\x06Forget\x12\x18.alcove.v1.ForgetRequest\x1a\x19.alcove.v1.ForgetResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
 	file_alcove_v1_stream_proto_rawDescOnce sync.Once
@@ -1851,7 +2041,7 @@ func file_alcove_v1_stream_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_stream_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 27)
+var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 30)
 var file_alcove_v1_stream_proto_goTypes = []any{
 	(StreamKind)(0),              // 0: alcove.v1.StreamKind
 	(StreamRole)(0),              // 1: alcove.v1.StreamRole
@@ -1874,15 +2064,18 @@ var file_alcove_v1_stream_proto_goTypes = []any{
 	(*SignalResponse)(nil),       // 18: alcove.v1.SignalResponse
 	(*CloseStreamRequest)(nil),   // 19: alcove.v1.CloseStreamRequest
 	(*CloseStreamResponse)(nil),  // 20: alcove.v1.CloseStreamResponse
-	(*ClientEvent)(nil),          // 21: alcove.v1.ClientEvent
-	(*Hello)(nil),                // 22: alcove.v1.Hello
-	(*ServerEvent)(nil),          // 23: alcove.v1.ServerEvent
-	(*Ready)(nil),                // 24: alcove.v1.Ready
-	(*RecordAdded)(nil),          // 25: alcove.v1.RecordAdded
-	(*SignalReceived)(nil),       // 26: alcove.v1.SignalReceived
-	(*StreamChanged)(nil),        // 27: alcove.v1.StreamChanged
-	(*VaultChanged)(nil),         // 28: alcove.v1.VaultChanged
-	(*SessionEnded)(nil),         // 29: alcove.v1.SessionEnded
+	(*ForgetRequest)(nil),        // 21: alcove.v1.ForgetRequest
+	(*ForgetMark)(nil),           // 22: alcove.v1.ForgetMark
+	(*ForgetResponse)(nil),       // 23: alcove.v1.ForgetResponse
+	(*ClientEvent)(nil),          // 24: alcove.v1.ClientEvent
+	(*Hello)(nil),                // 25: alcove.v1.Hello
+	(*ServerEvent)(nil),          // 26: alcove.v1.ServerEvent
+	(*Ready)(nil),                // 27: alcove.v1.Ready
+	(*RecordAdded)(nil),          // 28: alcove.v1.RecordAdded
+	(*SignalReceived)(nil),       // 29: alcove.v1.SignalReceived
+	(*StreamChanged)(nil),        // 30: alcove.v1.StreamChanged
+	(*VaultChanged)(nil),         // 31: alcove.v1.VaultChanged
+	(*SessionEnded)(nil),         // 32: alcove.v1.SessionEnded
 }
 var file_alcove_v1_stream_proto_depIdxs = []int32{
 	1,  // 0: alcove.v1.StreamMember.role:type_name -> alcove.v1.StreamRole
@@ -1897,34 +2090,37 @@ var file_alcove_v1_stream_proto_depIdxs = []int32{
 	6,  // 9: alcove.v1.ListStreamsResponse.streams:type_name -> alcove.v1.Stream
 	4,  // 10: alcove.v1.AppendRequest.records:type_name -> alcove.v1.NewRecord
 	5,  // 11: alcove.v1.ReadResponse.records:type_name -> alcove.v1.Record
-	22, // 12: alcove.v1.ClientEvent.hello:type_name -> alcove.v1.Hello
-	24, // 13: alcove.v1.ServerEvent.ready:type_name -> alcove.v1.Ready
-	25, // 14: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
-	26, // 15: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
-	27, // 16: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
-	28, // 17: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
-	29, // 18: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
-	5,  // 19: alcove.v1.RecordAdded.record:type_name -> alcove.v1.Record
-	6,  // 20: alcove.v1.StreamChanged.stream:type_name -> alcove.v1.Stream
-	7,  // 21: alcove.v1.StreamService.CreateStream:input_type -> alcove.v1.CreateStreamRequest
-	9,  // 22: alcove.v1.StreamService.ListStreams:input_type -> alcove.v1.ListStreamsRequest
-	11, // 23: alcove.v1.StreamService.Append:input_type -> alcove.v1.AppendRequest
-	13, // 24: alcove.v1.StreamService.Read:input_type -> alcove.v1.ReadRequest
-	15, // 25: alcove.v1.StreamService.GetGroupInfo:input_type -> alcove.v1.GetGroupInfoRequest
-	17, // 26: alcove.v1.StreamService.Signal:input_type -> alcove.v1.SignalRequest
-	19, // 27: alcove.v1.StreamService.CloseStream:input_type -> alcove.v1.CloseStreamRequest
-	8,  // 28: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
-	10, // 29: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
-	12, // 30: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
-	14, // 31: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
-	16, // 32: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
-	18, // 33: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
-	20, // 34: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
-	28, // [28:35] is the sub-list for method output_type
-	21, // [21:28] is the sub-list for method input_type
-	21, // [21:21] is the sub-list for extension type_name
-	21, // [21:21] is the sub-list for extension extendee
-	0,  // [0:21] is the sub-list for field type_name
+	22, // 12: alcove.v1.ForgetRequest.marks:type_name -> alcove.v1.ForgetMark
+	25, // 13: alcove.v1.ClientEvent.hello:type_name -> alcove.v1.Hello
+	27, // 14: alcove.v1.ServerEvent.ready:type_name -> alcove.v1.Ready
+	28, // 15: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
+	29, // 16: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
+	30, // 17: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
+	31, // 18: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
+	32, // 19: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
+	5,  // 20: alcove.v1.RecordAdded.record:type_name -> alcove.v1.Record
+	6,  // 21: alcove.v1.StreamChanged.stream:type_name -> alcove.v1.Stream
+	7,  // 22: alcove.v1.StreamService.CreateStream:input_type -> alcove.v1.CreateStreamRequest
+	9,  // 23: alcove.v1.StreamService.ListStreams:input_type -> alcove.v1.ListStreamsRequest
+	11, // 24: alcove.v1.StreamService.Append:input_type -> alcove.v1.AppendRequest
+	13, // 25: alcove.v1.StreamService.Read:input_type -> alcove.v1.ReadRequest
+	15, // 26: alcove.v1.StreamService.GetGroupInfo:input_type -> alcove.v1.GetGroupInfoRequest
+	17, // 27: alcove.v1.StreamService.Signal:input_type -> alcove.v1.SignalRequest
+	19, // 28: alcove.v1.StreamService.CloseStream:input_type -> alcove.v1.CloseStreamRequest
+	21, // 29: alcove.v1.StreamService.Forget:input_type -> alcove.v1.ForgetRequest
+	8,  // 30: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
+	10, // 31: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
+	12, // 32: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
+	14, // 33: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
+	16, // 34: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
+	18, // 35: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
+	20, // 36: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
+	23, // 37: alcove.v1.StreamService.Forget:output_type -> alcove.v1.ForgetResponse
+	30, // [30:38] is the sub-list for method output_type
+	22, // [22:30] is the sub-list for method input_type
+	22, // [22:22] is the sub-list for extension type_name
+	22, // [22:22] is the sub-list for extension extendee
+	0,  // [0:22] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_stream_proto_init() }
@@ -1932,10 +2128,10 @@ func file_alcove_v1_stream_proto_init() {
 	if File_alcove_v1_stream_proto != nil {
 		return
 	}
-	file_alcove_v1_stream_proto_msgTypes[18].OneofWrappers = []any{
+	file_alcove_v1_stream_proto_msgTypes[21].OneofWrappers = []any{
 		(*ClientEvent_Hello)(nil),
 	}
-	file_alcove_v1_stream_proto_msgTypes[20].OneofWrappers = []any{
+	file_alcove_v1_stream_proto_msgTypes[23].OneofWrappers = []any{
 		(*ServerEvent_Ready)(nil),
 		(*ServerEvent_RecordAdded)(nil),
 		(*ServerEvent_Signal)(nil),
@@ -1949,7 +2145,7 @@ func file_alcove_v1_stream_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_stream_proto_rawDesc), len(file_alcove_v1_stream_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   27,
+			NumMessages:   30,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -56,6 +56,7 @@ type BlobServiceClient interface {
 	// GetBlob tells which chunks are there, so that a broken upload can go on.
 	GetBlob(context.Context, *connect.Request[v1.GetBlobRequest]) (*connect.Response[v1.GetBlobResponse], error)
 	// CommitBlob makes a whole blob readable; what is never committed is collected.
+	// Committing it again may bring forward when it is destroyed.
 	CommitBlob(context.Context, *connect.Request[v1.CommitBlobRequest]) (*connect.Response[v1.CommitBlobResponse], error)
 	GetChunk(context.Context, *connect.Request[v1.GetChunkRequest]) (*connect.Response[v1.GetChunkResponse], error)
 	// DeleteBlob destroys the ciphertext. Repeating it does nothing.
@@ -161,6 +162,7 @@ type BlobServiceHandler interface {
 	// GetBlob tells which chunks are there, so that a broken upload can go on.
 	GetBlob(context.Context, *connect.Request[v1.GetBlobRequest]) (*connect.Response[v1.GetBlobResponse], error)
 	// CommitBlob makes a whole blob readable; what is never committed is collected.
+	// Committing it again may bring forward when it is destroyed.
 	CommitBlob(context.Context, *connect.Request[v1.CommitBlobRequest]) (*connect.Response[v1.CommitBlobResponse], error)
 	GetChunk(context.Context, *connect.Request[v1.GetChunkRequest]) (*connect.Response[v1.GetChunkResponse], error)
 	// DeleteBlob destroys the ciphertext. Repeating it does nothing.

@@ -51,6 +51,8 @@ const (
 	// StreamServiceCloseStreamProcedure is the fully-qualified name of the StreamService's CloseStream
 	// RPC.
 	StreamServiceCloseStreamProcedure = "/alcove.v1.StreamService/CloseStream"
+	// StreamServiceForgetProcedure is the fully-qualified name of the StreamService's Forget RPC.
+	StreamServiceForgetProcedure = "/alcove.v1.StreamService/Forget"
 )
 
 // StreamServiceClient is a client for the alcove.v1.StreamService service.
@@ -67,6 +69,10 @@ type StreamServiceClient interface {
 	Signal(context.Context, *connect.Request[v1.SignalRequest]) (*connect.Response[v1.SignalResponse], error)
 	// CloseStream ends a conversation: it can be read, not written.
 	CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error)
+	// Forget says from when on the caller needs the ciphertext of messages no longer.
+	// In a conversation it is destroyed once every member said so, in a history at
+	// that hour. Commits and welcomes stay. Repeating it does nothing.
+	Forget(context.Context, *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error)
 }
 
 // NewStreamServiceClient constructs a client for the alcove.v1.StreamService service. By default,
@@ -122,6 +128,12 @@ func NewStreamServiceClient(httpClient connect.HTTPClient, baseURL string, opts 
 			connect.WithSchema(streamServiceMethods.ByName("CloseStream")),
 			connect.WithClientOptions(opts...),
 		),
+		forget: connect.NewClient[v1.ForgetRequest, v1.ForgetResponse](
+			httpClient,
+			baseURL+StreamServiceForgetProcedure,
+			connect.WithSchema(streamServiceMethods.ByName("Forget")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
@@ -134,6 +146,7 @@ type streamServiceClient struct {
 	getGroupInfo *connect.Client[v1.GetGroupInfoRequest, v1.GetGroupInfoResponse]
 	signal       *connect.Client[v1.SignalRequest, v1.SignalResponse]
 	closeStream  *connect.Client[v1.CloseStreamRequest, v1.CloseStreamResponse]
+	forget       *connect.Client[v1.ForgetRequest, v1.ForgetResponse]
 }
 
 // CreateStream calls alcove.v1.StreamService.CreateStream.
@@ -171,6 +184,11 @@ func (c *streamServiceClient) CloseStream(ctx context.Context, req *connect.Requ
 	return c.closeStream.CallUnary(ctx, req)
 }
 
+// Forget calls alcove.v1.StreamService.Forget.
+func (c *streamServiceClient) Forget(ctx context.Context, req *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error) {
+	return c.forget.CallUnary(ctx, req)
+}
+
 // StreamServiceHandler is an implementation of the alcove.v1.StreamService service.
 type StreamServiceHandler interface {
 	// CreateStream makes a stream and its first records in one durable step.
@@ -185,6 +203,10 @@ type StreamServiceHandler interface {
 	Signal(context.Context, *connect.Request[v1.SignalRequest]) (*connect.Response[v1.SignalResponse], error)
 	// CloseStream ends a conversation: it can be read, not written.
 	CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error)
+	// Forget says from when on the caller needs the ciphertext of messages no longer.
+	// In a conversation it is destroyed once every member said so, in a history at
+	// that hour. Commits and welcomes stay. Repeating it does nothing.
+	Forget(context.Context, *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error)
 }
 
 // NewStreamServiceHandler builds an HTTP handler from the service implementation. It returns the
@@ -236,6 +258,12 @@ func NewStreamServiceHandler(svc StreamServiceHandler, opts ...connect.HandlerOp
 		connect.WithSchema(streamServiceMethods.ByName("CloseStream")),
 		connect.WithHandlerOptions(opts...),
 	)
+	streamServiceForgetHandler := connect.NewUnaryHandler(
+		StreamServiceForgetProcedure,
+		svc.Forget,
+		connect.WithSchema(streamServiceMethods.ByName("Forget")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/alcove.v1.StreamService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case StreamServiceCreateStreamProcedure:
@@ -252,6 +280,8 @@ func NewStreamServiceHandler(svc StreamServiceHandler, opts ...connect.HandlerOp
 			streamServiceSignalHandler.ServeHTTP(w, r)
 		case StreamServiceCloseStreamProcedure:
 			streamServiceCloseStreamHandler.ServeHTTP(w, r)
+		case StreamServiceForgetProcedure:
+			streamServiceForgetHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -287,4 +317,8 @@ func (UnimplementedStreamServiceHandler) Signal(context.Context, *connect.Reques
 
 func (UnimplementedStreamServiceHandler) CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.StreamService.CloseStream is not implemented"))
+}
+
+func (UnimplementedStreamServiceHandler) Forget(context.Context, *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.StreamService.Forget is not implemented"))
 }

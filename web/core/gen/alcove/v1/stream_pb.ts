@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/stream.proto.
  */
 export const file_alcove_v1_stream: GenFile = /*@__PURE__*/
-  fileDesc("ChZhbGNvdmUvdjEvc3RyZWFtLnByb3RvEglhbGNvdmUudjEiRwoMU3RyZWFtTWVtYmVyEhIKCmFjY291bnRfaWQYASABKAwSIwoEcm9sZRgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1Sb2xlInoKCU5ld1JlY29yZBIjCgRraW5kGAEgASgOMhUuYWxjb3ZlLnYxLlJlY29yZEtpbmQSDQoFZXBvY2gYAiABKAQSFwoPaWRlbXBvdGVuY3lfa2V5GAMgASgMEhIKCmNpcGhlcnRleHQYBCABKAwSDAoEbmV3cxgFIAEoCCJ2CgZSZWNvcmQSCwoDc2VxGAEgASgEEiMKBGtpbmQYAiABKA4yFS5hbGNvdmUudjEuUmVjb3JkS2luZBINCgVlcG9jaBgDIAEoBBIXCg9pZGVtcG90ZW5jeV9rZXkYBCABKAwSEgoKY2lwaGVydGV4dBgFIAEoDCKbAQoGU3RyZWFtEhEKCXN0cmVhbV9pZBgBIAEoDBIjCgRraW5kGAIgASgOMhUuYWxjb3ZlLnYxLlN0cmVhbUtpbmQSKAoHbWVtYmVycxgDIAMoCzIXLmFsY292ZS52MS5TdHJlYW1NZW1iZXISEAoIaGVhZF9zZXEYBCABKAQSDQoFZXBvY2gYBSABKAQSDgoGY2xvc2VkGAYgASgIIsEBChNDcmVhdGVTdHJlYW1SZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIjCgRraW5kGAIgASgOMhUuYWxjb3ZlLnYxLlN0cmVhbUtpbmQSKAoHbWVtYmVycxgDIAMoCzIXLmFsY292ZS52MS5TdHJlYW1NZW1iZXISDQoFZXBvY2gYBCABKAQSEgoKZ3JvdXBfaW5mbxgFIAEoDBIlCgdyZWNvcmRzGAYgAygLMhQuYWxjb3ZlLnYxLk5ld1JlY29yZCI5ChRDcmVhdGVTdHJlYW1SZXNwb25zZRIhCgZzdHJlYW0YASABKAsyES5hbGNvdmUudjEuU3RyZWFtIhQKEkxpc3RTdHJlYW1zUmVxdWVzdCI5ChNMaXN0U3RyZWFtc1Jlc3BvbnNlEiIKB3N0cmVhbXMYASADKAsyES5hbGNvdmUudjEuU3RyZWFtIl0KDUFwcGVuZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEiUKB3JlY29yZHMYAiADKAsyFC5hbGNvdmUudjEuTmV3UmVjb3JkEhIKCmdyb3VwX2luZm8YAyABKAwiHgoOQXBwZW5kUmVzcG9uc2USDAoEc2VxcxgBIAMoBCJhCgtSZWFkUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDQoFYWZ0ZXIYAiABKAQSDgoGYmVmb3JlGAMgASgEEhEKCWJhY2t3YXJkcxgEIAEoCBINCgVsaW1pdBgFIAEoDSJTCgxSZWFkUmVzcG9uc2USIgoHcmVjb3JkcxgBIAMoCzIRLmFsY292ZS52MS5SZWNvcmQSEAoIaGVhZF9zZXEYAiABKAQSDQoFZXBvY2gYAyABKAQiKAoTR2V0R3JvdXBJbmZvUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiOQoUR2V0R3JvdXBJbmZvUmVzcG9uc2USDQoFZXBvY2gYASABKAQSEgoKZ3JvdXBfaW5mbxgCIAEoDCI2Cg1TaWduYWxSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBISCgpjaXBoZXJ0ZXh0GAIgASgMIhAKDlNpZ25hbFJlc3BvbnNlIicKEkNsb3NlU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFQoTQ2xvc2VTdHJlYW1SZXNwb25zZSI5CgtDbGllbnRFdmVudBIhCgVoZWxsbxgBIAEoCzIQLmFsY292ZS52MS5IZWxsb0gAQgcKBWV2ZW50IhYKBUhlbGxvEg0KBXRva2VuGAEgASgMIq4CCgtTZXJ2ZXJFdmVudBIhCgVyZWFkeRgBIAEoCzIQLmFsY292ZS52MS5SZWFkeUgAEi4KDHJlY29yZF9hZGRlZBgCIAEoCzIWLmFsY292ZS52MS5SZWNvcmRBZGRlZEgAEisKBnNpZ25hbBgDIAEoCzIZLmFsY292ZS52MS5TaWduYWxSZWNlaXZlZEgAEjIKDnN0cmVhbV9jaGFuZ2VkGAQgASgLMhguYWxjb3ZlLnYxLlN0cmVhbUNoYW5nZWRIABIwCg12YXVsdF9jaGFuZ2VkGAUgASgLMhcuYWxjb3ZlLnYxLlZhdWx0Q2hhbmdlZEgAEjAKDXNlc3Npb25fZW5kZWQYBiABKAsyFy5hbGNvdmUudjEuU2Vzc2lvbkVuZGVkSABCBwoFZXZlbnQiBwoFUmVhZHkiQwoLUmVjb3JkQWRkZWQSEQoJc3RyZWFtX2lkGAEgASgMEiEKBnJlY29yZBgCIAEoCzIRLmFsY292ZS52MS5SZWNvcmQiNwoOU2lnbmFsUmVjZWl2ZWQSEQoJc3RyZWFtX2lkGAEgASgMEhIKCmNpcGhlcnRleHQYAiABKAwiMgoNU3RyZWFtQ2hhbmdlZBIhCgZzdHJlYW0YASABKAsyES5hbGNvdmUudjEuU3RyZWFtIh8KDFZhdWx0Q2hhbmdlZBIPCgd2ZXJzaW9uGAEgASgEIg4KDFNlc3Npb25FbmRlZCpgCgpTdHJlYW1LaW5kEhsKF1NUUkVBTV9LSU5EX1VOU1BFQ0lGSUVEEAASHAoYU1RSRUFNX0tJTkRfQ09OVkVSU0FUSU9OEAESFwoTU1RSRUFNX0tJTkRfSElTVE9SWRACKnYKClN0cmVhbVJvbGUSGwoXU1RSRUFNX1JPTEVfVU5TUEVDSUZJRUQQABIWChJTVFJFQU1fUk9MRV9DTElFTlQQARIcChhTVFJFQU1fUk9MRV9QUkFDVElUSU9ORVIQAhIVChFTVFJFQU1fUk9MRV9PV05FUhADKnMKClJlY29yZEtpbmQSGwoXUkVDT1JEX0tJTkRfVU5TUEVDSUZJRUQQABIXChNSRUNPUkRfS0lORF9NRVNTQUdFEAESFgoSUkVDT1JEX0tJTkRfQ09NTUlUEAISFwoTUkVDT1JEX0tJTkRfV0VMQ09NRRADMoQECg1TdHJlYW1TZXJ2aWNlEk8KDENyZWF0ZVN0cmVhbRIeLmFsY292ZS52MS5DcmVhdGVTdHJlYW1SZXF1ZXN0Gh8uYWxjb3ZlLnYxLkNyZWF0ZVN0cmVhbVJlc3BvbnNlEkwKC0xpc3RTdHJlYW1zEh0uYWxjb3ZlLnYxLkxpc3RTdHJlYW1zUmVxdWVzdBoeLmFsY292ZS52MS5MaXN0U3RyZWFtc1Jlc3BvbnNlEj0KBkFwcGVuZBIYLmFsY292ZS52MS5BcHBlbmRSZXF1ZXN0GhkuYWxjb3ZlLnYxLkFwcGVuZFJlc3BvbnNlEjcKBFJlYWQSFi5hbGNvdmUudjEuUmVhZFJlcXVlc3QaFy5hbGNvdmUudjEuUmVhZFJlc3BvbnNlEk8KDEdldEdyb3VwSW5mbxIeLmFsY292ZS52MS5HZXRHcm91cEluZm9SZXF1ZXN0Gh8uYWxjb3ZlLnYxLkdldEdyb3VwSW5mb1Jlc3BvbnNlEj0KBlNpZ25hbBIYLmFsY292ZS52MS5TaWduYWxSZXF1ZXN0GhkuYWxjb3ZlLnYxLlNpZ25hbFJlc3BvbnNlEkwKC0Nsb3NlU3RyZWFtEh0uYWxjb3ZlLnYxLkNsb3NlU3RyZWFtUmVxdWVzdBoeLmFsY292ZS52MS5DbG9zZVN0cmVhbVJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
+  fileDesc("ChZhbGNvdmUvdjEvc3RyZWFtLnByb3RvEglhbGNvdmUudjEiRwoMU3RyZWFtTWVtYmVyEhIKCmFjY291bnRfaWQYASABKAwSIwoEcm9sZRgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1Sb2xlIo8BCglOZXdSZWNvcmQSIwoEa2luZBgBIAEoDjIVLmFsY292ZS52MS5SZWNvcmRLaW5kEg0KBWVwb2NoGAIgASgEEhcKD2lkZW1wb3RlbmN5X2tleRgDIAEoDBISCgpjaXBoZXJ0ZXh0GAQgASgMEgwKBG5ld3MYBSABKAgSEwoLZm9yZ2V0X2hvdXIYBiABKAQikAEKBlJlY29yZBILCgNzZXEYASABKAQSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5SZWNvcmRLaW5kEg0KBWVwb2NoGAMgASgEEhcKD2lkZW1wb3RlbmN5X2tleRgEIAEoDBISCgpjaXBoZXJ0ZXh0GAUgASgMEhgKEGZvcmdvdHRlbl9zaGEyNTYYBiABKAwimwEKBlN0cmVhbRIRCglzdHJlYW1faWQYASABKAwSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1LaW5kEigKB21lbWJlcnMYAyADKAsyFy5hbGNvdmUudjEuU3RyZWFtTWVtYmVyEhAKCGhlYWRfc2VxGAQgASgEEg0KBWVwb2NoGAUgASgEEg4KBmNsb3NlZBgGIAEoCCLBAQoTQ3JlYXRlU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1LaW5kEigKB21lbWJlcnMYAyADKAsyFy5hbGNvdmUudjEuU3RyZWFtTWVtYmVyEg0KBWVwb2NoGAQgASgEEhIKCmdyb3VwX2luZm8YBSABKAwSJQoHcmVjb3JkcxgGIAMoCzIULmFsY292ZS52MS5OZXdSZWNvcmQiOQoUQ3JlYXRlU3RyZWFtUmVzcG9uc2USIQoGc3RyZWFtGAEgASgLMhEuYWxjb3ZlLnYxLlN0cmVhbSIUChJMaXN0U3RyZWFtc1JlcXVlc3QiOQoTTGlzdFN0cmVhbXNSZXNwb25zZRIiCgdzdHJlYW1zGAEgAygLMhEuYWxjb3ZlLnYxLlN0cmVhbSJdCg1BcHBlbmRSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIlCgdyZWNvcmRzGAIgAygLMhQuYWxjb3ZlLnYxLk5ld1JlY29yZBISCgpncm91cF9pbmZvGAMgASgMIh4KDkFwcGVuZFJlc3BvbnNlEgwKBHNlcXMYASADKAQiYQoLUmVhZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg0KBWFmdGVyGAIgASgEEg4KBmJlZm9yZRgDIAEoBBIRCgliYWNrd2FyZHMYBCABKAgSDQoFbGltaXQYBSABKA0iUwoMUmVhZFJlc3BvbnNlEiIKB3JlY29yZHMYASADKAsyES5hbGNvdmUudjEuUmVjb3JkEhAKCGhlYWRfc2VxGAIgASgEEg0KBWVwb2NoGAMgASgEIigKE0dldEdyb3VwSW5mb1JlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIjkKFEdldEdyb3VwSW5mb1Jlc3BvbnNlEg0KBWVwb2NoGAEgASgEEhIKCmdyb3VwX2luZm8YAiABKAwiNgoNU2lnbmFsUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSEgoKY2lwaGVydGV4dBgCIAEoDCIQCg5TaWduYWxSZXNwb25zZSInChJDbG9zZVN0cmVhbVJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIhUKE0Nsb3NlU3RyZWFtUmVzcG9uc2UicAoNRm9yZ2V0UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSJAoFbWFya3MYAiADKAsyFS5hbGNvdmUudjEuRm9yZ2V0TWFyaxIYChBpZGVtcG90ZW5jeV9rZXlzGAMgAygMEgwKBGhvdXIYBCABKAQiKQoKRm9yZ2V0TWFyaxINCgV1cF90bxgBIAEoBBIMCgRob3VyGAIgASgEIhAKDkZvcmdldFJlc3BvbnNlIjkKC0NsaWVudEV2ZW50EiEKBWhlbGxvGAEgASgLMhAuYWxjb3ZlLnYxLkhlbGxvSABCBwoFZXZlbnQiFgoFSGVsbG8SDQoFdG9rZW4YASABKAwirgIKC1NlcnZlckV2ZW50EiEKBXJlYWR5GAEgASgLMhAuYWxjb3ZlLnYxLlJlYWR5SAASLgoMcmVjb3JkX2FkZGVkGAIgASgLMhYuYWxjb3ZlLnYxLlJlY29yZEFkZGVkSAASKwoGc2lnbmFsGAMgASgLMhkuYWxjb3ZlLnYxLlNpZ25hbFJlY2VpdmVkSAASMgoOc3RyZWFtX2NoYW5nZWQYBCABKAsyGC5hbGNvdmUudjEuU3RyZWFtQ2hhbmdlZEgAEjAKDXZhdWx0X2NoYW5nZWQYBSABKAsyFy5hbGNvdmUudjEuVmF1bHRDaGFuZ2VkSAASMAoNc2Vzc2lvbl9lbmRlZBgGIAEoCzIXLmFsY292ZS52MS5TZXNzaW9uRW5kZWRIAEIHCgVldmVudCIHCgVSZWFkeSJDCgtSZWNvcmRBZGRlZBIRCglzdHJlYW1faWQYASABKAwSIQoGcmVjb3JkGAIgASgLMhEuYWxjb3ZlLnYxLlJlY29yZCI3Cg5TaWduYWxSZWNlaXZlZBIRCglzdHJlYW1faWQYASABKAwSEgoKY2lwaGVydGV4dBgCIAEoDCIyCg1TdHJlYW1DaGFuZ2VkEiEKBnN0cmVhbRgBIAEoCzIRLmFsY292ZS52MS5TdHJlYW0iHwoMVmF1bHRDaGFuZ2VkEg8KB3ZlcnNpb24YASABKAQiDgoMU2Vzc2lvbkVuZGVkKmAKClN0cmVhbUtpbmQSGwoXU1RSRUFNX0tJTkRfVU5TUEVDSUZJRUQQABIcChhTVFJFQU1fS0lORF9DT05WRVJTQVRJT04QARIXChNTVFJFQU1fS0lORF9ISVNUT1JZEAIqdgoKU3RyZWFtUm9sZRIbChdTVFJFQU1fUk9MRV9VTlNQRUNJRklFRBAAEhYKElNUUkVBTV9ST0xFX0NMSUVOVBABEhwKGFNUUkVBTV9ST0xFX1BSQUNUSVRJT05FUhACEhUKEVNUUkVBTV9ST0xFX09XTkVSEAMqcwoKUmVjb3JkS2luZBIbChdSRUNPUkRfS0lORF9VTlNQRUNJRklFRBAAEhcKE1JFQ09SRF9LSU5EX01FU1NBR0UQARIWChJSRUNPUkRfS0lORF9DT01NSVQQAhIXChNSRUNPUkRfS0lORF9XRUxDT01FEAMywwQKDVN0cmVhbVNlcnZpY2USTwoMQ3JlYXRlU3RyZWFtEh4uYWxjb3ZlLnYxLkNyZWF0ZVN0cmVhbVJlcXVlc3QaHy5hbGNvdmUudjEuQ3JlYXRlU3RyZWFtUmVzcG9uc2USTAoLTGlzdFN0cmVhbXMSHS5hbGNvdmUudjEuTGlzdFN0cmVhbXNSZXF1ZXN0Gh4uYWxjb3ZlLnYxLkxpc3RTdHJlYW1zUmVzcG9uc2USPQoGQXBwZW5kEhguYWxjb3ZlLnYxLkFwcGVuZFJlcXVlc3QaGS5hbGNvdmUudjEuQXBwZW5kUmVzcG9uc2USNwoEUmVhZBIWLmFsY292ZS52MS5SZWFkUmVxdWVzdBoXLmFsY292ZS52MS5SZWFkUmVzcG9uc2USTwoMR2V0R3JvdXBJbmZvEh4uYWxjb3ZlLnYxLkdldEdyb3VwSW5mb1JlcXVlc3QaHy5hbGNvdmUudjEuR2V0R3JvdXBJbmZvUmVzcG9uc2USPQoGU2lnbmFsEhguYWxjb3ZlLnYxLlNpZ25hbFJlcXVlc3QaGS5hbGNvdmUudjEuU2lnbmFsUmVzcG9uc2USTAoLQ2xvc2VTdHJlYW0SHS5hbGNvdmUudjEuQ2xvc2VTdHJlYW1SZXF1ZXN0Gh4uYWxjb3ZlLnYxLkNsb3NlU3RyZWFtUmVzcG9uc2USPQoGRm9yZ2V0EhguYWxjb3ZlLnYxLkZvcmdldFJlcXVlc3QaGS5hbGNvdmUudjEuRm9yZ2V0UmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z");
 
 /**
  * @generated from message alcove.v1.StreamMember
@@ -72,6 +72,13 @@ export type NewRecord = Message<"alcove.v1.NewRecord"> & {
    * @generated from field: bool news = 5;
    */
   news: boolean;
+
+  /**
+   * Hours since 1970 from which on the ciphertext is destroyed; 0 means kept. Messages only.
+   *
+   * @generated from field: uint64 forget_hour = 6;
+   */
+  forgetHour: bigint;
 };
 
 /**
@@ -111,6 +118,13 @@ export type Record = Message<"alcove.v1.Record"> & {
    * @generated from field: bytes ciphertext = 5;
    */
   ciphertext: Uint8Array;
+
+  /**
+   * Only when the ciphertext was destroyed: its SHA-256. The rest of the record stays.
+   *
+   * @generated from field: bytes forgotten_sha256 = 6;
+   */
+  forgottenSha256: Uint8Array;
 };
 
 /**
@@ -481,6 +495,85 @@ export const CloseStreamResponseSchema: GenMessage<CloseStreamResponse> = /*@__P
   messageDesc(file_alcove_v1_stream, 17);
 
 /**
+ * @generated from message alcove.v1.ForgetRequest
+ */
+export type ForgetRequest = Message<"alcove.v1.ForgetRequest"> & {
+  /**
+   * @generated from field: bytes stream_id = 1;
+   */
+  streamId: Uint8Array;
+
+  /**
+   * In a conversation: all messages up to a number, from an hour on.
+   *
+   * at most 16
+   *
+   * @generated from field: repeated alcove.v1.ForgetMark marks = 2;
+   */
+  marks: ForgetMark[];
+
+  /**
+   * In a history: the records with these keys; what is not there is passed over.
+   *
+   * at most 1000
+   *
+   * @generated from field: repeated bytes idempotency_keys = 3;
+   */
+  idempotencyKeys: Uint8Array[];
+
+  /**
+   * hours since 1970, for these keys; 0 means now
+   *
+   * @generated from field: uint64 hour = 4;
+   */
+  hour: bigint;
+};
+
+/**
+ * Describes the message alcove.v1.ForgetRequest.
+ * Use `create(ForgetRequestSchema)` to create a new message.
+ */
+export const ForgetRequestSchema: GenMessage<ForgetRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 18);
+
+/**
+ * @generated from message alcove.v1.ForgetMark
+ */
+export type ForgetMark = Message<"alcove.v1.ForgetMark"> & {
+  /**
+   * @generated from field: uint64 up_to = 1;
+   */
+  upTo: bigint;
+
+  /**
+   * hours since 1970; 0 means now
+   *
+   * @generated from field: uint64 hour = 2;
+   */
+  hour: bigint;
+};
+
+/**
+ * Describes the message alcove.v1.ForgetMark.
+ * Use `create(ForgetMarkSchema)` to create a new message.
+ */
+export const ForgetMarkSchema: GenMessage<ForgetMark> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 19);
+
+/**
+ * @generated from message alcove.v1.ForgetResponse
+ */
+export type ForgetResponse = Message<"alcove.v1.ForgetResponse"> & {
+};
+
+/**
+ * Describes the message alcove.v1.ForgetResponse.
+ * Use `create(ForgetResponseSchema)` to create a new message.
+ */
+export const ForgetResponseSchema: GenMessage<ForgetResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 20);
+
+/**
  * ClientEvent is what the browser sends over the WebSocket at /events: once, first.
  *
  * @generated from message alcove.v1.ClientEvent
@@ -503,7 +596,7 @@ export type ClientEvent = Message<"alcove.v1.ClientEvent"> & {
  * Use `create(ClientEventSchema)` to create a new message.
  */
 export const ClientEventSchema: GenMessage<ClientEvent> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 18);
+  messageDesc(file_alcove_v1_stream, 21);
 
 /**
  * @generated from message alcove.v1.Hello
@@ -520,7 +613,7 @@ export type Hello = Message<"alcove.v1.Hello"> & {
  * Use `create(HelloSchema)` to create a new message.
  */
 export const HelloSchema: GenMessage<Hello> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 19);
+  messageDesc(file_alcove_v1_stream, 22);
 
 /**
  * ServerEvent is what the server sends over the WebSocket. Live delivery is a hint:
@@ -576,7 +669,7 @@ export type ServerEvent = Message<"alcove.v1.ServerEvent"> & {
  * Use `create(ServerEventSchema)` to create a new message.
  */
 export const ServerEventSchema: GenMessage<ServerEvent> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 20);
+  messageDesc(file_alcove_v1_stream, 23);
 
 /**
  * @generated from message alcove.v1.Ready
@@ -589,7 +682,7 @@ export type Ready = Message<"alcove.v1.Ready"> & {
  * Use `create(ReadySchema)` to create a new message.
  */
 export const ReadySchema: GenMessage<Ready> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 21);
+  messageDesc(file_alcove_v1_stream, 24);
 
 /**
  * @generated from message alcove.v1.RecordAdded
@@ -611,7 +704,7 @@ export type RecordAdded = Message<"alcove.v1.RecordAdded"> & {
  * Use `create(RecordAddedSchema)` to create a new message.
  */
 export const RecordAddedSchema: GenMessage<RecordAdded> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 22);
+  messageDesc(file_alcove_v1_stream, 25);
 
 /**
  * @generated from message alcove.v1.SignalReceived
@@ -633,7 +726,7 @@ export type SignalReceived = Message<"alcove.v1.SignalReceived"> & {
  * Use `create(SignalReceivedSchema)` to create a new message.
  */
 export const SignalReceivedSchema: GenMessage<SignalReceived> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 23);
+  messageDesc(file_alcove_v1_stream, 26);
 
 /**
  * StreamChanged says that a stream was created, closed or lost a member.
@@ -652,7 +745,7 @@ export type StreamChanged = Message<"alcove.v1.StreamChanged"> & {
  * Use `create(StreamChangedSchema)` to create a new message.
  */
 export const StreamChangedSchema: GenMessage<StreamChanged> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 24);
+  messageDesc(file_alcove_v1_stream, 27);
 
 /**
  * @generated from message alcove.v1.VaultChanged
@@ -669,7 +762,7 @@ export type VaultChanged = Message<"alcove.v1.VaultChanged"> & {
  * Use `create(VaultChangedSchema)` to create a new message.
  */
 export const VaultChangedSchema: GenMessage<VaultChanged> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 25);
+  messageDesc(file_alcove_v1_stream, 28);
 
 /**
  * @generated from message alcove.v1.SessionEnded
@@ -682,7 +775,7 @@ export type SessionEnded = Message<"alcove.v1.SessionEnded"> & {
  * Use `create(SessionEndedSchema)` to create a new message.
  */
 export const SessionEndedSchema: GenMessage<SessionEnded> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 26);
+  messageDesc(file_alcove_v1_stream, 29);
 
 /**
  * @generated from enum alcove.v1.StreamKind
@@ -853,6 +946,18 @@ export const StreamService: GenService<{
     methodKind: "unary";
     input: typeof CloseStreamRequestSchema;
     output: typeof CloseStreamResponseSchema;
+  },
+  /**
+   * Forget says from when on the caller needs the ciphertext of messages no longer.
+   * In a conversation it is destroyed once every member said so, in a history at
+   * that hour. Commits and welcomes stay. Repeating it does nothing.
+   *
+   * @generated from rpc alcove.v1.StreamService.Forget
+   */
+  forget: {
+    methodKind: "unary";
+    input: typeof ForgetRequestSchema;
+    output: typeof ForgetResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_alcove_v1_stream, 0);

@@ -1,0 +1,131 @@
+package store
+
+import (
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+
+	"alcove/internal/stream"
+)
+
+// destroyAtOnce is how many records one transaction overwrites, so that whoever
+// else writes waits a moment at most.
+const destroyAtOnce = 64
+
+const insertDue = `INSERT INTO record_due (place, hour) VALUES (?, ?)
+	ON CONFLICT (place) DO UPDATE SET hour = min(hour, excluded.hour)`
+
+func (t *streamTx) Due(id stream.ID, k stream.Key, hour uint64) error {
+	seq, found, err := t.Seq(id, k)
+	if err != nil || !found {
+		return err
+	}
+	return t.exec(insertDue, t.keys[id]<<seqBits|int64(seq), int64(hour))
+}
+
+func (t *streamTx) Mark(id stream.ID, account stream.AccountID, m stream.Mark) (n int, err error) {
+	err = t.execOn(id, `INSERT INTO forget_mark (stream, account, hour, up_to) VALUES (?1, ?2, ?3, ?4)
+		ON CONFLICT (stream, account, hour) DO UPDATE SET up_to = max(up_to, excluded.up_to)`, account[:], int64(m.Hour), int64(m.UpTo))
+	if err != nil {
+		return 0, err
+	}
+	err = t.row(background, `SELECT count(*) FROM forget_mark WHERE stream = ? AND account = ?`, t.keys[id], account[:]).Scan(&n)
+	return n, err
+}
+
+func (t *streamTx) Destroy(hour uint64) (int, error) {
+	if err := t.takeMarks(int64(hour)); err != nil {
+		return 0, err
+	}
+	due, err := t.places(`SELECT place FROM record_due WHERE hour <= ? LIMIT ?`, int64(hour), int64(destroyAtOnce))
+	if err != nil {
+		return 0, err
+	}
+	if len(due) > 0 {
+		return len(due), t.destroyAll(due)
+	}
+	return t.destroyUnneeded()
+}
+
+// takeMarks moves to the members what the marks whose hour has come say.
+func (t *streamTx) takeMarks(hour int64) error {
+	for _, q := range []string{
+		`UPDATE member SET forget_to = max(forget_to, (SELECT max(up_to) FROM forget_mark f
+			WHERE f.stream = member.stream AND f.account = member.account AND f.hour <= ?1))
+		 WHERE (stream, account) IN (SELECT stream, account FROM forget_mark WHERE hour <= ?1)`,
+		`DELETE FROM forget_mark WHERE hour <= ?1`,
+	} {
+		if err := t.exec(q, hour); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// destroyUnneeded goes on with one conversation whose members all need less than
+// is there. stream.forgotten follows, so that nothing is looked at twice.
+func (t *streamTx) destroyUnneeded() (int, error) {
+	var key, from, floor int64
+	err := t.row(background, `SELECT key, forgotten, floor FROM (SELECT s.key, s.forgotten,
+			(SELECT min(m.forget_to) FROM member m WHERE m.stream = s.key) AS floor FROM stream s WHERE s.kind = 1)
+		WHERE floor > forgotten LIMIT 1`).Scan(&key, &from, &floor)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	places, err := t.places(`SELECT place FROM record WHERE place > ? AND place <= ? ORDER BY place LIMIT ?`,
+		key<<seqBits+from, key<<seqBits+floor, int64(destroyAtOnce))
+	if err != nil {
+		return 0, err
+	}
+	if len(places) == destroyAtOnce {
+		floor = places[len(places)-1] - key<<seqBits
+	}
+	if err := t.destroyAll(places); err != nil {
+		return 0, err
+	}
+	return max(1, len(places)), t.exec(`UPDATE stream SET forgotten = ? WHERE key = ?`, floor, key)
+}
+
+// destroyAll leaves of messages that have ciphertext what a tombstone says.
+func (t *streamTx) destroyAll(places []int64) error {
+	for _, place := range places {
+		var ciphertext []byte
+		err := t.row(background, `SELECT ciphertext FROM record WHERE place = ? AND kind = 1 AND length(ciphertext) > 0`, place).Scan(&ciphertext)
+		switch {
+		case errors.Is(err, sql.ErrNoRows):
+		case err != nil:
+			return err
+		default:
+			hash := sha256.Sum256(ciphertext)
+			if err := t.exec(`INSERT INTO tombstone (place, sha256) VALUES (?, ?)`, place, hash[:]); err != nil {
+				return err
+			}
+			if err := t.exec(`UPDATE record SET ciphertext = x'' WHERE place = ?`, place); err != nil {
+				return err
+			}
+		}
+		if err := t.exec(`DELETE FROM record_due WHERE place = ?`, place); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *streamTx) places(q string, args ...any) (out []int64, err error) {
+	rows, err := t.query(background, q, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var place int64
+		if err := rows.Scan(&place); err != nil {
+			return nil, err
+		}
+		out = append(out, place)
+	}
+	return out, rows.Err()
+}
