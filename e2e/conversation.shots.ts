@@ -1,16 +1,18 @@
 /** Pictures of conversations, from both sides, in the practice of the demonstration. */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { fill, type Login } from "../scripts/demo/filler.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, speak, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";
 
-/** In English as it is, then in German, and back. */
+/** In English as it is, then in German and Arabic, and back. */
 async function look(page: Page, name: string): Promise<void> {
   await shot(page, `${name}-en`);
-  await page.getByRole("button", { name: "Deutsch" }).evaluate((button: HTMLElement) => button.click());
+  await speak(page, "de");
   await shot(page, `${name}-de`);
-  await page.getByRole("button", { name: "English" }).evaluate((button: HTMLElement) => button.click());
+  await speak(page, "ar");
+  await shot(page, `${name}-ar`);
+  await speak(page, "en");
 }
 
 test("what people see of their conversations", async ({ browser, server, contextOptions }) => {

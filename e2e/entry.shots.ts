@@ -26,7 +26,7 @@ async function keep(page: Page, picture?: string) {
   return { code, name };
 }
 
-for (const language of ["en", "de"]) {
+for (const language of ["en", "de", "ar"]) {
   test(`the way in (${language})`, async ({ browser, server, contextOptions }) => {
     test.setTimeout(300_000);
     const options = { ...contextOptions, baseURL: server.baseUrl, locale: language };

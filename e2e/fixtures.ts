@@ -45,21 +45,44 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** Holds the page to the width it is given: nothing makes it scroll sideways. */
-export async function expectNoOverflow(page: Page, width = 320): Promise<void> {
+/** What makes the page scroll sideways at the width it has. */
+const tooWide = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
+  const [available, needed] = [document.documentElement.clientWidth, document.documentElement.scrollWidth];
+  if (needed <= available) return [];
+  const culprits = [...document.querySelectorAll("body *")].filter((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return left < -1 || Math.max(right, left + element.scrollWidth) > available + 1;
+  });
+  return [`needs ${needed} px`, ...culprits.map((element) => `${element.tagName.toLowerCase()}.${element.className}`)];
+});
+
+/** Runs a check in a narrow window. */
+async function narrow(page: Page, width: number, check: () => Promise<void>): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: before?.height ?? 800 });
-  const wide = await page.evaluate((available) => {
-    const needed = document.documentElement.scrollWidth;
-    if (needed <= available) return [];
-    const culprits = [...document.querySelectorAll("body *")].filter((element) => element.getBoundingClientRect().left + element.scrollWidth > available + 1);
-    return [`needs ${needed} px`, ...culprits.map((element) => `${element.tagName.toLowerCase()}.${element.className}`)];
-  }, width);
-  expect(wide, `wider than ${width} px: ${page.url()}`).toEqual([]);
+  await check();
   if (before) await page.setViewportSize(before);
 }
 
-/** Everything a machine can tell of a screen: in light and dark, narrow, and in German too, whose words are longer. */
+/** Holds the page to the width it is given: nothing makes it scroll sideways. */
+export async function expectNoOverflow(page: Page, width = 320): Promise<void> {
+  await narrow(page, width, async () => expect(await tooWide(page), `wider than ${width} px: ${page.url()}`).toEqual([]));
+}
+
+export const LANGUAGES = ["de", "es", "fr", "ar", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Chooses the language of the app, also where the choice is behind a dialog or a conversation has the whole phone. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.locator(".bar-language").evaluate((choice: HTMLSelectElement, chosen) => {
+    choice.value = chosen;
+    choice.dispatchEvent(new Event("change", { bubbles: true }));
+  }, language);
+  await expect(page.locator(".bar-language option:checked")).toHaveAttribute("lang", language);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+}
+
+/** Everything a machine can tell of a screen: in light and dark, and narrow in every language, back to English. */
 export async function expectWellMade(page: Page): Promise<void> {
   // What lies half below the strip is not what is judged.
   await page.evaluate(() => scrollTo(0, 0));
@@ -67,14 +90,13 @@ export async function expectWellMade(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" }); // no colours half-way
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  await expectNoOverflow(page);
-  const german = page.getByRole("button", { name: "Deutsch", exact: true });
-  // A dialog is in front of it, or a conversation has the whole of a phone.
-  if ((await page.locator("dialog[open]").count()) > 0 || !(await german.isVisible())) return;
-  await german.click();
-  await expectNoOverflow(page);
-  await page.getByRole("button", { name: "English", exact: true }).click();
-  await expect(german).toBeVisible();
+  if ((await page.locator(".bar-language").count()) === 0) return expectNoOverflow(page);
+  await narrow(page, 320, async () => {
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      expect(await tooWide(page), `wider than 320 px in "${language}": ${page.url()}`).toEqual([]);
+    }
+  });
 }
 
 /** Collects what a context's pages complain about on the console, errors of the policy among it. */

@@ -6,7 +6,7 @@ import { shot } from "./shot.ts";
 const offered = (page: Page) => page.locator(".offered", { hasText: /^(\S+ ){5}/u });
 const submit = (page: Page, within = "form") => page.locator(`${within} button[type=submit]`).first().click();
 
-for (const language of ["en", "de"]) {
+for (const language of ["en", "de", "ar"]) {
   test(`people nearby (${language})`, async ({ browser, server, contextOptions }) => {
     test.setTimeout(180_000);
     const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl, locale: language })).newPage();

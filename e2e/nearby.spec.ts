@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { search } from "../web/core/test/leak_search.ts";
 import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "../web/core/test/practice.ts";
 import { createAccount, keepCode, signUp } from "./entry_steps.ts";
-import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, listenForErrors, speak, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const PIN = "2580";
@@ -367,9 +367,9 @@ test("before signing up: could somebody be watching this device?", async ({ page
     await expectWellMade(page);
     await page.goBack();
     await expect(page.locator(".offered"), "what was begun is still there").toHaveText(words);
-    if (language === "English") await button(page, "Deutsch").click();
+    if (language === "English") await speak(page, "de");
   }
-  await button(page, "English").click();
+  await speak(page, "en");
   await page.goto("/app");
   await page.getByRole("link", { name: "Could somebody be watching this device?" }).click();
   await page.getByRole("link", { name: "Start anonymously" }).click();
@@ -413,8 +413,8 @@ test("a session without traces: nothing of it lies in the browser's folder after
   let token = "";
   const files = await withFolder(options, async (page, context) => {
     await page.goto("/app/log-in");
-    await button(page, "Deutsch").click();
-    await button(page, "English").click();
+    await speak(page, "de");
+    await speak(page, "en");
     await page.getByLabel("This is not my device").check();
     await expectWellMade(page);
     await page.getByLabel("Login name").fill(loginName);

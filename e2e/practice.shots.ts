@@ -5,7 +5,7 @@ import { shot } from "./shot.ts";
 
 test("public pages of a practice", async ({ page, server }) => {
   await fill(server, () => {});
-  for (const language of ["en", "de"] as const) {
+  for (const language of ["en", "de", "ar"] as const) {
     for (const [path, name] of [["/", "home"], ["/practitioners", "directory"], ["/crisis", "crisis"], ["/contact", "contact"]] as const) {
       await page.goto(`${path}?lang=${language}`);
       await shot(page, `practice-${name}-${language}`);

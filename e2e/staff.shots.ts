@@ -1,16 +1,18 @@
 /** Pictures of what a steward and a practitioner see, in both languages. */
 import type { Page } from "@playwright/test";
-import { test } from "./fixtures.ts";
+import { speak, test } from "./fixtures.ts";
 import { givePhoto, invite, review, setUp, writeConsent, writeProfile } from "./staff_steps.ts";
 import { shot } from "./shot.ts";
 import { join, ownBrowser } from "./staff.ts";
 
-/** In English as it is, then in German, and back. */
+/** In English as it is, then in German and Arabic, and back. */
 async function look(page: Page, name: string): Promise<void> {
   await shot(page, `${name}-en`);
-  await page.getByRole("button", { name: "Deutsch" }).click();
+  await speak(page, "de");
   await shot(page, `${name}-de`);
-  await page.getByRole("button", { name: "English" }).click();
+  await speak(page, "ar");
+  await shot(page, `${name}-ar`);
+  await speak(page, "en");
 }
 
 test("what staff see", async ({ browser, server, contextOptions }) => {

@@ -4,18 +4,19 @@ import { COLLEAGUES } from "../scripts/demo/texts.ts";
 import { openPractice } from "../web/core/test/practice.ts";
 import { joinPractice } from "./colleagues.ts";
 import { signUp } from "./entry_steps.ts";
-import { test } from "./fixtures.ts";
+import { speak, test } from "./fixtures.ts";
 import { shot } from "./shot.ts";
 import { CARD, expectStep, fillCard, goOn } from "./start_steps.ts";
 
-/** In English as it is, then in German, and back. */
+/** In English as it is, then in German and Arabic, and back. */
 async function look(page: Page, name: string): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
   await shot(page, `start-${name}-en`);
-  await page.getByRole("button", { name: "Deutsch" }).click();
+  await speak(page, "de");
   await shot(page, `start-${name}-de`);
-  await page.getByRole("button", { name: "English" }).click();
-  await page.getByRole("button", { name: "Deutsch" }).waitFor();
+  await speak(page, "ar");
+  await shot(page, `start-${name}-ar`);
+  await speak(page, "en");
 }
 
 test("the way into therapy", async ({ page, server }) => {

@@ -1,7 +1,7 @@
 /** Pictures of what can be done with what was said, in the practice of the demonstration. */
 import type { Page } from "@playwright/test";
 import { fill } from "../scripts/demo/filler.ts";
-import { expect, test } from "./fixtures.ts";
+import { expect, speak, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";
 
@@ -45,9 +45,11 @@ test("what people do with messages", async ({ page, browser, server, contextOpti
   await message(page, "I slept for four hours.").getByRole("button", { name: /what to do with it/u }).click();
   await shot(page, "writing-menu");
   await page.keyboard.press("Escape");
-  await page.getByRole("button", { name: "Deutsch" }).click();
+  await speak(page, "de");
   await shot(page, "writing-timeline-de");
-  await page.getByRole("button", { name: "English" }).click();
+  await speak(page, "ar");
+  await shot(page, "writing-timeline-ar");
+  await speak(page, "en");
   await page.getByRole("button", { name: "Search", exact: true }).click();
   await shot(page, "writing-starred");
   await page.getByLabel("Words to look for").fill("slee");

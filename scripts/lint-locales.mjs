@@ -7,7 +7,7 @@
  * the screens ask for there, and a text for whatever the core or the server refuses;
  * and, on the public pages too, one word for one thing.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { FluentParser, Visitor } from "@fluent/syntax";
@@ -137,7 +137,7 @@ function checkRefusals(entries) {
 function checkWords(language) {
   const folder = path.join(CATALOGUES, language);
   const files = readdirSync(folder).filter((name) => name.endsWith(".ftl")).map((name) => path.join(folder, name));
-  for (const file of [...files, path.join(PAGES, `${language}.json`)]) {
+  for (const file of [...files, path.join(PAGES, `${language}.json`)].filter(existsSync)) {
     const text = readFileSync(file, "utf8");
     for (const [word, ours] of Object.entries(OTHER_WORDS[language] ?? {})) if (text.includes(word)) complain(file, `says "${word}" for "${ours}"`);
   }

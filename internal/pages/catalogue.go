@@ -14,7 +14,7 @@ import (
 var localeFiles embed.FS
 
 // Languages of the pages; the first is the fallback.
-var Languages = []string{"en", "de"}
+var Languages = []string{"en", "ar", "de", "es", "fr"}
 
 var matcher = func() language.Matcher {
 	var tags []language.Tag

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -132,14 +133,35 @@ func (v view) InLanguage(lang string) string {
 	return v.path + "?" + q.Encode()
 }
 
-// UILanguages lists the languages of the pages.
-func (v view) UILanguages() []string { return Languages }
+// UILanguages lists the languages of the pages, those first that the practice speaks.
+func (v view) UILanguages() []string {
+	var spoken []string
+	for _, tag := range v.Practice.Languages {
+		if base, _, _ := strings.Cut(tag, "-"); catalogues[base] != nil && !slices.Contains(spoken, base) {
+			spoken = append(spoken, base)
+		}
+	}
+	for _, l := range Languages {
+		if !slices.Contains(spoken, l) {
+			spoken = append(spoken, l)
+		}
+	}
+	return spoken
+}
 
-// OwnName gives a language's name in that language.
-func (v view) OwnName(lang string) string { return display.Self.Name(language.Make(lang)) }
+// OwnName gives a language's name in that language, as it begins a line.
+func (v view) OwnName(lang string) string {
+	tag := language.Make(lang)
+	return cases.Title(tag, cases.NoLower).String(display.Self.Name(tag))
+}
 
-// Code gives a language's code as it is shown.
-func (v view) Code(lang string) string { return strings.ToUpper(lang) }
+// Direction is where the language of the words runs to.
+func (v view) Direction() string {
+	if v.Lang == "ar" {
+		return "rtl"
+	}
+	return "ltr"
+}
 
 // LanguageName and CountryName give names in the language of the page.
 func (v view) LanguageName(tag string) string {

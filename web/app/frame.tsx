@@ -2,7 +2,8 @@
 import { type ComponentChildren, Fragment } from "preact";
 import type { Role } from "../core/api.ts";
 import { inside } from "./entry/hold.ts";
-import { chooseLanguage, language, t } from "./i18n.ts";
+import { language, t } from "./i18n.ts";
+import { LanguageChoice } from "./kit/language_choice.tsx";
 import { Leave } from "./kit/leave.tsx";
 import { Link } from "./kit/link.tsx";
 import { deviceLock, lockNow } from "./nearby/lock.ts";
@@ -31,7 +32,6 @@ function Places({ role }: { readonly role: Role }) {
 
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const now = session.value;
-  const other = language.value === "en" ? "de" : "en";
   const inConversation = inside.value && now?.state === "ready" && path.value.startsWith("/app/conversations/");
   return <Fragment>
     <a class="skip" href="#main">{t("skip")}</a>
@@ -47,7 +47,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
         </a>
         {inside.value && now?.state === "ready" && <Places role={now.account.role} />}
         {inside.value && deviceLock.value?.pin && <button type="button" class="bar-lock" onClick={() => void lockNow()}>{t("lock-now")}</button>}
-        <button type="button" class="bar-language" lang={other} onClick={() => void chooseLanguage(other)}>{other === "de" ? "Deutsch" : "English"}</button>
+        <LanguageChoice />
       </div></header>
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>
       <main id="main" tabIndex={-1}>{children}</main>

@@ -6,10 +6,17 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import { signal } from "@preact/signals";
 import { noTrace } from "./nearby/trace.ts";
 
-export const LANGUAGES = ["en", "de"] as const;
-export type Language = (typeof LANGUAGES)[number];
+/** What each language calls itself. */
+export const LANGUAGES = { ar: "العربية", de: "Deutsch", en: "English", es: "Español", fr: "Français" } as const;
+export type Language = keyof typeof LANGUAGES;
 
-const load = { en: () => import("../locales/en/index.ts"), de: () => import("../locales/de/index.ts") };
+const load = {
+  ar: () => import("../locales/ar/index.ts"),
+  de: () => import("../locales/de/index.ts"),
+  en: () => import("../locales/en/index.ts"),
+  es: () => import("../locales/es/index.ts"),
+  fr: () => import("../locales/fr/index.ts"),
+};
 const bundle = signal<FluentBundle | undefined>(undefined);
 export const language = signal<Language>("en");
 
@@ -17,15 +24,25 @@ export const language = signal<Language>("en");
 const KEPT = "language";
 
 async function show(next: Language): Promise<void> {
-  const made = new FluentBundle(next);
+  const made = new FluentBundle(regional(next));
   for (const text of (await load[next]()).default) made.addResource(new FluentResource(text));
   language.value = next;
   bundle.value = made;
-  document.documentElement.lang = next;
-  document.documentElement.dir = "ltr";
+  turn(next);
 }
 
-export const showPreferredLanguage = (): Promise<void> => show(preferredLanguage());
+/** The whole page is in this language and runs in its direction. */
+function turn(next: Language): void {
+  document.documentElement.lang = next;
+  document.documentElement.dir = next === "ar" ? "rtl" : "ltr";
+}
+
+/** Turned before anything is shown, so that nobody sees the page flip. */
+export function showPreferredLanguage(): Promise<void> {
+  const preferred = preferredLanguage();
+  turn(preferred);
+  return show(preferred);
+}
 
 export async function chooseLanguage(next: Language): Promise<void> {
   await show(next);
@@ -38,7 +55,7 @@ export async function chooseLanguage(next: Language): Promise<void> {
 }
 
 function isLanguage(tag: string | null | undefined): tag is Language {
-  return LANGUAGES.some((known) => known === tag);
+  return typeof tag === "string" && Object.hasOwn(LANGUAGES, tag);
 }
 
 /** What was chosen on the public page that led here, then what was chosen before, then what the browser prefers. */
@@ -47,7 +64,7 @@ function preferredLanguage(): Language {
   if (isLanguage(asked)) return asked;
   const kept = keptLanguage();
   if (isLanguage(kept)) return kept;
-  return navigator.languages.map((tag) => tag.slice(0, 2)).find(isLanguage) ?? "en";
+  return navigator.languages.map((tag) => tag.split("-")[0]).find(isLanguage) ?? "en";
 }
 
 function keptLanguage(): string | null {

@@ -20,6 +20,7 @@ cancel = Abbrechen
 back = Zurück
 skip = Zum Inhalt
 help-label = Hilfe und Ausgang
+choose-language = Sprache
 nav-label = Hauptbereiche
 nav-conversations = Gespräche
 nav-start = Jemanden finden

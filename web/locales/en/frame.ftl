@@ -20,6 +20,7 @@ cancel = Cancel
 back = Back
 skip = Skip to the content
 help-label = Help and leaving
+choose-language = Language
 nav-label = Main
 nav-conversations = Conversations
 nav-start = Find a practitioner

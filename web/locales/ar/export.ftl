@@ -1,0 +1,23 @@
+# أخذ نسخة من المحادثة
+take-along-title = الاحتفاظ بنسخة
+take-along-text = حفظ المحادثة كلها في ملف واحد: صفحة للقراءة، والمحتوى نفسه كبيانات لبرامج أخرى. إنها لك، ولا يُبلَّغ أحد بذلك.
+take-along = حفظ في ملف
+take-along-lock = كيف يُقفل الملف؟
+take-along-passphrase = بعبارة مرور
+take-along-passphrase-hint = يُفتح بالبرنامج المجاني «age» أو بأي برنامج يفهم ملفاته.
+take-along-recipient = لمفتاح age
+take-along-recipient-hint = لمن لديه مفتاح age من قبل.
+take-along-plain = دون قفل
+take-along-plain-hint = كل من يجد الملف يستطيع قراءته.
+take-along-recipient-field = المفتاح العام (يبدأ بـ age1)
+take-along-plain-warning = الملف غير المقفل يستطيع أن يقرأه كل من يستخدم هذا الجهاز أو يجده، ومن النسخ الاحتياطية أيضًا، ويبقى بين التنزيلات إلى أن يُحذف.
+take-along-plain-known = أعلم ذلك، وأريده دون قفل
+take-along-submit = حفظ
+take-along-busy = يجري إعداد ملفك…
+take-along-done = إنه بين التنزيلات.
+export-title = محادثة مع { $name }
+export-made = حُفظت في { $date } الساعة { $time }. فيها ما كان هذا الحساب يستطيع قراءته فقط.
+export-me = أنا
+error-plain_not_confirmed = يرجى تأشير هذا المربع أولًا، أو اختيار قفل.
+error-recipient_invalid = هذا ليس مفتاح age عامًّا. فهو يبدأ بـ age1 ويكون في سطر واحد.
+export-earlier = قبل تعديلها ({ $date }، { $time }):

@@ -1,0 +1,23 @@
+# Llevarse una conversación
+take-along-title = Llevarse la conversación
+take-along-text = Guarde toda la conversación en un archivo: una página para leer y lo mismo como datos para otros programas. Es suya; no se avisa a nadie.
+take-along = Guardar en un archivo
+take-along-lock = ¿Cómo se protege el archivo?
+take-along-passphrase = Con una frase de contraseña
+take-along-passphrase-hint = Se abre con el programa gratuito «age» o con otro que entienda sus archivos.
+take-along-recipient = Para una clave de age
+take-along-recipient-hint = Para quien ya tiene una clave de age.
+take-along-plain = Sin protección
+take-along-plain-hint = Cualquiera que encuentre el archivo podrá leerlo.
+take-along-recipient-field = Clave pública (empieza por age1)
+take-along-plain-warning = Un archivo sin protección puede leerlo cualquiera que use este dispositivo o lo encuentre, también en copias de seguridad, y se queda en las descargas hasta que usted lo borre.
+take-along-plain-known = Lo sé, y lo quiero sin protección
+take-along-submit = Guardar
+take-along-busy = Su archivo se está creando…
+take-along-done = Está en sus descargas.
+export-title = Conversación con { $name }
+export-made = Guardado el { $date } a las { $time }. Contiene solo lo que esta cuenta podía leer.
+export-me = Yo
+error-plain_not_confirmed = Marque antes esta casilla o elija una protección.
+error-recipient_invalid = Esto no es una clave pública de age. Empieza por age1 y ocupa una sola línea.
+export-earlier = Antes de editarse ({ $date }, { $time }):

@@ -1,0 +1,23 @@
+# Emporter une conversation
+take-along-title = Emporter la conversation
+take-along-text = Enregistrez toute la conversation dans un seul fichier : une page à lire, et le même contenu en données pour d’autres logiciels. Elle est à vous ; personne n’en est averti.
+take-along = Enregistrer dans un fichier
+take-along-lock = Comment le fichier est-il protégé ?
+take-along-passphrase = Par une phrase de passe
+take-along-passphrase-hint = S’ouvre avec le logiciel libre « age » ou un autre qui comprend ses fichiers.
+take-along-recipient = Pour une clé age
+take-along-recipient-hint = Pour qui possède déjà une clé age.
+take-along-plain = Pas du tout
+take-along-plain-hint = Toute personne qui trouve le fichier peut le lire.
+take-along-recipient-field = Clé publique (commence par age1)
+take-along-plain-warning = Un fichier sans protection peut être lu par toute personne qui utilise cet appareil ou qui le trouve, y compris dans des sauvegardes, et il reste dans les téléchargements jusqu’à ce que vous le supprimiez.
+take-along-plain-known = Je le sais, et je le veux sans protection
+take-along-submit = Enregistrer
+take-along-busy = Votre fichier est en préparation…
+take-along-done = Il est dans vos téléchargements.
+export-title = Conversation avec { $name }
+export-made = Enregistrée le { $date } à { $time }. Elle contient seulement ce que ce compte pouvait lire.
+export-me = Moi
+error-plain_not_confirmed = Cochez d’abord cette case, ou choisissez une protection.
+error-recipient_invalid = Ce n’est pas une clé publique age. Elle commence par age1 et tient sur une seule ligne.
+export-earlier = Avant la modification ({ $date }, { $time }) :

@@ -1,0 +1,14 @@
+/** The catalogues of one language, as one chunk. */
+import account from "./account.ftl";
+import attachments from "./attachments.ftl";
+import conversation from "./conversation.ftl";
+import entry from "./entry.ftl";
+import errors from "./errors.ftl";
+import exporting from "./export.ftl";
+import frame from "./frame.ftl";
+import nearby from "./nearby.ftl";
+import practice from "./practice.ftl";
+import start from "./start.ftl";
+import writing from "./writing.ftl";
+
+export default [account, attachments, conversation, entry, errors, exporting, frame, nearby, practice, start, writing];
