@@ -12,6 +12,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/blob"
+	"alcove/internal/linking"
 	"alcove/internal/notice"
 	"alcove/internal/pages"
 	"alcove/internal/practice"
@@ -36,6 +37,7 @@ type server struct {
 	practice *practice.Service
 	blobs    *blob.Service
 	streams  *stream.Service
+	links    *linking.Service
 	events   *api.EventsHandler
 	notices  *notice.Service
 	handler  http.Handler
@@ -84,6 +86,7 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 		return err
 	}
 	s.blobs = blob.New(s.db.Blobs(), time.Now)
+	s.links = linking.New(time.Now)
 	client, err := webapp.New()
 	if err != nil {
 		return err
@@ -95,6 +98,7 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
+	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(s.accounts, s.links, log), options))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle("GET /events", s.events)
 	mux.Handle("/app", client)
@@ -119,6 +123,7 @@ func (s *server) sweep(ctx context.Context, log *slog.Logger) {
 		if err := s.streams.Sweep(ctx); err != nil && ctx.Err() == nil {
 			log.Error("forgetting failed", "cause", err)
 		}
+		s.links.Sweep()
 		select {
 		case <-ctx.Done():
 			return

@@ -12,6 +12,7 @@ type limits struct {
 	address *limit.Counter // by address key
 	code    *limit.Counter // second factors, by account
 	claim   *limit.Counter // key packages, by caller
+	link    *limit.Counter // sessions for other browsers, by account
 }
 
 const (

@@ -73,6 +73,7 @@ func New(c Config) (*Service, error) {
 			address: limit.New(c.Clock, time.Hour),
 			code:    limit.New(c.Clock, time.Hour),
 			claim:   limit.New(c.Clock, time.Hour),
+			link:    limit.New(c.Clock, time.Hour),
 		},
 	}, nil
 }

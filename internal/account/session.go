@@ -116,5 +116,6 @@ func (s *Service) Sweep(ctx context.Context) error {
 	s.limits.address.Purge()
 	s.limits.code.Purge()
 	s.limits.claim.Purge()
+	s.limits.link.Purge()
 	return s.Store.SweepSessions(ctx, s.Clock())
 }

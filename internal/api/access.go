@@ -85,6 +85,12 @@ var access = map[string]rule{
 	rpc.BlobServiceGetChunkProcedure:   whole,
 	rpc.BlobServiceDeleteBlobProcedure: whole,
 
+	rpc.LinkServiceOpenLinkProcedure:    whole,
+	rpc.LinkServicePutLinkProcedure:     public, // the service tells who may put what
+	rpc.LinkServiceGetLinkProcedure:     public,
+	rpc.LinkServiceCancelLinkProcedure:  public,
+	rpc.LinkServiceLinkSessionProcedure: whole,
+
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,
 	rpc.PracticeServiceGetProfileProcedure:       public,

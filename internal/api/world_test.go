@@ -22,6 +22,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/api"
+	"alcove/internal/linking"
 	"alcove/internal/practice"
 	"alcove/internal/store"
 	"alcove/internal/stream"
@@ -44,6 +45,7 @@ type world struct {
 	practice *practice.Service
 	server   *httptest.Server
 	auth     rpc.AuthServiceClient
+	link     rpc.LinkServiceClient // of somebody without a session
 	log      *bytes.Buffer
 
 	mu    sync.Mutex
@@ -80,11 +82,13 @@ func newWorld(t *testing.T) *world {
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(w.accounts, log), guard))
+	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.New(w.clock), log), guard))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(w.practice, log), guard))
 	w.server = httptest.NewUnstartedServer(mux)
 	w.server.EnableHTTP2 = true
 	w.server.StartTLS()
 	w.auth = rpc.NewAuthServiceClient(w.server.Client(), w.server.URL)
+	w.link = rpc.NewLinkServiceClient(w.server.Client(), w.server.URL)
 	t.Cleanup(func() {
 		w.server.Close()
 		if err := w.db.Close(); err != nil {
@@ -152,6 +156,7 @@ type person struct {
 	recovery   *alcovev1.Recovery
 	auth       []byte // what the recovery code proves
 	session    *alcovev1.Session
+	link       rpc.LinkServiceClient
 	rpc.AccountServiceClient
 }
 
@@ -165,6 +170,7 @@ func (p *person) use(s *alcovev1.Session) *person {
 		}
 	}))
 	p.AccountServiceClient = rpc.NewAccountServiceClient(p.w.server.Client(), p.w.server.URL, token)
+	p.link = rpc.NewLinkServiceClient(p.w.server.Client(), p.w.server.URL, token)
 	return p
 }
 

@@ -25,12 +25,13 @@ var allowed = map[string][]string{
 	"internal/account":  {"internal/fault", "internal/limit", "internal/opaque"},
 	"internal/stream":   {"internal/fault", "internal/limit"},
 	"internal/blob":     {"internal/fault", "internal/limit"},
+	"internal/linking":  {"internal/fault", "internal/limit"},
 	"internal/practice": {"internal/fault", "internal/account"},
 	"internal/notice":   {},
 	"internal/relay":    {"internal/fault", "internal/account", "internal/stream"},
 	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice"},
 	"internal/pages":    {"internal/fault", "internal/coding", "internal/account", "internal/practice"},
-	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
+	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 
 func TestImportsRunDownwards(t *testing.T) {

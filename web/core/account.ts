@@ -5,10 +5,10 @@ import { changePassphrase, type CredentialDeps, logIn, recover, register } from 
 import type { Devices } from "./devices.ts";
 import { CoreError } from "./errors.ts";
 import { passphraseStrength } from "./passphrase.ts";
+import type { ProveAgain } from "./prove_again.ts";
 import { loginName, parseLoginName } from "./pseudonym.ts";
 import { formatRecoveryCode, parseRecoveryCode } from "./recovery_code.ts";
 import type { Session } from "./session.ts";
-import { bearer } from "./transport.ts";
 
 export type AccountMethods = Pick<Core,
   | "signUp" | "confirmRecoveryCode" | "logIn" | "recover" | "setPassphrase" | "logOut" | "devices" | "nameDevice" | "confirmDevice" | "removeDevice" | "endOtherSessions" | "deleteAccount"
@@ -17,7 +17,7 @@ export type AccountMethods = Pick<Core,
 
 const LONGEST_NAME = 60;
 
-export function createAccount(deps: CredentialDeps, session: Session): AccountMethods {
+export function createAccount(deps: CredentialDeps, session: Session, proveAgain: ProveAgain): AccountMethods {
   const { account } = deps.transport;
   let shownCode: Uint8Array | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -31,26 +31,6 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
 
   async function refuseWeak(passphrase: string): Promise<void> {
     if ((await passphraseStrength(passphrase)).level === "weak") throw new CoreError("passphrase_weak");
-  }
-
-  /**
-   * Proves the passphrase again. A client goes on with the session this opens,
-   * which is fresh; where a second factor would be asked for again the session
-   * stays, and must be fresh by itself ("fresh_login_required": present the
-   * passkey once more).
-   */
-  async function proveAgain(passphrase: string): Promise<void> {
-    const { vault } = session.opened();
-    const { opened } = await logIn(deps, { loginName: vault.read().loginName, passphrase });
-    if (opened.factor === "whole") return session.replaceToken(opened.token);
-    await account.logOut({}, bearer(opened.token));
-    await requireFresh();
-  }
-
-  /** Beginning to change the passphrase is refused in a session that is not fresh, and changes nothing. */
-  async function requireFresh(): Promise<void> {
-    const { message } = await deps.opaque.startRegistration("");
-    await account.changePassphraseStart({ registrationRequest: message });
   }
 
   async function changeTo(next: string, newCode: boolean): Promise<{ readonly recoveryCode?: string }> {
@@ -106,7 +86,7 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
       await refuseWeak(next);
       if (session.state().state !== "recovering") {
         if (current === undefined) throw new CoreError("passphrase_required");
-        await proveAgain(current);
+        await proveAgain.byPassphrase(current);
       }
       return changeTo(next, newRecoveryCode);
     }),
@@ -142,7 +122,7 @@ export function createAccount(deps: CredentialDeps, session: Session): AccountMe
 
     deleteAccount: (passphrase) => inTurn(async () => {
       const running = session.running();
-      await proveAgain(passphrase);
+      await proveAgain.byPassphrase(passphrase);
       await (await running.conversations()).farewell();
       await account.deleteAccount({});
       shownCode = undefined;

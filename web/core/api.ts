@@ -113,6 +113,19 @@ export interface DeviceLock extends LockChoice {
   readonly pin: boolean;
 }
 
+// ---- linking a device -------------------------------------------------------
+
+/** How far one is with letting another device in, or with coming in. */
+export type Linking =
+  /** What the QR code and the link end in; until when it can be opened. */
+  | { readonly step: "shown"; readonly code: string; readonly until: number }
+  /** Both show these words; a person says on the device that is logged in whether they are the same. `kind`: there, what the other says it is. */
+  | { readonly step: "compare"; readonly words: readonly string[]; readonly kind?: DeviceKind }
+  | { readonly step: "done" }
+  | { readonly step: "failed"; readonly code: string };
+/** What shows that it is the person themselves who lets another device in: the PIN where one is set, else the passphrase unless it was typed minutes ago. */
+export interface LinkProof { readonly pin?: string; readonly passphrase?: string }
+
 // ---- conversations -------------------------------------------------------
 
 export type ConversationState = "requested" | "open" | "declined" | "referred" | "ended";
@@ -373,6 +386,8 @@ export type CoreEvent =
   | { readonly type: "conversation"; readonly view: ConversationView }
   /** Files on their way, of all conversations. */
   | { readonly type: "uploads"; readonly uploads: readonly Upload[] }
+  /** What became of `showLink` or `enterLink`. */
+  | { readonly type: "linking"; readonly linking: Linking }
   /** Another window took over (see `takeOver`); this one must stop showing anything but a way to take over again. */
   | { readonly type: "taken-over" }
   /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
@@ -419,6 +434,14 @@ export interface Core {
   /** Tells the other sides, then destroys vault, history and account. Needs the passphrase. */
   deleteAccount(passphrase: string): Promise<void>;
   setDisplayName(name: string): Promise<void>;
+
+  /** Shows a code by which another device may come in; what happens then is told by "linking". Rejects with "pin_required", "pin_wrong", "pin_destroyed", "login_failed" or "fresh_login_required". */
+  showLink(proof: LinkProof): Promise<void>;
+  /** Says that both show the same words, and gives the other device the account; resolves when it arrived there. */
+  confirmLink(): Promise<void>;
+  cancelLink(): Promise<void>;
+  /** Comes in by a code, or the link that ends in it; resolves once the other device let this one in. */
+  enterLink(args: { readonly code: string; readonly noTrace?: boolean }): Promise<SessionState>;
   setSettings(settings: Settings): Promise<void>;
 
   /**

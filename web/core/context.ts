@@ -9,6 +9,7 @@ import type { CoreEvent, DeviceKind, Id, Person, Role, Settings } from "./api.ts
 import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import type { BlobService } from "./gen/alcove/v1/blob_pb.ts";
+import type { LinkService } from "./gen/alcove/v1/link_pb.ts";
 import type { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
 import type { ServerEvent, StreamService } from "./gen/alcove/v1/stream_pb.ts";
 import type { Device } from "./mls.ts";
@@ -19,6 +20,7 @@ export interface Transport {
   readonly account: Client<typeof AccountService>;
   readonly stream: Client<typeof StreamService>;
   readonly blob: Client<typeof BlobService>;
+  readonly link: Client<typeof LinkService>;
   readonly practice: Client<typeof PracticeService>;
   setToken(token: Uint8Array | undefined): void;
   /** Opens the event socket and keeps it open, with back-off, until `disconnect`. */

@@ -7,10 +7,12 @@ import { createAccount } from "./account.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
 import { CoreError } from "./errors.ts";
+import { createLinking } from "./linking/index.ts";
 import type { Lock } from "./lock.ts";
 import type { Opaque } from "./opaque_port.ts";
 import { passphraseStrength, suggestPassphrase } from "./passphrase.ts";
 import { createPractice } from "./practice.ts";
+import { createProveAgain } from "./prove_again.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
 import { createSession, type Session } from "./session.ts";
 import { createLocking } from "./locking.ts";
@@ -44,9 +46,18 @@ export function createCore(deps: CoreDeps): ClosableCore {
   }
 
   const transport = createTransport({ ...deps, onSessionLost: (token) => session.lost(token) });
-  const session = createSession({ transport, store: deps.store, browser: deps.only?.store, emit, now: deps.now ?? Date.now, kind: deps.kind ?? { browser: "", system: "" } });
+  const now = deps.now ?? Date.now;
+  const kind = deps.kind ?? { browser: "", system: "" };
+  const session = createSession({ transport, store: deps.store, browser: deps.only?.store, emit, now, kind });
   transport.onConnection((connection) => emit({ type: "connection", connection }));
   const progress = (done: number, total: number): void => emit({ type: "progress", task: "proof", done, total });
+  const credentials = { transport, opaque: deps.opaque, progress };
+  const proveAgain = createProveAgain(credentials, session);
+  const { stop: stopLinking, ...linkMethods } = createLinking({ transport, session, browser: deps.only?.store, proveAgain, kind, emit, now });
+  // Who locks, logs out or is logged out lets nobody in any more.
+  listeners.add((event) => {
+    if (event.type === "taken-over" || (event.type === "session" && event.session.state !== "ready")) stopLinking("letting-in");
+  });
 
   deps.only?.lock.onLost(() => {
     mine = false;
@@ -86,7 +97,8 @@ export function createCore(deps: CoreDeps): ClosableCore {
       passphraseStrength,
       lockExport,
       ...guarded({
-        ...createAccount({ transport, opaque: deps.opaque, progress }, session),
+        ...createAccount(credentials, session, proveAgain),
+        ...linkMethods,
         ...createPractice(transport),
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
@@ -98,6 +110,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
     },
     async close() {
       listeners.clear();
+      stopLinking();
       await session.finish();
       await session.suspend();
     },

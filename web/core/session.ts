@@ -46,8 +46,8 @@ export interface Entering {
   readonly recovering: boolean;
   /** Nothing is to be written to this device. */
   readonly noTrace: boolean;
-  /** Either what the vault key is wrapped under, or (after signing up) the vault itself. */
-  readonly vault: { readonly wrappingKey: Uint8Array } | { readonly key: Uint8Array; readonly made: VersionedVault };
+  /** Either what the vault key is wrapped under, or the key itself, after signing up with the vault. */
+  readonly vault: { readonly wrappingKey: Uint8Array } | { readonly key: Uint8Array; readonly made?: VersionedVault };
 }
 
 export interface Session {
@@ -74,6 +74,8 @@ export interface Session {
   lock(): Promise<SessionState>;
   /** Rejects with "pin_wrong", or after the last attempt with "pin_destroyed". */
   unlock(pin: string): Promise<SessionState>;
+  /** While the session is ready: rejects as `unlock` does. */
+  provePin(pin: string): Promise<void>;
   /** Stops without forgetting anything: another window goes on. */
   suspend(): Promise<void>;
   /** Forgets and destroys everything kept in this browser. */
@@ -287,8 +289,8 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
       else if ((await loadKept(store))?.accountId !== accountId) await store.destroy();
       transport.setToken(opened.token);
       const entered = { v: 1 as const, accountId, role: opened.role, loginName, token: toHex(opened.token), recovering };
-      if ("made" in vault) {
-        await saveVault(store, vault.made);
+      if ("key" in vault) {
+        if (vault.made) await saveVault(store, vault.made);
         await keep({ ...entered, vaultKey: toHex(vault.key) });
       } else {
         await keep({ ...entered, wrappingKey: toHex(vault.wrappingKey) });
@@ -358,6 +360,13 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
       }
       become({ state: "locked", attemptsLeft });
       throw new CoreError("pin_wrong");
+    },
+
+    async provePin(pin) {
+      if (!browser || (await browser.provePin(pin))) return;
+      if (await browser.hasPin()) throw new CoreError("pin_wrong");
+      await session.end();
+      throw new CoreError("pin_destroyed");
     },
 
     async suspend() {

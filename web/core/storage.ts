@@ -46,6 +46,8 @@ export interface BrowserStore extends ClosableStore {
   lock(): Promise<void>;
   /** False for a wrong PIN; the last wrong one destroys everything. */
   unlock(pin: string): Promise<boolean>;
+  /** The same while it is unlocked, to be sure who asks. */
+  provePin(pin: string): Promise<boolean>;
   /** Keeps in memory alone from now on: until `settle`, or for good; or in the database again. */
   setAside(how: "until-settled" | "for-good" | "not"): void;
   /** Writes what was set aside to the database: beside what this vault key opens, else in its place. */
@@ -207,6 +209,19 @@ export function createIndexedDbStore(): BrowserStore {
     forget();
   }
 
+  /** What the PIN opens; the last wrong one destroys everything. */
+  async function tryPin(pin: string): Promise<Uint8Array | undefined> {
+    const record = await lockRecord();
+    if (!record) return undefined;
+    // Counted before it is tried: pulling the plug gives no attempt back.
+    const failures = record.failures + 1;
+    if (failures <= PIN_ATTEMPTS) await putLock({ ...record, failures });
+    const master = failures <= PIN_ATTEMPTS ? await openByPin(record, pin) : undefined;
+    if (master) await putLock({ ...record, failures: 0 });
+    else if (failures >= PIN_ATTEMPTS) await destroy();
+    return master;
+  }
+
   async function unlockWith(master: Uint8Array): Promise<void> {
     sealingLoading = Promise.resolve(createSealing(await keysFrom(master)));
   }
@@ -257,20 +272,12 @@ export function createIndexedDbStore(): BrowserStore {
       forget();
     },
     async unlock(pin) {
-      const record = await lockRecord();
-      if (!record) return true;
-      // Counted before it is tried: pulling the plug gives no attempt back.
-      const failures = record.failures + 1;
-      if (failures <= PIN_ATTEMPTS) await putLock({ ...record, failures });
-      const master = failures <= PIN_ATTEMPTS ? await openByPin(record, pin) : undefined;
-      if (master) {
-        await putLock({ ...record, failures: 0 });
-        await unlockWith(master);
-        return true;
-      }
-      if (failures >= PIN_ATTEMPTS) await destroy();
-      return false;
+      if (!(await lockRecord())) return true;
+      const master = await tryPin(pin);
+      if (master) await unlockWith(master);
+      return master !== undefined;
     },
+    provePin: async (pin) => (await tryPin(pin)) !== undefined,
     setAside(how) {
       aside = how === "not" ? undefined : { store: createMemoryStore(), forGood: how === "for-good" };
     },

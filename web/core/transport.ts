@@ -16,6 +16,7 @@ import { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import { BlobService } from "./gen/alcove/v1/blob_pb.ts";
 import { ErrorInfoSchema } from "./gen/alcove/v1/errors_pb.ts";
+import { LinkService } from "./gen/alcove/v1/link_pb.ts";
 import { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
 import { StreamService } from "./gen/alcove/v1/stream_pb.ts";
 import { createSocket, type OpenSocket } from "./socket.ts";
@@ -70,6 +71,7 @@ export function createTransport(args: TransportArgs): Transport {
     account: failingAsCore(createClient(AccountService, connect)),
     stream: failingAsCore(createClient(StreamService, connect)),
     blob: failingAsCore(createClient(BlobService, connect)),
+    link: failingAsCore(createClient(LinkService, connect)),
     practice: failingAsCore(createClient(PracticeService, connect)),
     setToken(next) {
       token = next;

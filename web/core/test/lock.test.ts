@@ -224,6 +224,52 @@ test("who needs a second factor opens a locked browser by passphrase and passkey
   assert.equal((await again.unlock(PIN)).state, "ready");
 });
 
+test("letting another device in wants the PIN, and wrong ones count there as well", async () => {
+  const { core, id, loginName } = await talking("Still Heron");
+  await said(core, id, "before the link");
+  await core.setPin(PIN);
+  await assert.rejects(core.showLink({}), { code: "pin_required" });
+  await assert.rejects(core.showLink({ passphrase: PASSPHRASE }), { code: "pin_required" });
+  await assert.rejects(core.showLink({ pin: WRONG }), { code: "pin_wrong" });
+  await core.send(id, "a wrong PIN stops nothing else");
+
+  let code = "";
+  core.subscribe((event) => {
+    if (event.type === "linking" && event.linking.step === "shown") code = event.linking.code;
+    if (event.type === "linking" && event.linking.step === "compare") void core.confirmLink();
+  });
+  await core.showLink({ pin: PIN });
+  const other = practice.browser();
+  assert.equal((await other.enterLink({ code })).state, "ready");
+  await untilView(other, id, (view) => texts(view).includes("before the link"));
+
+  for (let i = 1; i < 5; i++) await assert.rejects(core.showLink({ pin: WRONG }), { code: "pin_wrong" });
+  await assert.rejects(core.showLink({ pin: WRONG }), { code: "pin_destroyed" });
+  assert.equal((await onDisk("entries")).size, 0);
+  assert.equal((await onDisk("keys")).size, 0);
+  assert.deepEqual(await core.start(), { state: "none" });
+  await core.logIn({ loginName, passphrase: PASSPHRASE });
+});
+
+test("a device that is linked in a browser somebody locked opens what is theirs there", async () => {
+  const { core: locked, id, loginName } = await talking("Calm Otter");
+  await locked.setPin(PIN);
+  await locked.lock();
+  const other = practice.browser();
+  await other.logIn({ loginName, passphrase: PASSPHRASE });
+  let code = "";
+  other.subscribe((event) => {
+    if (event.type === "linking" && event.linking.step === "shown") code = event.linking.code;
+    if (event.type === "linking" && event.linking.step === "compare") void other.confirmLink();
+  });
+  await other.showLink({});
+  assert.equal((await locked.enterLink({ code })).state, "ready");
+  assert.equal((await locked.deviceLock()).pin, true);
+  await said(locked, id, "open again");
+  await locked.lock();
+  assert.equal((await locked.unlock(PIN)).state, "ready");
+});
+
 test("locked without a PIN, a browser asks for the passphrase, and its session is over", async () => {
   const { core, id, loginName } = await talking("Green Wren");
   await core.saveDraft(id, "not sent yet");
