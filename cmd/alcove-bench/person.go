@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"math/bits"
 	"net/http"
+	"slices"
 
 	"connectrpc.com/connect"
 
@@ -40,34 +41,33 @@ func register(ctx context.Context, srv *server, invitation string) (*person, err
 	if err != nil {
 		return nil, err
 	}
+	slots := 2 // a client has an account in each slot; only the first is used
+	if invitation != "" {
+		slots = 1
+	}
 	started, err := auth.RegisterStart(ctx, connect.NewRequest(&alcovev1.RegisterStartRequest{
-		Proof: proof, NameHash: random(32), RegistrationRequest: request, Invitation: invitation,
+		Proof: proof, NameHash: random(32), RegistrationRequests: slices.Repeat([][]byte{request}, slots), Invitation: invitation,
 	}))
 	if err != nil {
 		return nil, err
 	}
-	record, err := srv.record(registration, started.Msg.GetRegistrationResponse())
+	record, err := srv.record(registration, started.Msg.GetRegistrationResponses()[0])
 	if err != nil {
 		return nil, err
 	}
-	public, private, err := ed25519.GenerateKey(rand.Reader)
+	finish := &alcovev1.RegisterFinishRequest{State: started.Msg.GetState(), RegistrationRecords: slices.Repeat([][]byte{record}, slots)}
+	for range slots {
+		a, err := newAccount()
+		if err != nil {
+			return nil, err
+		}
+		finish.Accounts = append(finish.Accounts, a)
+	}
+	done, err := auth.RegisterFinish(ctx, connect.NewRequest(finish))
 	if err != nil {
 		return nil, err
 	}
-	const recipient = "age1pq1bench"
-	done, err := auth.RegisterFinish(ctx, connect.NewRequest(&alcovev1.RegisterFinishRequest{
-		State: started.Msg.GetState(), RegistrationRecord: record,
-		Account: &alcovev1.NewAccount{
-			IdentityKey: public, SealingRecipient: recipient,
-			SealingSignature: ed25519.Sign(private, []byte("alcove/v1/sealing"+recipient)),
-			Vault:            random(4096), VaultKeyByPassphrase: random(60),
-			Recovery: &alcovev1.Recovery{RecoveryId: random(16), RecoveryAuthHash: random(32), VaultKeyByRecovery: random(60)},
-		},
-	}))
-	if err != nil {
-		return nil, err
-	}
-	session := done.Msg.GetSession()
+	session := done.Msg.GetSessions()[0]
 	bearer := connect.WithInterceptors(connect.UnaryInterceptorFunc(func(next connect.UnaryFunc) connect.UnaryFunc {
 		header := "Bearer " + base64.RawURLEncoding.EncodeToString(session.GetToken())
 		return func(ctx context.Context, r connect.AnyRequest) (connect.AnyResponse, error) {
@@ -85,6 +85,20 @@ func register(ctx context.Context, srv *server, invitation string) (*person, err
 		err = p.addPasskey(ctx)
 	}
 	return p, err
+}
+
+func newAccount() (*alcovev1.NewAccount, error) {
+	public, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	const recipient = "age1pq1bench"
+	return &alcovev1.NewAccount{
+		IdentityKey: public, SealingRecipient: recipient,
+		SealingSignature: ed25519.Sign(private, []byte("alcove/v1/sealing"+recipient)),
+		Vault:            random(4096), VaultKeyByPassphrase: random(60),
+		Recovery: &alcovev1.Recovery{RecoveryId: random(16), RecoveryAuthHash: random(32), VaultKeyByRecovery: random(60)},
+	}, nil
 }
 
 // record finishes an OPAQUE registration. What argon2id takes of the client's

@@ -19,6 +19,7 @@ var (
 	errSecondFactor    = fault.New(fault.Unauthenticated, "second_factor_failed", "That passkey or code was not accepted.")
 	errNotOffered      = fault.New(fault.Forbidden, "not_allowed", "Your account cannot do this.")
 	errTooManyPasskeys = fault.New(fault.Exhausted, "too_many_passkeys", "This account has as many passkeys as it can have.")
+	errSlotTaken       = fault.New(fault.Conflict, "slot_taken", "There is nothing to be added to this login name.")
 	errUnknownAccount  = fault.New(fault.NotFound, "account_not_found", "There is no such account.")
 
 	// ErrNameTaken is what a Store answers when the keyed name is in use: two

@@ -4,42 +4,42 @@ import (
 	"bytes"
 	"context"
 	"errors"
+
+	"alcove/internal/opaque"
 )
 
 const purposeLogin = "alcove/v1/state/login"
 
-// LoginStart is the first message of OPAQUE's online stage (RFC 9807 §6).
+// LoginStart is the first message of OPAQUE's online stage (RFC 9807 §6), once
+// for each slot of the name: whole runs of the protocol beside each other, of
+// which the client finishes at most one.
 type LoginStart struct {
 	NameHash   []byte // 32 bytes
 	NameNumber string
-	KE1        []byte
-	Proof      *Proof // needed after the error proof_required
+	KE1        [][]byte // one for each slot
+	Proof      *Proof   // needed after the error proof_required
 	Address    AddressKey
 }
 
-// LoginStart answers with KE2 and a sealed state. For an unknown name the record
-// is a fake one (RFC 9807 §10.9) that stays the same for that name, and state and
-// KE2 have the sizes of a real answer.
-func (s *Service) LoginStart(ctx context.Context, r LoginStart) (state, ke2 []byte, err error) {
-	if len(r.NameHash) != 32 || len(r.NameNumber) > 12 {
+// LoginStart answers with a KE2 for each slot and a sealed state. For an empty
+// slot, and so for each of an unknown name, the record is a fake one (RFC 9807
+// §10.9) that stays the same for that slot, and state and KE2 have the sizes of a
+// real answer. However many slots there are, it is one attempt.
+func (s *Service) LoginStart(ctx context.Context, r LoginStart) (state []byte, ke2 [][]byte, err error) {
+	if !validName(r.NameHash, r.NameNumber) || len(r.KE1) != Slots {
 		return nil, nil, errBadRequest
 	}
-	nameKey := s.nameKey(r.NameHash, r.NameNumber)
-	if err := s.admit(nameKey, r.Address, r.Proof); err != nil {
+	slotKeys := s.slotKeys(r.NameHash, r.NameNumber)
+	if err := s.admit(slotKeys[0], r.Address, r.Proof); err != nil {
 		return nil, nil, err
 	}
-	p := pendingLogin{nameKey: nameKey, address: r.Address}
-	var record []byte // none: a fake one
-	found, err := s.Store.AccountByName(ctx, nameKey)
-	switch {
-	case err == nil:
-		record, p.known, p.account = found.OpaqueRecord, 1, found.ID
-	case !errors.Is(err, ErrNotFound):
-		return nil, nil, err
-	}
-	p.opaque, ke2, err = s.opaque.LoginStart(record, nameKey, r.KE1)
-	if err != nil {
-		return nil, nil, errBadRequest
+	p := pendingLogin{nameKey: slotKeys[0], address: r.Address}
+	for i, key := range slotKeys {
+		answer, err := s.answerSlot(ctx, key, r.KE1[i], &p.slots[i])
+		if err != nil {
+			return nil, nil, err
+		}
+		ke2 = append(ke2, answer)
 	}
 	once, err := s.randomBytes(16)
 	if err != nil {
@@ -50,9 +50,26 @@ func (s *Service) LoginStart(ctx context.Context, r LoginStart) (state, ke2 []by
 	return state, ke2, err
 }
 
-// LoginFinish checks KE3 and opens a session, which is restricted while a second
-// factor is required or missing. Whatever is wrong, the code is "login_failed".
-// A state can be finished once: a recorded request opens nothing.
+func (s *Service) answerSlot(ctx context.Context, key, ke1 []byte, p *pendingSlot) (ke2 []byte, err error) {
+	var record []byte // none: a fake one
+	found, err := s.Store.AccountByName(ctx, key)
+	switch {
+	case err == nil:
+		record, p.known, p.account = found.OpaqueRecord, 1, found.ID
+	case !errors.Is(err, ErrNotFound):
+		return nil, err
+	}
+	p.opaque, ke2, err = s.opaque.LoginStart(record, key, ke1)
+	if err != nil {
+		return nil, errBadRequest
+	}
+	return ke2, nil
+}
+
+// LoginFinish checks KE3 against every slot and opens a session of the account
+// whose it is, which is restricted while a second factor is required or missing.
+// Whatever is wrong, the code is "login_failed". A state can be finished once: a
+// recorded request opens nothing.
 func (s *Service) LoginFinish(ctx context.Context, state, ke3 []byte) (Opened, error) {
 	raw, err := s.seal.open(purposeLogin, state)
 	if err != nil {
@@ -65,10 +82,16 @@ func (s *Service) LoginFinish(ctx context.Context, state, ke3 []byte) (Opened, e
 	if err := s.proofs.once("login"+string(p.once[:]), s.Clock().Add(stateLifetime)); err != nil {
 		return Opened{}, errStateInvalid
 	}
-	if _, err := s.opaque.LoginFinish(p.opaque, ke3); err != nil || p.known != 1 {
+	var proved *pendingSlot
+	for i := range p.slots {
+		if _, err := s.opaque.LoginFinish(p.slots[i].opaque, ke3); err == nil && p.slots[i].known == 1 {
+			proved = &p.slots[i]
+		}
+	}
+	if proved == nil {
 		return Opened{}, errLoginFailed
 	}
-	account, err := s.Store.AccountByID(ctx, p.account)
+	account, err := s.Store.AccountByID(ctx, proved.account)
 	if errors.Is(err, ErrNotFound) {
 		return Opened{}, errLoginFailed
 	}
@@ -80,28 +103,45 @@ func (s *Service) LoginFinish(ctx context.Context, state, ke3 []byte) (Opened, e
 	return s.openSession(ctx, account, 0)
 }
 
-// pendingLogin is what LoginFinish must know of LoginStart: known (1 byte) ||
-// account id (16, zero if unknown) || once (16) || address key (16) ||
-// name key (32) || OPAQUE state.
+// pendingLogin is what LoginFinish must know of LoginStart: once (16 bytes) ||
+// address key (16) || name key (32) || each slot.
 type pendingLogin struct {
-	known   byte
-	account ID
 	once    [16]byte
 	address AddressKey
 	nameKey []byte
+	slots   [Slots]pendingSlot
+}
+
+// pendingSlot is known (1 byte) || account id (16, zero if unknown) || OPAQUE state.
+type pendingSlot struct {
+	known   byte
+	account ID
 	opaque  []byte
 }
 
+const (
+	loginHead = 16 + 16 + 32
+	loginSlot = 1 + 16 + opaque.StateSize
+)
+
 func (p pendingLogin) encode() []byte {
-	return bytes.Join([][]byte{{p.known}, p.account[:], p.once[:], p.address[:], p.nameKey, p.opaque}, nil)
+	out := bytes.Join([][]byte{p.once[:], p.address[:], p.nameKey}, nil)
+	for _, slot := range p.slots {
+		out = append(out, slot.known)
+		out = append(out, slot.account[:]...)
+		out = append(out, slot.opaque...)
+	}
+	return out
 }
 
 func decodeLogin(b []byte) (pendingLogin, error) {
-	if len(b) < 81 {
+	if len(b) != loginHead+Slots*loginSlot {
 		return pendingLogin{}, errStateInvalid
 	}
-	return pendingLogin{
-		known: b[0], account: ID(b[1:17]), once: [16]byte(b[17:33]), address: AddressKey(b[33:49]),
-		nameKey: b[49:81], opaque: b[81:],
-	}, nil
+	p := pendingLogin{once: [16]byte(b[:16]), address: AddressKey(b[16:32]), nameKey: b[32:loginHead]}
+	for i := range p.slots {
+		slot := b[loginHead+i*loginSlot:][:loginSlot]
+		p.slots[i] = pendingSlot{known: slot[0], account: ID(slot[1:17]), opaque: slot[17:]}
+	}
+	return p, nil
 }

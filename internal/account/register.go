@@ -13,9 +13,9 @@ const purposeRegister = "alcove/v1/state/register"
 // RegisterStart is the first half of becoming an account.
 type RegisterStart struct {
 	Proof      Proof
-	NameHash   []byte // 32 bytes
-	Request    []byte // OPAQUE RegistrationRequest
-	Invitation string // empty: a client
+	NameHash   []byte   // 32 bytes
+	Requests   [][]byte // OPAQUE RegistrationRequests, one for each slot
+	Invitation string   // empty: a client
 	Address    AddressKey
 }
 
@@ -24,11 +24,11 @@ type RegisterStart struct {
 type RegisterStarted struct {
 	State      []byte
 	NameNumber string
-	Response   []byte // OPAQUE RegistrationResponse
+	Responses  [][]byte // OPAQUE RegistrationResponses
 }
 
 // RegisterStart spends the proof of work, checks the invitation and answers the
-// OPAQUE request. Nothing is stored.
+// OPAQUE requests. Nothing is stored.
 func (s *Service) RegisterStart(ctx context.Context, r RegisterStart) (RegisterStarted, error) {
 	if len(r.NameHash) != 32 {
 		return RegisterStarted{}, errBadRequest
@@ -44,17 +44,23 @@ func (s *Service) RegisterStart(ctx context.Context, r RegisterStart) (RegisterS
 		}
 		p.role, p.invitation = role, InvitationHash(r.Invitation)
 	}
-	number, nameKey, err := s.pickNumber(ctx, r.NameHash)
-	if err != nil {
-		return RegisterStarted{}, err
-	}
-	p.nameKey = nameKey
-	response, err := s.opaque.RegistrationResponse(r.Request, nameKey)
-	if err != nil {
+	if len(r.Requests) != slotsFor(p.role) {
 		return RegisterStarted{}, errBadRequest
 	}
-	state, err := s.seal.close(purposeRegister, p.encode())
-	return RegisterStarted{state, number, response}, err
+	started := RegisterStarted{}
+	var err error
+	if started.NameNumber, p.slotKeys, err = s.pickNumber(ctx, r.NameHash); err != nil {
+		return RegisterStarted{}, err
+	}
+	for i, request := range r.Requests {
+		response, err := s.opaque.RegistrationResponse(request, p.slotKeys[i])
+		if err != nil {
+			return RegisterStarted{}, errBadRequest
+		}
+		started.Responses = append(started.Responses, response)
+	}
+	started.State, err = s.seal.close(purposeRegister, p.encode())
+	return started, err
 }
 
 // CheckInvitation tells what role a set-up or invitation link gives. Tries that
@@ -71,12 +77,12 @@ func (s *Service) CheckInvitation(ctx context.Context, token string, address Add
 	return role, expires.Unix(), nil
 }
 
-// pickNumber draws numbers until one makes the name free. The candidates are
-// looked up all of them, so that a taken name takes no longer than a free one.
-func (s *Service) pickNumber(ctx context.Context, nameHash []byte) (number string, nameKey []byte, err error) {
+// pickNumber draws numbers until one makes the name free in every slot. The candidates
+// are looked up all of them, so that a taken name takes no longer than a free one.
+func (s *Service) pickNumber(ctx context.Context, nameHash []byte) (number string, slotKeys [Slots][]byte, err error) {
 	random, err := s.randomBytes(8 * 4)
 	if err != nil {
-		return "", nil, err
+		return "", slotKeys, err
 	}
 	for i := range 8 {
 		low, span := uint64(1000), uint64(9000)
@@ -84,76 +90,98 @@ func (s *Service) pickNumber(ctx context.Context, nameHash []byte) (number strin
 			low, span = 100_000, 900_000
 		}
 		candidate := fmt.Sprint(low + uint64(binary.BigEndian.Uint32(random[4*i:]))%span)
-		key := s.nameKey(nameHash, candidate)
-		_, err := s.Store.AccountByName(ctx, key)
-		if err != nil && !errors.Is(err, ErrNotFound) {
-			return "", nil, err
+		keys, free := s.slotKeys(nameHash, candidate), true
+		for _, key := range keys {
+			_, err := s.Store.AccountByName(ctx, key)
+			if err != nil && !errors.Is(err, ErrNotFound) {
+				return "", slotKeys, err
+			}
+			free = free && err != nil
 		}
-		if err != nil && number == "" {
-			number, nameKey = candidate, key
+		if free && number == "" {
+			number, slotKeys = candidate, keys
 		}
 	}
 	if number == "" {
-		return "", nil, ErrNameTaken
+		return "", slotKeys, ErrNameTaken
 	}
-	return number, nameKey, nil
+	return number, slotKeys, nil
 }
 
-// RegisterFinish makes the account, uses up the invitation and opens the first session.
-func (s *Service) RegisterFinish(ctx context.Context, state, record []byte, a NewAccount) (Opened, error) {
+// RegisterFinish makes the accounts of all slots in one step, uses up the
+// invitation and opens a session of each: which of them goes on being used is
+// the client's to know.
+func (s *Service) RegisterFinish(ctx context.Context, state []byte, records [][]byte, accounts []NewAccount) ([]Opened, error) {
 	raw, err := s.seal.open(purposeRegister, state)
 	if err != nil {
-		return Opened{}, err
+		return nil, err
 	}
 	p, err := decodePending(raw)
 	if err != nil {
-		return Opened{}, err
+		return nil, err
 	}
+	if n := slotsFor(p.role); len(records) != n || len(accounts) != n {
+		return nil, errBadAccount
+	}
+	var rows []NewAccountRow
+	var all []Opened
+	for i, a := range accounts {
+		row, opened, err := s.newAccount(p.role, p.slotKeys[i], records[i], a)
+		if err != nil {
+			return nil, err
+		}
+		row.InvitationHash = p.invitation
+		rows, all = append(rows, row), append(all, opened)
+	}
+	return all, s.Store.CreateAccounts(ctx, rows...)
+}
+
+// newAccount checks what a client sent for one slot, and makes its row and first session.
+func (s *Service) newAccount(role Role, nameKey, record []byte, a NewAccount) (NewAccountRow, Opened, error) {
 	if err := s.opaque.CheckRecord(record); err != nil {
-		return Opened{}, errBadAccount
+		return NewAccountRow{}, Opened{}, errBadAccount
 	}
 	if err := a.Validate(); err != nil {
-		return Opened{}, err
+		return NewAccountRow{}, Opened{}, err
 	}
 	restrictions := 0
-	if p.role.NeedsSecondFactor() {
+	if role.NeedsSecondFactor() {
 		restrictions = RestrictMissing
 	}
-	session, opened, err := s.newSession(IDOf(a.IdentityKey), p.role, restrictions)
-	if err != nil {
-		return Opened{}, err
-	}
-	err = s.Store.CreateAccount(ctx, NewAccountRow{
-		AccountRow:       AccountRow{ID: opened.AccountID, NameKey: p.nameKey, OpaqueRecord: record, Role: p.role, Keys: a.PublicKeys},
+	session, opened, err := s.newSession(IDOf(a.IdentityKey), role, restrictions)
+	return NewAccountRow{
+		AccountRow:       AccountRow{ID: opened.AccountID, NameKey: nameKey, OpaqueRecord: record, Role: role, Keys: a.PublicKeys},
 		Vault:            Vault{Ciphertext: a.Vault, WrappedKeyPassphrase: a.WrappedKeyPassphrase, WrappedKeyRecovery: a.Recovery.WrappedKey},
 		RecoveryID:       a.Recovery.ID,
 		RecoveryAuthHash: a.Recovery.AuthHash,
-		InvitationHash:   p.invitation,
 		Now:              s.Clock(),
 		Session:          session,
-	})
-	return opened, err
+	}, opened, err
 }
 
 // pendingAccount is what RegisterFinish must know of RegisterStart:
-// role (1 byte) || name key (32) || invitation hash (0 or 32).
+// role (1 byte) || key of each slot (32 each) || invitation hash (0 or 32).
 type pendingAccount struct {
 	role       Role
-	nameKey    []byte
+	slotKeys   [Slots][]byte
 	invitation []byte
 }
 
 func (p pendingAccount) encode() []byte {
-	return bytes.Join([][]byte{{byte(p.role)}, p.nameKey, p.invitation}, nil)
+	return bytes.Join([][]byte{{byte(p.role)}, bytes.Join(p.slotKeys[:], nil), p.invitation}, nil)
 }
 
 func decodePending(b []byte) (pendingAccount, error) {
-	if len(b) != 33 && len(b) != 65 {
+	const keys = 1 + Slots*32
+	if len(b) != keys && len(b) != keys+32 {
 		return pendingAccount{}, errStateInvalid
 	}
-	p := pendingAccount{role: Role(b[0]), nameKey: b[1:33]}
-	if len(b) == 65 {
-		p.invitation = b[33:]
+	p := pendingAccount{role: Role(b[0])}
+	for i := range p.slotKeys {
+		p.slotKeys[i] = b[1+32*i : 33+32*i]
+	}
+	if len(b) > keys {
+		p.invitation = b[keys:]
 	}
 	return p, nil
 }

@@ -2,8 +2,6 @@ package account
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
 	"io"
 	"time"
 
@@ -76,15 +74,6 @@ func New(c Config) (*Service, error) {
 			link:    limit.New(c.Clock, time.Hour),
 		},
 	}, nil
-}
-
-// nameKey is the keyed hash under which an account is found: without the pepper
-// the database cannot be searched for a pseudonym.
-func (s *Service) nameKey(nameHash []byte, number string) []byte {
-	m := hmac.New(sha256.New, s.Keys.Pepper[:])
-	m.Write(nameHash)
-	m.Write([]byte(number))
-	return m.Sum(nil)
 }
 
 func (s *Service) randomBytes(n int) ([]byte, error) {

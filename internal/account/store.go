@@ -32,7 +32,7 @@ type AccountRow struct {
 	Keys         PublicKeys
 }
 
-// NewAccountRow is everything that CreateAccount writes in one transaction.
+// NewAccountRow is everything that CreateAccounts writes of one account.
 type NewAccountRow struct {
 	AccountRow
 	Vault Vault
@@ -54,8 +54,9 @@ type Passphrase struct {
 // Store is the storage that accounts need. What returns an error has changed
 // nothing; what returns nil is durable. A missing row is ErrNotFound.
 type Store interface {
-	// CreateAccount fails with ErrNameTaken, ErrAccountExists or ErrInvitationInvalid.
-	CreateAccount(ctx context.Context, a NewAccountRow) error
+	// CreateAccounts makes all of them or none, in one transaction. It fails with
+	// ErrNameTaken, ErrAccountExists or ErrInvitationInvalid.
+	CreateAccounts(ctx context.Context, accounts ...NewAccountRow) error
 	AccountByName(ctx context.Context, nameKey []byte) (AccountRow, error)
 	AccountByID(ctx context.Context, id ID) (AccountRow, error)
 	AccountByRecovery(ctx context.Context, recoveryID []byte) (row AccountRow, authHash []byte, err error)

@@ -56,6 +56,8 @@ var access = map[string]rule{
 	rpc.AccountServicePutVaultProcedure:               whole,
 	rpc.AccountServiceChangePassphraseStartProcedure:  ifRecovering,
 	rpc.AccountServiceChangePassphraseFinishProcedure: ifRecovering,
+	rpc.AccountServiceFillSlotStartProcedure:          whole,
+	rpc.AccountServiceFillSlotFinishProcedure:         whole,
 	rpc.AccountServiceSetRecoveryProcedure:            whole,
 	rpc.AccountServiceDeleteAccountProcedure:          whole,
 	rpc.AccountServicePasskeyRegisterStartProcedure:   ifMissing,

@@ -118,6 +118,22 @@ func (h *AccountHandler) ChangePassphraseFinish(ctx context.Context, req *connec
 	})
 }
 
+// FillSlotStart implements AccountService.
+func (h *AccountHandler) FillSlotStart(ctx context.Context, req *connect.Request[alcovev1.FillSlotStartRequest]) (*connect.Response[alcovev1.FillSlotStartResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.FillSlotStartRequest) (*alcovev1.FillSlotStartResponse, error) {
+		state, response, err := h.accounts.FillSlotStart(ctx, by, m.GetNameHash(), m.GetNameNumber(), m.GetRegistrationRequest())
+		return &alcovev1.FillSlotStartResponse{State: state, RegistrationResponse: response}, err
+	})
+}
+
+// FillSlotFinish implements AccountService.
+func (h *AccountHandler) FillSlotFinish(ctx context.Context, req *connect.Request[alcovev1.FillSlotFinishRequest]) (*connect.Response[alcovev1.FillSlotFinishResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.FillSlotFinishRequest) (*alcovev1.FillSlotFinishResponse, error) {
+		opened, err := h.accounts.FillSlotFinish(ctx, by, m.GetState(), m.GetRegistrationRecord(), newAccount(m.GetAccount()))
+		return &alcovev1.FillSlotFinishResponse{Session: openedSession(opened)}, err
+	})
+}
+
 // SetRecovery implements AccountService.
 func (h *AccountHandler) SetRecovery(ctx context.Context, req *connect.Request[alcovev1.SetRecoveryRequest]) (*connect.Response[alcovev1.SetRecoveryResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.SetRecoveryRequest) (*alcovev1.SetRecoveryResponse, error) {

@@ -42,24 +42,26 @@ func (h *AuthHandler) NewChallenge(_ context.Context, _ *connect.Request[alcovev
 func (h *AuthHandler) RegisterStart(ctx context.Context, req *connect.Request[alcovev1.RegisterStartRequest]) (*connect.Response[alcovev1.RegisterStartResponse], error) {
 	m := req.Msg
 	started, err := h.accounts.RegisterStart(ctx, account.RegisterStart{
-		Proof: proof(m.GetProof()), NameHash: m.GetNameHash(), Request: m.GetRegistrationRequest(),
+		Proof: proof(m.GetProof()), NameHash: m.GetNameHash(), Requests: m.GetRegistrationRequests(),
 		Invitation: m.GetInvitation(), Address: addressOf(ctx),
 	})
 	return answer(h.log, &alcovev1.RegisterStartResponse{
-		State: started.State, NameNumber: started.NameNumber, RegistrationResponse: started.Response,
+		State: started.State, NameNumber: started.NameNumber, RegistrationResponses: started.Responses,
 	}, err)
 }
 
 // RegisterFinish implements AuthService.
 func (h *AuthHandler) RegisterFinish(ctx context.Context, req *connect.Request[alcovev1.RegisterFinishRequest]) (*connect.Response[alcovev1.RegisterFinishResponse], error) {
-	a := req.Msg.GetAccount()
-	opened, err := h.accounts.RegisterFinish(ctx, req.Msg.GetState(), req.Msg.GetRegistrationRecord(), account.NewAccount{
-		PublicKeys: account.PublicKeys{
-			IdentityKey: a.GetIdentityKey(), SealingRecipient: a.GetSealingRecipient(), SealingSignature: a.GetSealingSignature(),
-		},
-		Vault: a.GetVault(), WrappedKeyPassphrase: a.GetVaultKeyByPassphrase(), Recovery: recovery(a.GetRecovery()),
-	})
-	return answer(h.log, &alcovev1.RegisterFinishResponse{Session: openedSession(opened)}, err)
+	var accounts []account.NewAccount
+	for _, a := range req.Msg.GetAccounts() {
+		accounts = append(accounts, newAccount(a))
+	}
+	all, err := h.accounts.RegisterFinish(ctx, req.Msg.GetState(), req.Msg.GetRegistrationRecords(), accounts)
+	r := &alcovev1.RegisterFinishResponse{}
+	for _, opened := range all {
+		r.Sessions = append(r.Sessions, openedSession(opened))
+	}
+	return answer(h.log, r, err)
 }
 
 // LoginStart implements AuthService.
@@ -97,6 +99,15 @@ func (h *AuthHandler) GetFarewell(ctx context.Context, req *connect.Request[alco
 func (h *AuthHandler) CheckInvitation(ctx context.Context, req *connect.Request[alcovev1.CheckInvitationRequest]) (*connect.Response[alcovev1.CheckInvitationResponse], error) {
 	role, expires, err := h.accounts.CheckInvitation(ctx, req.Msg.GetInvitation(), addressOf(ctx))
 	return answer(h.log, &alcovev1.CheckInvitationResponse{Role: alcovev1.Role(role), ExpiresUnix: expires}, err)
+}
+
+func newAccount(a *alcovev1.NewAccount) account.NewAccount {
+	return account.NewAccount{
+		PublicKeys: account.PublicKeys{
+			IdentityKey: a.GetIdentityKey(), SealingRecipient: a.GetSealingRecipient(), SealingSignature: a.GetSealingSignature(),
+		},
+		Vault: a.GetVault(), WrappedKeyPassphrase: a.GetVaultKeyByPassphrase(), Recovery: recovery(a.GetRecovery()),
+	}
 }
 
 func proof(p *alcovev1.ProofOfWork) account.Proof {

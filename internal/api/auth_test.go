@@ -70,7 +70,7 @@ func TestWrongPassphraseAndUnknownNameLookAlike(t *testing.T) {
 		})))
 	}
 	real, fake := start(ann), start(&nobody)
-	if len(real.GetState()) != len(fake.GetState()) || len(real.GetKe2()) != len(fake.GetKe2()) {
+	if len(real.GetState()) != len(fake.GetState()) || len(real.GetKe2()) != account.Slots || len(fake.GetKe2()) != account.Slots {
 		t.Errorf("sizes differ: state %d and %d, ke2 %d and %d", len(real.GetState()), len(fake.GetState()), len(real.GetKe2()), len(fake.GetKe2()))
 	}
 }
@@ -85,7 +85,7 @@ func TestAnUnknownNameAnswersAsSteadilyAsAKnownOne(t *testing.T) {
 	unknown, other := *ann, *ann
 	unknown.number, other.number = "00000000", "00000001"
 	ke1, _ := opaqueLogin(t, "wrong")
-	ask := func(p *person) (state, ke2 []byte) {
+	ask := func(p *person) (state []byte, ke2 [][]byte) {
 		r := get[alcovev1.LoginStartResponse](t)(w.auth.LoginStart(t.Context(), connect.NewRequest(&alcovev1.LoginStartRequest{
 			NameHash: p.nameHash, NameNumber: p.number, Ke1: ke1,
 		})))
@@ -95,21 +95,28 @@ func TestAnUnknownNameAnswersAsSteadilyAsAKnownOne(t *testing.T) {
 	for _, p := range []*person{ann, &unknown} {
 		state, first := ask(p)
 		nextState, second := ask(p)
-		if len(state) != len(nextState) || len(first) != opaque.KE2Size || len(second) != opaque.KE2Size {
-			t.Errorf("%s: sizes vary", p.number)
+		if len(state) != len(nextState) || len(first) != account.Slots || len(second) != account.Slots {
+			t.Fatalf("%s: sizes vary", p.number)
 		}
-		if !bytes.Equal(first[:evaluation], second[:evaluation]) {
-			t.Errorf("%s: the evaluation varies", p.number)
+		for i := range first {
+			if len(first[i]) != opaque.KE2Size || len(second[i]) != opaque.KE2Size {
+				t.Fatalf("%s: sizes vary", p.number)
+			}
+			if !bytes.Equal(first[i][:evaluation], second[i][:evaluation]) {
+				t.Errorf("%s: the evaluation varies", p.number)
+			}
+			if bytes.Equal(first[i][evaluation:], second[i][evaluation:]) || bytes.Equal(state, nextState) {
+				t.Errorf("%s: what should be fresh repeats", p.number)
+			}
+			evaluations[string(first[i][:evaluation])] = true
 		}
-		if bytes.Equal(first[evaluation:], second[evaluation:]) || bytes.Equal(state, nextState) {
-			t.Errorf("%s: what should be fresh repeats", p.number)
-		}
-		evaluations[string(first[:evaluation])] = true
 	}
 	_, third := ask(&other)
-	evaluations[string(third[:evaluation])] = true
-	if len(evaluations) != 3 {
-		t.Error("two names have one evaluation")
+	for _, ke2 := range third {
+		evaluations[string(ke2[:evaluation])] = true
+	}
+	if len(evaluations) != 3*account.Slots {
+		t.Error("two slots have one evaluation")
 	}
 }
 
@@ -161,7 +168,7 @@ func TestGuessingCostsMoreAndMoreUntilItStops(t *testing.T) {
 func TestRegistrationNeedsWorkAndAFreshState(t *testing.T) {
 	w := newWorld(t)
 	request, finish := opaqueRegister(t, "passphrase")
-	start := &alcovev1.RegisterStartRequest{NameHash: randomBytes(t, 32), RegistrationRequest: request}
+	start := &alcovev1.RegisterStartRequest{NameHash: randomBytes(t, 32), RegistrationRequests: [][]byte{request, request}}
 	_, err := w.auth.RegisterStart(t.Context(), connect.NewRequest(start))
 	refused(t, err, "proof_invalid")
 	start.Proof = w.solve()
@@ -170,7 +177,7 @@ func TestRegistrationNeedsWorkAndAFreshState(t *testing.T) {
 	refused(t, err, "proof_invalid")
 	w.pass(10 * time.Minute)
 	_, err = w.auth.RegisterFinish(t.Context(), connect.NewRequest(&alcovev1.RegisterFinishRequest{
-		State: started.GetState(), RegistrationRecord: finish(started.GetRegistrationResponse()),
+		State: started.GetState(), RegistrationRecords: [][]byte{finish(started.GetRegistrationResponses()[0])},
 	}))
 	refused(t, err, "state_expired")
 }

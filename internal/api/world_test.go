@@ -9,6 +9,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
+	"fmt"
 	"log/slog"
 	"math/bits"
 	"net/http"
@@ -157,6 +158,8 @@ type person struct {
 	auth       []byte // what the recovery code proves
 	session    *alcovev1.Session
 	link       rpc.LinkServiceClient
+	slot       int     // of the login name
+	other      *person // who fills its other slot, if this is a client
 	rpc.AccountServiceClient
 }
 
@@ -206,36 +209,54 @@ func (p *person) beginToRegister(name, invitation string) (func() (*alcovev1.Ses
 	t.Helper()
 	hash := sha256.Sum256([]byte("alcove/v1/name" + name))
 	p.nameHash = hash[:]
-	_, p.identity, _ = ed25519.GenerateKey(rand.Reader)
-	p.newRecovery()
-	request, finish := opaqueRegister(t, p.passphrase)
-	started, err := p.w.auth.RegisterStart(t.Context(), connect.NewRequest(&alcovev1.RegisterStartRequest{
-		Proof: p.w.solve(), NameHash: p.nameHash, RegistrationRequest: request, Invitation: invitation,
-	}))
+	slots := []*person{p}
+	if invitation == "" {
+		p.other = &person{w: p.w, nameHash: p.nameHash, passphrase: fmt.Sprintf("%x", randomBytes(t, 16))}
+		p.slot = int(randomBytes(t, 1)[0] & 1)
+		p.other.slot = 1 - p.slot
+		slots = []*person{p, p.other}
+		if p.slot == 1 {
+			slots = []*person{p.other, p}
+		}
+	}
+	start := &alcovev1.RegisterStartRequest{Proof: p.w.solve(), NameHash: p.nameHash, Invitation: invitation}
+	var finishes []func([]byte) []byte
+	for _, each := range slots {
+		request, finish := opaqueRegister(t, each.passphrase)
+		start.RegistrationRequests, finishes = append(start.RegistrationRequests, request), append(finishes, finish)
+	}
+	started, err := p.w.auth.RegisterStart(t.Context(), connect.NewRequest(start))
 	if err != nil {
 		return nil, err
 	}
-	p.number = started.Msg.GetNameNumber()
+	end := &alcovev1.RegisterFinishRequest{State: started.Msg.GetState()}
+	for i, each := range slots {
+		each.number = started.Msg.GetNameNumber()
+		end.RegistrationRecords = append(end.RegistrationRecords, finishes[i](started.Msg.GetRegistrationResponses()[i]))
+		end.Accounts = append(end.Accounts, each.newAccount())
+	}
 	return func() (*alcovev1.Session, error) {
-		return p.finishRegistering(started.Msg.GetState(), finish(started.Msg.GetRegistrationResponse()))
+		done, err := p.w.auth.RegisterFinish(t.Context(), connect.NewRequest(end))
+		if err != nil {
+			return nil, err
+		}
+		for i, each := range slots {
+			each.use(done.Msg.GetSessions()[i])
+		}
+		return p.session, nil
 	}, nil
 }
 
-func (p *person) finishRegistering(state, record []byte) (*alcovev1.Session, error) {
-	t := p.w.t
+// newAccount makes what becomes an account.
+func (p *person) newAccount() *alcovev1.NewAccount {
+	_, p.identity, _ = ed25519.GenerateKey(rand.Reader)
+	p.newRecovery()
 	recipient := "age1pq1test"
-	done, err := p.w.auth.RegisterFinish(t.Context(), connect.NewRequest(&alcovev1.RegisterFinishRequest{
-		State: state, RegistrationRecord: record,
-		Account: &alcovev1.NewAccount{
-			IdentityKey: p.identity.Public().(ed25519.PublicKey), SealingRecipient: recipient,
-			SealingSignature: ed25519.Sign(p.identity, []byte("alcove/v1/sealing"+recipient)),
-			Vault:            []byte("sealed vault"), VaultKeyByPassphrase: randomBytes(t, 60), Recovery: p.recovery,
-		},
-	}))
-	if err != nil {
-		return nil, err
+	return &alcovev1.NewAccount{
+		IdentityKey: p.identity.Public().(ed25519.PublicKey), SealingRecipient: recipient,
+		SealingSignature: ed25519.Sign(p.identity, []byte("alcove/v1/sealing"+recipient)),
+		Vault:            []byte("sealed vault"), VaultKeyByPassphrase: randomBytes(p.w.t, 60), Recovery: p.recovery,
 	}
-	return done.Msg.GetSession(), nil
 }
 
 func (p *person) newRecovery() {

@@ -32,6 +32,12 @@ type Client struct {
 // NewClient returns a client as browsers are: empty context, argon2id.
 func NewClient() *Client { return &Client{stretch: Argon2id, random: rand.Reader} }
 
+// NewClientStretching returns a client with another key stretching function: a
+// server cannot tell, and tests of what it does need not wait for argon2id.
+func NewClientStretching(stretch Stretch) *Client {
+	return &Client{stretch: stretch, random: rand.Reader}
+}
+
 // Registration is a registration under way.
 type Registration struct {
 	client *Client

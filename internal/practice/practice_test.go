@@ -57,7 +57,7 @@ func (w *world) join(role account.Role, token string) (account.ID, error) {
 	if token != "" {
 		a.InvitationHash = account.InvitationHash(token)
 	}
-	return id, w.accounts.CreateAccount(context.Background(), a)
+	return id, w.accounts.CreateAccounts(context.Background(), a)
 }
 
 func (w *world) practitioner() account.ID {

@@ -16,30 +16,39 @@ var _ account.Store = Accounts{}
 // Accounts gives the storage of accounts.
 func (db *DB) Accounts() Accounts { return Accounts{db} }
 
-// CreateAccount writes account, vault and first session and uses up the
+// CreateAccounts writes accounts, vaults and first sessions and uses up the
 // invitation, all or nothing.
-func (s Accounts) CreateAccount(ctx context.Context, a account.NewAccountRow) error {
+func (s Accounts) CreateAccounts(ctx context.Context, accounts ...account.NewAccountRow) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		if a.InvitationHash != nil {
-			if err := useInvitation(tx, a); err != nil {
+		for _, a := range accounts {
+			if err := insertAccount(tx, a); err != nil {
 				return err
 			}
 		}
-		if err := accountFree(tx, a); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(`INSERT INTO account (id, name_key, opaque_record, role, identity_key,
-			sealing_recipient, sealing_signature, recovery_id, recovery_auth_hash) VALUES (?,?,?,?,?,?,?,?,?)`,
-			a.ID[:], a.NameKey, a.OpaqueRecord, int(a.Role), a.Keys.IdentityKey,
-			a.Keys.SealingRecipient, a.Keys.SealingSignature, a.RecoveryID, a.RecoveryAuthHash); err != nil {
-			return err
-		}
-		if _, err := tx.Exec(`INSERT INTO vault (account_id, version, ciphertext, key_by_passphrase, key_by_recovery)
-			VALUES (?,1,?,?,?)`, a.ID[:], a.Vault.Ciphertext, a.Vault.WrappedKeyPassphrase, a.Vault.WrappedKeyRecovery); err != nil {
-			return err
-		}
-		return insertSession(tx, a.Session)
+		return nil
 	})
+}
+
+func insertAccount(tx *sql.Tx, a account.NewAccountRow) error {
+	if a.InvitationHash != nil {
+		if err := useInvitation(tx, a); err != nil {
+			return err
+		}
+	}
+	if err := accountFree(tx, a); err != nil {
+		return err
+	}
+	if _, err := tx.Exec(`INSERT INTO account (id, name_key, opaque_record, role, identity_key,
+		sealing_recipient, sealing_signature, recovery_id, recovery_auth_hash) VALUES (?,?,?,?,?,?,?,?,?)`,
+		a.ID[:], a.NameKey, a.OpaqueRecord, int(a.Role), a.Keys.IdentityKey,
+		a.Keys.SealingRecipient, a.Keys.SealingSignature, a.RecoveryID, a.RecoveryAuthHash); err != nil {
+		return err
+	}
+	if _, err := tx.Exec(`INSERT INTO vault (account_id, version, ciphertext, key_by_passphrase, key_by_recovery)
+		VALUES (?,1,?,?,?)`, a.ID[:], a.Vault.Ciphertext, a.Vault.WrappedKeyPassphrase, a.Vault.WrappedKeyRecovery); err != nil {
+		return err
+	}
+	return insertSession(tx, a.Session)
 }
 
 // useInvitation marks the invitation used if it still can be.

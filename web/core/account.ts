@@ -1,21 +1,30 @@
 /** What somebody does with their own account: the methods of Core from signing up to deleting. */
 import type { Core } from "./api.ts";
-import { equalBytes } from "./bytes.ts";
+import { equalBytes, toHex } from "./bytes.ts";
+import type { VaultContents } from "./context.ts";
 import { changePassphrase, type CredentialDeps, logIn, recover, register } from "./credentials.ts";
 import type { Devices } from "./devices.ts";
-import { CoreError } from "./errors.ts";
-import { passphraseStrength } from "./passphrase.ts";
+import { CoreError, hasCode } from "./errors.ts";
+import { normalisePassphrase, passphraseStrength } from "./passphrase.ts";
 import type { ProveAgain } from "./prove_again.ts";
 import { loginName, parseLoginName } from "./pseudonym.ts";
 import { formatRecoveryCode, parseRecoveryCode } from "./recovery_code.ts";
+import { deleteSecond, fillOtherSlot, setSecondPassphrase } from "./second_account.ts";
 import type { Session } from "./session.ts";
+import { bearer } from "./transport.ts";
 
 export type AccountMethods = Pick<Core,
-  | "signUp" | "confirmRecoveryCode" | "logIn" | "recover" | "setPassphrase" | "logOut" | "devices" | "nameDevice" | "confirmDevice" | "removeDevice" | "endOtherSessions" | "deleteAccount"
+  | "signUp" | "confirmRecoveryCode" | "logIn" | "recover" | "setPassphrase" | "secondPassphrase" | "setSecondPassphrase" | "logOut" | "devices" | "nameDevice" | "confirmDevice" | "removeDevice" | "endOtherSessions" | "deleteAccount"
   | "setDisplayName" | "setSettings"
   | "passkeyRegisterStart" | "passkeyRegisterFinish" | "passkeyAssertStart" | "passkeyAssertFinish" | "useOneTimeCode">;
 
 const LONGEST_NAME = 60;
+
+const withSecond = (set: boolean) => (vault: VaultContents): VaultContents => {
+  const { secondPassphrase = false, ...rest } = vault;
+  if (secondPassphrase === set) return vault;
+  return set ? { ...rest, secondPassphrase: true } : rest;
+};
 
 export function createAccount(deps: CredentialDeps, session: Session, proveAgain: ProveAgain): AccountMethods {
   const { account } = deps.transport;
@@ -31,6 +40,29 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
 
   async function refuseWeak(passphrase: string): Promise<void> {
     if ((await passphraseStrength(passphrase)).level === "weak") throw new CoreError("passphrase_weak");
+  }
+
+  /** Two accounts of one name with one passphrase could not be told apart. */
+  async function refuseTaken(passphrase: string): Promise<void> {
+    const { loginName, role } = session.opened().vault.read();
+    if (role === "client" && (await opensOther({ loginName, passphrase }))) throw new CoreError("passphrase_taken");
+  }
+
+  async function opensOther(args: { readonly loginName: string; readonly passphrase: string }): Promise<boolean> {
+    const proved = await logIn(deps, args).catch((error: unknown) => {
+      if (hasCode(error, "login_failed")) return undefined;
+      throw error;
+    });
+    if (!proved) return false;
+    await account.logOut({}, bearer(proved.opened.token)).catch(() => undefined);
+    return toHex(proved.opened.accountId) !== session.accountId();
+  }
+
+  /** Makes the name's other account where there is none; whatever passphrase it once had opens nothing then. */
+  async function fillOther(): Promise<void> {
+    const { vault, key } = session.opened();
+    const { loginName, displayName, role } = vault.read();
+    if (role === "client" && (await fillOtherSlot(deps, { loginName, displayName, vaultKey: key }))) await vault.update(withSecond(false));
   }
 
   async function changeTo(next: string, newCode: boolean): Promise<{ readonly recoveryCode?: string }> {
@@ -70,9 +102,11 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     logIn: (args) => inTurn(async () => {
       const { opened, wrappingKey } = await logIn(deps, args);
       const name = parseLoginName(args.loginName);
-      return session.enter({
+      const entered = await session.enter({
         opened, loginName: name ? loginName(name.pseudonym, name.nameNumber) : "", recovering: false, noTrace: args.noTrace ?? false, vault: { wrappingKey },
       });
+      if (entered.state === "ready") void fillOther().catch(() => undefined); // It is tried at every log-in.
+      return entered;
     }),
 
     recover: (typed) => inTurn(async () => {
@@ -88,7 +122,26 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
         if (current === undefined) throw new CoreError("passphrase_required");
         await proveAgain.byPassphrase(current);
       }
+      if (next !== current) await refuseTaken(next);
       return changeTo(next, newRecoveryCode);
+    }),
+
+    async secondPassphrase() {
+      return session.running().ctx.vault.read().secondPassphrase === true;
+    },
+
+    setSecondPassphrase: ({ current, next }) => inTurn(async () => {
+      const { vault, key } = session.opened();
+      const { role, secondPassphrase: known } = session.running().ctx.vault.read();
+      if (role !== "client") throw new CoreError("not_allowed");
+      if (next !== undefined) await refuseWeak(next);
+      await proveAgain.byPassphrase(current);
+      if (next !== undefined && normalisePassphrase(next) === normalisePassphrase(current)) throw new CoreError("passphrase_taken");
+      await fillOther();
+      const done = await setSecondPassphrase(deps, key, next);
+      // One that was set from here can be changed from here, unless its recovery code was changed inside.
+      if (!done && known) throw new CoreError("second_account_closed");
+      await vault.update(withSecond(next !== undefined));
     }),
 
     logOut: () => inTurn(async () => {
@@ -124,6 +177,8 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
       const running = session.running();
       await proveAgain.byPassphrase(passphrase);
       await (await running.conversations()).farewell();
+      const { vault, key } = session.opened();
+      if (vault.read().role === "client") await deleteSecond(deps, key);
       await account.deleteAccount({});
       shownCode = undefined;
       await session.end();

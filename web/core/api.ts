@@ -420,6 +420,10 @@ export interface Core {
   recover(code: string): Promise<SessionState>;
   /** Ends recovery, or changes the passphrase given the present one; answers with the new recovery code when one was made. */
   setPassphrase(args: { readonly current?: string; readonly next: string; readonly newRecoveryCode: boolean }): Promise<{ readonly recoveryCode?: string }>;
+  /** Client: whether a second passphrase was set, which opens an account in which nothing ever happened. */
+  secondPassphrase(): Promise<boolean>;
+  /** Sets, changes, or without `next` takes away the second passphrase. Rejects with "passphrase_taken" for the present one, with "second_account_closed" when it cannot be changed from here any more. */
+  setSecondPassphrase(args: { readonly current: string; readonly next?: string }): Promise<void>;
   logOut(): Promise<void>;
   /** This device first, then those used last. */
   devices(): Promise<readonly DeviceInfo[]>;

@@ -9,7 +9,7 @@ import { connect, type Port } from "./rpc.ts";
 export const CORE_METHODS = [
   "lock", "unlock", "deviceLock", "setPin", "removePin", "setLockChoice",
   "start", "takeOver", "suggestPseudonym", "suggestPassphrase", "passphraseStrength", "checkInvitation", "signUp", "confirmRecoveryCode",
-  "logIn", "recover", "setPassphrase", "logOut", "devices", "nameDevice", "confirmDevice", "removeDevice", "endOtherSessions", "deleteAccount", "showLink", "confirmLink", "cancelLink", "enterLink", "setDisplayName", "setSettings",
+  "logIn", "recover", "setPassphrase", "secondPassphrase", "setSecondPassphrase", "logOut", "devices", "nameDevice", "confirmDevice", "removeDevice", "endOtherSessions", "deleteAccount", "showLink", "confirmLink", "cancelLink", "enterLink", "setDisplayName", "setSettings",
   "passkeyRegisterStart", "passkeyRegisterFinish", "passkeyAssertStart", "passkeyAssertFinish", "useOneTimeCode",
   "practice", "updatePractice", "profiles", "profile", "firstAvailable", "allProfiles", "reviewProfile", "createInvitation", "invitations",
   "revokeInvitation", "ownProfile", "putOwnProfile", "putAvailability", "putPhoto", "photo", "putConsentText",

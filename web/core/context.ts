@@ -63,6 +63,8 @@ export interface VaultContents {
   readonly removed?: readonly VaultRemoval[];
   /** The messages the account starred, of each conversation. */
   readonly stars?: Readonly<Record<Id, readonly Id[]>>;
+  /** A client set the passphrase of the name's other account (second_account.ts), or was led to think so in that account itself. */
+  readonly secondPassphrase?: true;
   /** A practitioner's quick phrases. */
   readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */

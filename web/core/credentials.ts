@@ -3,19 +3,23 @@
  * recovering. Functions from what was typed to a session and the key that
  * unlocks the vault; nothing is kept here.
  */
+import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { Id, Role } from "./api.ts";
 import { equalBytes, randomBytes, sha256, toHex } from "./bytes.ts";
 import type { Transport, VaultContents } from "./context.ts";
 import { accountIdOf, generateSigningKey } from "./device_credential.ts";
 import { CoreError, hasCode } from "./errors.ts";
-import type { ProofOfWork, Session } from "./gen/alcove/v1/auth_pb.ts";
+import type { NewAccountSchema, ProofOfWork, Session } from "./gen/alcove/v1/auth_pb.ts";
+import { createHistoryStream } from "./history_stream.ts";
 import type { Opaque } from "./opaque_port.ts";
-import { normalisePassphrase } from "./passphrase.ts";
+import { normalisePassphrase, unknownPassphrase } from "./passphrase.ts";
 import { roleOf } from "./practice.ts";
 import { HARDEST, solveProofOfWork } from "./proof_of_work.ts";
 import { loginName, nameHash, normalisePseudonym, parseLoginName } from "./pseudonym.ts";
-import { generateRecoveryCode, recoveryAuth, recoveryId, recoveryWrappingKey } from "./recovery_code.ts";
+import { generateRecoveryCode, recoveryAuth, recoveryId, recoveryWrappingKey, secondRecoveryCode } from "./recovery_code.ts";
+import { pick } from "./random.ts";
 import { generateSealingKey, signRecipient } from "./sealed.ts";
+import { bearer } from "./transport.ts";
 import { passphraseWrappingKey, sealVault, wrapVaultKey } from "./vault.ts";
 
 export interface CredentialDeps {
@@ -56,7 +60,14 @@ export interface NewAccountResult {
   readonly recoveryCode: Uint8Array;
 }
 
-/** Makes an account: keys, vault and recovery code here; name number and session there. */
+/** How many accounts a login name has room for; every one is answered with so many. */
+const SLOTS = 2;
+
+/**
+ * Makes an account: keys, vault and recovery code here; name number and session
+ * there. For a client the other slot of the name is filled with it
+ * (second_account.ts), in an order that is drawn.
+ */
 export async function register(
   deps: CredentialDeps, args: { readonly pseudonym: string; readonly passphrase: string; readonly invitation?: string },
 ): Promise<NewAccountResult> {
@@ -67,30 +78,74 @@ export async function register(
   const invitation = args.invitation ?? "";
   const role = invitation === "" ? "client" : roleOf((await transport.auth.checkInvitation({ invitation })).role);
 
-  const first = await opaque.startRegistration(passphrase);
+  const passphrases = role === "client" ? pick([[passphrase, unknownPassphrase()], [unknownPassphrase(), passphrase]]) : [passphrase];
+  const own = passphrases.indexOf(passphrase);
+  const firsts = await inTurn(passphrases, (each) => opaque.startRegistration(each));
   const started = await transport.auth.registerStart({
-    proof: await proof(deps), nameHash: nameHash(displayName), registrationRequest: first.message, invitation,
+    proof: await proof(deps), nameHash: nameHash(displayName), registrationRequests: firsts.map(({ message }) => message), invitation,
   });
-  const finished = await opaque.finishRegistration({ state: first.state, passphrase, response: started.registrationResponse });
+  const finished = await inTurn(passphrases, (each, i) =>
+    opaque.finishRegistration({ state: firsts[i]?.state ?? "", passphrase: each, response: started.registrationResponses[i] ?? new Uint8Array() }));
 
-  const fresh = await newVault({ role, displayName, loginName: loginName(displayName, started.nameNumber) });
   const vaultKey = randomBytes(32);
-  const recovery = await newRecovery(vaultKey);
-  const { session } = await transport.auth.registerFinish({
-    state: started.state,
-    registrationRecord: finished.message,
-    account: {
-      identityKey: fresh.identity.publicKey,
-      sealingRecipient: fresh.contents.sealingRecipient,
-      sealingSignature: signRecipient(fresh.identity.privateKey, fresh.contents.sealingRecipient),
-      vault: await sealVault(vaultKey, fresh.contents),
-      vaultKeyByPassphrase: await wrapVaultKey(await passphraseWrappingKey(finished.exportKey), vaultKey),
+  const who = { role, displayName, loginName: loginName(displayName, started.nameNumber) };
+  const made = await inTurn(finished, async ({ exportKey }, i) =>
+    makeAccount({ ...who, exportKey, ...(i === own ? { vaultKey } : { code: await secondRecoveryCode(vaultKey) }) }));
+  const { sessions } = await transport.auth.registerFinish({
+    state: started.state, registrationRecords: finished.map(({ message }) => message), accounts: made.map(({ wire }) => wire),
+  });
+  const opened = sessions.map(openedOf);
+  const [mine, myOpened] = [made[own], opened[own]];
+  const asMade = made.every(({ identityKey }, i) => opened[i] && equalBytes(opened[i].accountId, accountIdOf(identityKey)) && opened[i].role === role);
+  if (!mine || !myOpened || !asMade) throw new CoreError("internal");
+  await settleBoth(transport, made, opened, own);
+  return { opened: myOpened, contents: mine.contents, vaultKey, recoveryCode: mine.recoveryCode };
+}
+
+/** Gives a client's accounts their history, one after another, and leaves the one that is not used. What fails is made at the first log-in. */
+async function settleBoth(transport: Transport, made: readonly MadeAccount[], opened: readonly Opened[], own: number): Promise<void> {
+  if (made.length < SLOTS) return;
+  await inTurn(made, async ({ settle }, i) => opened[i] && settle(transport, opened[i].token).catch(() => undefined));
+  for (const [i, { token }] of opened.entries()) if (i !== own) await transport.account.logOut({}, bearer(token)).catch(() => undefined);
+}
+
+async function inTurn<T, R>(all: readonly T[], work: (each: T, i: number) => Promise<R>): Promise<readonly R[]> {
+  const done: R[] = [];
+  for (const [i, each] of all.entries()) done.push(await work(each, i));
+  return done;
+}
+
+/** An account as it is before the server knows it. */
+export interface MadeAccount {
+  readonly wire: MessageInitShape<typeof NewAccountSchema>;
+  readonly contents: VaultContents;
+  readonly identityKey: Uint8Array;
+  readonly recoveryCode: Uint8Array;
+  /** Makes its history stream, with a session of it. */
+  settle(transport: Transport, token: Uint8Array): Promise<void>;
+}
+
+/** Makes everything of an account but its name; the vault key and recovery code too, unless they are given. */
+export async function makeAccount(
+  { role, displayName, loginName, exportKey, vaultKey = randomBytes(32), code }:
+    { readonly role: Role; readonly displayName: string; readonly loginName: string; readonly exportKey: Uint8Array; readonly vaultKey?: Uint8Array; readonly code?: Uint8Array },
+): Promise<MadeAccount> {
+  const { contents, identity } = await newVault({ role, displayName, loginName });
+  const recovery = await newRecovery(vaultKey, code);
+  return {
+    wire: {
+      identityKey: identity.publicKey,
+      sealingRecipient: contents.sealingRecipient,
+      sealingSignature: signRecipient(identity.privateKey, contents.sealingRecipient),
+      vault: await sealVault(vaultKey, contents),
+      vaultKeyByPassphrase: await wrapVaultKey(await passphraseWrappingKey(exportKey), vaultKey),
       recovery: recovery.wire,
     },
-  });
-  const opened = openedOf(session);
-  if (!equalBytes(opened.accountId, accountIdOf(fresh.identity.publicKey)) || opened.role !== role) throw new CoreError("internal");
-  return { opened, contents: fresh.contents, vaultKey, recoveryCode: recovery.code };
+    contents,
+    identityKey: identity.publicKey,
+    recoveryCode: recovery.code,
+    settle: (transport, token) => createHistoryStream(transport, accountIdOf(identity.publicKey), contents, bearer(token)),
+  };
 }
 
 async function newVault(who: { readonly role: Role; readonly displayName: string; readonly loginName: string }): Promise<{
@@ -113,11 +168,10 @@ async function newVault(who: { readonly role: Role; readonly displayName: string
   return { contents, identity };
 }
 
-/** A fresh recovery code, and what the server keeps of it. */
-export async function newRecovery(vaultKey: Uint8Array): Promise<{
+/** A recovery code, a fresh one unless it is given, and what the server keeps of it. */
+export async function newRecovery(vaultKey: Uint8Array, code = generateRecoveryCode()): Promise<{
   readonly code: Uint8Array; readonly wire: { readonly recoveryId: Uint8Array; readonly recoveryAuthHash: Uint8Array; readonly vaultKeyByRecovery: Uint8Array };
 }> {
-  const code = generateRecoveryCode();
   return {
     code,
     wire: {
@@ -134,19 +188,27 @@ export interface Proved {
   readonly wrappingKey: Uint8Array;
 }
 
-/** Logs in by OPAQUE. A wrong name and a wrong passphrase are both "login_failed". */
+/**
+ * Logs in by OPAQUE. A wrong name and a wrong passphrase are both "login_failed".
+ *
+ * It runs with every slot of the name: whole runs beside each other, each with a
+ * KE1 of its own, so that each is just what RFC 9807 describes. All are worked
+ * through whichever opens, so that the time tells nothing of it.
+ */
 export async function logIn(deps: CredentialDeps, args: { readonly loginName: string; readonly passphrase: string }): Promise<Proved> {
   const { transport, opaque } = deps;
   const name = parseLoginName(args.loginName);
   if (!name) throw new CoreError("login_failed");
   const passphrase = normalisePassphrase(args.passphrase);
-  const first = await opaque.startLogin(passphrase);
-  const request = { nameHash: nameHash(name.pseudonym), nameNumber: name.nameNumber, ke1: first.message };
+  const firsts = await inTurn(Array.from({ length: SLOTS }), () => opaque.startLogin(passphrase));
+  const request = { nameHash: nameHash(name.pseudonym), nameNumber: name.nameNumber, ke1: firsts.map(({ message }) => message) };
   const started = await transport.auth.loginStart(request).catch(async (error: unknown) => {
     if (!hasCode(error, "proof_required")) throw error;
     return transport.auth.loginStart({ ...request, proof: await proof(deps) });
   });
-  const finished = await opaque.finishLogin({ state: first.state, passphrase, response: started.ke2 });
+  if (started.ke2.length !== SLOTS) throw new CoreError("internal");
+  const tried = await inTurn(firsts, ({ state }, i) => opaque.finishLogin({ state, passphrase, response: started.ke2[i] ?? new Uint8Array() }));
+  const finished = tried.find((each) => each !== undefined);
   if (!finished) throw new CoreError("login_failed");
   const { session } = await transport.auth.loginFinish({ state: started.state, ke3: finished.message });
   return { opened: openedOf(session), wrappingKey: await passphraseWrappingKey(finished.exportKey) };
@@ -160,13 +222,14 @@ export async function recover(deps: CredentialDeps, code: Uint8Array): Promise<P
   return { opened: openedOf(session), wrappingKey: await recoveryWrappingKey(code) };
 }
 
-/** Replaces the passphrase, and with `newCode` the recovery code; the session must be fresh. */
+/** Replaces the passphrase, and with `newCode` the recovery code; the session, the present one unless a token is given, must be fresh. */
 export async function changePassphrase(
-  { transport, opaque }: CredentialDeps, args: { readonly next: string; readonly vaultKey: Uint8Array; readonly newCode: boolean },
+  { transport, opaque }: CredentialDeps, args: { readonly next: string; readonly vaultKey: Uint8Array; readonly newCode: boolean; readonly token?: Uint8Array },
 ): Promise<Uint8Array | undefined> {
+  const by = args.token && bearer(args.token);
   const passphrase = normalisePassphrase(args.next);
   const first = await opaque.startRegistration(passphrase);
-  const started = await transport.account.changePassphraseStart({ registrationRequest: first.message });
+  const started = await transport.account.changePassphraseStart({ registrationRequest: first.message }, by);
   const finished = await opaque.finishRegistration({ state: first.state, passphrase, response: started.registrationResponse });
   const recovery = args.newCode ? await newRecovery(args.vaultKey) : undefined;
   await transport.account.changePassphraseFinish({
@@ -174,6 +237,6 @@ export async function changePassphrase(
     registrationRecord: finished.message,
     vaultKeyByPassphrase: await wrapVaultKey(await passphraseWrappingKey(finished.exportKey), args.vaultKey),
     ...(recovery ? { recovery: recovery.wire } : {}),
-  });
+  }, by);
   return recovery?.code;
 }

@@ -9,6 +9,7 @@
  * can, for as long as they like: hence the high bars.
  */
 import type { PassphraseStrength } from "./api.ts";
+import { randomBytes, toHex } from "./bytes.ts";
 import { pick } from "./random.ts";
 import { WORD_COUNT, wordList } from "./words.ts";
 
@@ -22,6 +23,11 @@ const STRONG = 14;
 export async function suggestPassphrase(): Promise<string> {
   const list = await wordList();
   return Array.from({ length: WORDS }, () => pick(list)).join(" ");
+}
+
+/** A passphrase that nobody keeps: 256 random bits. */
+export function unknownPassphrase(): string {
+  return toHex(randomBytes(32));
 }
 
 /** What is hashed: NFKC, no spaces at the ends and one between, so that the way of typing them does not matter. Case does. */

@@ -1,5 +1,7 @@
 /** Proving once more who one is, in a session that is there already: what changes credentials, or lets another device in, wants that. */
+import { toHex } from "./bytes.ts";
 import { type CredentialDeps, logIn } from "./credentials.ts";
+import { CoreError } from "./errors.ts";
 import type { Session } from "./session.ts";
 import { bearer } from "./transport.ts";
 
@@ -28,7 +30,12 @@ export function createProveAgain(deps: CredentialDeps, session: Session): ProveA
     async byPassphrase(passphrase) {
       const { vault } = session.opened();
       const { opened } = await logIn(deps, { loginName: vault.read().loginName, passphrase });
-      if (opened.factor === "whole") return session.replaceToken(opened.token);
+      // The passphrase of the name's other account is a wrong one here.
+    if (toHex(opened.accountId) !== session.accountId()) {
+      await account.logOut({}, bearer(opened.token)).catch(() => undefined);
+      throw new CoreError("login_failed");
+    }
+    if (opened.factor === "whole") return session.replaceToken(opened.token);
       await account.logOut({}, bearer(opened.token));
       await lately();
     },

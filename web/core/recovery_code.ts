@@ -66,3 +66,8 @@ export function recoveryAuth(code: Uint8Array): Promise<Uint8Array> {
 export function recoveryWrappingKey(code: Uint8Array): Promise<Uint8Array> {
   return hkdfSha256(code, "alcove/v1/vault-key/recovery", 32);
 }
+
+/** The code of a login name's other account, which only who has this account's vault key can make (second_account.ts): 20 bytes. */
+export function secondRecoveryCode(vaultKey: Uint8Array): Promise<Uint8Array> {
+  return hkdfSha256(vaultKey, "alcove/v1/second-account", BYTES);
+}

@@ -9,11 +9,10 @@
  */
 import type { DeviceKind, Id } from "./api.ts";
 import type { CoreContext } from "./context.ts";
-import { fromHex } from "./bytes.ts";
 import { type Conversations, createConversations } from "./conversation/index.ts";
 import { createDevices, type Devices } from "./devices.ts";
-import { hasCode } from "./errors.ts";
-import { type ServerEvent, StreamKind, StreamRole } from "./gen/alcove/v1/stream_pb.ts";
+import type { ServerEvent } from "./gen/alcove/v1/stream_pb.ts";
+import { createHistoryStream } from "./history_stream.ts";
 import { replenishKeyPackages } from "./keys.ts";
 
 export interface RunningArgs {
@@ -72,7 +71,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
     await devices.present();
     if (talks) {
       await load();
-      await ensureHistory();
+      await createHistoryStream(ctx.transport, ctx.accountId, ctx.vault.read());
       await conversations.start();
       replenishSoon(0);
     }
@@ -110,17 +109,6 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
       synchronising = undefined;
     });
     return synchronising;
-  }
-
-  async function ensureHistory(): Promise<void> {
-    const streamId = fromHex(ctx.vault.read().historyStream);
-    try {
-      await ctx.transport.stream.createStream({
-        streamId, kind: StreamKind.HISTORY, members: [{ accountId: ctx.accountId, role: StreamRole.OWNER }],
-      });
-    } catch (error) {
-      if (!hasCode(error, "history_exists") && !hasCode(error, "stream_exists")) throw error;
-    }
   }
 
   function replenishSoon(after: number): void {

@@ -786,6 +786,223 @@ func (*ChangePassphraseFinishResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_account_proto_rawDescGZIP(), []int{16}
 }
 
+type FillSlotStartRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// The caller's own login name, as for LoginStart.
+	NameHash            []byte `protobuf:"bytes,1,opt,name=name_hash,json=nameHash,proto3" json:"name_hash,omitempty"`
+	NameNumber          string `protobuf:"bytes,2,opt,name=name_number,json=nameNumber,proto3" json:"name_number,omitempty"`
+	RegistrationRequest []byte `protobuf:"bytes,3,opt,name=registration_request,json=registrationRequest,proto3" json:"registration_request,omitempty"`
+	unknownFields       protoimpl.UnknownFields
+	sizeCache           protoimpl.SizeCache
+}
+
+func (x *FillSlotStartRequest) Reset() {
+	*x = FillSlotStartRequest{}
+	mi := &file_alcove_v1_account_proto_msgTypes[17]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FillSlotStartRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FillSlotStartRequest) ProtoMessage() {}
+
+func (x *FillSlotStartRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[17]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FillSlotStartRequest.ProtoReflect.Descriptor instead.
+func (*FillSlotStartRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{17}
+}
+
+func (x *FillSlotStartRequest) GetNameHash() []byte {
+	if x != nil {
+		return x.NameHash
+	}
+	return nil
+}
+
+func (x *FillSlotStartRequest) GetNameNumber() string {
+	if x != nil {
+		return x.NameNumber
+	}
+	return ""
+}
+
+func (x *FillSlotStartRequest) GetRegistrationRequest() []byte {
+	if x != nil {
+		return x.RegistrationRequest
+	}
+	return nil
+}
+
+type FillSlotStartResponse struct {
+	state                protoimpl.MessageState `protogen:"open.v1"`
+	State                []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
+	RegistrationResponse []byte                 `protobuf:"bytes,2,opt,name=registration_response,json=registrationResponse,proto3" json:"registration_response,omitempty"`
+	unknownFields        protoimpl.UnknownFields
+	sizeCache            protoimpl.SizeCache
+}
+
+func (x *FillSlotStartResponse) Reset() {
+	*x = FillSlotStartResponse{}
+	mi := &file_alcove_v1_account_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FillSlotStartResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FillSlotStartResponse) ProtoMessage() {}
+
+func (x *FillSlotStartResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FillSlotStartResponse.ProtoReflect.Descriptor instead.
+func (*FillSlotStartResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *FillSlotStartResponse) GetState() []byte {
+	if x != nil {
+		return x.State
+	}
+	return nil
+}
+
+func (x *FillSlotStartResponse) GetRegistrationResponse() []byte {
+	if x != nil {
+		return x.RegistrationResponse
+	}
+	return nil
+}
+
+type FillSlotFinishRequest struct {
+	state              protoimpl.MessageState `protogen:"open.v1"`
+	State              []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
+	RegistrationRecord []byte                 `protobuf:"bytes,2,opt,name=registration_record,json=registrationRecord,proto3" json:"registration_record,omitempty"`
+	Account            *NewAccount            `protobuf:"bytes,3,opt,name=account,proto3" json:"account,omitempty"`
+	unknownFields      protoimpl.UnknownFields
+	sizeCache          protoimpl.SizeCache
+}
+
+func (x *FillSlotFinishRequest) Reset() {
+	*x = FillSlotFinishRequest{}
+	mi := &file_alcove_v1_account_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FillSlotFinishRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FillSlotFinishRequest) ProtoMessage() {}
+
+func (x *FillSlotFinishRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FillSlotFinishRequest.ProtoReflect.Descriptor instead.
+func (*FillSlotFinishRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{19}
+}
+
+func (x *FillSlotFinishRequest) GetState() []byte {
+	if x != nil {
+		return x.State
+	}
+	return nil
+}
+
+func (x *FillSlotFinishRequest) GetRegistrationRecord() []byte {
+	if x != nil {
+		return x.RegistrationRecord
+	}
+	return nil
+}
+
+func (x *FillSlotFinishRequest) GetAccount() *NewAccount {
+	if x != nil {
+		return x.Account
+	}
+	return nil
+}
+
+type FillSlotFinishResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Session       *Session               `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *FillSlotFinishResponse) Reset() {
+	*x = FillSlotFinishResponse{}
+	mi := &file_alcove_v1_account_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *FillSlotFinishResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*FillSlotFinishResponse) ProtoMessage() {}
+
+func (x *FillSlotFinishResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use FillSlotFinishResponse.ProtoReflect.Descriptor instead.
+func (*FillSlotFinishResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *FillSlotFinishResponse) GetSession() *Session {
+	if x != nil {
+		return x.Session
+	}
+	return nil
+}
+
 type SetRecoveryRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Recovery      *Recovery              `protobuf:"bytes,1,opt,name=recovery,proto3" json:"recovery,omitempty"`
@@ -795,7 +1012,7 @@ type SetRecoveryRequest struct {
 
 func (x *SetRecoveryRequest) Reset() {
 	*x = SetRecoveryRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[17]
+	mi := &file_alcove_v1_account_proto_msgTypes[21]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -807,7 +1024,7 @@ func (x *SetRecoveryRequest) String() string {
 func (*SetRecoveryRequest) ProtoMessage() {}
 
 func (x *SetRecoveryRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[17]
+	mi := &file_alcove_v1_account_proto_msgTypes[21]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -820,7 +1037,7 @@ func (x *SetRecoveryRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SetRecoveryRequest.ProtoReflect.Descriptor instead.
 func (*SetRecoveryRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{17}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{21}
 }
 
 func (x *SetRecoveryRequest) GetRecovery() *Recovery {
@@ -838,7 +1055,7 @@ type SetRecoveryResponse struct {
 
 func (x *SetRecoveryResponse) Reset() {
 	*x = SetRecoveryResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[18]
+	mi := &file_alcove_v1_account_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -850,7 +1067,7 @@ func (x *SetRecoveryResponse) String() string {
 func (*SetRecoveryResponse) ProtoMessage() {}
 
 func (x *SetRecoveryResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[18]
+	mi := &file_alcove_v1_account_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -863,7 +1080,7 @@ func (x *SetRecoveryResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SetRecoveryResponse.ProtoReflect.Descriptor instead.
 func (*SetRecoveryResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{18}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{22}
 }
 
 type DeleteAccountRequest struct {
@@ -874,7 +1091,7 @@ type DeleteAccountRequest struct {
 
 func (x *DeleteAccountRequest) Reset() {
 	*x = DeleteAccountRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[19]
+	mi := &file_alcove_v1_account_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -886,7 +1103,7 @@ func (x *DeleteAccountRequest) String() string {
 func (*DeleteAccountRequest) ProtoMessage() {}
 
 func (x *DeleteAccountRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[19]
+	mi := &file_alcove_v1_account_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -899,7 +1116,7 @@ func (x *DeleteAccountRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteAccountRequest.ProtoReflect.Descriptor instead.
 func (*DeleteAccountRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{19}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{23}
 }
 
 type DeleteAccountResponse struct {
@@ -910,7 +1127,7 @@ type DeleteAccountResponse struct {
 
 func (x *DeleteAccountResponse) Reset() {
 	*x = DeleteAccountResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[20]
+	mi := &file_alcove_v1_account_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -922,7 +1139,7 @@ func (x *DeleteAccountResponse) String() string {
 func (*DeleteAccountResponse) ProtoMessage() {}
 
 func (x *DeleteAccountResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[20]
+	mi := &file_alcove_v1_account_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -935,7 +1152,7 @@ func (x *DeleteAccountResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeleteAccountResponse.ProtoReflect.Descriptor instead.
 func (*DeleteAccountResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{20}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{24}
 }
 
 type PasskeyRegisterStartRequest struct {
@@ -946,7 +1163,7 @@ type PasskeyRegisterStartRequest struct {
 
 func (x *PasskeyRegisterStartRequest) Reset() {
 	*x = PasskeyRegisterStartRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[21]
+	mi := &file_alcove_v1_account_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -958,7 +1175,7 @@ func (x *PasskeyRegisterStartRequest) String() string {
 func (*PasskeyRegisterStartRequest) ProtoMessage() {}
 
 func (x *PasskeyRegisterStartRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[21]
+	mi := &file_alcove_v1_account_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -971,7 +1188,7 @@ func (x *PasskeyRegisterStartRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterStartRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterStartRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{21}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{25}
 }
 
 type PasskeyRegisterStartResponse struct {
@@ -983,7 +1200,7 @@ type PasskeyRegisterStartResponse struct {
 
 func (x *PasskeyRegisterStartResponse) Reset() {
 	*x = PasskeyRegisterStartResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[22]
+	mi := &file_alcove_v1_account_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -995,7 +1212,7 @@ func (x *PasskeyRegisterStartResponse) String() string {
 func (*PasskeyRegisterStartResponse) ProtoMessage() {}
 
 func (x *PasskeyRegisterStartResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[22]
+	mi := &file_alcove_v1_account_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1008,7 +1225,7 @@ func (x *PasskeyRegisterStartResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterStartResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterStartResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{22}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *PasskeyRegisterStartResponse) GetOptionsJson() string {
@@ -1027,7 +1244,7 @@ type PasskeyRegisterFinishRequest struct {
 
 func (x *PasskeyRegisterFinishRequest) Reset() {
 	*x = PasskeyRegisterFinishRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[23]
+	mi := &file_alcove_v1_account_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1039,7 +1256,7 @@ func (x *PasskeyRegisterFinishRequest) String() string {
 func (*PasskeyRegisterFinishRequest) ProtoMessage() {}
 
 func (x *PasskeyRegisterFinishRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[23]
+	mi := &file_alcove_v1_account_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1052,7 +1269,7 @@ func (x *PasskeyRegisterFinishRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterFinishRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterFinishRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{23}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *PasskeyRegisterFinishRequest) GetCredentialJson() string {
@@ -1072,7 +1289,7 @@ type PasskeyRegisterFinishResponse struct {
 
 func (x *PasskeyRegisterFinishResponse) Reset() {
 	*x = PasskeyRegisterFinishResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[24]
+	mi := &file_alcove_v1_account_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1084,7 +1301,7 @@ func (x *PasskeyRegisterFinishResponse) String() string {
 func (*PasskeyRegisterFinishResponse) ProtoMessage() {}
 
 func (x *PasskeyRegisterFinishResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[24]
+	mi := &file_alcove_v1_account_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1097,7 +1314,7 @@ func (x *PasskeyRegisterFinishResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyRegisterFinishResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyRegisterFinishResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{24}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *PasskeyRegisterFinishResponse) GetOneTimeCodes() []string {
@@ -1115,7 +1332,7 @@ type PasskeyAssertStartRequest struct {
 
 func (x *PasskeyAssertStartRequest) Reset() {
 	*x = PasskeyAssertStartRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[25]
+	mi := &file_alcove_v1_account_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1127,7 +1344,7 @@ func (x *PasskeyAssertStartRequest) String() string {
 func (*PasskeyAssertStartRequest) ProtoMessage() {}
 
 func (x *PasskeyAssertStartRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[25]
+	mi := &file_alcove_v1_account_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1140,7 +1357,7 @@ func (x *PasskeyAssertStartRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertStartRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertStartRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{25}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{29}
 }
 
 type PasskeyAssertStartResponse struct {
@@ -1152,7 +1369,7 @@ type PasskeyAssertStartResponse struct {
 
 func (x *PasskeyAssertStartResponse) Reset() {
 	*x = PasskeyAssertStartResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[26]
+	mi := &file_alcove_v1_account_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1164,7 +1381,7 @@ func (x *PasskeyAssertStartResponse) String() string {
 func (*PasskeyAssertStartResponse) ProtoMessage() {}
 
 func (x *PasskeyAssertStartResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[26]
+	mi := &file_alcove_v1_account_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1177,7 +1394,7 @@ func (x *PasskeyAssertStartResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertStartResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertStartResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{26}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *PasskeyAssertStartResponse) GetOptionsJson() string {
@@ -1196,7 +1413,7 @@ type PasskeyAssertFinishRequest struct {
 
 func (x *PasskeyAssertFinishRequest) Reset() {
 	*x = PasskeyAssertFinishRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[27]
+	mi := &file_alcove_v1_account_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1208,7 +1425,7 @@ func (x *PasskeyAssertFinishRequest) String() string {
 func (*PasskeyAssertFinishRequest) ProtoMessage() {}
 
 func (x *PasskeyAssertFinishRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[27]
+	mi := &file_alcove_v1_account_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1221,7 +1438,7 @@ func (x *PasskeyAssertFinishRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertFinishRequest.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertFinishRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{27}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *PasskeyAssertFinishRequest) GetCredentialJson() string {
@@ -1239,7 +1456,7 @@ type PasskeyAssertFinishResponse struct {
 
 func (x *PasskeyAssertFinishResponse) Reset() {
 	*x = PasskeyAssertFinishResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[28]
+	mi := &file_alcove_v1_account_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1251,7 +1468,7 @@ func (x *PasskeyAssertFinishResponse) String() string {
 func (*PasskeyAssertFinishResponse) ProtoMessage() {}
 
 func (x *PasskeyAssertFinishResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[28]
+	mi := &file_alcove_v1_account_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1264,7 +1481,7 @@ func (x *PasskeyAssertFinishResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PasskeyAssertFinishResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertFinishResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{28}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{32}
 }
 
 type UseOneTimeCodeRequest struct {
@@ -1276,7 +1493,7 @@ type UseOneTimeCodeRequest struct {
 
 func (x *UseOneTimeCodeRequest) Reset() {
 	*x = UseOneTimeCodeRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[29]
+	mi := &file_alcove_v1_account_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1288,7 +1505,7 @@ func (x *UseOneTimeCodeRequest) String() string {
 func (*UseOneTimeCodeRequest) ProtoMessage() {}
 
 func (x *UseOneTimeCodeRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[29]
+	mi := &file_alcove_v1_account_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1301,7 +1518,7 @@ func (x *UseOneTimeCodeRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UseOneTimeCodeRequest.ProtoReflect.Descriptor instead.
 func (*UseOneTimeCodeRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{29}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *UseOneTimeCodeRequest) GetCode() string {
@@ -1320,7 +1537,7 @@ type UseOneTimeCodeResponse struct {
 
 func (x *UseOneTimeCodeResponse) Reset() {
 	*x = UseOneTimeCodeResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[30]
+	mi := &file_alcove_v1_account_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1332,7 +1549,7 @@ func (x *UseOneTimeCodeResponse) String() string {
 func (*UseOneTimeCodeResponse) ProtoMessage() {}
 
 func (x *UseOneTimeCodeResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[30]
+	mi := &file_alcove_v1_account_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1345,7 +1562,7 @@ func (x *UseOneTimeCodeResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use UseOneTimeCodeResponse.ProtoReflect.Descriptor instead.
 func (*UseOneTimeCodeResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{30}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *UseOneTimeCodeResponse) GetRemaining() uint32 {
@@ -1366,7 +1583,7 @@ type PublishKeyPackagesRequest struct {
 
 func (x *PublishKeyPackagesRequest) Reset() {
 	*x = PublishKeyPackagesRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[31]
+	mi := &file_alcove_v1_account_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1378,7 +1595,7 @@ func (x *PublishKeyPackagesRequest) String() string {
 func (*PublishKeyPackagesRequest) ProtoMessage() {}
 
 func (x *PublishKeyPackagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[31]
+	mi := &file_alcove_v1_account_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1391,7 +1608,7 @@ func (x *PublishKeyPackagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PublishKeyPackagesRequest.ProtoReflect.Descriptor instead.
 func (*PublishKeyPackagesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{31}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *PublishKeyPackagesRequest) GetDeviceId() []byte {
@@ -1423,7 +1640,7 @@ type PublishKeyPackagesResponse struct {
 
 func (x *PublishKeyPackagesResponse) Reset() {
 	*x = PublishKeyPackagesResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[32]
+	mi := &file_alcove_v1_account_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1435,7 +1652,7 @@ func (x *PublishKeyPackagesResponse) String() string {
 func (*PublishKeyPackagesResponse) ProtoMessage() {}
 
 func (x *PublishKeyPackagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[32]
+	mi := &file_alcove_v1_account_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1448,7 +1665,7 @@ func (x *PublishKeyPackagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use PublishKeyPackagesResponse.ProtoReflect.Descriptor instead.
 func (*PublishKeyPackagesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{32}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{36}
 }
 
 type ClaimKeyPackagesRequest struct {
@@ -1460,7 +1677,7 @@ type ClaimKeyPackagesRequest struct {
 
 func (x *ClaimKeyPackagesRequest) Reset() {
 	*x = ClaimKeyPackagesRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[33]
+	mi := &file_alcove_v1_account_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1472,7 +1689,7 @@ func (x *ClaimKeyPackagesRequest) String() string {
 func (*ClaimKeyPackagesRequest) ProtoMessage() {}
 
 func (x *ClaimKeyPackagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[33]
+	mi := &file_alcove_v1_account_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1485,7 +1702,7 @@ func (x *ClaimKeyPackagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ClaimKeyPackagesRequest.ProtoReflect.Descriptor instead.
 func (*ClaimKeyPackagesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{33}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{37}
 }
 
 func (x *ClaimKeyPackagesRequest) GetAccountId() []byte {
@@ -1505,7 +1722,7 @@ type DeviceKeyPackage struct {
 
 func (x *DeviceKeyPackage) Reset() {
 	*x = DeviceKeyPackage{}
-	mi := &file_alcove_v1_account_proto_msgTypes[34]
+	mi := &file_alcove_v1_account_proto_msgTypes[38]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1517,7 +1734,7 @@ func (x *DeviceKeyPackage) String() string {
 func (*DeviceKeyPackage) ProtoMessage() {}
 
 func (x *DeviceKeyPackage) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[34]
+	mi := &file_alcove_v1_account_proto_msgTypes[38]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1530,7 +1747,7 @@ func (x *DeviceKeyPackage) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use DeviceKeyPackage.ProtoReflect.Descriptor instead.
 func (*DeviceKeyPackage) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{34}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{38}
 }
 
 func (x *DeviceKeyPackage) GetDeviceId() []byte {
@@ -1556,7 +1773,7 @@ type ClaimKeyPackagesResponse struct {
 
 func (x *ClaimKeyPackagesResponse) Reset() {
 	*x = ClaimKeyPackagesResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[35]
+	mi := &file_alcove_v1_account_proto_msgTypes[39]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1568,7 +1785,7 @@ func (x *ClaimKeyPackagesResponse) String() string {
 func (*ClaimKeyPackagesResponse) ProtoMessage() {}
 
 func (x *ClaimKeyPackagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[35]
+	mi := &file_alcove_v1_account_proto_msgTypes[39]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1581,7 +1798,7 @@ func (x *ClaimKeyPackagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ClaimKeyPackagesResponse.ProtoReflect.Descriptor instead.
 func (*ClaimKeyPackagesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{35}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{39}
 }
 
 func (x *ClaimKeyPackagesResponse) GetKeyPackages() []*DeviceKeyPackage {
@@ -1600,7 +1817,7 @@ type CountKeyPackagesRequest struct {
 
 func (x *CountKeyPackagesRequest) Reset() {
 	*x = CountKeyPackagesRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[36]
+	mi := &file_alcove_v1_account_proto_msgTypes[40]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1612,7 +1829,7 @@ func (x *CountKeyPackagesRequest) String() string {
 func (*CountKeyPackagesRequest) ProtoMessage() {}
 
 func (x *CountKeyPackagesRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[36]
+	mi := &file_alcove_v1_account_proto_msgTypes[40]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1625,7 +1842,7 @@ func (x *CountKeyPackagesRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CountKeyPackagesRequest.ProtoReflect.Descriptor instead.
 func (*CountKeyPackagesRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{36}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{40}
 }
 
 func (x *CountKeyPackagesRequest) GetDeviceId() []byte {
@@ -1644,7 +1861,7 @@ type CountKeyPackagesResponse struct {
 
 func (x *CountKeyPackagesResponse) Reset() {
 	*x = CountKeyPackagesResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[37]
+	mi := &file_alcove_v1_account_proto_msgTypes[41]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1656,7 +1873,7 @@ func (x *CountKeyPackagesResponse) String() string {
 func (*CountKeyPackagesResponse) ProtoMessage() {}
 
 func (x *CountKeyPackagesResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[37]
+	mi := &file_alcove_v1_account_proto_msgTypes[41]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1669,7 +1886,7 @@ func (x *CountKeyPackagesResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use CountKeyPackagesResponse.ProtoReflect.Descriptor instead.
 func (*CountKeyPackagesResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{37}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{41}
 }
 
 func (x *CountKeyPackagesResponse) GetCount() uint32 {
@@ -1688,7 +1905,7 @@ type RemoveDeviceRequest struct {
 
 func (x *RemoveDeviceRequest) Reset() {
 	*x = RemoveDeviceRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[38]
+	mi := &file_alcove_v1_account_proto_msgTypes[42]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1700,7 +1917,7 @@ func (x *RemoveDeviceRequest) String() string {
 func (*RemoveDeviceRequest) ProtoMessage() {}
 
 func (x *RemoveDeviceRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[38]
+	mi := &file_alcove_v1_account_proto_msgTypes[42]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1713,7 +1930,7 @@ func (x *RemoveDeviceRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveDeviceRequest.ProtoReflect.Descriptor instead.
 func (*RemoveDeviceRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{38}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{42}
 }
 
 func (x *RemoveDeviceRequest) GetDeviceId() []byte {
@@ -1731,7 +1948,7 @@ type RemoveDeviceResponse struct {
 
 func (x *RemoveDeviceResponse) Reset() {
 	*x = RemoveDeviceResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[39]
+	mi := &file_alcove_v1_account_proto_msgTypes[43]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1743,7 +1960,7 @@ func (x *RemoveDeviceResponse) String() string {
 func (*RemoveDeviceResponse) ProtoMessage() {}
 
 func (x *RemoveDeviceResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[39]
+	mi := &file_alcove_v1_account_proto_msgTypes[43]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1756,7 +1973,7 @@ func (x *RemoveDeviceResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RemoveDeviceResponse.ProtoReflect.Descriptor instead.
 func (*RemoveDeviceResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{39}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{43}
 }
 
 type GetAccountKeysRequest struct {
@@ -1768,7 +1985,7 @@ type GetAccountKeysRequest struct {
 
 func (x *GetAccountKeysRequest) Reset() {
 	*x = GetAccountKeysRequest{}
-	mi := &file_alcove_v1_account_proto_msgTypes[40]
+	mi := &file_alcove_v1_account_proto_msgTypes[44]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1780,7 +1997,7 @@ func (x *GetAccountKeysRequest) String() string {
 func (*GetAccountKeysRequest) ProtoMessage() {}
 
 func (x *GetAccountKeysRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[40]
+	mi := &file_alcove_v1_account_proto_msgTypes[44]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1793,7 +2010,7 @@ func (x *GetAccountKeysRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetAccountKeysRequest.ProtoReflect.Descriptor instead.
 func (*GetAccountKeysRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{40}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{44}
 }
 
 func (x *GetAccountKeysRequest) GetAccountId() []byte {
@@ -1814,7 +2031,7 @@ type GetAccountKeysResponse struct {
 
 func (x *GetAccountKeysResponse) Reset() {
 	*x = GetAccountKeysResponse{}
-	mi := &file_alcove_v1_account_proto_msgTypes[41]
+	mi := &file_alcove_v1_account_proto_msgTypes[45]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1826,7 +2043,7 @@ func (x *GetAccountKeysResponse) String() string {
 func (*GetAccountKeysResponse) ProtoMessage() {}
 
 func (x *GetAccountKeysResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_account_proto_msgTypes[41]
+	mi := &file_alcove_v1_account_proto_msgTypes[45]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1839,7 +2056,7 @@ func (x *GetAccountKeysResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetAccountKeysResponse.ProtoReflect.Descriptor instead.
 func (*GetAccountKeysResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_account_proto_rawDescGZIP(), []int{41}
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{45}
 }
 
 func (x *GetAccountKeysResponse) GetIdentityKey() []byte {
@@ -1904,7 +2121,21 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x13registration_record\x18\x02 \x01(\fR\x12registrationRecord\x125\n" +
 	"\x17vault_key_by_passphrase\x18\x03 \x01(\fR\x14vaultKeyByPassphrase\x12/\n" +
 	"\brecovery\x18\x04 \x01(\v2\x13.alcove.v1.RecoveryR\brecovery\" \n" +
-	"\x1eChangePassphraseFinishResponse\"E\n" +
+	"\x1eChangePassphraseFinishResponse\"\x87\x01\n" +
+	"\x14FillSlotStartRequest\x12\x1b\n" +
+	"\tname_hash\x18\x01 \x01(\fR\bnameHash\x12\x1f\n" +
+	"\vname_number\x18\x02 \x01(\tR\n" +
+	"nameNumber\x121\n" +
+	"\x14registration_request\x18\x03 \x01(\fR\x13registrationRequest\"b\n" +
+	"\x15FillSlotStartResponse\x12\x14\n" +
+	"\x05state\x18\x01 \x01(\fR\x05state\x123\n" +
+	"\x15registration_response\x18\x02 \x01(\fR\x14registrationResponse\"\x8f\x01\n" +
+	"\x15FillSlotFinishRequest\x12\x14\n" +
+	"\x05state\x18\x01 \x01(\fR\x05state\x12/\n" +
+	"\x13registration_record\x18\x02 \x01(\fR\x12registrationRecord\x12/\n" +
+	"\aaccount\x18\x03 \x01(\v2\x15.alcove.v1.NewAccountR\aaccount\"F\n" +
+	"\x16FillSlotFinishResponse\x12,\n" +
+	"\asession\x18\x01 \x01(\v2\x12.alcove.v1.SessionR\asession\"E\n" +
 	"\x12SetRecoveryRequest\x12/\n" +
 	"\brecovery\x18\x01 \x01(\v2\x13.alcove.v1.RecoveryR\brecovery\"\x15\n" +
 	"\x13SetRecoveryResponse\"\x16\n" +
@@ -1955,7 +2186,7 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x16GetAccountKeysResponse\x12!\n" +
 	"\fidentity_key\x18\x01 \x01(\fR\videntityKey\x12+\n" +
 	"\x11sealing_recipient\x18\x02 \x01(\tR\x10sealingRecipient\x12+\n" +
-	"\x11sealing_signature\x18\x03 \x01(\fR\x10sealingSignature2\x86\x0e\n" +
+	"\x11sealing_signature\x18\x03 \x01(\fR\x10sealingSignature2\xb1\x0f\n" +
 	"\x0eAccountService\x12I\n" +
 	"\n" +
 	"GetSession\x12\x1c.alcove.v1.GetSessionRequest\x1a\x1d.alcove.v1.GetSessionResponse\x12=\n" +
@@ -1965,7 +2196,9 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\bGetVault\x12\x1a.alcove.v1.GetVaultRequest\x1a\x1b.alcove.v1.GetVaultResponse\x12C\n" +
 	"\bPutVault\x12\x1a.alcove.v1.PutVaultRequest\x1a\x1b.alcove.v1.PutVaultResponse\x12j\n" +
 	"\x15ChangePassphraseStart\x12'.alcove.v1.ChangePassphraseStartRequest\x1a(.alcove.v1.ChangePassphraseStartResponse\x12m\n" +
-	"\x16ChangePassphraseFinish\x12(.alcove.v1.ChangePassphraseFinishRequest\x1a).alcove.v1.ChangePassphraseFinishResponse\x12L\n" +
+	"\x16ChangePassphraseFinish\x12(.alcove.v1.ChangePassphraseFinishRequest\x1a).alcove.v1.ChangePassphraseFinishResponse\x12R\n" +
+	"\rFillSlotStart\x12\x1f.alcove.v1.FillSlotStartRequest\x1a .alcove.v1.FillSlotStartResponse\x12U\n" +
+	"\x0eFillSlotFinish\x12 .alcove.v1.FillSlotFinishRequest\x1a!.alcove.v1.FillSlotFinishResponse\x12L\n" +
 	"\vSetRecovery\x12\x1d.alcove.v1.SetRecoveryRequest\x1a\x1e.alcove.v1.SetRecoveryResponse\x12R\n" +
 	"\rDeleteAccount\x12\x1f.alcove.v1.DeleteAccountRequest\x1a .alcove.v1.DeleteAccountResponse\x12g\n" +
 	"\x14PasskeyRegisterStart\x12&.alcove.v1.PasskeyRegisterStartRequest\x1a'.alcove.v1.PasskeyRegisterStartResponse\x12j\n" +
@@ -1991,7 +2224,7 @@ func file_alcove_v1_account_proto_rawDescGZIP() []byte {
 	return file_alcove_v1_account_proto_rawDescData
 }
 
-var file_alcove_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 42)
+var file_alcove_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 46)
 var file_alcove_v1_account_proto_goTypes = []any{
 	(*GetSessionRequest)(nil),              // 0: alcove.v1.GetSessionRequest
 	(*GetSessionResponse)(nil),             // 1: alcove.v1.GetSessionResponse
@@ -2010,85 +2243,96 @@ var file_alcove_v1_account_proto_goTypes = []any{
 	(*ChangePassphraseStartResponse)(nil),  // 14: alcove.v1.ChangePassphraseStartResponse
 	(*ChangePassphraseFinishRequest)(nil),  // 15: alcove.v1.ChangePassphraseFinishRequest
 	(*ChangePassphraseFinishResponse)(nil), // 16: alcove.v1.ChangePassphraseFinishResponse
-	(*SetRecoveryRequest)(nil),             // 17: alcove.v1.SetRecoveryRequest
-	(*SetRecoveryResponse)(nil),            // 18: alcove.v1.SetRecoveryResponse
-	(*DeleteAccountRequest)(nil),           // 19: alcove.v1.DeleteAccountRequest
-	(*DeleteAccountResponse)(nil),          // 20: alcove.v1.DeleteAccountResponse
-	(*PasskeyRegisterStartRequest)(nil),    // 21: alcove.v1.PasskeyRegisterStartRequest
-	(*PasskeyRegisterStartResponse)(nil),   // 22: alcove.v1.PasskeyRegisterStartResponse
-	(*PasskeyRegisterFinishRequest)(nil),   // 23: alcove.v1.PasskeyRegisterFinishRequest
-	(*PasskeyRegisterFinishResponse)(nil),  // 24: alcove.v1.PasskeyRegisterFinishResponse
-	(*PasskeyAssertStartRequest)(nil),      // 25: alcove.v1.PasskeyAssertStartRequest
-	(*PasskeyAssertStartResponse)(nil),     // 26: alcove.v1.PasskeyAssertStartResponse
-	(*PasskeyAssertFinishRequest)(nil),     // 27: alcove.v1.PasskeyAssertFinishRequest
-	(*PasskeyAssertFinishResponse)(nil),    // 28: alcove.v1.PasskeyAssertFinishResponse
-	(*UseOneTimeCodeRequest)(nil),          // 29: alcove.v1.UseOneTimeCodeRequest
-	(*UseOneTimeCodeResponse)(nil),         // 30: alcove.v1.UseOneTimeCodeResponse
-	(*PublishKeyPackagesRequest)(nil),      // 31: alcove.v1.PublishKeyPackagesRequest
-	(*PublishKeyPackagesResponse)(nil),     // 32: alcove.v1.PublishKeyPackagesResponse
-	(*ClaimKeyPackagesRequest)(nil),        // 33: alcove.v1.ClaimKeyPackagesRequest
-	(*DeviceKeyPackage)(nil),               // 34: alcove.v1.DeviceKeyPackage
-	(*ClaimKeyPackagesResponse)(nil),       // 35: alcove.v1.ClaimKeyPackagesResponse
-	(*CountKeyPackagesRequest)(nil),        // 36: alcove.v1.CountKeyPackagesRequest
-	(*CountKeyPackagesResponse)(nil),       // 37: alcove.v1.CountKeyPackagesResponse
-	(*RemoveDeviceRequest)(nil),            // 38: alcove.v1.RemoveDeviceRequest
-	(*RemoveDeviceResponse)(nil),           // 39: alcove.v1.RemoveDeviceResponse
-	(*GetAccountKeysRequest)(nil),          // 40: alcove.v1.GetAccountKeysRequest
-	(*GetAccountKeysResponse)(nil),         // 41: alcove.v1.GetAccountKeysResponse
-	(*Session)(nil),                        // 42: alcove.v1.Session
-	(*Recovery)(nil),                       // 43: alcove.v1.Recovery
+	(*FillSlotStartRequest)(nil),           // 17: alcove.v1.FillSlotStartRequest
+	(*FillSlotStartResponse)(nil),          // 18: alcove.v1.FillSlotStartResponse
+	(*FillSlotFinishRequest)(nil),          // 19: alcove.v1.FillSlotFinishRequest
+	(*FillSlotFinishResponse)(nil),         // 20: alcove.v1.FillSlotFinishResponse
+	(*SetRecoveryRequest)(nil),             // 21: alcove.v1.SetRecoveryRequest
+	(*SetRecoveryResponse)(nil),            // 22: alcove.v1.SetRecoveryResponse
+	(*DeleteAccountRequest)(nil),           // 23: alcove.v1.DeleteAccountRequest
+	(*DeleteAccountResponse)(nil),          // 24: alcove.v1.DeleteAccountResponse
+	(*PasskeyRegisterStartRequest)(nil),    // 25: alcove.v1.PasskeyRegisterStartRequest
+	(*PasskeyRegisterStartResponse)(nil),   // 26: alcove.v1.PasskeyRegisterStartResponse
+	(*PasskeyRegisterFinishRequest)(nil),   // 27: alcove.v1.PasskeyRegisterFinishRequest
+	(*PasskeyRegisterFinishResponse)(nil),  // 28: alcove.v1.PasskeyRegisterFinishResponse
+	(*PasskeyAssertStartRequest)(nil),      // 29: alcove.v1.PasskeyAssertStartRequest
+	(*PasskeyAssertStartResponse)(nil),     // 30: alcove.v1.PasskeyAssertStartResponse
+	(*PasskeyAssertFinishRequest)(nil),     // 31: alcove.v1.PasskeyAssertFinishRequest
+	(*PasskeyAssertFinishResponse)(nil),    // 32: alcove.v1.PasskeyAssertFinishResponse
+	(*UseOneTimeCodeRequest)(nil),          // 33: alcove.v1.UseOneTimeCodeRequest
+	(*UseOneTimeCodeResponse)(nil),         // 34: alcove.v1.UseOneTimeCodeResponse
+	(*PublishKeyPackagesRequest)(nil),      // 35: alcove.v1.PublishKeyPackagesRequest
+	(*PublishKeyPackagesResponse)(nil),     // 36: alcove.v1.PublishKeyPackagesResponse
+	(*ClaimKeyPackagesRequest)(nil),        // 37: alcove.v1.ClaimKeyPackagesRequest
+	(*DeviceKeyPackage)(nil),               // 38: alcove.v1.DeviceKeyPackage
+	(*ClaimKeyPackagesResponse)(nil),       // 39: alcove.v1.ClaimKeyPackagesResponse
+	(*CountKeyPackagesRequest)(nil),        // 40: alcove.v1.CountKeyPackagesRequest
+	(*CountKeyPackagesResponse)(nil),       // 41: alcove.v1.CountKeyPackagesResponse
+	(*RemoveDeviceRequest)(nil),            // 42: alcove.v1.RemoveDeviceRequest
+	(*RemoveDeviceResponse)(nil),           // 43: alcove.v1.RemoveDeviceResponse
+	(*GetAccountKeysRequest)(nil),          // 44: alcove.v1.GetAccountKeysRequest
+	(*GetAccountKeysResponse)(nil),         // 45: alcove.v1.GetAccountKeysResponse
+	(*Session)(nil),                        // 46: alcove.v1.Session
+	(*Recovery)(nil),                       // 47: alcove.v1.Recovery
+	(*NewAccount)(nil),                     // 48: alcove.v1.NewAccount
 }
 var file_alcove_v1_account_proto_depIdxs = []int32{
-	42, // 0: alcove.v1.GetSessionResponse.session:type_name -> alcove.v1.Session
+	46, // 0: alcove.v1.GetSessionResponse.session:type_name -> alcove.v1.Session
 	4,  // 1: alcove.v1.EndSessionsRequest.sessions:type_name -> alcove.v1.EndedSession
-	43, // 2: alcove.v1.ChangePassphraseFinishRequest.recovery:type_name -> alcove.v1.Recovery
-	43, // 3: alcove.v1.SetRecoveryRequest.recovery:type_name -> alcove.v1.Recovery
-	34, // 4: alcove.v1.ClaimKeyPackagesResponse.key_packages:type_name -> alcove.v1.DeviceKeyPackage
-	0,  // 5: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
-	2,  // 6: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
-	5,  // 7: alcove.v1.AccountService.EndSessions:input_type -> alcove.v1.EndSessionsRequest
-	7,  // 8: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
-	9,  // 9: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
-	11, // 10: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
-	13, // 11: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
-	15, // 12: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
-	17, // 13: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
-	19, // 14: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
-	21, // 15: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
-	23, // 16: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
-	25, // 17: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
-	27, // 18: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
-	29, // 19: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
-	31, // 20: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
-	33, // 21: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
-	36, // 22: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
-	38, // 23: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
-	40, // 24: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
-	1,  // 25: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
-	3,  // 26: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
-	6,  // 27: alcove.v1.AccountService.EndSessions:output_type -> alcove.v1.EndSessionsResponse
-	8,  // 28: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
-	10, // 29: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
-	12, // 30: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
-	14, // 31: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
-	16, // 32: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
-	18, // 33: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
-	20, // 34: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
-	22, // 35: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
-	24, // 36: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
-	26, // 37: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
-	28, // 38: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
-	30, // 39: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
-	32, // 40: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
-	35, // 41: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
-	37, // 42: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
-	39, // 43: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
-	41, // 44: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
-	25, // [25:45] is the sub-list for method output_type
-	5,  // [5:25] is the sub-list for method input_type
-	5,  // [5:5] is the sub-list for extension type_name
-	5,  // [5:5] is the sub-list for extension extendee
-	0,  // [0:5] is the sub-list for field type_name
+	47, // 2: alcove.v1.ChangePassphraseFinishRequest.recovery:type_name -> alcove.v1.Recovery
+	48, // 3: alcove.v1.FillSlotFinishRequest.account:type_name -> alcove.v1.NewAccount
+	46, // 4: alcove.v1.FillSlotFinishResponse.session:type_name -> alcove.v1.Session
+	47, // 5: alcove.v1.SetRecoveryRequest.recovery:type_name -> alcove.v1.Recovery
+	38, // 6: alcove.v1.ClaimKeyPackagesResponse.key_packages:type_name -> alcove.v1.DeviceKeyPackage
+	0,  // 7: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
+	2,  // 8: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
+	5,  // 9: alcove.v1.AccountService.EndSessions:input_type -> alcove.v1.EndSessionsRequest
+	7,  // 10: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
+	9,  // 11: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
+	11, // 12: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
+	13, // 13: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
+	15, // 14: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
+	17, // 15: alcove.v1.AccountService.FillSlotStart:input_type -> alcove.v1.FillSlotStartRequest
+	19, // 16: alcove.v1.AccountService.FillSlotFinish:input_type -> alcove.v1.FillSlotFinishRequest
+	21, // 17: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
+	23, // 18: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
+	25, // 19: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
+	27, // 20: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
+	29, // 21: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
+	31, // 22: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
+	33, // 23: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
+	35, // 24: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
+	37, // 25: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
+	40, // 26: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
+	42, // 27: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
+	44, // 28: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
+	1,  // 29: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
+	3,  // 30: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
+	6,  // 31: alcove.v1.AccountService.EndSessions:output_type -> alcove.v1.EndSessionsResponse
+	8,  // 32: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
+	10, // 33: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
+	12, // 34: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
+	14, // 35: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
+	16, // 36: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
+	18, // 37: alcove.v1.AccountService.FillSlotStart:output_type -> alcove.v1.FillSlotStartResponse
+	20, // 38: alcove.v1.AccountService.FillSlotFinish:output_type -> alcove.v1.FillSlotFinishResponse
+	22, // 39: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
+	24, // 40: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
+	26, // 41: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
+	28, // 42: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
+	30, // 43: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
+	32, // 44: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
+	34, // 45: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
+	36, // 46: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
+	39, // 47: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
+	41, // 48: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
+	43, // 49: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
+	45, // 50: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
+	29, // [29:51] is the sub-list for method output_type
+	7,  // [7:29] is the sub-list for method input_type
+	7,  // [7:7] is the sub-list for extension type_name
+	7,  // [7:7] is the sub-list for extension extendee
+	0,  // [0:7] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_account_proto_init() }
@@ -2103,7 +2347,7 @@ func file_alcove_v1_account_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_account_proto_rawDesc), len(file_alcove_v1_account_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   42,
+			NumMessages:   46,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -218,8 +218,10 @@ type RegisterStartRequest struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	Proof *ProofOfWork           `protobuf:"bytes,1,opt,name=proof,proto3" json:"proof,omitempty"`
 	// 32 bytes: SHA-256("alcove/v1/name" || normalised pseudonym). The server never sees the pseudonym.
-	NameHash            []byte `protobuf:"bytes,2,opt,name=name_hash,json=nameHash,proto3" json:"name_hash,omitempty"`
-	RegistrationRequest []byte `protobuf:"bytes,3,opt,name=registration_request,json=registrationRequest,proto3" json:"registration_request,omitempty"`
+	NameHash []byte `protobuf:"bytes,2,opt,name=name_hash,json=nameHash,proto3" json:"name_hash,omitempty"`
+	// One for each slot of the login name, in an order that the client draws: two
+	// for a client, one with an invitation.
+	RegistrationRequests [][]byte `protobuf:"bytes,3,rep,name=registration_requests,json=registrationRequests,proto3" json:"registration_requests,omitempty"`
 	// Token of a set-up or invitation link; empty when becoming a client.
 	Invitation    string `protobuf:"bytes,4,opt,name=invitation,proto3" json:"invitation,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -270,9 +272,9 @@ func (x *RegisterStartRequest) GetNameHash() []byte {
 	return nil
 }
 
-func (x *RegisterStartRequest) GetRegistrationRequest() []byte {
+func (x *RegisterStartRequest) GetRegistrationRequests() [][]byte {
 	if x != nil {
-		return x.RegistrationRequest
+		return x.RegistrationRequests
 	}
 	return nil
 }
@@ -290,10 +292,10 @@ type RegisterStartResponse struct {
 	State []byte `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
 	// Four or more digits the server chose so that the login name is free: because
 	// they are always added, nobody can find out whether a pseudonym is taken.
-	NameNumber           string `protobuf:"bytes,2,opt,name=name_number,json=nameNumber,proto3" json:"name_number,omitempty"`
-	RegistrationResponse []byte `protobuf:"bytes,3,opt,name=registration_response,json=registrationResponse,proto3" json:"registration_response,omitempty"`
-	unknownFields        protoimpl.UnknownFields
-	sizeCache            protoimpl.SizeCache
+	NameNumber            string   `protobuf:"bytes,2,opt,name=name_number,json=nameNumber,proto3" json:"name_number,omitempty"`
+	RegistrationResponses [][]byte `protobuf:"bytes,3,rep,name=registration_responses,json=registrationResponses,proto3" json:"registration_responses,omitempty"`
+	unknownFields         protoimpl.UnknownFields
+	sizeCache             protoimpl.SizeCache
 }
 
 func (x *RegisterStartResponse) Reset() {
@@ -340,9 +342,9 @@ func (x *RegisterStartResponse) GetNameNumber() string {
 	return ""
 }
 
-func (x *RegisterStartResponse) GetRegistrationResponse() []byte {
+func (x *RegisterStartResponse) GetRegistrationResponses() [][]byte {
 	if x != nil {
-		return x.RegistrationResponse
+		return x.RegistrationResponses
 	}
 	return nil
 }
@@ -499,12 +501,13 @@ func (x *Recovery) GetVaultKeyByRecovery() []byte {
 }
 
 type RegisterFinishRequest struct {
-	state              protoimpl.MessageState `protogen:"open.v1"`
-	State              []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
-	RegistrationRecord []byte                 `protobuf:"bytes,2,opt,name=registration_record,json=registrationRecord,proto3" json:"registration_record,omitempty"`
-	Account            *NewAccount            `protobuf:"bytes,3,opt,name=account,proto3" json:"account,omitempty"`
-	unknownFields      protoimpl.UnknownFields
-	sizeCache          protoimpl.SizeCache
+	state protoimpl.MessageState `protogen:"open.v1"`
+	State []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
+	// In the order of the requests.
+	RegistrationRecords [][]byte      `protobuf:"bytes,2,rep,name=registration_records,json=registrationRecords,proto3" json:"registration_records,omitempty"`
+	Accounts            []*NewAccount `protobuf:"bytes,3,rep,name=accounts,proto3" json:"accounts,omitempty"`
+	unknownFields       protoimpl.UnknownFields
+	sizeCache           protoimpl.SizeCache
 }
 
 func (x *RegisterFinishRequest) Reset() {
@@ -544,23 +547,24 @@ func (x *RegisterFinishRequest) GetState() []byte {
 	return nil
 }
 
-func (x *RegisterFinishRequest) GetRegistrationRecord() []byte {
+func (x *RegisterFinishRequest) GetRegistrationRecords() [][]byte {
 	if x != nil {
-		return x.RegistrationRecord
+		return x.RegistrationRecords
 	}
 	return nil
 }
 
-func (x *RegisterFinishRequest) GetAccount() *NewAccount {
+func (x *RegisterFinishRequest) GetAccounts() []*NewAccount {
 	if x != nil {
-		return x.Account
+		return x.Accounts
 	}
 	return nil
 }
 
+// A session of each account, in that order.
 type RegisterFinishResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
-	Session       *Session               `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
+	Sessions      []*Session             `protobuf:"bytes,1,rep,name=sessions,proto3" json:"sessions,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -595,9 +599,9 @@ func (*RegisterFinishResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_auth_proto_rawDescGZIP(), []int{8}
 }
 
-func (x *RegisterFinishResponse) GetSession() *Session {
+func (x *RegisterFinishResponse) GetSessions() []*Session {
 	if x != nil {
-		return x.Session
+		return x.Sessions
 	}
 	return nil
 }
@@ -694,7 +698,8 @@ type LoginStartRequest struct {
 	state      protoimpl.MessageState `protogen:"open.v1"`
 	NameHash   []byte                 `protobuf:"bytes,1,opt,name=name_hash,json=nameHash,proto3" json:"name_hash,omitempty"`
 	NameNumber string                 `protobuf:"bytes,2,opt,name=name_number,json=nameNumber,proto3" json:"name_number,omitempty"`
-	Ke1        []byte                 `protobuf:"bytes,3,opt,name=ke1,proto3" json:"ke1,omitempty"`
+	// One for each of the two slots, made anew for each.
+	Ke1 [][]byte `protobuf:"bytes,3,rep,name=ke1,proto3" json:"ke1,omitempty"`
 	// Needed only after the error proof_required.
 	Proof         *ProofOfWork `protobuf:"bytes,4,opt,name=proof,proto3" json:"proof,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -745,7 +750,7 @@ func (x *LoginStartRequest) GetNameNumber() string {
 	return ""
 }
 
-func (x *LoginStartRequest) GetKe1() []byte {
+func (x *LoginStartRequest) GetKe1() [][]byte {
 	if x != nil {
 		return x.Ke1
 	}
@@ -760,9 +765,10 @@ func (x *LoginStartRequest) GetProof() *ProofOfWork {
 }
 
 type LoginStartResponse struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	State         []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
-	Ke2           []byte                 `protobuf:"bytes,2,opt,name=ke2,proto3" json:"ke2,omitempty"`
+	state protoimpl.MessageState `protogen:"open.v1"`
+	State []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
+	// The answer to each, in their order.
+	Ke2           [][]byte `protobuf:"bytes,2,rep,name=ke2,proto3" json:"ke2,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -804,7 +810,7 @@ func (x *LoginStartResponse) GetState() []byte {
 	return nil
 }
 
-func (x *LoginStartResponse) GetKe2() []byte {
+func (x *LoginStartResponse) GetKe2() [][]byte {
 	if x != nil {
 		return x.Ke2
 	}
@@ -812,9 +818,10 @@ func (x *LoginStartResponse) GetKe2() []byte {
 }
 
 type LoginFinishRequest struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	State         []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
-	Ke3           []byte                 `protobuf:"bytes,2,opt,name=ke3,proto3" json:"ke3,omitempty"`
+	state protoimpl.MessageState `protogen:"open.v1"`
+	State []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
+	// Of the slot that the passphrase opened.
+	Ke3           []byte `protobuf:"bytes,2,opt,name=ke3,proto3" json:"ke3,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1209,19 +1216,19 @@ const file_alcove_v1_auth_proto_rawDesc = "" +
 	"difficulty\"A\n" +
 	"\vProofOfWork\x12\x1c\n" +
 	"\tchallenge\x18\x01 \x01(\fR\tchallenge\x12\x14\n" +
-	"\x05nonce\x18\x02 \x01(\x04R\x05nonce\"\xb4\x01\n" +
+	"\x05nonce\x18\x02 \x01(\x04R\x05nonce\"\xb6\x01\n" +
 	"\x14RegisterStartRequest\x12,\n" +
 	"\x05proof\x18\x01 \x01(\v2\x16.alcove.v1.ProofOfWorkR\x05proof\x12\x1b\n" +
-	"\tname_hash\x18\x02 \x01(\fR\bnameHash\x121\n" +
-	"\x14registration_request\x18\x03 \x01(\fR\x13registrationRequest\x12\x1e\n" +
+	"\tname_hash\x18\x02 \x01(\fR\bnameHash\x123\n" +
+	"\x15registration_requests\x18\x03 \x03(\fR\x14registrationRequests\x12\x1e\n" +
 	"\n" +
 	"invitation\x18\x04 \x01(\tR\n" +
-	"invitation\"\x83\x01\n" +
+	"invitation\"\x85\x01\n" +
 	"\x15RegisterStartResponse\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\fR\x05state\x12\x1f\n" +
 	"\vname_number\x18\x02 \x01(\tR\n" +
-	"nameNumber\x123\n" +
-	"\x15registration_response\x18\x03 \x01(\fR\x14registrationResponse\"\x87\x02\n" +
+	"nameNumber\x125\n" +
+	"\x16registration_responses\x18\x03 \x03(\fR\x15registrationResponses\"\x87\x02\n" +
 	"\n" +
 	"NewAccount\x12!\n" +
 	"\fidentity_key\x18\x01 \x01(\fR\videntityKey\x12+\n" +
@@ -1234,13 +1241,13 @@ const file_alcove_v1_auth_proto_rawDesc = "" +
 	"\vrecovery_id\x18\x01 \x01(\fR\n" +
 	"recoveryId\x12,\n" +
 	"\x12recovery_auth_hash\x18\x02 \x01(\fR\x10recoveryAuthHash\x121\n" +
-	"\x15vault_key_by_recovery\x18\x03 \x01(\fR\x12vaultKeyByRecovery\"\x8f\x01\n" +
+	"\x15vault_key_by_recovery\x18\x03 \x01(\fR\x12vaultKeyByRecovery\"\x93\x01\n" +
 	"\x15RegisterFinishRequest\x12\x14\n" +
-	"\x05state\x18\x01 \x01(\fR\x05state\x12/\n" +
-	"\x13registration_record\x18\x02 \x01(\fR\x12registrationRecord\x12/\n" +
-	"\aaccount\x18\x03 \x01(\v2\x15.alcove.v1.NewAccountR\aaccount\"F\n" +
-	"\x16RegisterFinishResponse\x12,\n" +
-	"\asession\x18\x01 \x01(\v2\x12.alcove.v1.SessionR\asession\"\xf0\x01\n" +
+	"\x05state\x18\x01 \x01(\fR\x05state\x121\n" +
+	"\x14registration_records\x18\x02 \x03(\fR\x13registrationRecords\x121\n" +
+	"\baccounts\x18\x03 \x03(\v2\x15.alcove.v1.NewAccountR\baccounts\"H\n" +
+	"\x16RegisterFinishResponse\x12.\n" +
+	"\bsessions\x18\x01 \x03(\v2\x12.alcove.v1.SessionR\bsessions\"\xf0\x01\n" +
 	"\aSession\x12\x14\n" +
 	"\x05token\x18\x01 \x01(\fR\x05token\x12\x1d\n" +
 	"\n" +
@@ -1253,11 +1260,11 @@ const file_alcove_v1_auth_proto_rawDesc = "" +
 	"\tname_hash\x18\x01 \x01(\fR\bnameHash\x12\x1f\n" +
 	"\vname_number\x18\x02 \x01(\tR\n" +
 	"nameNumber\x12\x10\n" +
-	"\x03ke1\x18\x03 \x01(\fR\x03ke1\x12,\n" +
+	"\x03ke1\x18\x03 \x03(\fR\x03ke1\x12,\n" +
 	"\x05proof\x18\x04 \x01(\v2\x16.alcove.v1.ProofOfWorkR\x05proof\"<\n" +
 	"\x12LoginStartResponse\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\fR\x05state\x12\x10\n" +
-	"\x03ke2\x18\x02 \x01(\fR\x03ke2\"<\n" +
+	"\x03ke2\x18\x02 \x03(\fR\x03ke2\"<\n" +
 	"\x12LoginFinishRequest\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\fR\x05state\x12\x10\n" +
 	"\x03ke3\x18\x02 \x01(\fR\x03ke3\"C\n" +
@@ -1337,8 +1344,8 @@ var file_alcove_v1_auth_proto_goTypes = []any{
 var file_alcove_v1_auth_proto_depIdxs = []int32{
 	3,  // 0: alcove.v1.RegisterStartRequest.proof:type_name -> alcove.v1.ProofOfWork
 	7,  // 1: alcove.v1.NewAccount.recovery:type_name -> alcove.v1.Recovery
-	6,  // 2: alcove.v1.RegisterFinishRequest.account:type_name -> alcove.v1.NewAccount
-	10, // 3: alcove.v1.RegisterFinishResponse.session:type_name -> alcove.v1.Session
+	6,  // 2: alcove.v1.RegisterFinishRequest.accounts:type_name -> alcove.v1.NewAccount
+	10, // 3: alcove.v1.RegisterFinishResponse.sessions:type_name -> alcove.v1.Session
 	0,  // 4: alcove.v1.Session.role:type_name -> alcove.v1.Role
 	3,  // 5: alcove.v1.LoginStartRequest.proof:type_name -> alcove.v1.ProofOfWork
 	10, // 6: alcove.v1.LoginFinishResponse.session:type_name -> alcove.v1.Session

@@ -54,6 +54,12 @@ const (
 	// AccountServiceChangePassphraseFinishProcedure is the fully-qualified name of the AccountService's
 	// ChangePassphraseFinish RPC.
 	AccountServiceChangePassphraseFinishProcedure = "/alcove.v1.AccountService/ChangePassphraseFinish"
+	// AccountServiceFillSlotStartProcedure is the fully-qualified name of the AccountService's
+	// FillSlotStart RPC.
+	AccountServiceFillSlotStartProcedure = "/alcove.v1.AccountService/FillSlotStart"
+	// AccountServiceFillSlotFinishProcedure is the fully-qualified name of the AccountService's
+	// FillSlotFinish RPC.
+	AccountServiceFillSlotFinishProcedure = "/alcove.v1.AccountService/FillSlotFinish"
 	// AccountServiceSetRecoveryProcedure is the fully-qualified name of the AccountService's
 	// SetRecovery RPC.
 	AccountServiceSetRecoveryProcedure = "/alcove.v1.AccountService/SetRecovery"
@@ -106,6 +112,10 @@ type AccountServiceClient interface {
 	// Changing credentials needs a session that logged in or recovered within the last ten minutes.
 	ChangePassphraseStart(context.Context, *connect.Request[v1.ChangePassphraseStartRequest]) (*connect.Response[v1.ChangePassphraseStartResponse], error)
 	ChangePassphraseFinish(context.Context, *connect.Request[v1.ChangePassphraseFinishRequest]) (*connect.Response[v1.ChangePassphraseFinishResponse], error)
+	// FillSlotStart and FillSlotFinish make the account in the other slot of a
+	// client's login name, if that is empty; else they fail with "slot_taken".
+	FillSlotStart(context.Context, *connect.Request[v1.FillSlotStartRequest]) (*connect.Response[v1.FillSlotStartResponse], error)
+	FillSlotFinish(context.Context, *connect.Request[v1.FillSlotFinishRequest]) (*connect.Response[v1.FillSlotFinishResponse], error)
 	SetRecovery(context.Context, *connect.Request[v1.SetRecoveryRequest]) (*connect.Response[v1.SetRecoveryResponse], error)
 	DeleteAccount(context.Context, *connect.Request[v1.DeleteAccountRequest]) (*connect.Response[v1.DeleteAccountResponse], error)
 	PasskeyRegisterStart(context.Context, *connect.Request[v1.PasskeyRegisterStartRequest]) (*connect.Response[v1.PasskeyRegisterStartResponse], error)
@@ -180,6 +190,18 @@ func NewAccountServiceClient(httpClient connect.HTTPClient, baseURL string, opts
 			httpClient,
 			baseURL+AccountServiceChangePassphraseFinishProcedure,
 			connect.WithSchema(accountServiceMethods.ByName("ChangePassphraseFinish")),
+			connect.WithClientOptions(opts...),
+		),
+		fillSlotStart: connect.NewClient[v1.FillSlotStartRequest, v1.FillSlotStartResponse](
+			httpClient,
+			baseURL+AccountServiceFillSlotStartProcedure,
+			connect.WithSchema(accountServiceMethods.ByName("FillSlotStart")),
+			connect.WithClientOptions(opts...),
+		),
+		fillSlotFinish: connect.NewClient[v1.FillSlotFinishRequest, v1.FillSlotFinishResponse](
+			httpClient,
+			baseURL+AccountServiceFillSlotFinishProcedure,
+			connect.WithSchema(accountServiceMethods.ByName("FillSlotFinish")),
 			connect.WithClientOptions(opts...),
 		),
 		setRecovery: connect.NewClient[v1.SetRecoveryRequest, v1.SetRecoveryResponse](
@@ -267,6 +289,8 @@ type accountServiceClient struct {
 	putVault               *connect.Client[v1.PutVaultRequest, v1.PutVaultResponse]
 	changePassphraseStart  *connect.Client[v1.ChangePassphraseStartRequest, v1.ChangePassphraseStartResponse]
 	changePassphraseFinish *connect.Client[v1.ChangePassphraseFinishRequest, v1.ChangePassphraseFinishResponse]
+	fillSlotStart          *connect.Client[v1.FillSlotStartRequest, v1.FillSlotStartResponse]
+	fillSlotFinish         *connect.Client[v1.FillSlotFinishRequest, v1.FillSlotFinishResponse]
 	setRecovery            *connect.Client[v1.SetRecoveryRequest, v1.SetRecoveryResponse]
 	deleteAccount          *connect.Client[v1.DeleteAccountRequest, v1.DeleteAccountResponse]
 	passkeyRegisterStart   *connect.Client[v1.PasskeyRegisterStartRequest, v1.PasskeyRegisterStartResponse]
@@ -319,6 +343,16 @@ func (c *accountServiceClient) ChangePassphraseStart(ctx context.Context, req *c
 // ChangePassphraseFinish calls alcove.v1.AccountService.ChangePassphraseFinish.
 func (c *accountServiceClient) ChangePassphraseFinish(ctx context.Context, req *connect.Request[v1.ChangePassphraseFinishRequest]) (*connect.Response[v1.ChangePassphraseFinishResponse], error) {
 	return c.changePassphraseFinish.CallUnary(ctx, req)
+}
+
+// FillSlotStart calls alcove.v1.AccountService.FillSlotStart.
+func (c *accountServiceClient) FillSlotStart(ctx context.Context, req *connect.Request[v1.FillSlotStartRequest]) (*connect.Response[v1.FillSlotStartResponse], error) {
+	return c.fillSlotStart.CallUnary(ctx, req)
+}
+
+// FillSlotFinish calls alcove.v1.AccountService.FillSlotFinish.
+func (c *accountServiceClient) FillSlotFinish(ctx context.Context, req *connect.Request[v1.FillSlotFinishRequest]) (*connect.Response[v1.FillSlotFinishResponse], error) {
+	return c.fillSlotFinish.CallUnary(ctx, req)
 }
 
 // SetRecovery calls alcove.v1.AccountService.SetRecovery.
@@ -395,6 +429,10 @@ type AccountServiceHandler interface {
 	// Changing credentials needs a session that logged in or recovered within the last ten minutes.
 	ChangePassphraseStart(context.Context, *connect.Request[v1.ChangePassphraseStartRequest]) (*connect.Response[v1.ChangePassphraseStartResponse], error)
 	ChangePassphraseFinish(context.Context, *connect.Request[v1.ChangePassphraseFinishRequest]) (*connect.Response[v1.ChangePassphraseFinishResponse], error)
+	// FillSlotStart and FillSlotFinish make the account in the other slot of a
+	// client's login name, if that is empty; else they fail with "slot_taken".
+	FillSlotStart(context.Context, *connect.Request[v1.FillSlotStartRequest]) (*connect.Response[v1.FillSlotStartResponse], error)
+	FillSlotFinish(context.Context, *connect.Request[v1.FillSlotFinishRequest]) (*connect.Response[v1.FillSlotFinishResponse], error)
 	SetRecovery(context.Context, *connect.Request[v1.SetRecoveryRequest]) (*connect.Response[v1.SetRecoveryResponse], error)
 	DeleteAccount(context.Context, *connect.Request[v1.DeleteAccountRequest]) (*connect.Response[v1.DeleteAccountResponse], error)
 	PasskeyRegisterStart(context.Context, *connect.Request[v1.PasskeyRegisterStartRequest]) (*connect.Response[v1.PasskeyRegisterStartResponse], error)
@@ -465,6 +503,18 @@ func NewAccountServiceHandler(svc AccountServiceHandler, opts ...connect.Handler
 		AccountServiceChangePassphraseFinishProcedure,
 		svc.ChangePassphraseFinish,
 		connect.WithSchema(accountServiceMethods.ByName("ChangePassphraseFinish")),
+		connect.WithHandlerOptions(opts...),
+	)
+	accountServiceFillSlotStartHandler := connect.NewUnaryHandler(
+		AccountServiceFillSlotStartProcedure,
+		svc.FillSlotStart,
+		connect.WithSchema(accountServiceMethods.ByName("FillSlotStart")),
+		connect.WithHandlerOptions(opts...),
+	)
+	accountServiceFillSlotFinishHandler := connect.NewUnaryHandler(
+		AccountServiceFillSlotFinishProcedure,
+		svc.FillSlotFinish,
+		connect.WithSchema(accountServiceMethods.ByName("FillSlotFinish")),
 		connect.WithHandlerOptions(opts...),
 	)
 	accountServiceSetRecoveryHandler := connect.NewUnaryHandler(
@@ -557,6 +607,10 @@ func NewAccountServiceHandler(svc AccountServiceHandler, opts ...connect.Handler
 			accountServiceChangePassphraseStartHandler.ServeHTTP(w, r)
 		case AccountServiceChangePassphraseFinishProcedure:
 			accountServiceChangePassphraseFinishHandler.ServeHTTP(w, r)
+		case AccountServiceFillSlotStartProcedure:
+			accountServiceFillSlotStartHandler.ServeHTTP(w, r)
+		case AccountServiceFillSlotFinishProcedure:
+			accountServiceFillSlotFinishHandler.ServeHTTP(w, r)
 		case AccountServiceSetRecoveryProcedure:
 			accountServiceSetRecoveryHandler.ServeHTTP(w, r)
 		case AccountServiceDeleteAccountProcedure:
@@ -620,6 +674,14 @@ func (UnimplementedAccountServiceHandler) ChangePassphraseStart(context.Context,
 
 func (UnimplementedAccountServiceHandler) ChangePassphraseFinish(context.Context, *connect.Request[v1.ChangePassphraseFinishRequest]) (*connect.Response[v1.ChangePassphraseFinishResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AccountService.ChangePassphraseFinish is not implemented"))
+}
+
+func (UnimplementedAccountServiceHandler) FillSlotStart(context.Context, *connect.Request[v1.FillSlotStartRequest]) (*connect.Response[v1.FillSlotStartResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AccountService.FillSlotStart is not implemented"))
+}
+
+func (UnimplementedAccountServiceHandler) FillSlotFinish(context.Context, *connect.Request[v1.FillSlotFinishRequest]) (*connect.Response[v1.FillSlotFinishResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AccountService.FillSlotFinish is not implemented"))
 }
 
 func (UnimplementedAccountServiceHandler) SetRecovery(context.Context, *connect.Request[v1.SetRecoveryRequest]) (*connect.Response[v1.SetRecoveryResponse], error) {

@@ -61,8 +61,9 @@ type AuthServiceClient interface {
 	NewChallenge(context.Context, *connect.Request[v1.NewChallengeRequest]) (*connect.Response[v1.NewChallengeResponse], error)
 	RegisterStart(context.Context, *connect.Request[v1.RegisterStartRequest]) (*connect.Response[v1.RegisterStartResponse], error)
 	RegisterFinish(context.Context, *connect.Request[v1.RegisterFinishRequest]) (*connect.Response[v1.RegisterFinishResponse], error)
-	// LoginStart answers an unknown name with an RFC 9807 fake record, so that
-	// neither the answer nor its time tells whether the name exists.
+	// LoginStart answers for every slot of a name. An empty slot, and each of an
+	// unknown name, is answered from an RFC 9807 fake record, so that neither the
+	// answer nor its time tells whether the name exists or which slots are filled.
 	LoginStart(context.Context, *connect.Request[v1.LoginStartRequest]) (*connect.Response[v1.LoginStartResponse], error)
 	LoginFinish(context.Context, *connect.Request[v1.LoginFinishRequest]) (*connect.Response[v1.LoginFinishResponse], error)
 	// Recover opens a session from a recovery code alone. Until a new passphrase
@@ -195,8 +196,9 @@ type AuthServiceHandler interface {
 	NewChallenge(context.Context, *connect.Request[v1.NewChallengeRequest]) (*connect.Response[v1.NewChallengeResponse], error)
 	RegisterStart(context.Context, *connect.Request[v1.RegisterStartRequest]) (*connect.Response[v1.RegisterStartResponse], error)
 	RegisterFinish(context.Context, *connect.Request[v1.RegisterFinishRequest]) (*connect.Response[v1.RegisterFinishResponse], error)
-	// LoginStart answers an unknown name with an RFC 9807 fake record, so that
-	// neither the answer nor its time tells whether the name exists.
+	// LoginStart answers for every slot of a name. An empty slot, and each of an
+	// unknown name, is answered from an RFC 9807 fake record, so that neither the
+	// answer nor its time tells whether the name exists or which slots are filled.
 	LoginStart(context.Context, *connect.Request[v1.LoginStartRequest]) (*connect.Response[v1.LoginStartResponse], error)
 	LoginFinish(context.Context, *connect.Request[v1.LoginFinishRequest]) (*connect.Response[v1.LoginFinishResponse], error)
 	// Recover opens a session from a recovery code alone. Until a new passphrase

@@ -4,7 +4,7 @@
 
 import type { GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
-import type { Recovery, Session } from "./auth_pb.ts";
+import type { NewAccount, Recovery, Session } from "./auth_pb.ts";
 import { file_alcove_v1_auth } from "./auth_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
 
@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/account.proto.
  */
 export const file_alcove_v1_account: GenFile = /*@__PURE__*/
-  fileDesc("ChdhbGNvdmUvdjEvYWNjb3VudC5wcm90bxIJYWxjb3ZlLnYxIhMKEUdldFNlc3Npb25SZXF1ZXN0IjkKEkdldFNlc3Npb25SZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iDwoNTG9nT3V0UmVxdWVzdCIQCg5Mb2dPdXRSZXNwb25zZSI0CgxFbmRlZFNlc3Npb24SEgoKdG9rZW5faGFzaBgBIAEoDBIQCghmYXJld2VsbBgCIAEoDCI/ChJFbmRTZXNzaW9uc1JlcXVlc3QSKQoIc2Vzc2lvbnMYASADKAsyFy5hbGNvdmUudjEuRW5kZWRTZXNzaW9uIhUKE0VuZFNlc3Npb25zUmVzcG9uc2UiGQoXRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QiKQoYRW5kT3RoZXJTZXNzaW9uc1Jlc3BvbnNlEg0KBWVuZGVkGAEgASgNIhEKD0dldFZhdWx0UmVxdWVzdCJyChBHZXRWYXVsdFJlc3BvbnNlEg8KB3ZlcnNpb24YASABKAQSDQoFdmF1bHQYAiABKAwSHwoXdmF1bHRfa2V5X2J5X3Bhc3NwaHJhc2UYAyABKAwSHQoVdmF1bHRfa2V5X2J5X3JlY292ZXJ5GAQgASgMIjoKD1B1dFZhdWx0UmVxdWVzdBIYChBleHBlY3RlZF92ZXJzaW9uGAEgASgEEg0KBXZhdWx0GAIgASgMIiMKEFB1dFZhdWx0UmVzcG9uc2USDwoHdmVyc2lvbhgBIAEoBCI8ChxDaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXF1ZXN0EhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAEgASgMIk0KHUNoYW5nZVBhc3NwaHJhc2VTdGFydFJlc3BvbnNlEg0KBXN0YXRlGAEgASgMEh0KFXJlZ2lzdHJhdGlvbl9yZXNwb25zZRgCIAEoDCKTAQodQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlcXVlc3QSDQoFc3RhdGUYASABKAwSGwoTcmVnaXN0cmF0aW9uX3JlY29yZBgCIAEoDBIfChd2YXVsdF9rZXlfYnlfcGFzc3BocmFzZRgDIAEoDBIlCghyZWNvdmVyeRgEIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIgCh5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVzcG9uc2UiOwoSU2V0UmVjb3ZlcnlSZXF1ZXN0EiUKCHJlY292ZXJ5GAEgASgLMhMuYWxjb3ZlLnYxLlJlY292ZXJ5IhUKE1NldFJlY292ZXJ5UmVzcG9uc2UiFgoURGVsZXRlQWNjb3VudFJlcXVlc3QiFwoVRGVsZXRlQWNjb3VudFJlc3BvbnNlIh0KG1Bhc3NrZXlSZWdpc3RlclN0YXJ0UmVxdWVzdCI0ChxQYXNza2V5UmVnaXN0ZXJTdGFydFJlc3BvbnNlEhQKDG9wdGlvbnNfanNvbhgBIAEoCSI3ChxQYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXF1ZXN0EhcKD2NyZWRlbnRpYWxfanNvbhgBIAEoCSI3Ch1QYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXNwb25zZRIWCg5vbmVfdGltZV9jb2RlcxgBIAMoCSIbChlQYXNza2V5QXNzZXJ0U3RhcnRSZXF1ZXN0IjIKGlBhc3NrZXlBc3NlcnRTdGFydFJlc3BvbnNlEhQKDG9wdGlvbnNfanNvbhgBIAEoCSI1ChpQYXNza2V5QXNzZXJ0RmluaXNoUmVxdWVzdBIXCg9jcmVkZW50aWFsX2pzb24YASABKAkiHQobUGFzc2tleUFzc2VydEZpbmlzaFJlc3BvbnNlIiUKFVVzZU9uZVRpbWVDb2RlUmVxdWVzdBIMCgRjb2RlGAEgASgJIisKFlVzZU9uZVRpbWVDb2RlUmVzcG9uc2USEQoJcmVtYWluaW5nGAEgASgNIlkKGVB1Ymxpc2hLZXlQYWNrYWdlc1JlcXVlc3QSEQoJZGV2aWNlX2lkGAEgASgMEhQKDGtleV9wYWNrYWdlcxgCIAMoDBITCgtsYXN0X3Jlc29ydBgDIAEoDCIcChpQdWJsaXNoS2V5UGFja2FnZXNSZXNwb25zZSItChdDbGFpbUtleVBhY2thZ2VzUmVxdWVzdBISCgphY2NvdW50X2lkGAEgASgMIjoKEERldmljZUtleVBhY2thZ2USEQoJZGV2aWNlX2lkGAEgASgMEhMKC2tleV9wYWNrYWdlGAIgASgMIk0KGENsYWltS2V5UGFja2FnZXNSZXNwb25zZRIxCgxrZXlfcGFja2FnZXMYASADKAsyGy5hbGNvdmUudjEuRGV2aWNlS2V5UGFja2FnZSIsChdDb3VudEtleVBhY2thZ2VzUmVxdWVzdBIRCglkZXZpY2VfaWQYASABKAwiKQoYQ291bnRLZXlQYWNrYWdlc1Jlc3BvbnNlEg0KBWNvdW50GAEgASgNIigKE1JlbW92ZURldmljZVJlcXVlc3QSEQoJZGV2aWNlX2lkGAEgASgMIhYKFFJlbW92ZURldmljZVJlc3BvbnNlIisKFUdldEFjY291bnRLZXlzUmVxdWVzdBISCgphY2NvdW50X2lkGAEgASgMImQKFkdldEFjY291bnRLZXlzUmVzcG9uc2USFAoMaWRlbnRpdHlfa2V5GAEgASgMEhkKEXNlYWxpbmdfcmVjaXBpZW50GAIgASgJEhkKEXNlYWxpbmdfc2lnbmF0dXJlGAMgASgMMoYOCg5BY2NvdW50U2VydmljZRJJCgpHZXRTZXNzaW9uEhwuYWxjb3ZlLnYxLkdldFNlc3Npb25SZXF1ZXN0Gh0uYWxjb3ZlLnYxLkdldFNlc3Npb25SZXNwb25zZRI9CgZMb2dPdXQSGC5hbGNvdmUudjEuTG9nT3V0UmVxdWVzdBoZLmFsY292ZS52MS5Mb2dPdXRSZXNwb25zZRJMCgtFbmRTZXNzaW9ucxIdLmFsY292ZS52MS5FbmRTZXNzaW9uc1JlcXVlc3QaHi5hbGNvdmUudjEuRW5kU2Vzc2lvbnNSZXNwb25zZRJbChBFbmRPdGhlclNlc3Npb25zEiIuYWxjb3ZlLnYxLkVuZE90aGVyU2Vzc2lvbnNSZXF1ZXN0GiMuYWxjb3ZlLnYxLkVuZE90aGVyU2Vzc2lvbnNSZXNwb25zZRJDCghHZXRWYXVsdBIaLmFsY292ZS52MS5HZXRWYXVsdFJlcXVlc3QaGy5hbGNvdmUudjEuR2V0VmF1bHRSZXNwb25zZRJDCghQdXRWYXVsdBIaLmFsY292ZS52MS5QdXRWYXVsdFJlcXVlc3QaGy5hbGNvdmUudjEuUHV0VmF1bHRSZXNwb25zZRJqChVDaGFuZ2VQYXNzcGhyYXNlU3RhcnQSJy5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZVN0YXJ0UmVxdWVzdBooLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXNwb25zZRJtChZDaGFuZ2VQYXNzcGhyYXNlRmluaXNoEiguYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VGaW5pc2hSZXF1ZXN0GikuYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VGaW5pc2hSZXNwb25zZRJMCgtTZXRSZWNvdmVyeRIdLmFsY292ZS52MS5TZXRSZWNvdmVyeVJlcXVlc3QaHi5hbGNvdmUudjEuU2V0UmVjb3ZlcnlSZXNwb25zZRJSCg1EZWxldGVBY2NvdW50Eh8uYWxjb3ZlLnYxLkRlbGV0ZUFjY291bnRSZXF1ZXN0GiAuYWxjb3ZlLnYxLkRlbGV0ZUFjY291bnRSZXNwb25zZRJnChRQYXNza2V5UmVnaXN0ZXJTdGFydBImLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJTdGFydFJlcXVlc3QaJy5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXNwb25zZRJqChVQYXNza2V5UmVnaXN0ZXJGaW5pc2gSJy5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVxdWVzdBooLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXNwb25zZRJhChJQYXNza2V5QXNzZXJ0U3RhcnQSJC5hbGNvdmUudjEuUGFzc2tleUFzc2VydFN0YXJ0UmVxdWVzdBolLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0U3RhcnRSZXNwb25zZRJkChNQYXNza2V5QXNzZXJ0RmluaXNoEiUuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRGaW5pc2hSZXF1ZXN0GiYuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRGaW5pc2hSZXNwb25zZRJVCg5Vc2VPbmVUaW1lQ29kZRIgLmFsY292ZS52MS5Vc2VPbmVUaW1lQ29kZVJlcXVlc3QaIS5hbGNvdmUudjEuVXNlT25lVGltZUNvZGVSZXNwb25zZRJhChJQdWJsaXNoS2V5UGFja2FnZXMSJC5hbGNvdmUudjEuUHVibGlzaEtleVBhY2thZ2VzUmVxdWVzdBolLmFsY292ZS52MS5QdWJsaXNoS2V5UGFja2FnZXNSZXNwb25zZRJbChBDbGFpbUtleVBhY2thZ2VzEiIuYWxjb3ZlLnYxLkNsYWltS2V5UGFja2FnZXNSZXF1ZXN0GiMuYWxjb3ZlLnYxLkNsYWltS2V5UGFja2FnZXNSZXNwb25zZRJbChBDb3VudEtleVBhY2thZ2VzEiIuYWxjb3ZlLnYxLkNvdW50S2V5UGFja2FnZXNSZXF1ZXN0GiMuYWxjb3ZlLnYxLkNvdW50S2V5UGFja2FnZXNSZXNwb25zZRJPCgxSZW1vdmVEZXZpY2USHi5hbGNvdmUudjEuUmVtb3ZlRGV2aWNlUmVxdWVzdBofLmFsY292ZS52MS5SZW1vdmVEZXZpY2VSZXNwb25zZRJVCg5HZXRBY2NvdW50S2V5cxIgLmFsY292ZS52MS5HZXRBY2NvdW50S2V5c1JlcXVlc3QaIS5hbGNvdmUudjEuR2V0QWNjb3VudEtleXNSZXNwb25zZUIhWh9hbGNvdmUvcHJvdG8vYWxjb3ZlL3YxO2FsY292ZXYxYgZwcm90bzM", [file_alcove_v1_auth]);
+  fileDesc("ChdhbGNvdmUvdjEvYWNjb3VudC5wcm90bxIJYWxjb3ZlLnYxIhMKEUdldFNlc3Npb25SZXF1ZXN0IjkKEkdldFNlc3Npb25SZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iDwoNTG9nT3V0UmVxdWVzdCIQCg5Mb2dPdXRSZXNwb25zZSI0CgxFbmRlZFNlc3Npb24SEgoKdG9rZW5faGFzaBgBIAEoDBIQCghmYXJld2VsbBgCIAEoDCI/ChJFbmRTZXNzaW9uc1JlcXVlc3QSKQoIc2Vzc2lvbnMYASADKAsyFy5hbGNvdmUudjEuRW5kZWRTZXNzaW9uIhUKE0VuZFNlc3Npb25zUmVzcG9uc2UiGQoXRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QiKQoYRW5kT3RoZXJTZXNzaW9uc1Jlc3BvbnNlEg0KBWVuZGVkGAEgASgNIhEKD0dldFZhdWx0UmVxdWVzdCJyChBHZXRWYXVsdFJlc3BvbnNlEg8KB3ZlcnNpb24YASABKAQSDQoFdmF1bHQYAiABKAwSHwoXdmF1bHRfa2V5X2J5X3Bhc3NwaHJhc2UYAyABKAwSHQoVdmF1bHRfa2V5X2J5X3JlY292ZXJ5GAQgASgMIjoKD1B1dFZhdWx0UmVxdWVzdBIYChBleHBlY3RlZF92ZXJzaW9uGAEgASgEEg0KBXZhdWx0GAIgASgMIiMKEFB1dFZhdWx0UmVzcG9uc2USDwoHdmVyc2lvbhgBIAEoBCI8ChxDaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXF1ZXN0EhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAEgASgMIk0KHUNoYW5nZVBhc3NwaHJhc2VTdGFydFJlc3BvbnNlEg0KBXN0YXRlGAEgASgMEh0KFXJlZ2lzdHJhdGlvbl9yZXNwb25zZRgCIAEoDCKTAQodQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlcXVlc3QSDQoFc3RhdGUYASABKAwSGwoTcmVnaXN0cmF0aW9uX3JlY29yZBgCIAEoDBIfChd2YXVsdF9rZXlfYnlfcGFzc3BocmFzZRgDIAEoDBIlCghyZWNvdmVyeRgEIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIgCh5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVzcG9uc2UiXAoURmlsbFNsb3RTdGFydFJlcXVlc3QSEQoJbmFtZV9oYXNoGAEgASgMEhMKC25hbWVfbnVtYmVyGAIgASgJEhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAMgASgMIkUKFUZpbGxTbG90U3RhcnRSZXNwb25zZRINCgVzdGF0ZRgBIAEoDBIdChVyZWdpc3RyYXRpb25fcmVzcG9uc2UYAiABKAwiawoVRmlsbFNsb3RGaW5pc2hSZXF1ZXN0Eg0KBXN0YXRlGAEgASgMEhsKE3JlZ2lzdHJhdGlvbl9yZWNvcmQYAiABKAwSJgoHYWNjb3VudBgDIAEoCzIVLmFsY292ZS52MS5OZXdBY2NvdW50Ij0KFkZpbGxTbG90RmluaXNoUmVzcG9uc2USIwoHc2Vzc2lvbhgBIAEoCzISLmFsY292ZS52MS5TZXNzaW9uIjsKElNldFJlY292ZXJ5UmVxdWVzdBIlCghyZWNvdmVyeRgBIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIVChNTZXRSZWNvdmVyeVJlc3BvbnNlIhYKFERlbGV0ZUFjY291bnRSZXF1ZXN0IhcKFURlbGV0ZUFjY291bnRSZXNwb25zZSIdChtQYXNza2V5UmVnaXN0ZXJTdGFydFJlcXVlc3QiNAocUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXNwb25zZRIUCgxvcHRpb25zX2pzb24YASABKAkiNwocUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVxdWVzdBIXCg9jcmVkZW50aWFsX2pzb24YASABKAkiNwodUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVzcG9uc2USFgoOb25lX3RpbWVfY29kZXMYASADKAkiGwoZUGFzc2tleUFzc2VydFN0YXJ0UmVxdWVzdCIyChpQYXNza2V5QXNzZXJ0U3RhcnRSZXNwb25zZRIUCgxvcHRpb25zX2pzb24YASABKAkiNQoaUGFzc2tleUFzc2VydEZpbmlzaFJlcXVlc3QSFwoPY3JlZGVudGlhbF9qc29uGAEgASgJIh0KG1Bhc3NrZXlBc3NlcnRGaW5pc2hSZXNwb25zZSIlChVVc2VPbmVUaW1lQ29kZVJlcXVlc3QSDAoEY29kZRgBIAEoCSIrChZVc2VPbmVUaW1lQ29kZVJlc3BvbnNlEhEKCXJlbWFpbmluZxgBIAEoDSJZChlQdWJsaXNoS2V5UGFja2FnZXNSZXF1ZXN0EhEKCWRldmljZV9pZBgBIAEoDBIUCgxrZXlfcGFja2FnZXMYAiADKAwSEwoLbGFzdF9yZXNvcnQYAyABKAwiHAoaUHVibGlzaEtleVBhY2thZ2VzUmVzcG9uc2UiLQoXQ2xhaW1LZXlQYWNrYWdlc1JlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDCI6ChBEZXZpY2VLZXlQYWNrYWdlEhEKCWRldmljZV9pZBgBIAEoDBITCgtrZXlfcGFja2FnZRgCIAEoDCJNChhDbGFpbUtleVBhY2thZ2VzUmVzcG9uc2USMQoMa2V5X3BhY2thZ2VzGAEgAygLMhsuYWxjb3ZlLnYxLkRldmljZUtleVBhY2thZ2UiLAoXQ291bnRLZXlQYWNrYWdlc1JlcXVlc3QSEQoJZGV2aWNlX2lkGAEgASgMIikKGENvdW50S2V5UGFja2FnZXNSZXNwb25zZRINCgVjb3VudBgBIAEoDSIoChNSZW1vdmVEZXZpY2VSZXF1ZXN0EhEKCWRldmljZV9pZBgBIAEoDCIWChRSZW1vdmVEZXZpY2VSZXNwb25zZSIrChVHZXRBY2NvdW50S2V5c1JlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDCJkChZHZXRBY2NvdW50S2V5c1Jlc3BvbnNlEhQKDGlkZW50aXR5X2tleRgBIAEoDBIZChFzZWFsaW5nX3JlY2lwaWVudBgCIAEoCRIZChFzZWFsaW5nX3NpZ25hdHVyZRgDIAEoDDKxDwoOQWNjb3VudFNlcnZpY2USSQoKR2V0U2Vzc2lvbhIcLmFsY292ZS52MS5HZXRTZXNzaW9uUmVxdWVzdBodLmFsY292ZS52MS5HZXRTZXNzaW9uUmVzcG9uc2USPQoGTG9nT3V0EhguYWxjb3ZlLnYxLkxvZ091dFJlcXVlc3QaGS5hbGNvdmUudjEuTG9nT3V0UmVzcG9uc2USTAoLRW5kU2Vzc2lvbnMSHS5hbGNvdmUudjEuRW5kU2Vzc2lvbnNSZXF1ZXN0Gh4uYWxjb3ZlLnYxLkVuZFNlc3Npb25zUmVzcG9uc2USWwoQRW5kT3RoZXJTZXNzaW9ucxIiLmFsY292ZS52MS5FbmRPdGhlclNlc3Npb25zUmVxdWVzdBojLmFsY292ZS52MS5FbmRPdGhlclNlc3Npb25zUmVzcG9uc2USQwoIR2V0VmF1bHQSGi5hbGNvdmUudjEuR2V0VmF1bHRSZXF1ZXN0GhsuYWxjb3ZlLnYxLkdldFZhdWx0UmVzcG9uc2USQwoIUHV0VmF1bHQSGi5hbGNvdmUudjEuUHV0VmF1bHRSZXF1ZXN0GhsuYWxjb3ZlLnYxLlB1dFZhdWx0UmVzcG9uc2USagoVQ2hhbmdlUGFzc3BocmFzZVN0YXJ0EicuYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VTdGFydFJlcXVlc3QaKC5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZVN0YXJ0UmVzcG9uc2USbQoWQ2hhbmdlUGFzc3BocmFzZUZpbmlzaBIoLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVxdWVzdBopLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVzcG9uc2USUgoNRmlsbFNsb3RTdGFydBIfLmFsY292ZS52MS5GaWxsU2xvdFN0YXJ0UmVxdWVzdBogLmFsY292ZS52MS5GaWxsU2xvdFN0YXJ0UmVzcG9uc2USVQoORmlsbFNsb3RGaW5pc2gSIC5hbGNvdmUudjEuRmlsbFNsb3RGaW5pc2hSZXF1ZXN0GiEuYWxjb3ZlLnYxLkZpbGxTbG90RmluaXNoUmVzcG9uc2USTAoLU2V0UmVjb3ZlcnkSHS5hbGNvdmUudjEuU2V0UmVjb3ZlcnlSZXF1ZXN0Gh4uYWxjb3ZlLnYxLlNldFJlY292ZXJ5UmVzcG9uc2USUgoNRGVsZXRlQWNjb3VudBIfLmFsY292ZS52MS5EZWxldGVBY2NvdW50UmVxdWVzdBogLmFsY292ZS52MS5EZWxldGVBY2NvdW50UmVzcG9uc2USZwoUUGFzc2tleVJlZ2lzdGVyU3RhcnQSJi5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXF1ZXN0GicuYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlclN0YXJ0UmVzcG9uc2USagoVUGFzc2tleVJlZ2lzdGVyRmluaXNoEicuYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlckZpbmlzaFJlcXVlc3QaKC5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVzcG9uc2USYQoSUGFzc2tleUFzc2VydFN0YXJ0EiQuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRTdGFydFJlcXVlc3QaJS5hbGNvdmUudjEuUGFzc2tleUFzc2VydFN0YXJ0UmVzcG9uc2USZAoTUGFzc2tleUFzc2VydEZpbmlzaBIlLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0RmluaXNoUmVxdWVzdBomLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0RmluaXNoUmVzcG9uc2USVQoOVXNlT25lVGltZUNvZGUSIC5hbGNvdmUudjEuVXNlT25lVGltZUNvZGVSZXF1ZXN0GiEuYWxjb3ZlLnYxLlVzZU9uZVRpbWVDb2RlUmVzcG9uc2USYQoSUHVibGlzaEtleVBhY2thZ2VzEiQuYWxjb3ZlLnYxLlB1Ymxpc2hLZXlQYWNrYWdlc1JlcXVlc3QaJS5hbGNvdmUudjEuUHVibGlzaEtleVBhY2thZ2VzUmVzcG9uc2USWwoQQ2xhaW1LZXlQYWNrYWdlcxIiLmFsY292ZS52MS5DbGFpbUtleVBhY2thZ2VzUmVxdWVzdBojLmFsY292ZS52MS5DbGFpbUtleVBhY2thZ2VzUmVzcG9uc2USWwoQQ291bnRLZXlQYWNrYWdlcxIiLmFsY292ZS52MS5Db3VudEtleVBhY2thZ2VzUmVxdWVzdBojLmFsY292ZS52MS5Db3VudEtleVBhY2thZ2VzUmVzcG9uc2USTwoMUmVtb3ZlRGV2aWNlEh4uYWxjb3ZlLnYxLlJlbW92ZURldmljZVJlcXVlc3QaHy5hbGNvdmUudjEuUmVtb3ZlRGV2aWNlUmVzcG9uc2USVQoOR2V0QWNjb3VudEtleXMSIC5hbGNvdmUudjEuR2V0QWNjb3VudEtleXNSZXF1ZXN0GiEuYWxjb3ZlLnYxLkdldEFjY291bnRLZXlzUmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z", [file_alcove_v1_auth]);
 
 /**
  * @generated from message alcove.v1.GetSessionRequest
@@ -327,6 +327,101 @@ export const ChangePassphraseFinishResponseSchema: GenMessage<ChangePassphraseFi
   messageDesc(file_alcove_v1_account, 16);
 
 /**
+ * @generated from message alcove.v1.FillSlotStartRequest
+ */
+export type FillSlotStartRequest = Message<"alcove.v1.FillSlotStartRequest"> & {
+  /**
+   * The caller's own login name, as for LoginStart.
+   *
+   * @generated from field: bytes name_hash = 1;
+   */
+  nameHash: Uint8Array;
+
+  /**
+   * @generated from field: string name_number = 2;
+   */
+  nameNumber: string;
+
+  /**
+   * @generated from field: bytes registration_request = 3;
+   */
+  registrationRequest: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.FillSlotStartRequest.
+ * Use `create(FillSlotStartRequestSchema)` to create a new message.
+ */
+export const FillSlotStartRequestSchema: GenMessage<FillSlotStartRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 17);
+
+/**
+ * @generated from message alcove.v1.FillSlotStartResponse
+ */
+export type FillSlotStartResponse = Message<"alcove.v1.FillSlotStartResponse"> & {
+  /**
+   * @generated from field: bytes state = 1;
+   */
+  state: Uint8Array;
+
+  /**
+   * @generated from field: bytes registration_response = 2;
+   */
+  registrationResponse: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.FillSlotStartResponse.
+ * Use `create(FillSlotStartResponseSchema)` to create a new message.
+ */
+export const FillSlotStartResponseSchema: GenMessage<FillSlotStartResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 18);
+
+/**
+ * @generated from message alcove.v1.FillSlotFinishRequest
+ */
+export type FillSlotFinishRequest = Message<"alcove.v1.FillSlotFinishRequest"> & {
+  /**
+   * @generated from field: bytes state = 1;
+   */
+  state: Uint8Array;
+
+  /**
+   * @generated from field: bytes registration_record = 2;
+   */
+  registrationRecord: Uint8Array;
+
+  /**
+   * @generated from field: alcove.v1.NewAccount account = 3;
+   */
+  account?: NewAccount | undefined;
+};
+
+/**
+ * Describes the message alcove.v1.FillSlotFinishRequest.
+ * Use `create(FillSlotFinishRequestSchema)` to create a new message.
+ */
+export const FillSlotFinishRequestSchema: GenMessage<FillSlotFinishRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 19);
+
+/**
+ * @generated from message alcove.v1.FillSlotFinishResponse
+ */
+export type FillSlotFinishResponse = Message<"alcove.v1.FillSlotFinishResponse"> & {
+  /**
+   * @generated from field: alcove.v1.Session session = 1;
+   */
+  session?: Session | undefined;
+};
+
+/**
+ * Describes the message alcove.v1.FillSlotFinishResponse.
+ * Use `create(FillSlotFinishResponseSchema)` to create a new message.
+ */
+export const FillSlotFinishResponseSchema: GenMessage<FillSlotFinishResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 20);
+
+/**
  * @generated from message alcove.v1.SetRecoveryRequest
  */
 export type SetRecoveryRequest = Message<"alcove.v1.SetRecoveryRequest"> & {
@@ -341,7 +436,7 @@ export type SetRecoveryRequest = Message<"alcove.v1.SetRecoveryRequest"> & {
  * Use `create(SetRecoveryRequestSchema)` to create a new message.
  */
 export const SetRecoveryRequestSchema: GenMessage<SetRecoveryRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 17);
+  messageDesc(file_alcove_v1_account, 21);
 
 /**
  * @generated from message alcove.v1.SetRecoveryResponse
@@ -354,7 +449,7 @@ export type SetRecoveryResponse = Message<"alcove.v1.SetRecoveryResponse"> & {
  * Use `create(SetRecoveryResponseSchema)` to create a new message.
  */
 export const SetRecoveryResponseSchema: GenMessage<SetRecoveryResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 18);
+  messageDesc(file_alcove_v1_account, 22);
 
 /**
  * @generated from message alcove.v1.DeleteAccountRequest
@@ -367,7 +462,7 @@ export type DeleteAccountRequest = Message<"alcove.v1.DeleteAccountRequest"> & {
  * Use `create(DeleteAccountRequestSchema)` to create a new message.
  */
 export const DeleteAccountRequestSchema: GenMessage<DeleteAccountRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 19);
+  messageDesc(file_alcove_v1_account, 23);
 
 /**
  * @generated from message alcove.v1.DeleteAccountResponse
@@ -380,7 +475,7 @@ export type DeleteAccountResponse = Message<"alcove.v1.DeleteAccountResponse"> &
  * Use `create(DeleteAccountResponseSchema)` to create a new message.
  */
 export const DeleteAccountResponseSchema: GenMessage<DeleteAccountResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 20);
+  messageDesc(file_alcove_v1_account, 24);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterStartRequest
@@ -393,7 +488,7 @@ export type PasskeyRegisterStartRequest = Message<"alcove.v1.PasskeyRegisterStar
  * Use `create(PasskeyRegisterStartRequestSchema)` to create a new message.
  */
 export const PasskeyRegisterStartRequestSchema: GenMessage<PasskeyRegisterStartRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 21);
+  messageDesc(file_alcove_v1_account, 25);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterStartResponse
@@ -410,7 +505,7 @@ export type PasskeyRegisterStartResponse = Message<"alcove.v1.PasskeyRegisterSta
  * Use `create(PasskeyRegisterStartResponseSchema)` to create a new message.
  */
 export const PasskeyRegisterStartResponseSchema: GenMessage<PasskeyRegisterStartResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 22);
+  messageDesc(file_alcove_v1_account, 26);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterFinishRequest
@@ -427,7 +522,7 @@ export type PasskeyRegisterFinishRequest = Message<"alcove.v1.PasskeyRegisterFin
  * Use `create(PasskeyRegisterFinishRequestSchema)` to create a new message.
  */
 export const PasskeyRegisterFinishRequestSchema: GenMessage<PasskeyRegisterFinishRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 23);
+  messageDesc(file_alcove_v1_account, 27);
 
 /**
  * @generated from message alcove.v1.PasskeyRegisterFinishResponse
@@ -446,7 +541,7 @@ export type PasskeyRegisterFinishResponse = Message<"alcove.v1.PasskeyRegisterFi
  * Use `create(PasskeyRegisterFinishResponseSchema)` to create a new message.
  */
 export const PasskeyRegisterFinishResponseSchema: GenMessage<PasskeyRegisterFinishResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 24);
+  messageDesc(file_alcove_v1_account, 28);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertStartRequest
@@ -459,7 +554,7 @@ export type PasskeyAssertStartRequest = Message<"alcove.v1.PasskeyAssertStartReq
  * Use `create(PasskeyAssertStartRequestSchema)` to create a new message.
  */
 export const PasskeyAssertStartRequestSchema: GenMessage<PasskeyAssertStartRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 25);
+  messageDesc(file_alcove_v1_account, 29);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertStartResponse
@@ -476,7 +571,7 @@ export type PasskeyAssertStartResponse = Message<"alcove.v1.PasskeyAssertStartRe
  * Use `create(PasskeyAssertStartResponseSchema)` to create a new message.
  */
 export const PasskeyAssertStartResponseSchema: GenMessage<PasskeyAssertStartResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 26);
+  messageDesc(file_alcove_v1_account, 30);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertFinishRequest
@@ -493,7 +588,7 @@ export type PasskeyAssertFinishRequest = Message<"alcove.v1.PasskeyAssertFinishR
  * Use `create(PasskeyAssertFinishRequestSchema)` to create a new message.
  */
 export const PasskeyAssertFinishRequestSchema: GenMessage<PasskeyAssertFinishRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 27);
+  messageDesc(file_alcove_v1_account, 31);
 
 /**
  * @generated from message alcove.v1.PasskeyAssertFinishResponse
@@ -506,7 +601,7 @@ export type PasskeyAssertFinishResponse = Message<"alcove.v1.PasskeyAssertFinish
  * Use `create(PasskeyAssertFinishResponseSchema)` to create a new message.
  */
 export const PasskeyAssertFinishResponseSchema: GenMessage<PasskeyAssertFinishResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 28);
+  messageDesc(file_alcove_v1_account, 32);
 
 /**
  * @generated from message alcove.v1.UseOneTimeCodeRequest
@@ -523,7 +618,7 @@ export type UseOneTimeCodeRequest = Message<"alcove.v1.UseOneTimeCodeRequest"> &
  * Use `create(UseOneTimeCodeRequestSchema)` to create a new message.
  */
 export const UseOneTimeCodeRequestSchema: GenMessage<UseOneTimeCodeRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 29);
+  messageDesc(file_alcove_v1_account, 33);
 
 /**
  * @generated from message alcove.v1.UseOneTimeCodeResponse
@@ -540,7 +635,7 @@ export type UseOneTimeCodeResponse = Message<"alcove.v1.UseOneTimeCodeResponse">
  * Use `create(UseOneTimeCodeResponseSchema)` to create a new message.
  */
 export const UseOneTimeCodeResponseSchema: GenMessage<UseOneTimeCodeResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 30);
+  messageDesc(file_alcove_v1_account, 34);
 
 /**
  * @generated from message alcove.v1.PublishKeyPackagesRequest
@@ -573,7 +668,7 @@ export type PublishKeyPackagesRequest = Message<"alcove.v1.PublishKeyPackagesReq
  * Use `create(PublishKeyPackagesRequestSchema)` to create a new message.
  */
 export const PublishKeyPackagesRequestSchema: GenMessage<PublishKeyPackagesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 31);
+  messageDesc(file_alcove_v1_account, 35);
 
 /**
  * @generated from message alcove.v1.PublishKeyPackagesResponse
@@ -586,7 +681,7 @@ export type PublishKeyPackagesResponse = Message<"alcove.v1.PublishKeyPackagesRe
  * Use `create(PublishKeyPackagesResponseSchema)` to create a new message.
  */
 export const PublishKeyPackagesResponseSchema: GenMessage<PublishKeyPackagesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 32);
+  messageDesc(file_alcove_v1_account, 36);
 
 /**
  * @generated from message alcove.v1.ClaimKeyPackagesRequest
@@ -603,7 +698,7 @@ export type ClaimKeyPackagesRequest = Message<"alcove.v1.ClaimKeyPackagesRequest
  * Use `create(ClaimKeyPackagesRequestSchema)` to create a new message.
  */
 export const ClaimKeyPackagesRequestSchema: GenMessage<ClaimKeyPackagesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 33);
+  messageDesc(file_alcove_v1_account, 37);
 
 /**
  * @generated from message alcove.v1.DeviceKeyPackage
@@ -625,7 +720,7 @@ export type DeviceKeyPackage = Message<"alcove.v1.DeviceKeyPackage"> & {
  * Use `create(DeviceKeyPackageSchema)` to create a new message.
  */
 export const DeviceKeyPackageSchema: GenMessage<DeviceKeyPackage> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 34);
+  messageDesc(file_alcove_v1_account, 38);
 
 /**
  * @generated from message alcove.v1.ClaimKeyPackagesResponse
@@ -642,7 +737,7 @@ export type ClaimKeyPackagesResponse = Message<"alcove.v1.ClaimKeyPackagesRespon
  * Use `create(ClaimKeyPackagesResponseSchema)` to create a new message.
  */
 export const ClaimKeyPackagesResponseSchema: GenMessage<ClaimKeyPackagesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 35);
+  messageDesc(file_alcove_v1_account, 39);
 
 /**
  * @generated from message alcove.v1.CountKeyPackagesRequest
@@ -659,7 +754,7 @@ export type CountKeyPackagesRequest = Message<"alcove.v1.CountKeyPackagesRequest
  * Use `create(CountKeyPackagesRequestSchema)` to create a new message.
  */
 export const CountKeyPackagesRequestSchema: GenMessage<CountKeyPackagesRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 36);
+  messageDesc(file_alcove_v1_account, 40);
 
 /**
  * @generated from message alcove.v1.CountKeyPackagesResponse
@@ -676,7 +771,7 @@ export type CountKeyPackagesResponse = Message<"alcove.v1.CountKeyPackagesRespon
  * Use `create(CountKeyPackagesResponseSchema)` to create a new message.
  */
 export const CountKeyPackagesResponseSchema: GenMessage<CountKeyPackagesResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 37);
+  messageDesc(file_alcove_v1_account, 41);
 
 /**
  * @generated from message alcove.v1.RemoveDeviceRequest
@@ -693,7 +788,7 @@ export type RemoveDeviceRequest = Message<"alcove.v1.RemoveDeviceRequest"> & {
  * Use `create(RemoveDeviceRequestSchema)` to create a new message.
  */
 export const RemoveDeviceRequestSchema: GenMessage<RemoveDeviceRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 38);
+  messageDesc(file_alcove_v1_account, 42);
 
 /**
  * @generated from message alcove.v1.RemoveDeviceResponse
@@ -706,7 +801,7 @@ export type RemoveDeviceResponse = Message<"alcove.v1.RemoveDeviceResponse"> & {
  * Use `create(RemoveDeviceResponseSchema)` to create a new message.
  */
 export const RemoveDeviceResponseSchema: GenMessage<RemoveDeviceResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 39);
+  messageDesc(file_alcove_v1_account, 43);
 
 /**
  * @generated from message alcove.v1.GetAccountKeysRequest
@@ -723,7 +818,7 @@ export type GetAccountKeysRequest = Message<"alcove.v1.GetAccountKeysRequest"> &
  * Use `create(GetAccountKeysRequestSchema)` to create a new message.
  */
 export const GetAccountKeysRequestSchema: GenMessage<GetAccountKeysRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 40);
+  messageDesc(file_alcove_v1_account, 44);
 
 /**
  * @generated from message alcove.v1.GetAccountKeysResponse
@@ -750,7 +845,7 @@ export type GetAccountKeysResponse = Message<"alcove.v1.GetAccountKeysResponse">
  * Use `create(GetAccountKeysResponseSchema)` to create a new message.
  */
 export const GetAccountKeysResponseSchema: GenMessage<GetAccountKeysResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_account, 41);
+  messageDesc(file_alcove_v1_account, 45);
 
 /**
  * AccountService is what an account does with itself: its vault, credentials,
@@ -829,6 +924,25 @@ export const AccountService: GenService<{
     methodKind: "unary";
     input: typeof ChangePassphraseFinishRequestSchema;
     output: typeof ChangePassphraseFinishResponseSchema;
+  },
+  /**
+   * FillSlotStart and FillSlotFinish make the account in the other slot of a
+   * client's login name, if that is empty; else they fail with "slot_taken".
+   *
+   * @generated from rpc alcove.v1.AccountService.FillSlotStart
+   */
+  fillSlotStart: {
+    methodKind: "unary";
+    input: typeof FillSlotStartRequestSchema;
+    output: typeof FillSlotStartResponseSchema;
+  },
+  /**
+   * @generated from rpc alcove.v1.AccountService.FillSlotFinish
+   */
+  fillSlotFinish: {
+    methodKind: "unary";
+    input: typeof FillSlotFinishRequestSchema;
+    output: typeof FillSlotFinishResponseSchema;
   },
   /**
    * @generated from rpc alcove.v1.AccountService.SetRecovery

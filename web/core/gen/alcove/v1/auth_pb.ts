@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/auth.proto.
  */
 export const file_alcove_v1_auth: GenFile = /*@__PURE__*/
-  fileDesc("ChRhbGNvdmUvdjEvYXV0aC5wcm90bxIJYWxjb3ZlLnYxIhUKE05ld0NoYWxsZW5nZVJlcXVlc3QiPQoUTmV3Q2hhbGxlbmdlUmVzcG9uc2USEQoJY2hhbGxlbmdlGAEgASgMEhIKCmRpZmZpY3VsdHkYAiABKA0iLwoLUHJvb2ZPZldvcmsSEQoJY2hhbGxlbmdlGAEgASgMEg0KBW5vbmNlGAIgASgEIoIBChRSZWdpc3RlclN0YXJ0UmVxdWVzdBIlCgVwcm9vZhgBIAEoCzIWLmFsY292ZS52MS5Qcm9vZk9mV29yaxIRCgluYW1lX2hhc2gYAiABKAwSHAoUcmVnaXN0cmF0aW9uX3JlcXVlc3QYAyABKAwSEgoKaW52aXRhdGlvbhgEIAEoCSJaChVSZWdpc3RlclN0YXJ0UmVzcG9uc2USDQoFc3RhdGUYASABKAwSEwoLbmFtZV9udW1iZXIYAiABKAkSHQoVcmVnaXN0cmF0aW9uX3Jlc3BvbnNlGAMgASgMIq8BCgpOZXdBY2NvdW50EhQKDGlkZW50aXR5X2tleRgBIAEoDBIZChFzZWFsaW5nX3JlY2lwaWVudBgCIAEoCRIZChFzZWFsaW5nX3NpZ25hdHVyZRgDIAEoDBINCgV2YXVsdBgEIAEoDBIfChd2YXVsdF9rZXlfYnlfcGFzc3BocmFzZRgFIAEoDBIlCghyZWNvdmVyeRgGIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSJaCghSZWNvdmVyeRITCgtyZWNvdmVyeV9pZBgBIAEoDBIaChJyZWNvdmVyeV9hdXRoX2hhc2gYAiABKAwSHQoVdmF1bHRfa2V5X2J5X3JlY292ZXJ5GAMgASgMImsKFVJlZ2lzdGVyRmluaXNoUmVxdWVzdBINCgVzdGF0ZRgBIAEoDBIbChNyZWdpc3RyYXRpb25fcmVjb3JkGAIgASgMEiYKB2FjY291bnQYAyABKAsyFS5hbGNvdmUudjEuTmV3QWNjb3VudCI9ChZSZWdpc3RlckZpbmlzaFJlc3BvbnNlEiMKB3Nlc3Npb24YASABKAsyEi5hbGNvdmUudjEuU2Vzc2lvbiKgAQoHU2Vzc2lvbhINCgV0b2tlbhgBIAEoDBISCgphY2NvdW50X2lkGAIgASgMEh0KBHJvbGUYAyABKA4yDy5hbGNvdmUudjEuUm9sZRIeChZzZWNvbmRfZmFjdG9yX3JlcXVpcmVkGAQgASgIEh0KFXNlY29uZF9mYWN0b3JfbWlzc2luZxgFIAEoCBIUCgxleHBpcmVzX3VuaXgYBiABKAMibwoRTG9naW5TdGFydFJlcXVlc3QSEQoJbmFtZV9oYXNoGAEgASgMEhMKC25hbWVfbnVtYmVyGAIgASgJEgsKA2tlMRgDIAEoDBIlCgVwcm9vZhgEIAEoCzIWLmFsY292ZS52MS5Qcm9vZk9mV29yayIwChJMb2dpblN0YXJ0UmVzcG9uc2USDQoFc3RhdGUYASABKAwSCwoDa2UyGAIgASgMIjAKEkxvZ2luRmluaXNoUmVxdWVzdBINCgVzdGF0ZRgBIAEoDBILCgNrZTMYAiABKAwiOgoTTG9naW5GaW5pc2hSZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iYwoOUmVjb3ZlclJlcXVlc3QSJQoFcHJvb2YYASABKAsyFi5hbGNvdmUudjEuUHJvb2ZPZldvcmsSEwoLcmVjb3ZlcnlfaWQYAiABKAwSFQoNcmVjb3ZlcnlfYXV0aBgDIAEoDCI2Cg9SZWNvdmVyUmVzcG9uc2USIwoHc2Vzc2lvbhgBIAEoCzISLmFsY292ZS52MS5TZXNzaW9uIiwKFkNoZWNrSW52aXRhdGlvblJlcXVlc3QSEgoKaW52aXRhdGlvbhgBIAEoCSJOChdDaGVja0ludml0YXRpb25SZXNwb25zZRIdCgRyb2xlGAEgASgOMg8uYWxjb3ZlLnYxLlJvbGUSFAoMZXhwaXJlc191bml4GAIgASgDIiMKEkdldEZhcmV3ZWxsUmVxdWVzdBINCgV0b2tlbhgBIAEoDCIoChNHZXRGYXJld2VsbFJlc3BvbnNlEhEKCXNpZ25hdHVyZRgBIAEoDCpWCgRSb2xlEhQKEFJPTEVfVU5TUEVDSUZJRUQQABIPCgtST0xFX0NMSUVOVBABEhUKEVJPTEVfUFJBQ1RJVElPTkVSEAISEAoMUk9MRV9TVEVXQVJEEAMyjAUKC0F1dGhTZXJ2aWNlEk8KDE5ld0NoYWxsZW5nZRIeLmFsY292ZS52MS5OZXdDaGFsbGVuZ2VSZXF1ZXN0Gh8uYWxjb3ZlLnYxLk5ld0NoYWxsZW5nZVJlc3BvbnNlElIKDVJlZ2lzdGVyU3RhcnQSHy5hbGNvdmUudjEuUmVnaXN0ZXJTdGFydFJlcXVlc3QaIC5hbGNvdmUudjEuUmVnaXN0ZXJTdGFydFJlc3BvbnNlElUKDlJlZ2lzdGVyRmluaXNoEiAuYWxjb3ZlLnYxLlJlZ2lzdGVyRmluaXNoUmVxdWVzdBohLmFsY292ZS52MS5SZWdpc3RlckZpbmlzaFJlc3BvbnNlEkkKCkxvZ2luU3RhcnQSHC5hbGNvdmUudjEuTG9naW5TdGFydFJlcXVlc3QaHS5hbGNvdmUudjEuTG9naW5TdGFydFJlc3BvbnNlEkwKC0xvZ2luRmluaXNoEh0uYWxjb3ZlLnYxLkxvZ2luRmluaXNoUmVxdWVzdBoeLmFsY292ZS52MS5Mb2dpbkZpbmlzaFJlc3BvbnNlEkAKB1JlY292ZXISGS5hbGNvdmUudjEuUmVjb3ZlclJlcXVlc3QaGi5hbGNvdmUudjEuUmVjb3ZlclJlc3BvbnNlEkwKC0dldEZhcmV3ZWxsEh0uYWxjb3ZlLnYxLkdldEZhcmV3ZWxsUmVxdWVzdBoeLmFsY292ZS52MS5HZXRGYXJld2VsbFJlc3BvbnNlElgKD0NoZWNrSW52aXRhdGlvbhIhLmFsY292ZS52MS5DaGVja0ludml0YXRpb25SZXF1ZXN0GiIuYWxjb3ZlLnYxLkNoZWNrSW52aXRhdGlvblJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
+  fileDesc("ChRhbGNvdmUvdjEvYXV0aC5wcm90bxIJYWxjb3ZlLnYxIhUKE05ld0NoYWxsZW5nZVJlcXVlc3QiPQoUTmV3Q2hhbGxlbmdlUmVzcG9uc2USEQoJY2hhbGxlbmdlGAEgASgMEhIKCmRpZmZpY3VsdHkYAiABKA0iLwoLUHJvb2ZPZldvcmsSEQoJY2hhbGxlbmdlGAEgASgMEg0KBW5vbmNlGAIgASgEIoMBChRSZWdpc3RlclN0YXJ0UmVxdWVzdBIlCgVwcm9vZhgBIAEoCzIWLmFsY292ZS52MS5Qcm9vZk9mV29yaxIRCgluYW1lX2hhc2gYAiABKAwSHQoVcmVnaXN0cmF0aW9uX3JlcXVlc3RzGAMgAygMEhIKCmludml0YXRpb24YBCABKAkiWwoVUmVnaXN0ZXJTdGFydFJlc3BvbnNlEg0KBXN0YXRlGAEgASgMEhMKC25hbWVfbnVtYmVyGAIgASgJEh4KFnJlZ2lzdHJhdGlvbl9yZXNwb25zZXMYAyADKAwirwEKCk5ld0FjY291bnQSFAoMaWRlbnRpdHlfa2V5GAEgASgMEhkKEXNlYWxpbmdfcmVjaXBpZW50GAIgASgJEhkKEXNlYWxpbmdfc2lnbmF0dXJlGAMgASgMEg0KBXZhdWx0GAQgASgMEh8KF3ZhdWx0X2tleV9ieV9wYXNzcGhyYXNlGAUgASgMEiUKCHJlY292ZXJ5GAYgASgLMhMuYWxjb3ZlLnYxLlJlY292ZXJ5IloKCFJlY292ZXJ5EhMKC3JlY292ZXJ5X2lkGAEgASgMEhoKEnJlY292ZXJ5X2F1dGhfaGFzaBgCIAEoDBIdChV2YXVsdF9rZXlfYnlfcmVjb3ZlcnkYAyABKAwibQoVUmVnaXN0ZXJGaW5pc2hSZXF1ZXN0Eg0KBXN0YXRlGAEgASgMEhwKFHJlZ2lzdHJhdGlvbl9yZWNvcmRzGAIgAygMEicKCGFjY291bnRzGAMgAygLMhUuYWxjb3ZlLnYxLk5ld0FjY291bnQiPgoWUmVnaXN0ZXJGaW5pc2hSZXNwb25zZRIkCghzZXNzaW9ucxgBIAMoCzISLmFsY292ZS52MS5TZXNzaW9uIqABCgdTZXNzaW9uEg0KBXRva2VuGAEgASgMEhIKCmFjY291bnRfaWQYAiABKAwSHQoEcm9sZRgDIAEoDjIPLmFsY292ZS52MS5Sb2xlEh4KFnNlY29uZF9mYWN0b3JfcmVxdWlyZWQYBCABKAgSHQoVc2Vjb25kX2ZhY3Rvcl9taXNzaW5nGAUgASgIEhQKDGV4cGlyZXNfdW5peBgGIAEoAyJvChFMb2dpblN0YXJ0UmVxdWVzdBIRCgluYW1lX2hhc2gYASABKAwSEwoLbmFtZV9udW1iZXIYAiABKAkSCwoDa2UxGAMgAygMEiUKBXByb29mGAQgASgLMhYuYWxjb3ZlLnYxLlByb29mT2ZXb3JrIjAKEkxvZ2luU3RhcnRSZXNwb25zZRINCgVzdGF0ZRgBIAEoDBILCgNrZTIYAiADKAwiMAoSTG9naW5GaW5pc2hSZXF1ZXN0Eg0KBXN0YXRlGAEgASgMEgsKA2tlMxgCIAEoDCI6ChNMb2dpbkZpbmlzaFJlc3BvbnNlEiMKB3Nlc3Npb24YASABKAsyEi5hbGNvdmUudjEuU2Vzc2lvbiJjCg5SZWNvdmVyUmVxdWVzdBIlCgVwcm9vZhgBIAEoCzIWLmFsY292ZS52MS5Qcm9vZk9mV29yaxITCgtyZWNvdmVyeV9pZBgCIAEoDBIVCg1yZWNvdmVyeV9hdXRoGAMgASgMIjYKD1JlY292ZXJSZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iLAoWQ2hlY2tJbnZpdGF0aW9uUmVxdWVzdBISCgppbnZpdGF0aW9uGAEgASgJIk4KF0NoZWNrSW52aXRhdGlvblJlc3BvbnNlEh0KBHJvbGUYASABKA4yDy5hbGNvdmUudjEuUm9sZRIUCgxleHBpcmVzX3VuaXgYAiABKAMiIwoSR2V0RmFyZXdlbGxSZXF1ZXN0Eg0KBXRva2VuGAEgASgMIigKE0dldEZhcmV3ZWxsUmVzcG9uc2USEQoJc2lnbmF0dXJlGAEgASgMKlYKBFJvbGUSFAoQUk9MRV9VTlNQRUNJRklFRBAAEg8KC1JPTEVfQ0xJRU5UEAESFQoRUk9MRV9QUkFDVElUSU9ORVIQAhIQCgxST0xFX1NURVdBUkQQAzKMBQoLQXV0aFNlcnZpY2USTwoMTmV3Q2hhbGxlbmdlEh4uYWxjb3ZlLnYxLk5ld0NoYWxsZW5nZVJlcXVlc3QaHy5hbGNvdmUudjEuTmV3Q2hhbGxlbmdlUmVzcG9uc2USUgoNUmVnaXN0ZXJTdGFydBIfLmFsY292ZS52MS5SZWdpc3RlclN0YXJ0UmVxdWVzdBogLmFsY292ZS52MS5SZWdpc3RlclN0YXJ0UmVzcG9uc2USVQoOUmVnaXN0ZXJGaW5pc2gSIC5hbGNvdmUudjEuUmVnaXN0ZXJGaW5pc2hSZXF1ZXN0GiEuYWxjb3ZlLnYxLlJlZ2lzdGVyRmluaXNoUmVzcG9uc2USSQoKTG9naW5TdGFydBIcLmFsY292ZS52MS5Mb2dpblN0YXJ0UmVxdWVzdBodLmFsY292ZS52MS5Mb2dpblN0YXJ0UmVzcG9uc2USTAoLTG9naW5GaW5pc2gSHS5hbGNvdmUudjEuTG9naW5GaW5pc2hSZXF1ZXN0Gh4uYWxjb3ZlLnYxLkxvZ2luRmluaXNoUmVzcG9uc2USQAoHUmVjb3ZlchIZLmFsY292ZS52MS5SZWNvdmVyUmVxdWVzdBoaLmFsY292ZS52MS5SZWNvdmVyUmVzcG9uc2USTAoLR2V0RmFyZXdlbGwSHS5hbGNvdmUudjEuR2V0RmFyZXdlbGxSZXF1ZXN0Gh4uYWxjb3ZlLnYxLkdldEZhcmV3ZWxsUmVzcG9uc2USWAoPQ2hlY2tJbnZpdGF0aW9uEiEuYWxjb3ZlLnYxLkNoZWNrSW52aXRhdGlvblJlcXVlc3QaIi5hbGNvdmUudjEuQ2hlY2tJbnZpdGF0aW9uUmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z");
 
 /**
  * @generated from message alcove.v1.NewChallengeRequest
@@ -88,9 +88,12 @@ export type RegisterStartRequest = Message<"alcove.v1.RegisterStartRequest"> & {
   nameHash: Uint8Array;
 
   /**
-   * @generated from field: bytes registration_request = 3;
+   * One for each slot of the login name, in an order that the client draws: two
+   * for a client, one with an invitation.
+   *
+   * @generated from field: repeated bytes registration_requests = 3;
    */
-  registrationRequest: Uint8Array;
+  registrationRequests: Uint8Array[];
 
   /**
    * Token of a set-up or invitation link; empty when becoming a client.
@@ -127,9 +130,9 @@ export type RegisterStartResponse = Message<"alcove.v1.RegisterStartResponse"> &
   nameNumber: string;
 
   /**
-   * @generated from field: bytes registration_response = 3;
+   * @generated from field: repeated bytes registration_responses = 3;
    */
-  registrationResponse: Uint8Array;
+  registrationResponses: Uint8Array[];
 };
 
 /**
@@ -231,14 +234,16 @@ export type RegisterFinishRequest = Message<"alcove.v1.RegisterFinishRequest"> &
   state: Uint8Array;
 
   /**
-   * @generated from field: bytes registration_record = 2;
+   * In the order of the requests.
+   *
+   * @generated from field: repeated bytes registration_records = 2;
    */
-  registrationRecord: Uint8Array;
+  registrationRecords: Uint8Array[];
 
   /**
-   * @generated from field: alcove.v1.NewAccount account = 3;
+   * @generated from field: repeated alcove.v1.NewAccount accounts = 3;
    */
-  account?: NewAccount | undefined;
+  accounts: NewAccount[];
 };
 
 /**
@@ -249,13 +254,15 @@ export const RegisterFinishRequestSchema: GenMessage<RegisterFinishRequest> = /*
   messageDesc(file_alcove_v1_auth, 7);
 
 /**
+ * A session of each account, in that order.
+ *
  * @generated from message alcove.v1.RegisterFinishResponse
  */
 export type RegisterFinishResponse = Message<"alcove.v1.RegisterFinishResponse"> & {
   /**
-   * @generated from field: alcove.v1.Session session = 1;
+   * @generated from field: repeated alcove.v1.Session sessions = 1;
    */
-  session?: Session | undefined;
+  sessions: Session[];
 };
 
 /**
@@ -329,9 +336,11 @@ export type LoginStartRequest = Message<"alcove.v1.LoginStartRequest"> & {
   nameNumber: string;
 
   /**
-   * @generated from field: bytes ke1 = 3;
+   * One for each of the two slots, made anew for each.
+   *
+   * @generated from field: repeated bytes ke1 = 3;
    */
-  ke1: Uint8Array;
+  ke1: Uint8Array[];
 
   /**
    * Needed only after the error proof_required.
@@ -358,9 +367,11 @@ export type LoginStartResponse = Message<"alcove.v1.LoginStartResponse"> & {
   state: Uint8Array;
 
   /**
-   * @generated from field: bytes ke2 = 2;
+   * The answer to each, in their order.
+   *
+   * @generated from field: repeated bytes ke2 = 2;
    */
-  ke2: Uint8Array;
+  ke2: Uint8Array[];
 };
 
 /**
@@ -380,6 +391,8 @@ export type LoginFinishRequest = Message<"alcove.v1.LoginFinishRequest"> & {
   state: Uint8Array;
 
   /**
+   * Of the slot that the passphrase opened.
+   *
    * @generated from field: bytes ke3 = 2;
    */
   ke3: Uint8Array;
@@ -593,8 +606,9 @@ export const AuthService: GenService<{
     output: typeof RegisterFinishResponseSchema;
   },
   /**
-   * LoginStart answers an unknown name with an RFC 9807 fake record, so that
-   * neither the answer nor its time tells whether the name exists.
+   * LoginStart answers for every slot of a name. An empty slot, and each of an
+   * unknown name, is answered from an RFC 9807 fake record, so that neither the
+   * answer nor its time tells whether the name exists or which slots are filled.
    *
    * @generated from rpc alcove.v1.AuthService.LoginStart
    */
