@@ -1,16 +1,32 @@
-/** When a practitioner answers: written in their profile, seen by the public and by their clients. */
-import { openPractice, PASSPHRASE } from "../web/core/test/practice.ts";
-import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
+/**
+ * When a practitioner is there: hours and absences, written in their profile and
+ * seen by the public and by their clients; and live sessions, which two people
+ * sit in together.
+ */
+import type { Page } from "@playwright/test";
+import { openPractice, PASSPHRASE, type TestPractice } from "../web/core/test/practice.ts";
+import type { TestServer } from "../web/core/test/server.ts";
+import { expect, expectAccessible, expectNoOverflow, expectWellMade, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const HOURS = "Monday to Thursday, 9 to 17.";
 const URGENT = "Please call the practice.";
 
+let opened: { readonly server: TestServer; readonly practice: Promise<TestPractice> } | undefined;
+/** One practice for this file. */
+function practiceOf(server: TestServer): Promise<TestPractice> {
+  if (opened?.server !== server) opened = { server, practice: openPractice(server) };
+  return opened.practice;
+}
+test.afterAll(async () => {
+  await (await opened?.practice)?.close();
+  opened = undefined;
+});
+
 test("a practitioner says when they answer, and that they are away", async ({ browser, server, contextOptions }) => {
   test.setTimeout(120_000);
-  const practice = await openPractice(server);
+  const practice = await practiceOf(server);
   const { loginName } = await practice.talkingClient("Quiet Heron");
-  await practice.close();
   const enter = async (credentials: { readonly loginName: string; readonly oneTimeCode?: string | undefined }) => {
     const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
     await logIn(page, { ...credentials, passphrase: PASSPHRASE });
@@ -55,4 +71,75 @@ test("a practitioner says when they answer, and that they are away", async ({ br
   await client.reload();
   await expect(client.getByRole("log")).toBeVisible();
   await expect(client.getByText("is away until")).toHaveCount(0);
+});
+
+test("two people sit in a live session, move its end, close it and keep something for next time", async ({ browser, server, contextOptions }) => {
+  test.setTimeout(240_000);
+  const practice = await practiceOf(server);
+  const { core, loginName, id } = await practice.talkingClient("Grey Otter");
+  await core.close();
+  const enter = async (credentials: { readonly loginName: string; readonly oneTimeCode?: string | undefined }): Promise<Page> => {
+    const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
+    await logIn(page, { ...credentials, passphrase: PASSPHRASE });
+    return page;
+  };
+  const practitioner = await enter({ loginName: practice.practitioner.loginName, oneTimeCode: practice.practitioner.oneTimeCodes[1] });
+  const client = await enter({ loginName });
+
+  await practitioner.goto(`/app/conversations/${id}`);
+  await practitioner.getByRole("button", { name: "Live session" }).click();
+  await practitioner.getByLabel(/25.? minutes/u).check();
+  await expectWellMade(practitioner);
+  await practitioner.getByRole("button", { name: "Invite" }).click();
+  await expect(practitioner.getByText(/^Waiting for/u)).toBeVisible();
+  // Wherever the client is, they are told.
+  await client.getByRole("link", { name: /invites you to a live session/u }).click();
+  await expectWellMade(client);
+  await client.getByRole("button", { name: "Join" }).click();
+  for (const page of [practitioner, client]) {
+    await expect(page.getByText(/About .?25.? minutes left/u)).toBeVisible();
+    await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+    await expect(page.getByText(/is here\./u)).toBeVisible();
+  }
+  await client.getByRole("textbox", { name: "Message to" }).fill("I am a little nervous.");
+  await client.getByRole("textbox", { name: "Message to" }).press("Control+Enter");
+  await expect(practitioner.getByRole("log").getByText("I am a little nervous.")).toBeVisible();
+
+  await practitioner.getByRole("button", { name: "Change the end" }).click();
+  await expectAccessible(practitioner);
+  await practitioner.getByLabel(/^.?15.? minutes longer/u).check();
+  await practitioner.getByRole("button", { name: /^Ask .?Grey Otter/u }).click();
+  await expect(practitioner.getByText("has not answered yet")).toBeVisible();
+  await expectWellMade(client);
+  await client.getByRole("button", { name: /^Agree/u }).click();
+  for (const page of [practitioner, client]) await expect(page.getByText(/About .?40.? minutes left/u)).toBeVisible();
+
+  // A reload comes back to it; one may look at the whole conversation meanwhile.
+  await client.reload();
+  await expect(client.getByText(/About .?40.? minutes left/u)).toBeVisible();
+  await client.getByRole("button", { name: "Show the whole conversation" }).click();
+  await expect(client.getByText(/^You asked .* for therapy/u)).toBeVisible();
+  await client.getByRole("button", { name: "Back to the session" }).click();
+
+  await client.getByRole("button", { name: "End the session" }).click();
+  await client.getByRole("dialog").getByRole("button", { name: "End the session" }).click();
+  await expect(client.getByRole("heading", { name: "The session is over" })).toBeFocused();
+  await client.getByLabel("To keep for next time").fill("Breathe out longer than in.");
+  await expectWellMade(client);
+  await client.getByRole("button", { name: "Keep this" }).click();
+  await expect(client.getByRole("heading", { name: "Dr Reed" })).toBeVisible();
+  await expect(practitioner.getByText("Breathe out longer than in.")).toBeVisible();
+  await practitioner.getByRole("button", { name: "Keep nothing" }).click();
+  await practitioner.getByRole("button", { name: "Details" }).click();
+  await expect(practitioner.getByRole("dialog").getByText("Breathe out longer than in.")).toBeVisible();
+  await practitioner.keyboard.press("Escape");
+
+  // The next one begins with it; the way out is where it always is.
+  await client.getByRole("button", { name: "Live session" }).click();
+  await client.getByRole("button", { name: "Invite" }).click();
+  await practitioner.getByRole("button", { name: "Join" }).click();
+  for (const page of [practitioner, client]) await expect(page.locator(".live-last").getByText("Breathe out longer than in.")).toBeVisible();
+  await client.route("https://www.wikipedia.org/**", (route) => route.fulfill({ body: "elsewhere" }));
+  await client.getByRole("button", { name: "Leave now" }).click();
+  await expect(client).toHaveURL(/wikipedia/u);
 });

@@ -6,6 +6,8 @@ import { language, t } from "./i18n.ts";
 import { LanguageChoice } from "./kit/language_choice.tsx";
 import { Leave } from "./kit/leave.tsx";
 import { Link } from "./kit/link.tsx";
+import { LiveElsewhere } from "./live/live_line.tsx";
+import { sitting } from "./live/sitting.ts";
 import { deviceLock, lockNow } from "./nearby/lock.ts";
 import { path } from "./router.ts";
 import { connection, conversations, practiceName, session } from "./state.ts";
@@ -35,7 +37,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
   const inConversation = inside.value && now?.state === "ready" && path.value.startsWith("/app/conversations/");
   return <Fragment>
     <a class="skip" href="#main">{t("skip")}</a>
-    <div class={inConversation ? "app in-conversation" : "app"}>
+    <div class={["app", inConversation && "in-conversation", inConversation && sitting.value && "in-live"].filter(Boolean).join(" ")}>
       <nav class="strip" aria-label={t("help-label")}><div class="frame strip-row">
         <a class="strip-crisis" href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("crisis")}</a>
         <Leave />
@@ -50,6 +52,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
         <LanguageChoice />
       </div></header>
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>
+      {inside.value && now?.state === "ready" && <LiveElsewhere />}
       <main id="main" tabIndex={-1}>{children}</main>
     </div>
   </Fragment>;

@@ -148,6 +148,8 @@ export interface ConversationSummary {
   readonly compared: boolean;
   /** Unseen security events. */
   readonly alerts: number;
+  /** A live session that is on, or that the other side proposes. */
+  readonly live?: "on" | "proposed";
 }
 
 export type Delivery = "queued" | "sending" | "sent" | "delivered" | "read";
@@ -223,6 +225,11 @@ export type Notice =
   | { readonly type: "consent-agreed"; readonly version: number }
   | { readonly type: "consent-revoked"; readonly version: number }
   | { readonly type: "sealed-opened"; readonly part: SealedPart; readonly reason: string }
+  | { readonly type: "live-started"; readonly mine: boolean; readonly minutes: number }
+  | { readonly type: "live-began" }
+  | { readonly type: "live-changed"; readonly minutes: number }
+  | { readonly type: "live-ended"; readonly mine: boolean; readonly how: "ended" | "declined" | "withdrawn" | "lapsed" }
+  | { readonly type: "live-kept"; readonly mine: boolean; readonly text: string }
   | { readonly type: "device-added"; readonly mine: boolean }
   | { readonly type: "device-removed"; readonly mine: boolean }
   | { readonly type: "ended"; readonly mine: boolean }
@@ -261,6 +268,27 @@ export interface SealedContent {
   readonly contact?: { readonly realName: string; readonly emergencyContact: string };
 }
 
+/** A live session: both sides sit together for an agreed time. Times are by this device's clock. */
+export interface LiveSession {
+  readonly id: Id;
+  /** `closing`: it is over, and this account has not yet said what to keep for next time. */
+  readonly state: "proposed" | "on" | "closing";
+  /** This account proposed it. */
+  readonly mine: boolean;
+  readonly minutes: number;
+  /** Items after this sequence number were said in it. */
+  readonly seq: number;
+  readonly beganAt?: number;
+  /** When the proposal lapses, when the session is to end, or when it ended. */
+  readonly end: number;
+  /** Another length that one side asks for. */
+  readonly ask?: { readonly id: Id; readonly mine: boolean; readonly minutes: number };
+  /** The other side said a moment ago that it has the session on the screen. */
+  readonly peerHere: boolean;
+}
+/** What each side wanted to keep for next time, of one session. */
+export interface LiveKept { readonly session: Id; readonly at: number; readonly mine: string; readonly theirs: string }
+
 export interface ConversationView {
   readonly summary: ConversationSummary;
   readonly intake?: IntakeView;
@@ -271,6 +299,9 @@ export interface ConversationView {
   readonly draft: string;
   /** True when words may be written now: open, or asked back while requested. */
   readonly canWrite: boolean;
+  readonly live?: LiveSession;
+  /** Of the live sessions before, newest first. */
+  readonly kept: readonly LiveKept[];
 }
 
 /** Everything an account has of a conversation. */
@@ -529,6 +560,17 @@ export interface Core {
   refer(id: Id, to: Id, text: string): Promise<void>;
   /** Practitioner, while requested: a question; the client may answer before acceptance. */
   askBack(id: Id, text: string): Promise<void>;
+  /** Proposes a live session of so many minutes; when the other side has just proposed one, joins that. Needs a connection. */
+  startLive(id: Id, minutes: number): Promise<void>;
+  joinLive(id: Id): Promise<void>;
+  /** Asks that the session last so many minutes from its beginning; the other side answers. */
+  askLiveMinutes(id: Id, minutes: number): Promise<void>;
+  /** Agrees to what the other side asked, or not; what one asked oneself can be taken back. */
+  answerLive(id: Id, ask: Id, agreed: boolean): Promise<void>;
+  /** Ends the session; one that was not joined is declined or withdrawn. */
+  endLive(id: Id): Promise<void>;
+  /** What this account wants to keep for next time; empty to skip it, or to take it back. */
+  keepForNextTime(id: Id, session: Id, text: string): Promise<void>;
   endConversation(id: Id): Promise<void>;
   revokeConsent(id: Id): Promise<void>;
   /** Practitioner: opens a sealed part; the reason and the opening are told to the client before the content is shown. */
@@ -560,6 +602,10 @@ export const MAX_OPENING_REASON_LENGTH = 2_000;
 export const MAX_REACTION_LENGTH = 64;
 /** Longest quick phrase. */
 export const MAX_PHRASE_LENGTH = 2_000;
+/** How long a live session may be when it is proposed, and after what was agreed in it; in minutes. */
+export const LIVE_MINUTES = { least: 5, most: 180, longest: 360 } as const;
+/** Longest words kept for next time. */
+export const MAX_KEPT_LENGTH = 2_000;
 /** How long each part of an intake card may be. */
 export const MAX_INTAKE_LENGTH = { reason: MAX_MESSAGE_LENGTH, region: 200, medical: 4_000, realName: 200, emergencyContact: 1_000 } as const;
 

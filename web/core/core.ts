@@ -137,6 +137,7 @@ function failingAsTold(method: Method): Method {
 
 const CONVERSATION_METHODS = [
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
+  "startLive", "joinLive", "askLiveMinutes", "answerLive", "endLive", "keepForNextTime",
   "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "exported", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Conversations)[];
 

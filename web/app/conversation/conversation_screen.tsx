@@ -2,6 +2,9 @@
 import { useState } from "preact/hooks";
 import type { Id } from "../../core/api.ts";
 import { t } from "../i18n.ts";
+import { LiveLine } from "../live/live_line.tsx";
+import { Closing, LiveHead, Propose } from "../live/screens.ts";
+import { sitting } from "../live/sitting.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { conversations, conversationsKnown } from "../state.ts";
@@ -33,19 +36,28 @@ export function ConversationScreen({ id }: { readonly id: Id }) {
 function Talk({ view, unreadFrom }: Shown) {
   const [details, setDetails] = useState(false);
   const [searching, setSearching] = useState(false);
+  const [proposing, setProposing] = useState(false);
   const [answered, setAnswered] = useState<MessageItem | undefined>(undefined);
   const { summary, intake, canWrite } = view;
   const { displayName: name } = summary.peer;
   const availability = useAvailability(summary.peer);
   const requested = summary.state === "requested";
-  return <section class="talk" aria-labelledby="talk-with">
-    <Head summary={summary} onDetails={() => setDetails(true)} onSearch={() => setSearching(true)} />
-    {availability && <Away name={name} availability={availability} />}
-    <Timeline view={view} unreadFrom={unreadFrom} onDetails={() => setDetails(true)} onReply={setAnswered}>
+  const live = sitting.value;
+  if (live?.state === "closing") return <section class="talk live" aria-labelledby="talk-with"><Closing view={view} live={live} /></section>;
+  // In a session one sees what is said in it.
+  const seen = live ? { ...view, items: view.items.filter((item) => item.seq > live.seq), hasEarlier: false } : view;
+  return <section class={live ? "talk live" : "talk"} aria-labelledby="talk-with">
+    {live ? <LiveHead view={view} live={live} /> : <>
+      <Head summary={summary} onDetails={() => setDetails(true)} onSearch={() => setSearching(true)} onLive={summary.state === "open" && !view.live ? () => setProposing(true) : undefined} />
+      {availability && <Away name={name} availability={availability} />}
+      <LiveLine view={view} />
+    </>}
+    <Timeline view={seen} unreadFrom={unreadFrom} onDetails={() => setDetails(true)} onReply={setAnswered}>
       {requested && intake && (summary.peer.role === "client" ? <RequestPanel summary={summary} intake={intake} /> : <Meanwhile view={view} />)}
     </Timeline>
     {canWrite ? <Composer key={summary.id} view={view} answered={answered} onAnswered={setAnswered} /> : <Standing view={view} />}
     {searching && <Search within={summary.id} onClose={() => setSearching(false)} />}
+    {proposing && <Propose summary={summary} onClose={() => setProposing(false)} />}
     {details && <Details view={view} availability={availability} onClose={() => setDetails(false)} />}
   </section>;
 }

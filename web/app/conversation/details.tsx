@@ -3,6 +3,7 @@ import type { Availability, ConversationView } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { TakeAlongPart } from "../export/take_along.tsx";
+import { KeptPart } from "../live/kept_part.tsx";
 import { AvailabilityPart } from "./availability.tsx";
 import { ConsentPart } from "./consent_part.tsx";
 import { EndingPart } from "./ending_part.tsx";
@@ -21,6 +22,7 @@ export function Details({ view, availability, onClose }: DetailsProps) {
   const asClient = summary.peer.role === "practitioner";
   return <Dialog sheet title={t("details-title")} onClose={onClose}>
     {availability && <AvailabilityPart name={summary.peer.displayName} availability={availability} />}
+    <KeptPart view={view} />
     <SafetyNumberPart summary={summary} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}

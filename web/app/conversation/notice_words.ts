@@ -26,6 +26,22 @@ export function noticeWords(notice: Notice, peer: Person): NoticeWords {
       const whose = notice.mine ? "mine" : "theirs";
       return { text: t(`notice-${notice.type}-${whose}`, { name }) };
     }
+    case "live-started": {
+      const whose = notice.mine ? "mine" : "theirs";
+      return { text: t(`notice-live-started-${whose}`, { name, minutes: notice.minutes }) };
+    }
+    case "live-began":
+      return { text: t("notice-live-began") };
+    case "live-changed":
+      return { text: t("notice-live-changed", { minutes: notice.minutes }) };
+    case "live-ended": {
+      const whose = notice.mine ? "mine" : "theirs";
+      return { text: t(`notice-live-${notice.how}-${whose}`, { name }) };
+    }
+    case "live-kept": {
+      const whose = notice.mine ? "mine" : "theirs";
+      return notice.text === "" ? { text: t(`notice-live-unkept-${whose}`, { name }) } : { text: t(`notice-live-kept-${whose}`, { name }), quote: notice.text };
+    }
     case "account-deleted":
     case "unreadable":
     case "unknown":

@@ -19,6 +19,8 @@ import { type Folded, fold, type Parties } from "./fold.ts";
 import type { History, HistoryItem, StoreWrite } from "./history.ts";
 import { dropItem, keepItem, loadOutbox, type OutboxItem } from "./outbox.ts";
 import { isOwnCommit, keepOwnCommit, loadOwnCommit, makeRemoval, recordOf } from "./own_commit.ts";
+import { isLive } from "./live.ts";
+import { type LiveNow, liveNow } from "./live_view.ts";
 import { type Body, encodePayload, isNews, type Payload } from "./payload.ts";
 import { applyOwnCommit, applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
@@ -33,8 +35,12 @@ const REMOVAL_ATTEMPTS = 8;
 
 const entryPrefix = (id: Id): string => `conversation/${id}/entry/`;
 const standingName = (id: Id): string => `conversation/${id}/standing`;
+const heardPrefix = (id: Id): string => `conversation/${id}/heard/`;
 const draftName = (id: Id): string => `conversation/${id}/draft`;
 const nameOfEntry = (entry: Entry): string => `${entryPrefix(entry.stream)}${entry.seq.toString().padStart(10, "0")}-${kindOf(entry)}`;
+
+/** Later than this after it was written a record that comes live has not come. */
+const ARRIVES_WITHIN = 10_000;
 
 /** The write that keeps an entry on the device. */
 export const keepEntry = (entry: Entry): StoreWrite => [nameOfEntry(entry), utf8(JSON.stringify(entry))];
@@ -77,6 +83,14 @@ export interface Conversation {
   setClosed(closed: boolean): void;
   /** Everything up to this sequence number was on the screen. */
   markSeen(seq: number): void;
+  /** The live session that there is something to do about. */
+  live(): LiveNow | undefined;
+  /** Another device says when something was; this one's own hearing counts more. */
+  hear(payload: Id, at: number): void;
+  /** Whether the other side has the live session on the screen. */
+  setHere(here: boolean): void;
+  /** The clock changed what there is to see. */
+  turned(): void;
 }
 
 export interface ConversationArgs {
@@ -103,7 +117,12 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   let draft = new TextDecoder().decode(await ctx.store.get(draftName(id)));
   let typing = false;
   let closed = false;
+  let here = false;
   let seen = 0;
+  const heard = new Map<Id, number>();
+  for (const [name, value] of await ctx.store.list(heardPrefix(id))) heard.set(name.slice(heardPrefix(id).length), Number(new TextDecoder().decode(value)));
+  /** When this device last had everything that there was. */
+  let reachedEnd = 0;
   let sending: Promise<void> | undefined;
   let known: Folded | undefined;
   let queue: Promise<unknown> = Promise.resolve();
@@ -129,6 +148,23 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     return entry.kind === "payload" && entry.from !== me.from && entry.payload.type !== "receipt" && entry.payload.type !== "react";
   }
 
+  /** When live sessions begin and end, by this device's clock: what it hears happened since it last had everything. */
+  function hearLive(added: readonly Entry[]): readonly StoreWrite[] {
+    const writes: StoreWrite[] = [];
+    for (const entry of added) {
+      if (entry.kind !== "payload" || "unknown" in entry.payload || !isLive(entry.payload)) continue;
+      const { id: payload, at, type } = entry.payload;
+      if (type === "live-start") {
+        for (const before of heard.keys()) writes.push([heardPrefix(id) + before, undefined]);
+        heard.clear();
+      }
+      const when = entry.device === me.device ? at : Math.min(Math.max(at, reachedEnd), ctx.now());
+      heard.set(payload, when);
+      writes.push([heardPrefix(id) + payload, utf8(when.toString())]);
+    }
+    return writes;
+  }
+
   const takesBack = (entry: Entry): boolean => entry.kind === "payload" && entry.payload.type === "take-back";
 
   /** Takes one record; false when it does not follow the last one. */
@@ -149,7 +185,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     // A device that was removed can see no further: where it stands helps nobody.
     if (applied.newEpoch && isActive(applied.standing.group)) items.push(checkpointOf(applied.standing));
     const overtaken: readonly StoreWrite[] = commit && applied.newEpoch ? [keepOwnCommit(id, undefined)] : [];
-    const writes: StoreWrite[] = [...overtaken, keepStanding(applied.standing), ...applied.entries.map(keepEntry), ...(await history.stage(items))];
+    const writes: StoreWrite[] = [...overtaken, keepStanding(applied.standing), ...applied.entries.map(keepEntry), ...hearLive(applied.entries), ...(await history.stage(items))];
     if (sent) writes.push(dropItem(id, sent));
     await ctx.store.put(writes);
     standing = applied.standing;
@@ -181,7 +217,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       }
       const reached = standing.transcript.seq;
       if (page.headSeq !== BigInt(reached) && reached === after) return refuseGap(after);
-      if (BigInt(reached) >= page.headSeq) return;
+      if (BigInt(reached) < page.headSeq) continue;
+      reachedEnd = ctx.now();
+      return;
     }
   }
 
@@ -301,7 +339,8 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
 
   // Its words may have come in an earlier page of the history than the taking back.
   await ctx.store.put(forgetTakenBack());
-  const source = { ctx, id, parties, folded, pending, draft: () => draft, typing: () => typing, closed: () => closed, seen: () => seen };
+  const live = (): LiveNow | undefined => liveNow(folded().live, me.from, (payload) => heard.get(payload), here, ctx.now());
+  const source = { ctx, id, parties, folded, pending, live, draft: () => draft, typing: () => typing, closed: () => closed, seen: () => seen };
   const conversation: Conversation = {
     id,
     parties,
@@ -311,6 +350,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     view: (count) => viewOf(source, count),
     receive: (record) =>
       exclusively(async () => {
+        if (Number(record.seq) === (standing?.transcript.seq ?? 0) + 1) reachedEnd = Math.max(reachedEnd, ctx.now() - ARRIVES_WITHIN);
         if (!(await take(record))) await readOn();
       }),
     catchUp: () => exclusively(readOn),
@@ -363,6 +403,18 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       seen = seq;
       args.changed(conversation);
     },
+    live,
+    hear(payload, at) {
+      if (heard.has(payload)) return;
+      heard.set(payload, at);
+      args.changed(conversation);
+    },
+    setHere(now) {
+      if (now === here) return;
+      here = now;
+      args.changed(conversation);
+    },
+    turned: () => args.changed(conversation),
   };
   return conversation;
 }

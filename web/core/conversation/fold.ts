@@ -5,11 +5,12 @@
  * The rules of who may do what are held here again, whatever the server let
  * through: only the client requests and revokes, only the practitioner accepts,
  * asks back, declines, refers and opens sealed parts; only who said something
- * changes it (writing.ts).
+ * changes it (writing.ts), and live sessions have their own (live.ts).
  */
 import type { ConversationState, Id, IntakeView, Notice, SealedPart, TimelineItem } from "../api.ts";
 import type { Entry } from "./entry.ts";
 import { entryTime } from "./entry.ts";
+import { type LiveFacts, type LivePayload, withLive } from "./live.ts";
 import type { Body, Payload, UnknownPayload } from "./payload.ts";
 import { type Change, changed, isChange, isSaid, mayChange, type MessageItem, messageOf } from "./writing.ts";
 
@@ -29,6 +30,8 @@ export interface Folded {
   readonly message: (id: Id) => MessageItem | undefined;
   readonly intake: IntakeView | undefined;
   readonly request: Extract<Payload, { type: "request" }> | undefined;
+  /** Live sessions, oldest first. */
+  readonly live: readonly LiveFacts[];
   /** Highest sequence numbers the other side received and read. */
   readonly delivered: number;
   readonly read: number;
@@ -53,6 +56,7 @@ interface Draft {
   items: TimelineItem[];
   seen: Set<Id>;
   said: Map<Id, Place>;
+  live: readonly LiveFacts[];
 }
 
 /** Where a message stands among the items, whose it is, and the newest record that worded it. */
@@ -75,7 +79,7 @@ function mayWrite(type: Body["type"], from: Id, parties: Parties): boolean {
 export function fold(entries: readonly Entry[], parties: Parties, waiting: readonly Payload[] = []): Folded {
   const d: Draft = {
     state: "requested", askedBack: false, request: undefined, opened: [], revokedAt: undefined, consentAt: 0,
-    delivered: 0, read: 0, mine: { delivered: 0, read: 0 }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(),
+    delivered: 0, read: 0, mine: { delivered: 0, read: 0 }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(), live: [],
   };
   for (const entry of entries) addEntry(d, entry, parties);
   markDelivery(d);
@@ -84,7 +88,7 @@ export function fold(entries: readonly Entry[], parties: Parties, waiting: reado
   for (const [index, p] of waiting.entries()) addWaiting(d, p, lastSeq + 1 + index, parties);
   return {
     state: d.state, askedBack: d.askedBack, items: d.items.slice(0, logged), pending: d.items.slice(logged).filter((item) => item.kind === "message"),
-    message: (id) => messageAt(d, d.said.get(id)), request: d.request, intake: intakeOf(d),
+    message: (id) => messageAt(d, d.said.get(id)), request: d.request, intake: intakeOf(d), live: d.live,
     delivered: d.delivered, read: d.read, myReceipt: d.mine, lastFromPeer: d.lastFromPeer, lastSeq,
   };
 }
@@ -189,6 +193,13 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
       return notice({ type: "sealed-opened", part: p.part, reason: p.reason });
     case "receipt":
       return addReceipt(d, p, mine);
+    case "live-start":
+    case "live-join":
+    case "live-ask":
+    case "live-answer":
+    case "live-end":
+    case "live-keep":
+      return addLive(d, p, entry, parties) ? undefined : refuse();
     case "end":
       d.state = "ended";
       return notice({ type: "ended", mine });
@@ -198,6 +209,21 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
     default:
       return p satisfies never;
   }
+}
+
+/** False when the payload is not its writer's to write. */
+function addLive(d: Draft, p: LivePayload, { from, seq }: Extract<Entry, { kind: "payload" }>, { me }: Parties): boolean {
+  // Sent when the other side had just ended the conversation; before acceptance nobody could.
+  if (d.state !== "open") return d.state === "ended";
+  const { sessions, notice, refused = false } = withLive(d.live, p, from, seq, me);
+  d.live = sessions;
+  if (refused || !notice) return !refused;
+  const id = p.type === "live-keep" ? `${p.of}-kept-${from}` : p.id;
+  const item: TimelineItem = { kind: "notice", id, seq, at: p.at, notice };
+  const place = notice.type === "live-kept" ? d.items.findLastIndex((each) => each.id === id) : -1;
+  if (place === -1) d.items.push(item);
+  else d.items[place] = item;
+  return true;
 }
 
 function notice2(d: Draft, p: Payload, seq: number, notice: Notice): void {

@@ -16,6 +16,7 @@ import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
 import { download } from "./downloads.ts";
 import { createHistory } from "./history.ts";
+import { createLive, type LiveMethods } from "./live_session.ts";
 import { createOpening } from "./opening.ts";
 import { oneLine, shorten } from "./one_line.ts";
 import { type Body, type FilePayload, fitting, saying } from "./payload.ts";
@@ -23,7 +24,7 @@ import { createPhrases } from "./phrases.ts";
 import { createReceipts } from "./receipts.ts";
 import { ensureReserve } from "./reserve.ts";
 import { createSearchIndex } from "./search.ts";
-import { openTyping, sealTyping } from "./signals.ts";
+import { openSignal, sealSignal } from "./signals.ts";
 import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeRequest, type Started, startConversation } from "./start.ts";
 import { starredIn, withStar } from "./starred.ts";
 import { createUploads } from "./uploads.ts";
@@ -34,7 +35,7 @@ type ConversationMethods =
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed"
   | "exported" | "safetyNumber" | "setCompared";
 
-export interface Conversations extends Pick<Core, ConversationMethods> {
+export interface Conversations extends Pick<Core, ConversationMethods>, LiveMethods {
   /** Shows what the device keeps, without asking the server. Answers whether it was ever synchronised. */
   load(): Promise<boolean>;
   /** First synchronisation, after `load`. When it fails it may be called again. */
@@ -87,6 +88,12 @@ export function createConversations(given: CoreContext): Conversations {
     post: (conversation, body) => post(conversation, body),
   });
 
+  const live = createLive(ctx, {
+    find: (id) => find(id),
+    isShown: (id) => shown?.id === id,
+    post: (conversation, body) => post(conversation, body),
+  });
+
   const uploads = createUploads(ctx, {
     post: async (id, message, file) => {
       const conversation = find(id);
@@ -99,6 +106,7 @@ export function createConversations(given: CoreContext): Conversations {
 
   function changed(conversation: Conversation): void {
     receipts.consider(conversation);
+    live.consider(conversation);
     if (announced) return;
     announced = true;
     setTimeout(announce, 0);
@@ -178,6 +186,7 @@ export function createConversations(given: CoreContext): Conversations {
     if (unsubscribe.length > 0 || stopped) return;
     unsubscribe.push(ctx.transport.onEvent(handle));
     unsubscribe.push(ctx.transport.onConnection((state) => {
+      live.setConnected(state === "online");
       if (state === "online") void synchronise().catch(() => undefined);
     }));
   }
@@ -193,9 +202,10 @@ export function createConversations(given: CoreContext): Conversations {
     const group = conversation?.group();
     if (!conversation || !group) return;
     const { lastFromPeer } = conversation.folded();
-    const from = await openTyping(group, id, ciphertext);
+    const signal = await openSignal(group, id, ciphertext);
+    if (signal?.type === "here") live.heardHere(conversation, signal);
     const saidMeanwhile = conversation.folded().lastFromPeer !== lastFromPeer;
-    if (from === undefined || from === me || saidMeanwhile) return;
+    if (signal?.type !== "typing" || signal.from === me || saidMeanwhile) return;
     conversation.setTyping(true);
     clearTimeout(typingTimers.get(id));
     typingTimers.set(id, setTimeout(() => conversation.setTyping(false), TYPING_SHOWN));
@@ -296,6 +306,7 @@ export function createConversations(given: CoreContext): Conversations {
       for (const [id, { peer }] of Object.entries(ctx.vault.read().conversations)) {
         const conversation = await load(id, peer.role === "practitioner" ? { me, client: me, practitioner: peer.accountId } : { me, client: peer.accountId, practitioner: me });
         if (conversation.group()) all.set(id, conversation);
+        live.consider(conversation);
       }
       complete = (await ctx.store.get(SYNCHRONISED)) !== undefined;
       announce();
@@ -310,6 +321,7 @@ export function createConversations(given: CoreContext): Conversations {
       await uploads.start();
       await ctx.store.put([[SYNCHRONISED, Uint8Array.of(1)]]);
       complete = true;
+      for (const conversation of all.values()) live.consider(conversation);
       announce();
     },
     async settle() {
@@ -321,6 +333,7 @@ export function createConversations(given: CoreContext): Conversations {
       for (const end of unsubscribe.splice(0)) end();
       for (const timer of [...typingTimers.values(), ...retries.values()]) clearTimeout(timer);
       receipts.stop();
+      live.stop();
       uploads.stop();
       await history.flush().catch(() => undefined);
       store.close();
@@ -346,6 +359,7 @@ export function createConversations(given: CoreContext): Conversations {
       const conversation = find(id);
       shown = { id, count: PAGE };
       receipts.consider(conversation);
+      live.consider(conversation);
       return conversation.view(shown.count);
     },
     async closeView() {
@@ -418,9 +432,15 @@ export function createConversations(given: CoreContext): Conversations {
       const now = ctx.now();
       if (!group || !ctx.vault.read().settings.typingShown || now - (typingSent.get(id) ?? 0) < TYPING_EVERY) return;
       typingSent.set(id, now);
-      const ciphertext = await sealTyping(group, id, me);
+      const ciphertext = await sealSignal(group, id, { type: "typing", from: me });
       await ctx.transport.stream.signal({ streamId: fromHex(id), ciphertext }).catch(() => undefined);
     },
+    startLive: live.startLive,
+    joinLive: live.joinLive,
+    askLiveMinutes: live.askLiveMinutes,
+    answerLive: live.answerLive,
+    endLive: live.endLive,
+    keepForNextTime: live.keepForNextTime,
     accept: async (id) => post(findAs("practitioner", id), { type: "accept" }),
     decline: async (id, text) => post(findAs("practitioner", id), { type: "decline", text: fitting(text) }),
     async refer(id, to, text) {

@@ -7,7 +7,7 @@
  * device never loses what a newer one wrote.
  */
 import type { ConsentText, Id, SealedPart } from "../api.ts";
-import { MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
+import { LIVE_MINUTES, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -59,6 +59,14 @@ export type Body =
   | { readonly type: "revoke-consent"; readonly version: number }
   | { readonly type: "sealed-opened"; readonly part: SealedPart; readonly reason: string }
   | { readonly type: "receipt"; readonly delivered: number; readonly read: number }
+  /** `after`: the session before, if nobody ended it and it is over by the clock. */
+  | { readonly type: "live-start"; readonly minutes: number; readonly after?: Id }
+  | { readonly type: "live-join"; readonly of: Id }
+  | { readonly type: "live-ask"; readonly of: Id; readonly minutes: number }
+  | { readonly type: "live-answer"; readonly of: Id; readonly ask: Id; readonly agreed: boolean }
+  /** `lapsed`: nobody came to what this side proposed. */
+  | { readonly type: "live-end"; readonly of: Id; readonly lapsed?: true }
+  | { readonly type: "live-keep"; readonly of: Id; readonly text: string }
   | { readonly type: "end" }
   | { readonly type: "account-deleted" };
 
@@ -78,11 +86,17 @@ export function isNews(type: Body["type"]): boolean {
     case "refer":
     case "revoke-consent":
     case "sealed-opened":
+    case "live-start":
+    case "live-join":
+    case "live-keep":
     case "end":
     case "account-deleted": return true;
     case "edit":
     case "take-back":
     case "react":
+    case "live-ask":
+    case "live-answer":
+    case "live-end":
     case "receipt": return false;
   }
 }
@@ -127,6 +141,8 @@ const isFile = (p: Readonly<Record<string, unknown>>): boolean =>
   text(p["name"], MAX_FILE_NAME_LENGTH) && text(p["mime"], 100) && count(p["size"]) && p["size"] <= MAX_FILE_SIZE && isId(p["blob"]) && count(p["sealed"]) && p["sealed"] <= 2 * MAX_FILE_SIZE
   && text(p["hash"], 64) && text(p["key"], 200) && (p["preview"] === undefined || (text(p["preview"], MAX_PREVIEW_LENGTH) && /^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/.test(p["preview"])));
 
+const minutes = (value: unknown, most: number): boolean => count(value) && value >= LIVE_MINUTES.least && value <= most;
+
 /** One rule for each known type: what its fields must be. */
 const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
   request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]),
@@ -142,6 +158,12 @@ const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>
   "revoke-consent": (p) => count(p["version"]),
   "sealed-opened": (p) => (p["part"] === "medical" || p["part"] === "contact") && text(p["reason"], MAX_OPENING_REASON_LENGTH),
   receipt: (p) => count(p["delivered"]) && count(p["read"]),
+  "live-start": (p) => minutes(p["minutes"], LIVE_MINUTES.most) && (p["after"] === undefined || isId(p["after"])),
+  "live-join": (p) => isId(p["of"]),
+  "live-ask": (p) => isId(p["of"]) && minutes(p["minutes"], LIVE_MINUTES.longest),
+  "live-answer": (p) => isId(p["of"]) && isId(p["ask"]) && typeof p["agreed"] === "boolean",
+  "live-end": (p) => isId(p["of"]) && (p["lapsed"] === undefined || p["lapsed"] === true),
+  "live-keep": (p) => isId(p["of"]) && text(p["text"], MAX_KEPT_LENGTH),
   end: () => true,
   "account-deleted": () => true,
 };

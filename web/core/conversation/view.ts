@@ -2,6 +2,7 @@
 import type { ConversationSummary, ConversationView, Id, Person, Quote, TimelineItem } from "../api.ts";
 import type { CoreContext } from "../context.ts";
 import type { Folded, Parties } from "./fold.ts";
+import { keptWords, type LiveNow } from "./live_view.ts";
 import { oneLine, shorten } from "./one_line.ts";
 import { starsOf } from "./starred.ts";
 
@@ -11,6 +12,7 @@ export interface ViewSource {
   readonly parties: Parties;
   readonly folded: () => Folded;
   readonly pending: () => readonly TimelineItem[];
+  readonly live: () => LiveNow | undefined;
   readonly draft: () => string;
   readonly typing: () => boolean;
   readonly closed: () => boolean;
@@ -40,6 +42,7 @@ export function summarise(source: ViewSource): ConversationSummary {
   const kept = source.ctx.vault.read().conversations[source.id];
   const readUpTo = Math.max(kept?.readUpTo ?? 0, source.folded().myReceipt.read, source.seen());
   const lastMessage = items.findLast((item) => item.kind === "message" && !item.takenBack);
+  const live = stateOf(source) === "open" ? liveSign(source.live()) : undefined;
   return {
     id: source.id,
     peer: peerOf(source),
@@ -49,13 +52,20 @@ export function summarise(source: ViewSource): ConversationSummary {
     lastAt: items.at(-1)?.at ?? 0,
     compared: kept?.compared ?? false,
     alerts: items.filter((item) => item.kind === "security" && item.seq > readUpTo).length,
+    ...(live ? { live } : {}),
   };
+}
+
+function liveSign(now: LiveNow | undefined): ConversationSummary["live"] {
+  if (now?.session.state === "on") return "on";
+  return now?.session.state === "proposed" && !now.session.mine ? "proposed" : undefined;
 }
 
 function isUnread(item: TimelineItem, parties: Parties): boolean {
   if (item.kind === "message") return !item.mine && !item.takenBack;
-  if (item.kind === "notice") return item.notice.type === "requested" && parties.me === parties.practitioner;
-  return false;
+  if (item.kind !== "notice") return false;
+  if (item.notice.type === "live-started") return !item.notice.mine;
+  return item.notice.type === "requested" && parties.me === parties.practitioner;
 }
 
 /** The conversation as it is read: its newest `count` items and what waits to be sent. */
@@ -64,6 +74,7 @@ export function viewOf(source: ViewSource, count: number): ConversationView {
   const summary = summarise(source);
   const items = folded.items.slice(Math.max(0, folded.items.length - count));
   const stars = new Set(starsOf(source.ctx.vault.read(), source.id));
+  const live = summary.state === "open" ? source.live()?.session : undefined;
   const mayAnswer = summary.state === "requested" && (source.parties.me === source.parties.practitioner || folded.askedBack);
   return {
     summary,
@@ -73,6 +84,8 @@ export function viewOf(source: ViewSource, count: number): ConversationView {
     peerTyping: source.typing(),
     draft: source.draft(),
     canWrite: summary.state === "open" || mayAnswer,
+    ...(live ? { live } : {}),
+    kept: keptWords(folded.live, source.parties.me),
   };
 }
 

@@ -15,14 +15,16 @@ import type { ServerDouble } from "./server_double.ts";
 export interface Party {
   readonly accountId: string;
   readonly vault: Vault;
-  /** A browser of this account. */
-  device(store?: DeviceStore): Promise<TestDevice>;
+  /** A browser of this account, with a clock of its own if given. */
+  device(store?: DeviceStore, now?: () => number): Promise<TestDevice>;
 }
 export interface TestDevice {
   readonly conversations: Conversations;
   readonly store: DeviceStore;
   readonly events: CoreEvent[];
   goOnline(): void;
+  /** The connection is lost; what is sent still arrives, as it may for a moment. */
+  goOffline(): void;
   /** Waits until what is shown of a conversation fulfils a condition. */
   until(id: string, condition: (view: ConversationView) => boolean, within?: number): Promise<ConversationView>;
   /** Ends the device, as closing the browser does. */
@@ -60,11 +62,11 @@ export async function createParty(server: ServerDouble, role: Role, displayName:
   server.profiles.set(toHex(accountId), create(ProfileSchema, {
     accountId, displayName, consent, identityKey: identity.publicKey, sealingRecipient: sealing.recipient, sealingSignature: signature,
   }));
-  return { accountId: toHex(accountId), vault, device: (store) => openDevice(server, vault, accountId, store) };
+  return { accountId: toHex(accountId), vault, device: (store, now) => openDevice(server, vault, accountId, store, now) };
 }
 
 /** Starts a browser, again if its store was used before. */
-async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Array, store: DeviceStore = createMemoryStore()): Promise<TestDevice> {
+async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Array, store: DeviceStore = createMemoryStore(), now: () => number = Date.now): Promise<TestDevice> {
   const device = await ensureDevice(store, accountId, vault.read());
   const events: CoreEvent[] = [];
   const watchers = new Set<() => void>();
@@ -73,13 +75,14 @@ async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Ar
     events.push(event);
     for (const watcher of watchers) watcher();
   };
-  const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now: Date.now };
+  const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now };
   const conversations = createConversations(ctx);
   await conversations.load();
   await conversations.start();
   return {
     conversations, store, events,
     goOnline: () => transport.goOnline(),
+    goOffline: () => transport.goOffline(),
     async until(id, condition, within = 20_000) {
       for (const end = Date.now() + within; Date.now() < end; ) {
         const view = await conversations.open(id).catch(() => undefined);

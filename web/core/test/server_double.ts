@@ -35,7 +35,7 @@ export interface ServerDouble {
   acknowledge: (seqs: readonly bigint[]) => readonly bigint[];
   /** Called after each append is stored; may throw to lose the answer. */
   afterAppend: () => void;
-  transport(accountId: Uint8Array): Transport & { goOnline(): void };
+  transport(accountId: Uint8Array): Transport & { goOnline(): void; goOffline(): void };
 }
 
 export function createServerDouble(): ServerDouble {
@@ -180,7 +180,10 @@ export function createServerDouble(): ServerDouble {
         goOnline() {
           for (const listener of connections) listener("online");
         },
-      } as unknown as Transport & { goOnline(): void };
+        goOffline() {
+          for (const listener of connections) listener("offline");
+        },
+      } as unknown as Transport & { goOnline(): void; goOffline(): void };
     },
   };
   return double;

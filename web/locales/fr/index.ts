@@ -6,9 +6,10 @@ import entry from "./entry.ftl";
 import errors from "./errors.ftl";
 import exporting from "./export.ftl";
 import frame from "./frame.ftl";
+import live from "./live.ftl";
 import nearby from "./nearby.ftl";
 import practice from "./practice.ftl";
 import start from "./start.ftl";
 import writing from "./writing.ftl";
 
-export default [account, attachments, conversation, entry, errors, exporting, frame, nearby, practice, start, writing];
+export default [account, attachments, conversation, entry, errors, exporting, frame, live, nearby, practice, start, writing];
