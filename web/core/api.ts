@@ -439,7 +439,8 @@ export interface Core {
 
   suggestPseudonym(): Promise<string>;
   suggestPassphrase(): Promise<string>;
-  passphraseStrength(passphrase: string): Promise<PassphraseStrength>;
+  /** `language`: what its words are probably of, such as "fr". */
+  passphraseStrength(passphrase: string, language: string): Promise<PassphraseStrength>;
 
   checkInvitation(token: string): Promise<{ readonly role: Role; readonly expiresAt: number }>;
   /** Becomes a client, or with an invitation a practitioner or steward. */

@@ -2,9 +2,12 @@
  * Passphrases: offering one, and judging one's own.
  *
  * Offered are six words of the EFF large list, 7776^6 ≈ 2^77.5 possibilities.
- * One's own is judged by zxcvbn, which knows common passwords, German words,
- * names of keys side by side, dates, repeats; its dictionaries (about 250 KB)
- * are loaded when first asked. The server can never test guesses against the
+ * One's own is judged by zxcvbn, which knows common passwords, English words,
+ * names of keys side by side, dates, repeats, and the common words of the
+ * languages asked for so far; its dictionaries (about 250 KB, and 100 KB a
+ * language) are loaded when first asked. Of words in other letters, such as
+ * Arabic ones, it has no dictionary: each counts as one of ten thousand that
+ * everybody knows. The server can never test guesses against the
  * passphrase by itself faster than argon2id allows, but a thief of its disk
  * can, for as long as they like: hence the high bars.
  */
@@ -38,16 +41,35 @@ export function normalisePassphrase(typed: string): string {
 interface Estimator {
   readonly check: (passphrase: string) => { readonly guessesLog10: number };
 }
-let loading: Promise<Estimator> | undefined;
+/** The common words of a language. */
+const WORDS_OF: Readonly<Record<string, () => Promise<{ readonly default: string[] }>>> = {
+  de: () => import("@zxcvbn-ts/language-de/dist/commonWords.json.esm.js"),
+  es: () => import("@zxcvbn-ts/language-es-es/dist/commonWords.json.mjs"),
+  fr: () => import("@zxcvbn-ts/language-fr/dist/commonWords.json.mjs"),
+};
+const asked = new Set(["de"]);
+let loading: { readonly languages: number; readonly estimator: Promise<Estimator> } | undefined;
 
 async function loadEstimator(): Promise<Estimator> {
-  const [{ ZxcvbnFactory }, common, german] = await Promise.all([
+  const languages = [...asked];
+  const [{ ZxcvbnFactory }, common, ...words] = await Promise.all([
     import("@zxcvbn-ts/core"),
     import("@zxcvbn-ts/language-common"),
-    import("@zxcvbn-ts/language-de/dist/commonWords.json.esm.js"),
+    ...languages.map(async (language) => (await WORDS_OF[language]!()).default),
   ]);
-  return new ZxcvbnFactory({ graphs: common.adjacencyGraphs, dictionary: { ...common.dictionary, "commonWords-de": german.default } });
+  const own = Object.fromEntries(languages.map((language, i) => [`commonWords-${language}`, words[i]!]));
+  return new ZxcvbnFactory({ graphs: common.adjacencyGraphs, dictionary: { ...common.dictionary, ...own } });
 }
+
+function estimatorFor(language: string): Promise<Estimator> {
+  if (Object.hasOwn(WORDS_OF, language)) asked.add(language);
+  if (loading?.languages !== asked.size) loading = { languages: asked.size, estimator: loadEstimator() };
+  return loading.estimator;
+}
+
+/** Words in letters of which there is no dictionary, and the decimal digits each is worth. */
+const OTHER_LETTERS = /(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
+const OTHER_WORD = 4;
 
 /** log10 of the guesses for words of the list only, if that is what it is: someone who guesses may know the list. */
 async function wordGuesses(passphrase: string): Promise<number> {
@@ -56,12 +78,13 @@ async function wordGuesses(passphrase: string): Promise<number> {
   return words.every((word) => list.has(word)) ? new Set(words).size * Math.log10(WORD_COUNT) : Number.POSITIVE_INFINITY;
 }
 
-/** Estimates how many guesses `passphrase` withstands: below 10^10 weak, from 10^14 strong. */
-export async function passphraseStrength(passphrase: string): Promise<PassphraseStrength> {
+/** Estimates how many guesses `passphrase` of somebody who reads `language` withstands: below 10^10 weak, from 10^14 strong. */
+export async function passphraseStrength(passphrase: string, language = ""): Promise<PassphraseStrength> {
   const judged = normalisePassphrase(passphrase).slice(0, JUDGED_CHARACTERS);
   if (judged === "") return { guessesLog10: 0, level: "weak" };
-  loading ??= loadEstimator();
-  const estimator = await loading;
-  const guessesLog10 = Math.max(0, Math.min(estimator.check(judged).guessesLog10, await wordGuesses(judged)));
+  const estimator = await estimatorFor(language);
+  const others = new Set(judged.match(OTHER_LETTERS)).size * OTHER_WORD;
+  const rest = estimator.check(others > 0 ? judged.replace(OTHER_LETTERS, "") : judged).guessesLog10;
+  const guessesLog10 = Math.max(0, Math.min(rest + others, await wordGuesses(judged)));
   return { guessesLog10, level: guessesLog10 < FAIR ? "weak" : guessesLog10 < STRONG ? "fair" : "strong" };
 }

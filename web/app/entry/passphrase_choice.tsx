@@ -1,7 +1,7 @@
 /** A passphrase to be: six words that are offered, or one's own, judged while it is typed. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PassphraseStrength } from "../../core/api.ts";
-import { t } from "../i18n.ts";
+import { language, t } from "../i18n.ts";
 import { CopyButton, SecretField } from "../kit/fields.tsx";
 import { core } from "../state.ts";
 
@@ -41,7 +41,7 @@ function Offered({ legend, words, onOther, onOwn }: { readonly legend: string; r
   return <fieldset class="field">
     <legend>{legend}</legend>
     <p class="hint">{t("passphrase-hint")}</p>
-    <p class="offered mono" role="status">{words}</p>
+    <p class="offered mono" lang="en" dir="ltr" role="status">{words}</p>
     <p class="actions">
       <button type="button" class="button button-quiet button-small" onClick={onOther}>{t("other-words")}</button>
       <CopyButton text={words} />
@@ -66,7 +66,7 @@ function Strength({ passphrase }: { readonly passphrase: string }) {
     if (passphrase === "") return setLevel("none");
     let wanted = true;
     const timer = setTimeout(() => {
-      core.passphraseStrength(passphrase).then(({ level }) => { if (wanted) setLevel(level); }, () => { if (wanted) setLevel("none"); });
+      core.passphraseStrength(passphrase, language.value).then(({ level }) => { if (wanted) setLevel(level); }, () => { if (wanted) setLevel("none"); });
     }, JUDGE_AFTER);
     return () => {
       wanted = false;

@@ -36,6 +36,14 @@ test("one's own passphrase is judged", async () => {
   for (const [passphrase, level] of expected) assert.equal((await passphraseStrength(passphrase)).level, level, passphrase);
 });
 
+test("words of the language one reads are known, and those in other letters counted", async () => {
+  const expected = [
+    ["fr", "bonjourmonsieur", "weak"], ["fr", "papillon1987", "weak"], ["es", "buenosdías", "weak"], ["es", "mariposa1987", "weak"],
+    ["ar", "السلام عليكم", "weak"], ["ar", "سلام سلام سلام سلام", "weak"], ["ar", "قنفذ ساعة بحيرة", "fair"], ["ar", "قنفذ ساعة بحيرة مصباح", "strong"],
+  ] as const;
+  for (const [language, passphrase, level] of expected) assert.equal((await passphraseStrength(passphrase, language)).level, level, passphrase);
+});
+
 test("the way of typing a passphrase does not matter, its letters do", () => {
   assert.equal(normalisePassphrase("  correct\u00a0 horse\tbattery "), "correct horse battery");
   assert.equal(normalisePassphrase("u\u0308ber"), normalisePassphrase("über"));
