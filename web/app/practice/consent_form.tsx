@@ -3,28 +3,33 @@ import { useState } from "preact/hooks";
 import type { Profile } from "../../core/api.ts";
 import { draftOf } from "../drafts.ts";
 import { language as shownLanguage, t } from "../i18n.ts";
+import { Fetched } from "../kit/fetched.tsx";
 import { Select, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { core } from "../state.ts";
 import { ConsentReader } from "./consent_reader.tsx";
 import { CONSENT_SECTIONS, type ConsentSection } from "./consent_sections.ts";
-import { blankCode, checkConsent, type ConsentDraft, consentStart, isStart, placeholderCode, placeholders } from "./consent_start.ts";
+import { blankCode, checkConsent, type ConsentDraft, consentStart, type ConsentStarts, isStart, loadConsentStarts, placeholderCode, placeholders } from "./consent_start.ts";
 import type { PartProps } from "./profile_parts.ts";
 import { languageOptions } from "./tags.ts";
 
 const written = draftOf<ConsentDraft>();
 
-function firstDraft({ consent, languages }: Profile): ConsentDraft {
+function firstDraft(starts: ConsentStarts, { consent, languages }: Profile): ConsentDraft {
   if (consent) {
     const { version: _version, ...text } = consent;
     return text;
   }
   const own = languages.map((tag) => tag.split("-")[0] ?? tag);
-  return consentStart(own.includes(shownLanguage.value) ? shownLanguage.value : own.find((tag) => tag === "en" || tag === "de") ?? shownLanguage.value);
+  return consentStart(starts, own.includes(shownLanguage.value) ? shownLanguage.value : own.find((tag) => Object.hasOwn(starts, tag)) ?? shownLanguage.value);
 }
 
-export function ConsentForm({ profile, onProfile }: PartProps) {
-  const draft = written.value ?? firstDraft(profile);
+export function ConsentForm(props: PartProps) {
+  return <Fetched from={loadConsentStarts}>{(starts) => <FormFrom starts={starts} {...props} />}</Fetched>;
+}
+
+function FormFrom({ starts, profile, onProfile }: PartProps & { readonly starts: ConsentStarts }) {
+  const draft = written.value ?? firstDraft(starts, profile);
   const [saved, setSaved] = useState(false);
   const change = (changed: ConsentDraft) => {
     setSaved(false);
@@ -45,8 +50,8 @@ export function ConsentForm({ profile, onProfile }: PartProps) {
     <p>{version ? t("consent-present", { version }) : t("consent-first")}</p>
     <Form submit={t(version ? "consent-save-next" : "consent-save-first")} run={run} doneText={saved && version ? t("consent-saved", { version }) : ""}>
       <Select label={t("consent-language")} hint={t("consent-language-hint")} codes={["invalid_languages"]} options={languageOptions()} value={draft.language}
-        onValue={(tag) => change(isStart(draft) ? consentStart(tag) : { ...draft, language: tag })} />
-      {CONSENT_SECTIONS.map((section) => <Section key={section} section={section} draft={draft} onText={(text) => change({ ...draft, [section]: text })} />)}
+        onValue={(tag) => change(isStart(starts, draft) ? consentStart(starts, tag) : { ...draft, language: tag })} />
+      {CONSENT_SECTIONS.map((section) => <Section key={section} section={section} draft={draft} suggested={consentStart(starts, draft.language)[section]} onText={(text) => change({ ...draft, [section]: text })} />)}
       <p role="status" class={left > 0 ? "notice notice-clay" : "visually-hidden"}>{t("placeholders-left", { count: left })}</p>
       <details><summary>{t("consent-preview")}</summary><ConsentReader text={draft} /></details>
     </Form>
@@ -56,10 +61,16 @@ export function ConsentForm({ profile, onProfile }: PartProps) {
 /** A long text gets as many rows as it needs, within reason. */
 const rowsFor = (text: string): number => Math.min(18, Math.max(6, text.split("\n").reduce((rows, line) => rows + Math.ceil((line.length + 1) / 70), 1)));
 
-function Section({ section, draft, onText }: { readonly section: ConsentSection; readonly draft: ConsentDraft; readonly onText: (text: string) => void }) {
+interface SectionProps {
+  readonly section: ConsentSection;
+  readonly draft: ConsentDraft;
+  readonly suggested: string;
+  readonly onText: (text: string) => void;
+}
+
+function Section({ section, draft, suggested, onText }: SectionProps) {
   const [rows] = useState(rowsFor(draft[section]));
   const left = placeholders(draft[section]);
-  const suggested = consentStart(draft.language)[section];
   return <div class="consent-section">
     <TextArea label={t(`consent-${section}`)} hint={t(`consent-${section}-hint`)} codes={left.length > 0 ? [placeholderCode(section), blankCode(section)] : [blankCode(section)]} rows={rows} maxLength={8000} value={draft[section]} onValue={onText} />
     {left.length > 0 && <p class="placeholders">{t("placeholders-left", { count: left.length })}</p>}

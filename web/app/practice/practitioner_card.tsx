@@ -28,8 +28,8 @@ export function PractitionerCard({ profile, onReviewed }: PractitionerCardProps)
     <div class="practitioner-head">
       <ProfilePhoto accountId={profile.accountId} name={name} hasPhoto={profile.hasPhoto} alt={t("photo-of", { name })} />
       <div>
-        <h3 dir="auto" tabIndex={-1} ref={heading}>{name}</h3>
-        {profile.profession && <p dir="auto">{profile.profession}</p>}
+        <h3 tabIndex={-1} ref={heading}><bdi>{name}</bdi></h3>
+        {profile.profession && <p><bdi>{profile.profession}</bdi></p>}
         <p role="status"><span class={standing === "published" ? "badge badge-good" : "badge"}>{t(`standing-${standing}`)}</span></p>
       </div>
     </div>
@@ -50,7 +50,7 @@ function Facts({ profile }: { readonly profile: Profile }) {
     ["consent", consent ? t("consent-version", { version: consent.version, language: languageName(consent.language) }) : t("consent-none")],
   ];
   return <>
-    <dl class="facts facts-pairs">{rows.map(([key, value]) => value && <div key={key}><dt>{t(key)}</dt><dd dir="auto">{value}</dd></div>)}</dl>
+    <dl class="facts facts-pairs">{rows.map(([key, value]) => value && <div key={key}><dt>{t(key)}</dt><dd><bdi>{value}</bdi></dd></div>)}</dl>
     {about && <details><summary>{t("about")}</summary><p class="written" dir="auto">{about}</p></details>}
     {consent && <details><summary>{t("consent-read")}</summary><ConsentReader text={consent} /></details>}
   </>;
