@@ -46,6 +46,7 @@ bench: build
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')
+	node scripts/french-spaces.mjs
 
 check: web
 	@unformatted="$$(gofmt -l $$(git ls-files '*.go'))"; \
@@ -59,6 +60,7 @@ check: web
 	npx tsc -p e2e
 	npx tsc -p scripts
 	node scripts/lint-locales.mjs
+	node scripts/lint-styles.mjs
 	bash scripts/check-generated.sh
 	bash scripts/check-reproducible.sh
 

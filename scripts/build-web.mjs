@@ -61,6 +61,15 @@ async function bundle() {
   return { login, script: outputOf(page, "web/app/main.tsx"), style: outputOf(page, "web/app/main.tsx", ".css"), modules: Object.keys(page.metafile.outputs) };
 }
 
+/** Said in every language: without script nothing knows which one is read. */
+const WITHOUT_SCRIPT = [
+  ["en", "Encrypting on your device needs JavaScript, and it is switched off here. You can still", "read about this practice", "and find", "help in a crisis", "."],
+  ["de", "Um auf Ihrem Gerät zu verschlüsseln, braucht es JavaScript, und hier ist es ausgeschaltet. Sie können trotzdem", "über diese Praxis lesen", "und", "Hilfe in einer Krise", " finden."],
+  ["es", "Para cifrar en su dispositivo hace falta JavaScript, y aquí está desactivado. Aun así puede", "leer sobre esta consulta", "y encontrar", "ayuda en una crisis", "."],
+  ["fr", "Chiffrer sur votre appareil demande JavaScript, et il est désactivé ici. Vous pouvez quand même", "lire ce qu’est ce cabinet", "et trouver de l’", "aide en cas de crise", "."],
+  ["ar", "يحتاج التشفير على جهازك إلى JavaScript، وهو معطَّل هنا. ما زال بإمكانك", "القراءة عن هذه العيادة", "والعثور على", "مساعدة في الأزمات", "."],
+].map(([lang, why, read, and, help, end]) => `<p lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}">${why} <a href="/?lang=${lang}">${read}</a> ${and}${and.endsWith("’") ? "" : " "}<a href="/crisis?lang=${lang}">${help}</a>${end}</p>`).join("");
+
 function indexHtml({ script, style, modules }, files) {
   const scripts = modules.map((name) => path.relative(dist, name)).filter((name) => name.endsWith(".js")).sort();
   const importMap = JSON.stringify({ integrity: Object.fromEntries(scripts.map((name) => [base + name, files[name]])) });
@@ -79,7 +88,7 @@ function indexHtml({ script, style, modules }, files) {
 </head>
 <body>
 <div id="app"></div>
-<noscript><p>Encrypting on your device needs JavaScript, and it is switched off here. You can still <a href="/">read about this practice</a> and find <a href="/crisis">help in a crisis</a>.</p></noscript>
+<noscript>${WITHOUT_SCRIPT}</noscript>
 </body>
 </html>
 `;

@@ -69,7 +69,7 @@ standing-open-practitioner = Hier kann im Moment nichts geschrieben werden.
 away = { $name } ist bis { $date } abwesend.
 meanwhile-title = Wann { $name } antwortet
 standing-find = Jemand anderen finden
-standing-crisis = Wenn es nicht warten kann: Hilfe in der Krise
+standing-crisis = Wenn es nicht warten kann: Hilfe in einer Krise
 
 # Was geschah
 notice-requested-client = Sie haben { $name } um Therapie gebeten.
