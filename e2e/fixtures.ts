@@ -82,7 +82,23 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
 
-/** Everything a machine can tell of a screen: in light and dark, and narrow in every language, back to English. */
+/** What axe can find in one language and not in another; colours are the same in all. */
+const RULES_OF_LANGUAGE = [
+  "aria-command-name", "aria-dialog-name", "aria-input-field-name", "aria-toggle-field-name", "autocomplete-valid", "button-name", "document-title", "html-has-lang",
+  "html-lang-valid", "image-alt", "input-button-name", "label", "label-content-name-mismatch", "link-name", "select-name", "summary-name", "svg-img-alt", "target-size", "valid-lang",
+];
+
+/** The quick part of axe, which expectAccessible has left in the page. */
+const quickFaults = (page: Page): Promise<readonly string[]> => page.evaluate(async (rules) => {
+  const axe = (window as unknown as { readonly axe: { run(context: Document, options: object): Promise<{ readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }> } }).axe;
+  const { violations } = await axe.run(document, { runOnly: { type: "rule", values: rules }, resultTypes: ["violations"] });
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+}, RULES_OF_LANGUAGE);
+
+/**
+ * Everything a machine can tell of a screen: in light and dark; then in every
+ * language, back to English, what differs by language, on a narrow screen.
+ */
 export async function expectWellMade(page: Page): Promise<void> {
   // What lies half below the strip is not what is judged.
   await page.evaluate(() => scrollTo(0, 0));
@@ -90,13 +106,29 @@ export async function expectWellMade(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" }); // no colours half-way
   await expectAccessible(page);
   await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  if ((await page.locator(".bar-language").count()) === 0) return expectNoOverflow(page);
+  const speaks = (await page.locator(".bar-language").count()) > 0;
   await narrow(page, 320, async () => {
-    for (const language of LANGUAGES) {
+    for (const language of speaks ? LANGUAGES : []) {
       await speak(page, language);
+      expect(await quickFaults(page), `axe in "${language}" on ${page.url()}`).toEqual([]);
       expect(await tooWide(page), `wider than 320 px in "${language}": ${page.url()}`).toEqual([]);
     }
+    if (!speaks) expect(await tooWide(page), `wider than 320 px: ${page.url()}`).toEqual([]);
   });
+}
+
+/** The browser's own setting for the size of text, of which everything else is a multiple. */
+export async function writeLarge(page: Page, times: number): Promise<void> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Page.setFontSizes", { fontSizes: { standard: 16 * times, fixed: 13 * times } });
+  await browser.detach();
+}
+
+/** Holds the page to a narrow window with text twice as large. */
+export async function expectRoomForLargeText(page: Page): Promise<void> {
+  await writeLarge(page, 2);
+  await expectNoOverflow(page);
+  await writeLarge(page, 1);
 }
 
 /** Collects what a context's pages complain about on the console, errors of the policy among it. */

@@ -6,7 +6,7 @@ import { type BrowserContext, chromium, type Page } from "@playwright/test";
 import { search } from "../web/core/test/leak_search.ts";
 import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "../web/core/test/practice.ts";
 import { createAccount, keepCode, signUp } from "./entry_steps.ts";
-import { expect, expectAccessible, expectNoOverflow, listenForErrors, speak, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectWellMade, listenForErrors, speak, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const PIN = "2580";
@@ -17,16 +17,6 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const inside = (page: Page) => page.getByRole("navigation", { name: "Main" });
 const composer = (page: Page) => page.getByRole("textbox", { name: /^(Message to|Ask|Answer)/u });
 const locked = (page: Page) => page.getByRole("heading", { name: "Locked" });
-
-/** In light and dark, narrow. */
-async function expectWellMade(page: Page): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0));
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  await expectNoOverflow(page);
-}
 
 /** The harmless page, without the internet. */
 async function harmless(context: BrowserContext): Promise<void> {

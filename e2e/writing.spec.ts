@@ -5,7 +5,7 @@
  */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { fill, type Login } from "../scripts/demo/filler.ts";
-import { expect, expectAccessible, expectNoOverflow, listenForErrors, test } from "./fixtures.ts";
+import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const composer = (page: Page) => page.getByRole("textbox", { name: /^Message to/u });
@@ -43,15 +43,6 @@ async function choose(page: Page, text: string, what: string | RegExp, byKeyboar
   if (!byKeyboard) return choice.tap();
   for (let i = 0; i < 12 && !(await choice.evaluate((element) => element === document.activeElement)); i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-}
-
-/** In light and dark, narrow, and in German. */
-async function expectWellMade(page: Page): Promise<void> {
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-  await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: null, reducedMotion: null });
-  await expectNoOverflow(page);
 }
 
 test("two people edit, take back, answer and react", async ({ browser, server, contextOptions, hasTouch }) => {

@@ -2,7 +2,7 @@
 import { type ComponentChildren, Fragment } from "preact";
 import type { Role } from "../core/api.ts";
 import { inside } from "./entry/hold.ts";
-import { language, t } from "./i18n.ts";
+import { language, numberText, t } from "./i18n.ts";
 import { LanguageChoice } from "./kit/language_choice.tsx";
 import { Leave } from "./kit/leave.tsx";
 import { Link } from "./kit/link.tsx";
@@ -27,7 +27,7 @@ function places(role: Role): readonly Place[] {
 function Places({ role }: { readonly role: Role }) {
   return <nav aria-label={t("nav-label")}><ul>
     {places(role).map(({ to, text, count }) => <li key={to}>
-      <Link to={to} current={path.value === to || (to !== "/app" && path.value.startsWith(`${to}/`)) || (to === "/app" && path.value.startsWith("/app/conversations"))}>{text}{count ? <span class="count">{count}<span class="visually-hidden"> {t("unread", { count })}</span></span> : null}</Link>
+      <Link to={to} current={path.value === to || (to !== "/app" && path.value.startsWith(`${to}/`)) || (to === "/app" && path.value.startsWith("/app/conversations"))}>{text}{count ? <span class="count">{numberText(count)}<span class="visually-hidden"> {t("unread", { count })}</span></span> : null}</Link>
     </li>)}
   </ul></nav>;
 }

@@ -137,6 +137,9 @@ export function countryName(code: string): string {
   }
 }
 
+/** "12" or "3 MB", in the digits of the reader. */
+export const numberText = (n: number, options?: Intl.NumberFormatOptions): string => new Intl.NumberFormat(regional(language.value), options).format(n);
+
 export function listText(items: readonly string[]): string {
   return new Intl.ListFormat(language.value, { type: "conjunction" }).format(items);
 }

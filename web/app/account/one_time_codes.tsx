@@ -27,7 +27,7 @@ export function OneTimeCodes({ codes }: { readonly codes: readonly string[] }) {
   return <Screen title={t("one-time-codes-title")} lead={t("one-time-codes-text")}>
     <div class="card sheet">
       <p class="sheet-title">{t("one-time-codes-sheet")}</p>
-      <ol class="codes">{codes.map((code) => <li key={code}><code>{code}</code></li>)}</ol>
+      <ol class="codes">{codes.map((code) => <li key={code}><code dir="ltr">{code}</code></li>)}</ol>
     </div>
     <p class="actions no-print">
       <CopyButton text={codes.join("\n")} />

@@ -18,7 +18,7 @@ export function Settings({ account }: { readonly account: Account }) {
   return <Screen title={t("settings-title")}>
     <section class="card part">
       <h2 class="h3">{t("settings-who")}</h2>
-      <p class="part-row"><span><span class="quiet">{t("login-name")}</span><br /><code>{account.loginName}</code></span> <CopyButton text={account.loginName} /></p>
+      <p class="part-row"><span><span class="quiet">{t("login-name")}</span><br /><code dir="auto">{account.loginName}</code></span> <CopyButton text={account.loginName} /></p>
       <NamePart account={account} />
     </section>
     {account.role !== "steward" && <MarksPart settings={account.settings} />}

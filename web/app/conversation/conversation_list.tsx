@@ -1,6 +1,6 @@
 /** The conversations as a list: who asks for something first, what is over last. */
 import type { ConversationSummary, Id } from "../../core/api.ts";
-import { shortTimeText, t } from "../i18n.ts";
+import { numberText, shortTimeText, t } from "../i18n.ts";
 import { Face } from "../kit/face.tsx";
 import { Link } from "../kit/link.tsx";
 import { conversations } from "../state.ts";
@@ -29,14 +29,14 @@ function Row({ summary, current }: { readonly summary: ConversationSummary; read
   return <Link to={`/app/conversations/${id}`} class="talks-row" current={current}>
     <Face size="small" name={peer.displayName} photoOf={peer.role === "practitioner" ? peer.accountId : undefined} />
     <span class="talks-text">
-      <span class="talks-name" dir="auto">{peer.displayName}</span>
+      <span class="talks-name"><bdi>{peer.displayName}</bdi></span>
       {state !== "open" && <span class={state === "requested" ? "badge badge-good" : "badge"}>{t(`state-${state}-${peer.role}`)}</span>}
-      {preview && <span class="talks-preview" dir="auto">{preview}</span>}
+      {preview && <span class="talks-preview"><bdi>{preview}</bdi></span>}
       {alerts > 0 && <span class="talks-alert">{t("list-alert")}</span>}
     </span>
     <span class="talks-side">
       <time class="talks-time" dateTime={new Date(lastAt).toISOString()}>{shortTimeText(lastAt, Date.now())}</time>
-      {unread > 0 && <span class="count">{unread}<span class="visually-hidden"> {t("unread", { count: unread })}</span></span>}
+      {unread > 0 && <span class="count">{numberText(unread)}<span class="visually-hidden"> {t("unread", { count: unread })}</span></span>}
     </span>
   </Link>;
 }

@@ -14,7 +14,7 @@ export function Head({ summary, onDetails, onSearch, onLive }: { readonly summar
     <Link class="icon-button talk-back" to="/app" label={t("list-title")}><BackArrow /></Link>
     <Face size="small" name={peer.displayName} photoOf={peer.role === "practitioner" ? peer.accountId : undefined} />
     <div class="talk-with">
-      <h1 id="talk-with" class="h3" dir="auto" tabIndex={-1} ref={heading}>{peer.displayName}</h1>
+      <h1 id="talk-with" class="h3" tabIndex={-1} ref={heading}><bdi>{peer.displayName}</bdi></h1>
       <p class="quiet">{t(compared ? "private-compared" : "private")}</p>
     </div>
     {onLive && <button type="button" class="icon-button" aria-label={t("live-propose")} aria-haspopup="dialog" onClick={onLive}><LiveSign /></button>}

@@ -9,7 +9,7 @@ export function IntakeFacts({ intake }: { readonly intake: IntakeView }) {
   const given = SEALED_PARTS.filter((part) => sealed[part]);
   return <dl class="facts">
     <div><dt>{t("intake-reason")}</dt><dd class="written" dir="auto">{reason}</dd></div>
-    <div><dt>{t("intake-region")}</dt><dd dir="auto">{region}</dd></div>
+    <div><dt>{t("intake-region")}</dt><dd><bdi>{region}</bdi></dd></div>
     <div><dt>{t("intake-sealed")}</dt><dd>{given.length === 0 ? t("intake-sealed-none") : <ul class="tags">{given.map((part) => <li key={part}>{t(`sealed-${part}`)}</li>)}</ul>}</dd></div>
     <div><dt>{t("consent")}</dt><dd>{t("consent-agreed-on", { version: consent.version, date: dateText(consent.at) })}</dd></div>
   </dl>;

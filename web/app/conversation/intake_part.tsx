@@ -64,7 +64,7 @@ function Content({ content, part }: { readonly content: SealedContent; readonly 
   if (part === "medical") return <p class="written sealed-content" dir="auto">{content.medical}</p>;
   const { realName = "", emergencyContact = "" } = content.contact ?? {};
   return <dl class="facts sealed-content">
-    {realName && <div><dt>{t("intake-real-name")}</dt><dd dir="auto">{realName}</dd></div>}
+    {realName && <div><dt>{t("intake-real-name")}</dt><dd><bdi>{realName}</bdi></dd></div>}
     {emergencyContact && <div><dt>{t("intake-emergency-contact")}</dt><dd class="written" dir="auto">{emergencyContact}</dd></div>}
   </dl>;
 }

@@ -70,8 +70,8 @@ function QuotePart({ conversation, item, quote, peer }: { readonly conversation:
   if (!quote) return <p class="quote">{t("quote-not-here")}</p>;
   return <button type="button" class="quote" onClick={() => { sought.value = { conversation, item }; }}>
     <span class="visually-hidden">{t("quote-answers")} </span>
-    <span class="quote-who" dir="auto">{quote.mine ? t("quote-me") : peer.displayName}</span>
-    <span class="quote-text" dir="auto">{quote.text || t("taken-back-short")}</span>
+    <span class="quote-who"><bdi>{quote.mine ? t("quote-me") : peer.displayName}</bdi></span>
+    <span class="quote-text"><bdi>{quote.text || t("taken-back-short")}</bdi></span>
   </button>;
 }
 

@@ -15,7 +15,7 @@ export function SafetyNumberPart({ summary }: { readonly summary: ConversationSu
     <h3 id="safety-heading">{t("safety-title")}</h3>
     <p>{t("safety-text", { name: peer.displayName })}</p>
     {number ? <>
-      <ol class="safety-words" aria-label={t("safety-words")}>{number.words.map((word, i) => <li key={i} lang="en" dir="ltr">{word}</li>)}</ol>
+      <ol class="safety-words" dir="ltr" aria-label={t("safety-words")}>{number.words.map((word, i) => <li key={i} lang="en">{word}</li>)}</ol>
       <details>
         <summary>{t("safety-other-forms")}</summary>
         <QrCode text={number.qr} label={t("safety-qr")} />

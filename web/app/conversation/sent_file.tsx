@@ -1,7 +1,7 @@
 /** A file that somebody sent: a picture to look at, anything else to save. */
 import { useEffect, useState } from "preact/hooks";
 import type { Id, SentFile } from "../../core/api.ts";
-import { errorText, language, t } from "../i18n.ts";
+import { errorText, numberText, t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { useWork } from "../kit/form.tsx";
 import { core } from "../state.ts";
@@ -25,7 +25,7 @@ export function SentFilePart(props: FileProps) {
 function FileCard({ conversation, message, file }: FileProps) {
   const { busy, failure, start } = useWork(async () => save(await core.attachment(conversation, message), file.name));
   return <div class="file">
-    <span class="file-name" dir="auto">{file.name}</span>
+    <span class="file-name"><bdi>{file.name}</bdi></span>
     <span class="quiet">{sizeText(file.size)}</span>
     <button type="button" class="button button-quiet button-small" aria-disabled={busy} aria-label={busy ? undefined : t("file-save-of", { name: file.name })} onClick={() => void start()}>{t(busy ? "file-fetching" : "file-save")}</button>
     <span role="alert">{failure && <span class="field-error">{errorText(failure)}</span>}</span>
@@ -62,5 +62,5 @@ const UNITS = ["byte", "kilobyte", "megabyte"] as const;
 
 function sizeText(size: number): string {
   const unit = size < 1_000 ? 0 : size < 1_000_000 ? 1 : 2;
-  return new Intl.NumberFormat(language.value, { style: "unit", unit: UNITS[unit], unitDisplay: unit === 0 ? "long" : "short", maximumSignificantDigits: 3 }).format(size / 1_000 ** unit);
+  return numberText(size / 1_000 ** unit, { style: "unit", unit: UNITS[unit], unitDisplay: unit === 0 ? "long" : "short", maximumSignificantDigits: 3 });
 }

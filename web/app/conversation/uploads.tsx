@@ -38,7 +38,7 @@ export function Uploads({ conversation }: { readonly conversation: Id }) {
 function UploadLine({ upload }: { readonly upload: Upload }) {
   const { id, name, done, total, failure } = upload;
   return <li class="upload">
-    <span class="upload-name" dir="auto">{name}</span>
+    <span class="upload-name"><bdi>{name}</bdi></span>
     {failure ? <p class="field-error" role="alert">{errorText(failure)}</p> : <progress value={done} max={total} aria-label={t("upload-progress", { name })} />}
     {failure && <Action run={() => core.retryUpload(id)} label={t("upload-retry-of", { name })}>{t("upload-retry")}</Action>}
     <Action run={() => core.cancelUpload(id)} label={t("upload-cancel-of", { name })}>{t("cancel")}</Action>

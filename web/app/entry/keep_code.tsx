@@ -42,7 +42,7 @@ function Show({ made: { code, loginName, passphrase, after }, onWritten }: { rea
     <div class="card sheet">
       <p class="sheet-title">{t("keep-sheet")}</p>
       <dl class="facts">
-        <div><dt>{t("login-name")}</dt><dd><code>{loginName}</code></dd></div>
+        <div><dt>{t("login-name")}</dt><dd><code dir="auto">{loginName}</code></dd></div>
         <div><dt>{t("recovery-code")}</dt><dd><Groups code={code} /></dd></div>
       </dl>
     </div>
@@ -66,7 +66,7 @@ function Show({ made: { code, loginName, passphrase, after }, onWritten }: { rea
 /** Breaks between its groups only. */
 function Groups({ code }: { readonly code: string }) {
   const groups = code.split("-");
-  return <code class="groups">{groups.map((group, i) => <Fragment key={i}><span>{group}{i < groups.length - 1 ? "-" : ""}</span><wbr /></Fragment>)}</code>;
+  return <code class="groups" dir="ltr">{groups.map((group, i) => <Fragment key={i}><span>{group}{i < groups.length - 1 ? "-" : ""}</span><wbr /></Fragment>)}</code>;
 }
 
 interface AskBackProps {

@@ -31,7 +31,7 @@ export function LogIn({ known }: { readonly known?: string }) {
     back={known === undefined ? { to: "/app", text: t("back") } : undefined}>
     <Form submit={t("log-in")} run={run} busyText={<Working text={t("working-log-in")} />}>
       {asKnown
-        ? <><HiddenName name={known} /><p class="known"><span class="quiet">{t("login-name")}</span> <code>{known}</code></p></>
+        ? <><HiddenName name={known} /><p class="known"><span class="quiet">{t("login-name")}</span> <code dir="auto">{known}</code></p></>
         : <Field label={t("login-name")} hint={t("login-name-hint")} value={loginName} onValue={setLoginName} autocomplete={noTrace.value ? "off" : "username"} />}
       <SecretField label={t("passphrase")} hint={t("passphrase-typed-hint")} codes={["login_failed"]} value={passphrase} onValue={setPassphrase} autocomplete={noTrace.value ? "off" : "current-password"} />
       {!asKnown && <NoTraceChoice />}

@@ -22,6 +22,7 @@ export function conversationDocument({ at, view, own }: ExportedConversation): s
   const title = t("export-title", { name: view.summary.peer.displayName });
   const page = document.implementation.createHTMLDocument(title);
   page.documentElement.lang = language.value;
+  page.documentElement.dir = document.documentElement.dir;
   const make = (name: string, className: string, ...children: readonly Child[]): HTMLElement => {
     const element = page.createElement(name);
     if (className) element.className = className;

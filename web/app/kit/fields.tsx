@@ -69,7 +69,7 @@ export function SecretField({ label, hint, codes = NONE, value, onValue, autocom
   const error = useFieldError(codes);
   const [shown, setShown] = useState(shownAtFirst);
   const change = (event: { readonly currentTarget: { readonly value: string } }) => onValue(event.currentTarget.value.replace(/\n/gu, " "));
-  const common = { ...ties(id, hint, error), value, autocomplete, class: "mono", autocapitalize: "none" as const, spellcheck: false, onInput: change };
+  const common = { ...ties(id, hint, error), value, autocomplete, class: "mono", dir: "auto" as const, autocapitalize: "none" as const, spellcheck: false, onInput: change };
   return <Around {...{ id, label, hint, error }}>
     <span class="with-button">
       {shown ? <textarea {...common} rows={2} onKeyDown={submitOnEnter} /> : <input type="password" {...common} />}
@@ -90,7 +90,7 @@ export function CodeField({ label, hint, codes = NONE, value, onValue }: CommonP
   const id = useId();
   const error = useFieldError(codes);
   return <Around {...{ id, label, hint, error }}>
-    <textarea {...ties(id, hint, error)} class="mono" rows={2} value={value} autocomplete="off" autocapitalize="characters" spellcheck={false} onKeyDown={submitOnEnter}
+    <textarea {...ties(id, hint, error)} class="mono" dir="ltr" rows={2} value={value} autocomplete="off" autocapitalize="characters" spellcheck={false} onKeyDown={submitOnEnter}
       onInput={(event) => onValue(event.currentTarget.value)} />
   </Around>;
 }

@@ -17,7 +17,7 @@ export function PinField({ label, hint, codes, value, onValue }: PinFieldProps) 
   return <div class="field">
     <label for={id}>{label}</label>
     {hint && <p class="hint" id={`${id}-hint`}>{hint}</p>}
-    <input id={id} class="mono pin" type="password" inputMode="numeric" maxLength={8} autocomplete="one-time-code" value={value}
+    <input id={id} class="mono pin" dir="ltr" type="password" inputMode="numeric" maxLength={8} autocomplete="one-time-code" value={value}
       aria-describedby={describedBy || undefined} aria-invalid={error ? true : undefined} onInput={(event) => onValue(event.currentTarget.value)} />
     <p class="field-error" id={`${id}-error`} role="alert">{error}</p>
   </div>;

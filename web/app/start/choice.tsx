@@ -10,7 +10,7 @@ export function Choice({ profile }: { readonly profile: Profile }) {
   const { accountId, displayName, accepting } = profile;
   const ongoing = ongoingWith(accountId);
   return <li class="card choice">
-    <PersonHead profile={profile}><h3 dir="auto">{displayName}</h3></PersonHead>
+    <PersonHead profile={profile}><h3><bdi>{displayName}</bdi></h3></PersonHead>
     <p><span class={accepting ? "badge badge-good" : "badge"}>{t(accepting ? "accepting-yes" : "accepting-no")}</span></p>
     <PersonFacts profile={profile} />
     <div class="choice-go">

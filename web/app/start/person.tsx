@@ -17,7 +17,7 @@ export function PersonHead({ profile, children }: PersonProps) {
     <Face name={profile.displayName} photoOf={profile.hasPhoto ? profile.accountId : undefined} />
     <div>
       {children}
-      <p class="quiet" dir="auto">{profile.profession}</p>
+      <p class="quiet"><bdi>{profile.profession}</bdi></p>
     </div>
   </div>;
 }

@@ -20,7 +20,7 @@ export function StepScreen({ step, profile, lead, children }: StepScreenProps) {
   const back = step === "protection" ? { to: "/app/start", text: t("everybody") } : undefined;
   return <Screen title={t(`start-${step}-title`)} lead={lead} back={back}>
     <Steps names={STEPS.map((each) => t(`start-step-${each}`))} at={STEPS.indexOf(step)} />
-    <div class="start-with"><PersonHead profile={profile}><p class="person-name" dir="auto">{profile.displayName}</p></PersonHead></div>
+    <div class="start-with"><PersonHead profile={profile}><p class="person-name"><bdi>{profile.displayName}</bdi></p></PersonHead></div>
     {children}
   </Screen>;
 }
