@@ -13,6 +13,7 @@ import (
 	"alcove/internal/api"
 	"alcove/internal/blob"
 	"alcove/internal/linking"
+	"alcove/internal/mailer"
 	"alcove/internal/notice"
 	"alcove/internal/pages"
 	"alcove/internal/practice"
@@ -40,6 +41,7 @@ type server struct {
 	links    *linking.Service
 	events   *api.EventsHandler
 	notices  *notice.Service
+	mail     *mailer.Service
 	handler  http.Handler
 	requests *requestMetrics
 }
@@ -71,7 +73,15 @@ func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader
 
 func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.Reader) (err error) {
 	hub := relay.New()
-	s.notices = notice.New(hub.Connected, time.Now, random)
+	mailKeys, err := mailer.LoadKeys(filepath.Join(o.data, "mail.key"))
+	if err != nil {
+		return err
+	}
+	s.mail = mailer.New(mailer.Config{
+		Store: s.db.Mails(), Keys: mailKeys, SMTP: o.mail, Online: hub.Connected, Clock: time.Now, Random: random, Log: log,
+		Stop: func(token string) string { return o.public.JoinPath(api.MailStopPath, token).String() },
+	})
+	s.notices = notice.New(hub.Connected, time.Now, random, s.mail)
 	s.practice = practice.New(s.db.Practice(), time.Now, random)
 	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
@@ -92,7 +102,8 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 		return err
 	}
 	s.events = api.NewEventsHandler(hub, s.accounts, log)
-	options := api.Options(api.NewSessionInterceptor(s.accounts, api.NewAddresses(time.Now, random), log))
+	addresses := api.NewAddresses(time.Now, random)
+	options := api.Options(api.NewSessionInterceptor(s.accounts, addresses, log))
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
@@ -100,6 +111,8 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(s.accounts, s.links, log), options))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
+	mux.Handle(rpc.NewMailServiceHandler(api.NewMailHandler(s.mail, log), options))
+	mux.Handle(api.MailStopPath+"{token}", api.NewMailStopHandler(s.mail, addresses, log))
 	mux.Handle("GET /events", s.events)
 	mux.Handle("/app", client)
 	mux.Handle("/app/", client)
@@ -116,6 +129,9 @@ func (s *server) sweep(ctx context.Context, log *slog.Logger) {
 	for {
 		if err := s.accounts.Sweep(ctx); err != nil && ctx.Err() == nil {
 			log.Error("sweep failed", "cause", err)
+		}
+		if err := s.mail.Sweep(ctx); err != nil && ctx.Err() == nil {
+			log.Error("forgetting addresses failed", "cause", err)
 		}
 		if err := s.blobs.Sweep(ctx); err != nil && ctx.Err() == nil {
 			log.Error("collecting files failed", "cause", err)

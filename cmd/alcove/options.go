@@ -3,10 +3,13 @@ package main
 import (
 	"errors"
 	"flag"
+	"fmt"
 	"net"
 	"net/url"
+	"os"
 
 	"alcove/internal/certs"
+	"alcove/internal/mailer"
 )
 
 type options struct {
@@ -15,11 +18,13 @@ type options struct {
 	metrics string
 	public  *url.URL // where browsers reach the server
 	cert    certs.Source
+	mail    *mailer.SMTP // nil for no e-mail
 }
 
 func parseOptions(args []string) (options, error) {
 	var o options
 	var public string
+	var smtp mailer.SMTP
 	f := flag.NewFlagSet("alcove serve", flag.ContinueOnError)
 	f.StringVar(&o.data, "data", "./data", "folder of the database, the server's key and certificates")
 	f.StringVar(&o.listen, "listen", "localhost:8443", "address to serve HTTPS on")
@@ -29,6 +34,12 @@ func parseOptions(args []string) (options, error) {
 	f.StringVar(&o.cert.KeyFile, "key", "", "private key of the certificate, PEM")
 	f.StringVar(&o.cert.ACMEDomain, "acme-domain", "", "get a certificate for this domain from Let's Encrypt (accepts their terms)")
 	f.StringVar(&o.cert.ACMEEmail, "acme-email", "", "where Let's Encrypt may reach you")
+	f.StringVar(&smtp.Host, "smtp-host", "", "mail server for contentless e-mail; empty for none")
+	f.IntVar(&smtp.Port, "smtp-port", 0, "its port, if it is not the usual one")
+	f.StringVar(&smtp.TLS, "smtp-tls", "implicit", "implicit (465), starttls (587), or none (only on this machine)")
+	f.StringVar(&smtp.User, "smtp-user", "", "who logs in there; the password is taken from ALCOVE_SMTP_PASSWORD")
+	f.StringVar(&smtp.From, "smtp-from", "", "sender of e-mail, such as \"Office <office@example.org>\"")
+	f.StringVar(&smtp.CAFile, "smtp-ca", "", "certificates to trust besides the system's, PEM")
 	if err := f.Parse(args); err != nil {
 		return o, err
 	}
@@ -41,7 +52,27 @@ func parseOptions(args []string) (options, error) {
 	if o.metrics != "" && !isLoopback(o.metrics) {
 		return o, errors.New("-metrics must be a loopback address: the figures are not for the public")
 	}
-	return o, o.setPublic(public)
+	if err := o.setPublic(public); err != nil {
+		return o, err
+	}
+	return o, o.setMail(smtp)
+}
+
+// setMail checks how mail is to be sent. The password comes by the environment:
+// arguments can be seen by everybody on the machine, and the database holds none.
+func (o *options) setMail(smtp mailer.SMTP) error {
+	if smtp.Host == "" {
+		return nil
+	}
+	if smtp.User != "" {
+		smtp.Password = os.Getenv("ALCOVE_SMTP_PASSWORD")
+	}
+	smtp.Name = o.public.Hostname()
+	o.mail = &smtp
+	if err := smtp.Check(); err != nil {
+		return fmt.Errorf("e-mail: %w", err)
+	}
+	return nil
 }
 
 func (o *options) setPublic(given string) (err error) {

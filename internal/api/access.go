@@ -93,6 +93,12 @@ var access = map[string]rule{
 	rpc.LinkServiceCancelLinkProcedure:  public,
 	rpc.LinkServiceLinkSessionProcedure: whole,
 
+	rpc.MailServiceGetMailProcedure:      whole,
+	rpc.MailServiceSetMailProcedure:      whole,
+	rpc.MailServiceConfirmMailProcedure:  whole,
+	rpc.MailServiceRemoveMailProcedure:   whole,
+	rpc.MailServiceSendTestMailProcedure: steward,
+
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,
 	rpc.PracticeServiceGetProfileProcedure:       public,

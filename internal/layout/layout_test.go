@@ -28,10 +28,11 @@ var allowed = map[string][]string{
 	"internal/linking":  {"internal/fault", "internal/limit"},
 	"internal/practice": {"internal/fault", "internal/account"},
 	"internal/notice":   {},
+	"internal/mailer":   {"internal/fault", "internal/limit"},
 	"internal/relay":    {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice"},
+	"internal/store":    {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice", "internal/mailer"},
 	"internal/pages":    {"internal/fault", "internal/coding", "internal/account", "internal/practice"},
-	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
+	"internal/api":      {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/practice", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 
 func TestImportsRunDownwards(t *testing.T) {

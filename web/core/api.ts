@@ -405,6 +405,18 @@ export interface Profile {
 export type ProfileDraft = Omit<Profile, "accountId" | "hasPhoto" | "credentialsConfirmed" | "published" | "availability" | "consent">;
 export interface Invitation { readonly id: Id; readonly label: string; readonly role: Role; readonly expiresAt: number; readonly used: boolean }
 
+// ---- e-mail ----
+
+/** Whether somebody is told by e-mail that something is new. */
+export interface MailChoice {
+  /** Whether this practice sends e-mail. */
+  readonly available: boolean;
+  /** `asked`: a code was mailed; `refused`: a mail server did not take the address; `stopped`: by the link in a mail. */
+  readonly state: "none" | "asked" | "on" | "refused" | "stopped";
+  /** Steward: what went wrong when a mail was sent last; empty if nothing did. Texts: `error-mail_failed_<trouble>`. */
+  readonly trouble: string;
+}
+
 // ---- events --------------------------------------------------------------
 
 export type CoreEvent =
@@ -499,6 +511,16 @@ export interface Core {
   passkeyAssertStart(): Promise<string>;
   passkeyAssertFinish(credentialJson: string): Promise<SessionState>;
   useOneTimeCode(code: string): Promise<{ readonly remaining: number; readonly session: SessionState }>;
+
+  mail(): Promise<MailChoice>;
+  /** Seals the address to the mailer and has a code mailed to it, in this language. */
+  setMail(address: string, language: string): Promise<void>;
+  /** Switches the mails on by the code that came. */
+  confirmMail(code: string): Promise<void>;
+  /** Destroys the address. */
+  removeMail(): Promise<void>;
+  /** Steward: sends a test now. */
+  testMail(address: string, language: string): Promise<void>;
 
   practice(): Promise<Practice>;
   updatePractice(practice: Practice): Promise<void>;

@@ -11,6 +11,7 @@ import { createLinking } from "./linking/index.ts";
 import type { Lock } from "./lock.ts";
 import type { Opaque } from "./opaque_port.ts";
 import { passphraseStrength, suggestPassphrase } from "./passphrase.ts";
+import { createMail } from "./mail.ts";
 import { createPractice } from "./practice.ts";
 import { createProveAgain } from "./prove_again.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
@@ -100,6 +101,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...createAccount(credentials, session, proveAgain),
         ...linkMethods,
         ...createPractice(transport),
+        ...createMail(transport),
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
       }),

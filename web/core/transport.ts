@@ -17,6 +17,7 @@ import { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import { BlobService } from "./gen/alcove/v1/blob_pb.ts";
 import { ErrorInfoSchema } from "./gen/alcove/v1/errors_pb.ts";
 import { LinkService } from "./gen/alcove/v1/link_pb.ts";
+import { MailService } from "./gen/alcove/v1/mail_pb.ts";
 import { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
 import { StreamService } from "./gen/alcove/v1/stream_pb.ts";
 import { createSocket, type OpenSocket } from "./socket.ts";
@@ -73,6 +74,7 @@ export function createTransport(args: TransportArgs): Transport {
     blob: failingAsCore(createClient(BlobService, connect)),
     link: failingAsCore(createClient(LinkService, connect)),
     practice: failingAsCore(createClient(PracticeService, connect)),
+    mail: failingAsCore(createClient(MailService, connect)),
     setToken(next) {
       token = next;
     },

@@ -9,6 +9,7 @@ import { LockPart } from "../nearby/lock_part.tsx";
 import { LookPart } from "../nearby/look_part.tsx";
 import { DeletePart } from "./delete_part.tsx";
 import { DevicesPart } from "./devices_part.tsx";
+import { MailPart } from "../mail/screens.ts";
 import { MarksPart } from "./marks_part.tsx";
 import { NamePart } from "./name_part.tsx";
 import { PasskeyPart } from "./passkey_part.tsx";
@@ -22,6 +23,7 @@ export function Settings({ account }: { readonly account: Account }) {
       <NamePart account={account} />
     </section>
     {account.role !== "steward" && <MarksPart settings={account.settings} />}
+    {account.role !== "steward" && <MailPart />}
     <LockPart />
     <LookPart settings={account.settings} />
     <PassphrasePart account={account} />

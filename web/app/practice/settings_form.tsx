@@ -5,6 +5,7 @@ import { draftOf } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { Form } from "../kit/form.tsx";
 import { Screen } from "../kit/screen.tsx";
+import { MailTest } from "../mail/screens.ts";
 import { core, learnPracticeName } from "../state.ts";
 import { CrisisPart } from "./crisis_part.tsx";
 import { checkAll } from "./settings_checks.ts";
@@ -41,5 +42,6 @@ export function SettingsForm({ practice: saved, onSaved }: { readonly practice: 
       <section><h2>{t("set-up-crisis")}</h2>
         <CrisisPart {...part} checked={numbersChecked} onChecked={(checked) => { edited.value = { practice, numbersChecked: checked }; }} /></section>
     </Form>
+    <MailTest />
   </Screen>;
 }

@@ -43,8 +43,8 @@ interface Process {
 }
 
 /** Starts the binary on a data folder; resolves once it listens. */
-async function run(data: string, port: number, hear: (said: string) => void): Promise<Process> {
-  const child = spawn(BINARY, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, "--metrics", ""], { stdio: ["ignore", "pipe", "pipe"] });
+async function run(data: string, port: number, more: readonly string[], hear: (said: string) => void): Promise<Process> {
+  const child = spawn(BINARY, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, "--metrics", "", ...more], { stdio: ["ignore", "pipe", "pipe"] });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
@@ -73,12 +73,13 @@ async function run(data: string, port: number, hear: (said: string) => void): Pr
   }
 }
 
-export async function startServer(): Promise<TestServer> {
+/** `more`: options besides those that a test needs anyway. */
+export async function startServer(more: readonly string[] = []): Promise<TestServer> {
   if (!existsSync(BINARY)) execFileSync("make", ["build"], { stdio: "inherit" });
   const data = mkdtempSync(path.join(tmpdir(), "alcove-test-"));
   const port = await freePort();
   let output = "";
-  const begin = (): Promise<Process> => run(data, port, (said) => void (output += said));
+  const begin = (): Promise<Process> => run(data, port, more, (said) => void (output += said));
   let process: Process | undefined = await begin();
   const halt = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
     await process?.end(signal);

@@ -7,9 +7,10 @@ import errors from "./errors.ftl";
 import exporting from "./export.ftl";
 import frame from "./frame.ftl";
 import live from "./live.ftl";
+import mail from "./mail.ftl";
 import nearby from "./nearby.ftl";
 import practice from "./practice.ftl";
 import start from "./start.ftl";
 import writing from "./writing.ftl";
 
-export default [account, attachments, conversation, entry, errors, exporting, frame, live, nearby, practice, start, writing];
+export default [account, attachments, conversation, entry, errors, exporting, frame, live, mail, nearby, practice, start, writing];

@@ -1,0 +1,133 @@
+package mailer
+
+import (
+	"bytes"
+	"crypto/hkdf"
+	"crypto/hmac"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"filippo.io/age"
+)
+
+// Keys are what only the mailer holds. All of it comes from one age identity,
+// which lies in a file of its own: a database without it gives no address away,
+// and a lost file costs no more than that people enter theirs again.
+type Keys struct {
+	identity  *age.HybridIdentity
+	secret    [32]byte // keys codes and links
+	Recipient string   // public: what browsers seal addresses to
+}
+
+// LoadKeys reads the identity from path, as age-keygen writes it, or makes it on
+// the first start.
+func LoadKeys(path string) (Keys, error) {
+	text, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		text, err = createIdentity(path)
+	}
+	if err != nil {
+		return Keys{}, fmt.Errorf("mail key: %w", err)
+	}
+	identity, err := age.ParseHybridIdentity(strings.TrimSpace(string(text)))
+	if err != nil {
+		return Keys{}, fmt.Errorf("mail key %s does not hold a hybrid age identity", path)
+	}
+	return keysOf(identity)
+}
+
+func createIdentity(path string) ([]byte, error) {
+	identity, err := age.GenerateHybridIdentity()
+	if err != nil {
+		return nil, err
+	}
+	text := []byte(identity.String() + "\n")
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return nil, err
+	}
+	_, err = f.Write(text)
+	return text, errors.Join(err, f.Sync(), f.Close())
+}
+
+func keysOf(identity *age.HybridIdentity) (Keys, error) {
+	secret, err := hkdf.Key(sha256.New, []byte(identity.String()), nil, "alcove/v1/mailer/secret", 32)
+	if err != nil {
+		return Keys{}, err
+	}
+	return Keys{identity, [32]byte(secret), identity.Recipient().String()}, nil
+}
+
+var errAddress = errors.New("no address is sealed here")
+
+// open gives a sealed address: the content of an age file to the mailer, padded
+// as everything is (docs/protocol.md). The caller wipes it.
+func (k Keys) open(sealed []byte) ([]byte, error) {
+	r, err := age.Decrypt(bytes.NewReader(sealed), k.identity)
+	if err != nil {
+		return nil, errAddress
+	}
+	padded, err := io.ReadAll(io.LimitReader(r, maxSealed))
+	if err != nil {
+		return nil, errAddress
+	}
+	end := bytes.LastIndexByte(padded, 0x80)
+	if end < 0 || len(bytes.TrimLeft(padded[end+1:], "\x00")) > 0 {
+		clear(padded)
+		return nil, errAddress
+	}
+	return padded[:end], nil
+}
+
+func (k Keys) mac(purpose string, parts ...[]byte) []byte {
+	m := hmac.New(sha256.New, k.secret[:])
+	m.Write([]byte(purpose))
+	for _, p := range parts {
+		m.Write(p)
+	}
+	return m.Sum(nil)
+}
+
+// code is what is stored of a mailed code.
+func (k Keys) code(account Account, code string) []byte {
+	return k.mac("code", account[:], []byte(code))
+}
+
+// stopSize is how long a token is: 16 bytes in base64url.
+const stopSize = 22
+
+// stop is the token of a link that stops mails; only its hash is stored.
+func (k Keys) stop(salt []byte) string {
+	return base64.RawURLEncoding.EncodeToString(k.mac("stop", salt)[:16])
+}
+
+// addressKey stands for an address where codes to it are counted.
+func (k Keys) addressKey(address []byte) []byte {
+	return k.mac("address", bytes.ToLower(address))
+}
+
+// drawCode draws six digits.
+func drawCode(random io.Reader) (string, error) {
+	var b [8]byte
+	if _, err := io.ReadFull(random, b[:]); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf("%06d", binary.BigEndian.Uint64(b[:])%1_000_000), nil
+}
+
+// tidyCode leaves out what people type between digits.
+func tidyCode(typed string) string {
+	return strings.Map(func(r rune) rune {
+		if r == ' ' || r == '-' || r == '\u00a0' {
+			return -1
+		}
+		return r
+	}, typed)
+}

@@ -1,0 +1,69 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"alcove/internal/mailer"
+)
+
+// Mails gives the part of the database that package mailer asks for.
+func (db *DB) Mails() mailer.Store { return mails{db} }
+
+type mails struct{ db *DB }
+
+func (s mails) Mail(ctx context.Context, account mailer.Account) (mailer.Row, error) {
+	r := mailer.Row{Account: account}
+	var stop []byte
+	err := s.db.reader(nil).row(ctx, `SELECT address, language, state, code, salt, stop, expires_hour FROM mail WHERE account_id = ?`, account[:]).
+		Scan(&r.Address, &r.Language, &r.State, &r.Code, &r.Salt, &stop, &r.ExpiresHour)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, mailer.ErrNotFound
+	}
+	copy(r.Stop[:], stop)
+	return r, err
+}
+
+func (s mails) PutMail(ctx context.Context, r mailer.Row) error {
+	return s.write(ctx, `INSERT OR REPLACE INTO mail (account_id, address, language, state, code, tries, salt, stop, expires_hour) VALUES (?,?,?,?,?,0,?,?,?)`,
+		r.Account[:], r.Address, r.Language, r.State, r.Code, r.Salt, r.Stop[:], r.ExpiresHour)
+}
+
+func (s mails) DeleteMail(ctx context.Context, account mailer.Account) error {
+	return s.write(ctx, `DELETE FROM mail WHERE account_id = ?`, account[:])
+}
+
+func (s mails) ConfirmMail(ctx context.Context, account mailer.Account, code []byte, most int) (ok bool, err error) {
+	err = s.db.Write(ctx, func(tx *sql.Tx) error {
+		ok = false
+		done, err := tx.Exec(`UPDATE mail SET state = ?, code = x'', expires_hour = 0 WHERE account_id = ? AND state = ? AND code = ? AND tries < ?`,
+			mailer.On, account[:], mailer.Asked, code, most)
+		if err != nil {
+			return err
+		}
+		if n, err := done.RowsAffected(); err != nil || n > 0 {
+			ok = err == nil
+			return err
+		}
+		_, err = tx.Exec(`UPDATE mail SET tries = tries + 1 WHERE account_id = ? AND state = ?`, account[:], mailer.Asked)
+		return err
+	})
+	return ok, err
+}
+
+func (s mails) EndMail(ctx context.Context, stop [32]byte, state mailer.State) error {
+	return s.write(ctx, `UPDATE mail SET state = ?, address = x'', code = x'', expires_hour = 0 WHERE stop = ? AND state IN (?, ?)`,
+		state, stop[:], mailer.Asked, mailer.On)
+}
+
+func (s mails) SweepMail(ctx context.Context, hour int64) error {
+	return s.write(ctx, `DELETE FROM mail WHERE state = ? AND expires_hour < ?`, mailer.Asked, hour)
+}
+
+func (s mails) write(ctx context.Context, query string, args ...any) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec(query, args...)
+		return err
+	})
+}
