@@ -66,7 +66,7 @@ kept-mine = Vous
 
 # Ce qui s’est passé
 notice-live-started-mine = Vous avez invité { $name } à une séance en direct de { $minutes } minutes.
-notice-live-started-theirs = { $name } vous a invité à une séance en direct de { $minutes } minutes.
+notice-live-started-theirs = { $name } vous propose une séance en direct de { $minutes } minutes.
 notice-live-began = La séance en direct a commencé.
 notice-live-changed = Vous avez convenu que la séance dure { $minutes } minutes.
 notice-live-ended-mine = Vous avez terminé la séance en direct.
@@ -75,7 +75,7 @@ notice-live-declined-mine = Vous ne pouviez pas venir à ce moment-là.
 notice-live-declined-theirs = { $name } ne peut pas venir en ce moment.
 notice-live-withdrawn-mine = Vous avez retiré l’invitation.
 notice-live-withdrawn-theirs = { $name } a retiré l’invitation.
-notice-live-lapsed-mine = { $name } n’est pas venu à la séance en direct. Il peut y avoir bien des raisons ; vous pouvez inviter de nouveau à tout moment.
+notice-live-lapsed-mine = { $name } n’a pas rejoint la séance en direct. Il peut y avoir bien des raisons ; vous pouvez inviter de nouveau à tout moment.
 notice-live-lapsed-theirs = Une invitation à une séance en direct vous attendait et vous n’étiez pas là. Ce n’est pas grave ; écrivez quand cela vous convient.
 notice-live-kept-mine = Vous gardez pour la prochaine fois :
 notice-live-kept-theirs = { $name } garde pour la prochaine fois :
