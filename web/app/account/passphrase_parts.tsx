@@ -10,7 +10,7 @@ import { core, newRecoveryCode } from "../state.ts";
 import { useFresh, withPresent } from "./fresh.tsx";
 import { Opening } from "./opening.tsx";
 
-function Present({ value, onValue }: { readonly value: string; readonly onValue: (value: string) => void }) {
+export function Present({ value, onValue }: { readonly value: string; readonly onValue: (value: string) => void }) {
   return <SecretField label={t("present-passphrase")} codes={["passphrase_wrong"]} value={value} onValue={onValue} autocomplete="current-password" />;
 }
 

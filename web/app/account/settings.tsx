@@ -14,6 +14,7 @@ import { MarksPart } from "./marks_part.tsx";
 import { NamePart } from "./name_part.tsx";
 import { PasskeyPart } from "./passkey_part.tsx";
 import { PassphrasePart, RecoveryCodePart } from "./passphrase_parts.tsx";
+import { SecondPart } from "./second_part.tsx";
 
 export function Settings({ account }: { readonly account: Account }) {
   return <Screen title={t("settings-title")}>
@@ -28,6 +29,7 @@ export function Settings({ account }: { readonly account: Account }) {
     <LookPart settings={account.settings} />
     <PassphrasePart account={account} />
     <RecoveryCodePart account={account} />
+    {account.role === "client" && <SecondPart account={account} />}
     {account.role !== "client" && <PasskeyPart role={account.role} />}
     <DevicesPart />
     <section class="card part">

@@ -51,7 +51,7 @@ function Offered({ legend, words, onOther, onOwn }: { readonly legend: string; r
 }
 
 function Own({ value, onValue, onOffer }: { readonly value: string; readonly onValue: (value: string) => void; readonly onOffer: () => void }) {
-  return <SecretField shown label={t("own-passphrase")} hint={t("own-passphrase-hint")} codes={["passphrase_weak"]} value={value} onValue={onValue} autocomplete="new-password">
+  return <SecretField shown label={t("own-passphrase")} hint={t("own-passphrase-hint")} codes={["passphrase_weak", "passphrase_taken"]} value={value} onValue={onValue} autocomplete="new-password">
     <Strength passphrase={value} />
     <p class="actions"><button type="button" class="button button-quiet button-small" onClick={onOffer}>{t("offer-words")}</button></p>
   </SecretField>;

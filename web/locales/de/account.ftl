@@ -104,3 +104,21 @@ deleted-done = Ihr Konto ist gelöscht, und dieser Browser behält nichts davon.
 # Proving once more
 fresh-title = Noch einmal Ihr Passkey
 fresh-text = Sie sind schon eine Weile angemeldet. Bevor etwas so Wichtiges geändert wird, bestätigen Sie bitte, dass wirklich Sie es sind. Ihre Eingaben bleiben hier.
+
+second-title = Eine zweite Passphrase
+second-text = Mit demselben Anmeldenamen öffnet sie ein anderes Konto, in dem nie etwas geschehen ist. Sie ist für den Moment, in dem jemand darauf besteht, Ihres zu sehen.
+second-is-set = Eine zweite Passphrase ist festgelegt.
+second-is-not-set = Keine zweite Passphrase ist festgelegt.
+second-set = Zweite Passphrase festlegen
+second-change = Zweite Passphrase ändern
+second-submit = Diese festlegen
+second-saved = Die zweite Passphrase ist festgelegt. Probieren Sie sie einmal in einem anderen Browser aus.
+second-remove = Sie entfernen
+second-remove-text = Dann öffnet nur noch Ihre eigene Passphrase etwas.
+second-remove-submit = Zweite Passphrase entfernen
+second-removed = Die zweite Passphrase öffnet nichts mehr.
+second-limits = Was sie leistet und was nicht
+second-limits-device = Wer sich mit ihr in einem Browser anmeldet, der Ihr Konto aufbewahrt, entfernt damit, was dort liegt, wie bei der Anmeldung jedes anderen Kontos; Ihre Gespräche bleiben bei der Praxis. Solange Ihr Konto offen ist, wird niemand nach einer Passphrase gefragt: Verlassen oder sperren Sie es rechtzeitig.
+second-limits-inside = Das andere Konto funktioniert wie jedes neue, und in seinen Einstellungen steht, dass keine zweite Passphrase festgelegt ist. Eine, die dort festgelegt wird, öffnet nichts. Wer dort den Wiederherstellungscode ändert oder das Konto löscht, erreicht Ihres nicht.
+second-limits-search = Sie hilft gegen jemanden, der neben Ihnen steht, nicht gegen eine Durchsuchung des Geräts oder des Servers durch Leute, die wissen, wie Alcove arbeitet.
+second-limits-code = Ihr Wiederherstellungscode öffnet Ihr eigenes Konto, nie das andere. Löschen Sie Ihr Konto, geht das andere mit.

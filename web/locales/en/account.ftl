@@ -104,3 +104,21 @@ deleted-done = Your account is deleted, and this browser keeps nothing of it. Ta
 # Proving once more
 fresh-title = Once more, your passkey
 fresh-text = You have been logged in for a while. Before something this important is changed, please confirm that it is still you. What you entered stays.
+
+second-title = A second passphrase
+second-text = With the same login name it opens another account, in which nothing ever happened. It is for the moment when somebody insists on seeing yours.
+second-is-set = A second passphrase is set.
+second-is-not-set = No second passphrase is set.
+second-set = Set a second passphrase
+second-change = Change the second passphrase
+second-submit = Set this one
+second-saved = The second passphrase is set. Try it once in another browser.
+second-remove = Take it away
+second-remove-text = Then only your own passphrase opens anything.
+second-remove-submit = Take the second passphrase away
+second-removed = The second passphrase opens nothing any more.
+second-limits = What it does and what it cannot do
+second-limits-device = Logging in with it in a browser that keeps your account removes what is kept there, as any other account’s log-in does; your conversations stay with the practice. While your account is open nobody is asked for a passphrase, so leave or lock it in time.
+second-limits-inside = The other account works like any new one, and its settings say that no second passphrase is set. One that is set there opens nothing. Whoever changes its recovery code or deletes it does not reach yours.
+second-limits-search = It helps against somebody who stands beside you, not against a search of the device or of the server by people who know how Alcove works.
+second-limits-code = Your recovery code opens your own account, never the other. If you delete your account, the other goes with it.

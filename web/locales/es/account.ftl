@@ -104,3 +104,21 @@ deleted-done = Su cuenta se ha eliminado y este navegador no guarda nada de ella
 # Volver a confirmar
 fresh-title = Una vez más, su llave de acceso
 fresh-text = Su sesión lleva un rato abierta. Antes de cambiar algo tan importante, confirme que sigue siendo usted. Lo que ha escrito no se pierde.
+
+second-title = Una segunda frase de contraseña
+second-text = Con el mismo nombre de acceso abre otra cuenta, en la que nunca ha pasado nada. Es para el momento en que alguien insista en ver la suya.
+second-is-set = Hay una segunda frase de contraseña.
+second-is-not-set = No hay una segunda frase de contraseña.
+second-set = Elegir una segunda frase
+second-change = Cambiar la segunda frase
+second-submit = Elegir esta
+second-saved = La segunda frase de contraseña ya vale. Pruébela una vez en otro navegador.
+second-remove = Quitarla
+second-remove-text = Después solo su propia frase abrirá algo.
+second-remove-submit = Quitar la segunda frase
+second-removed = La segunda frase de contraseña ya no abre nada.
+second-limits = Qué hace y qué no puede hacer
+second-limits-device = Quien entra con ella en un navegador que guarda su cuenta borra lo que hay allí, como ocurre al entrar con cualquier otra cuenta; sus conversaciones siguen en la consulta. Mientras su cuenta está abierta, nadie tiene que dar una frase: salga o bloquéela a tiempo.
+second-limits-inside = La otra cuenta funciona como cualquier cuenta nueva, y en sus ajustes pone que no hay una segunda frase. La que se elija allí no abre nada. Quien cambie allí el código de recuperación o borre la cuenta no llega a la suya.
+second-limits-search = Ayuda frente a quien está a su lado, no frente a un registro del dispositivo o del servidor por personas que saben cómo funciona Alcove.
+second-limits-code = Su código de recuperación abre su propia cuenta, nunca la otra. Si elimina su cuenta, la otra se elimina también.

@@ -104,3 +104,21 @@ deleted-done = Votre compte est supprimé, et ce navigateur n’en garde rien. P
 # Confirmer encore une fois
 fresh-title = Encore une fois, votre clé d’accès
 fresh-text = Votre session est ouverte depuis un moment. Avant de changer quelque chose d’aussi important, confirmez que c’est toujours vous. Ce que vous avez saisi reste là.
+
+second-title = Une deuxième phrase de passe
+second-text = Avec le même identifiant, elle ouvre un autre compte, où il ne s’est jamais rien passé. Elle est faite pour le moment où quelqu’un insiste pour voir le vôtre.
+second-is-set = Une deuxième phrase de passe est définie.
+second-is-not-set = Aucune deuxième phrase de passe n’est définie.
+second-set = Définir une deuxième phrase
+second-change = Changer la deuxième phrase
+second-submit = Définir celle-ci
+second-saved = La deuxième phrase de passe est définie. Essayez-la une fois dans un autre navigateur.
+second-remove = La retirer
+second-remove-text = Ensuite, seule votre propre phrase ouvrira quelque chose.
+second-remove-submit = Retirer la deuxième phrase
+second-removed = La deuxième phrase de passe n’ouvre plus rien.
+second-limits = Ce qu’elle fait et ce qu’elle ne peut pas
+second-limits-device = Se connecter avec elle dans un navigateur qui garde votre compte efface ce qui s’y trouve, comme la connexion de tout autre compte ; vos conversations restent auprès du cabinet. Tant que votre compte est ouvert, aucune phrase n’est demandée : quittez-le ou verrouillez-le à temps.
+second-limits-inside = L’autre compte fonctionne comme tout nouveau compte, et ses réglages disent qu’aucune deuxième phrase n’est définie. Celle qu’on y définit n’ouvre rien. Qui y change le code de récupération ou supprime le compte n’atteint pas le vôtre.
+second-limits-search = Elle aide face à quelqu’un qui se tient à côté de vous, pas face à une fouille de l’appareil ou du serveur par des gens qui savent comment Alcove fonctionne.
+second-limits-code = Votre code de récupération ouvre votre propre compte, jamais l’autre. Si vous supprimez votre compte, l’autre part avec lui.
