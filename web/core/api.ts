@@ -234,6 +234,14 @@ export type Notice =
   | { readonly type: "device-removed"; readonly mine: boolean }
   | { readonly type: "ended"; readonly mine: boolean }
   | { readonly type: "account-deleted" }
+  | { readonly type: "code-word-proposed"; readonly mine: boolean }
+  | { readonly type: "code-word-agreed" }
+  /** The practitioner says that this conversation continues a former one. */
+  | { readonly type: "vouched" }
+  /** And in the former one, that somebody else's account was recognised as its client's. */
+  | { readonly type: "continued" }
+  /** Its client says that it was not them. */
+  | { readonly type: "objected" }
   | { readonly type: "unreadable" }
   | { readonly type: "unknown"; readonly payloadType: string };
 
@@ -297,12 +305,38 @@ export interface ConversationView {
   readonly hasEarlier: boolean;
   readonly peerTyping: boolean;
   readonly draft: string;
+  readonly codeWord: CodeWord;
+  /** Practitioner: somebody says in this request that they were here before. */
+  readonly returning?: Returning;
+  /** The practitioner vouched for the client; `former`, for the practitioner, is the conversation this one continues, `objected` that its client said it was not them. */
+  readonly vouched?: { readonly former?: Id; readonly objected: boolean };
+  /** Another account was recognised as this one's client; who can still read this can say that it was not them. */
+  readonly continued?: { readonly objected: boolean };
   /** True when words may be written now: open, or asked back while requested. */
   readonly canWrite: boolean;
   readonly live?: LiveSession;
   /** Of the live sessions before, newest first. */
   readonly kept: readonly LiveKept[];
 }
+
+/** What both know each other by when everything else is lost. */
+export interface CodeWord {
+  readonly agreed?: string;
+  /** What one side would like it to be. */
+  readonly proposed?: { readonly id: Id; readonly word: string; readonly mine: boolean };
+}
+/** What the practitioner's device makes of a request by somebody who says they were here before. */
+export interface Returning {
+  readonly name: string;
+  /** How many requests named this person, up to this one. */
+  readonly attempts: number;
+  readonly check: "matches" | "differs" | "nobody" | "no-word" | "too-many";
+  /** The conversation that they mean, if the code word is that one's. */
+  readonly former?: Id;
+}
+/** After so many wrong code words for a person none is compared any more. */
+export const MOST_CODE_WORD_ATTEMPTS = 3;
+export const MAX_CODE_WORD_LENGTH = 100;
 
 /** Everything an account has of a conversation. */
 export interface ExportedConversation {
@@ -322,6 +356,9 @@ export interface NewIntake {
   readonly medical?: string;
   readonly realName?: string;
   readonly emergencyContact?: string;
+  /** Of somebody who was here before and lost every way in: what they were called, and the code word. */
+  readonly formerName?: string;
+  readonly codeWord?: string;
 }
 
 export interface SafetyNumber {
@@ -601,6 +638,15 @@ export interface Core {
   /** Client: what they themselves told in the sealed parts. */
   ownSealed(id: Id): Promise<SealedContent>;
 
+  /** Would like this to be the code word. */
+  proposeCodeWord(id: Id, word: string): Promise<void>;
+  /** Agrees to what the other side proposed. */
+  agreeCodeWord(id: Id, proposal: Id): Promise<void>;
+  /** Practitioner: says in both conversations that this one continues the former; only where the code word matches. */
+  vouch(id: Id): Promise<void>;
+  /** Client of the former conversation: says that it was not them. */
+  objectToVouching(id: Id): Promise<void>;
+
   /** The whole conversation, to be taken along. */
   exported(id: Id): Promise<ExportedConversation>;
   /** Locks what is taken along as an age file. */
@@ -630,7 +676,7 @@ export const LIVE_MINUTES = { least: 5, most: 180, longest: 360 } as const;
 /** Longest words kept for next time. */
 export const MAX_KEPT_LENGTH = 2_000;
 /** How long each part of an intake card may be. */
-export const MAX_INTAKE_LENGTH = { reason: MAX_MESSAGE_LENGTH, region: 200, medical: 4_000, realName: 200, emergencyContact: 1_000 } as const;
+export const MAX_INTAKE_LENGTH = { reason: MAX_MESSAGE_LENGTH, region: 200, medical: 4_000, realName: 200, emergencyContact: 1_000, formerName: 200, codeWord: MAX_CODE_WORD_LENGTH } as const;
 
 /** Specialities a profile can name; texts: `speciality-<key>`. */
 export const SPECIALITIES = [

@@ -16,6 +16,7 @@ import { Details } from "./details.tsx";
 import { Head } from "./head.tsx";
 import type { MessageItem } from "./message.tsx";
 import { RequestPanel } from "./request_panel.tsx";
+import { Continued } from "./returning_part.tsx";
 import { Search } from "./search.tsx";
 import { type Shown, useShown } from "./shown.ts";
 import { Meanwhile, Standing } from "./standing.tsx";
@@ -52,8 +53,9 @@ function Talk({ view, unreadFrom }: Shown) {
       {availability && <Away name={name} availability={availability} />}
       <LiveLine view={view} />
     </>}
+    <Continued view={view} />
     <Timeline view={seen} unreadFrom={unreadFrom} onDetails={() => setDetails(true)} onReply={setAnswered}>
-      {requested && intake && (summary.peer.role === "client" ? <RequestPanel summary={summary} intake={intake} /> : <Meanwhile view={view} />)}
+      {requested && intake && (summary.peer.role === "client" ? <RequestPanel view={view} intake={intake} /> : <Meanwhile view={view} />)}
     </Timeline>
     {canWrite ? <Composer key={summary.id} view={view} answered={answered} onAnswered={setAnswered} /> : <Standing view={view} />}
     {searching && <Search within={summary.id} onClose={() => setSearching(false)} />}

@@ -5,9 +5,11 @@ import { Dialog } from "../kit/dialog.tsx";
 import { TakeAlongPart } from "../export/take_along.tsx";
 import { KeptPart } from "../live/kept_part.tsx";
 import { AvailabilityPart } from "./availability.tsx";
+import { CodeWordPart } from "./code_word_part.tsx";
 import { ConsentPart } from "./consent_part.tsx";
 import { EndingPart } from "./ending_part.tsx";
 import { ClientIntake, PractitionerIntake } from "./intake_part.tsx";
+import { ReturningPart } from "./returning_part.tsx";
 import { SafetyNumberPart } from "./safety_number_part.tsx";
 
 interface DetailsProps {
@@ -22,8 +24,10 @@ export function Details({ view, availability, onClose }: DetailsProps) {
   const asClient = summary.peer.role === "practitioner";
   return <Dialog sheet title={t("details-title")} onClose={onClose}>
     {availability && <AvailabilityPart name={summary.peer.displayName} availability={availability} />}
+    {!asClient && <ReturningPart view={view} />}
     <KeptPart view={view} />
     <SafetyNumberPart summary={summary} />
+    <CodeWordPart view={view} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}
     <TakeAlongPart id={summary.id} />

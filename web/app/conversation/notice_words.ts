@@ -13,6 +13,9 @@ export function noticeWords(notice: Notice, peer: Person): NoticeWords {
   const name = peer.displayName;
   const side = peer.role === "client" ? "practitioner" : "client";
   switch (notice.type) {
+    case "vouched":
+    case "continued":
+    case "objected":
     case "requested":
     case "asked-back":
     case "accepted":
@@ -20,6 +23,7 @@ export function noticeWords(notice: Notice, peer: Person): NoticeWords {
     case "consent-agreed":
     case "consent-revoked":
       return { text: t(`notice-${notice.type}-${side}`, { name, version: notice.version }) };
+    case "code-word-proposed":
     case "device-added":
     case "device-removed":
     case "ended": {
@@ -42,6 +46,7 @@ export function noticeWords(notice: Notice, peer: Person): NoticeWords {
       const whose = notice.mine ? "mine" : "theirs";
       return notice.text === "" ? { text: t(`notice-live-unkept-${whose}`, { name }) } : { text: t(`notice-live-kept-${whose}`, { name }), quote: notice.text };
     }
+    case "code-word-agreed":
     case "account-deleted":
     case "unreadable":
     case "unknown":

@@ -1,25 +1,27 @@
 /** Practitioner: what a client told when asking, and the answers there are. */
 import { useState } from "preact/hooks";
-import type { ConversationSummary, IntakeView } from "../../core/api.ts";
+import type { ConversationView, IntakeView } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Action } from "../kit/form.tsx";
 import { core } from "../state.ts";
 import { Decline } from "./decline.tsx";
 import { IntakeFacts } from "./intake_facts.tsx";
 import { Refer } from "./refer.tsx";
+import { ReturningPart } from "./returning_part.tsx";
 
 interface RequestPanelProps {
-  readonly summary: ConversationSummary;
+  readonly view: ConversationView;
   readonly intake: IntakeView;
 }
 
-export function RequestPanel({ summary, intake }: RequestPanelProps) {
+export function RequestPanel({ view, intake }: RequestPanelProps) {
   const [asking, setAsking] = useState<"refer" | "decline" | undefined>(undefined);
   const close = () => setAsking(undefined);
-  const { id, peer } = summary;
+  const { id, peer } = view.summary;
   return <section class="card request" aria-labelledby="request-heading" data-begin>
     <h2 id="request-heading" class="h3">{t("request-title", { name: peer.displayName })}</h2>
     <IntakeFacts intake={intake} />
+    <ReturningPart view={view} />
     <p class="quiet">{t("request-sealed-note")}</p>
     <div class="actions">
       <Action kind="primary" run={() => core.accept(id)}>{t("accept")}</Action>

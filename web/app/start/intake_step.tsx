@@ -10,7 +10,7 @@ import { checkIntake, NOTHING_WRITTEN, write, written } from "./written.ts";
 
 export function IntakeStep({ profile }: StepProps) {
   const name = profile.displayName;
-  const { reason, region, medical, realName, emergencyContact } = written.value ?? NOTHING_WRITTEN;
+  const { reason, region, medical, realName, emergencyContact, formerName, codeWord } = written.value ?? NOTHING_WRITTEN;
   const run = async () => {
     checkIntake(written.value ?? NOTHING_WRITTEN);
     go(stepPath(profile.accountId, "review"));
@@ -26,6 +26,12 @@ export function IntakeStep({ profile }: StepProps) {
         <Field optional label={t("intake-real-name")} hint={t("intake-real-name-hint")} codes={["real_name_too_long"]} value={realName} onValue={(typed) => write({ realName: typed })} />
         <TextArea optional label={t("intake-emergency-contact")} hint={t("intake-emergency-contact-hint", { name })} codes={["emergency_contact_too_long"]} rows={2} value={emergencyContact} onValue={(typed) => write({ emergencyContact: typed })} />
       </section>
+      <details class="start-before" open={formerName !== ""}>
+        <summary>{t("intake-before")}</summary>
+        <p>{t("intake-before-text", { name })}</p>
+        <Field optional label={t("intake-former-name")} codes={["pseudonym_too_long"]} value={formerName} onValue={(typed) => write({ formerName: typed })} />
+        <Field optional label={t("code-word")} codes={["code_word_missing", "code_word_too_long"]} value={codeWord} onValue={(typed) => write({ codeWord: typed })} />
+      </details>
     </Form>
   </StepScreen>;
 }

@@ -42,7 +42,7 @@ export function ReviewStep({ profile, consent, onSending, onConsentChanged }: Re
 }
 
 function Review({ profile, consent, intake }: StepProps & { readonly intake: Intake }) {
-  const { reason, region, medical, realName, emergencyContact } = intake;
+  const { reason, region, medical, realName, emergencyContact, formerName } = intake;
   const rows: readonly { readonly term: string; readonly told: string; readonly step: Step; readonly sealed?: boolean }[] = [
     { term: t("consent"), told: t("review-agreed", { version: consent.version }), step: "consent" },
     { term: t("intake-reason"), told: reason, step: "intake" },
@@ -50,6 +50,7 @@ function Review({ profile, consent, intake }: StepProps & { readonly intake: Int
     { term: t("sealed-medical"), told: medical, step: "intake", sealed: true },
     { term: t("intake-real-name"), told: realName, step: "intake", sealed: true },
     { term: t("intake-emergency-contact"), told: emergencyContact, step: "intake", sealed: true },
+    ...(formerName === "" ? [] : [{ term: t("intake-former-name"), told: formerName, step: "intake" as const }]),
   ];
   return <dl class="facts card">{rows.map(({ term, told, step, sealed }) => <div key={term} class="review-row">
     <dt>{term}{sealed && told !== "" && <> <span class="badge">{t("review-sealed")}</span></>}</dt>

@@ -3,7 +3,7 @@ import { type Id, MAX_INTAKE_LENGTH, type NewIntake } from "../../core/api.ts";
 import { draftOf, keptOf } from "../drafts.ts";
 
 export type Intake = Required<NewIntake>;
-export const NOTHING_WRITTEN: Intake = { reason: "", region: "", medical: "", realName: "", emergencyContact: "" };
+export const NOTHING_WRITTEN: Intake = { reason: "", region: "", medical: "", realName: "", emergencyContact: "", formerName: "", codeWord: "" };
 
 /** The intake card as it is being filled in. */
 export const written = draftOf<Intake>();
@@ -22,7 +22,7 @@ export interface Agreed {
 export const agreed = keptOf<Agreed>();
 
 /** Refuses a card that cannot be sent yet, with the codes of the core where it would refuse. */
-export function checkIntake({ reason, region, medical, realName, emergencyContact }: Intake): void {
+export function checkIntake({ reason, region, medical, realName, emergencyContact, formerName, codeWord }: Intake): void {
   if (reason.trim() === "") throw { code: "intake_reason_missing" };
   if (reason.length > MAX_INTAKE_LENGTH.reason) throw { code: "reason_too_long" };
   if (region.trim() === "") throw { code: "intake_region_missing" };
@@ -30,6 +30,9 @@ export function checkIntake({ reason, region, medical, realName, emergencyContac
   if (medical.length > MAX_INTAKE_LENGTH.medical) throw { code: "medical_too_long" };
   if (realName.length > MAX_INTAKE_LENGTH.realName) throw { code: "real_name_too_long" };
   if (emergencyContact.length > MAX_INTAKE_LENGTH.emergencyContact) throw { code: "emergency_contact_too_long" };
+  if (formerName.length > MAX_INTAKE_LENGTH.formerName) throw { code: "pseudonym_too_long" };
+  if (formerName.trim() !== "" && codeWord.trim() === "") throw { code: "code_word_missing" };
+  if (codeWord.length > MAX_INTAKE_LENGTH.codeWord) throw { code: "code_word_too_long" };
 }
 
 export function isComplete(intake: Intake): boolean {
@@ -42,6 +45,6 @@ export function isComplete(intake: Intake): boolean {
 }
 
 /** Without the spaces and empty lines around it. */
-export function trimmed({ reason, region, medical, realName, emergencyContact }: Intake): Intake {
-  return { reason: reason.trim(), region: region.trim(), medical: medical.trim(), realName: realName.trim(), emergencyContact: emergencyContact.trim() };
+export function trimmed(intake: Intake): Intake {
+  return { ...NOTHING_WRITTEN, ...Object.fromEntries(Object.entries(intake).map(([part, text]) => [part, text.trim()])) };
 }

@@ -7,7 +7,7 @@
  * asks back, declines, refers and opens sealed parts; only who said something
  * changes it (writing.ts), and live sessions have their own (live.ts).
  */
-import type { ConversationState, Id, IntakeView, Notice, SealedPart, TimelineItem } from "../api.ts";
+import type { CodeWord, ConversationState, Id, IntakeView, Notice, SealedPart, TimelineItem } from "../api.ts";
 import type { Entry } from "./entry.ts";
 import { entryTime } from "./entry.ts";
 import { type LiveFacts, type LivePayload, withLive } from "./live.ts";
@@ -32,6 +32,12 @@ export interface Folded {
   readonly request: Extract<Payload, { type: "request" }> | undefined;
   /** Live sessions, oldest first. */
   readonly live: readonly LiveFacts[];
+  readonly codeWord: CodeWord;
+  /** The former conversation that the practitioner says this one continues. */
+  readonly vouched: Id | undefined;
+  /** Another account was recognised as the client's, and whether the client objected. */
+  readonly continued: boolean;
+  readonly objected: boolean;
   /** Highest sequence numbers the other side received and read. */
   readonly delivered: number;
   readonly read: number;
@@ -49,6 +55,10 @@ interface Draft {
   opened: { part: SealedPart; at: number; reason: string }[];
   revokedAt: number | undefined;
   consentAt: number;
+  codeWord: CodeWord;
+  vouched: Id | undefined;
+  continued: boolean;
+  objected: boolean;
   delivered: number;
   read: number;
   mine: { delivered: number; read: number };
@@ -66,8 +76,8 @@ interface Place {
   readonly worded: number;
 }
 
-const byClient = new Set<Body["type"]>(["request", "revoke-consent"]);
-const byPractitioner = new Set<Body["type"]>(["accept", "ask-back", "decline", "refer", "sealed-opened"]);
+const byClient = new Set<Body["type"]>(["request", "revoke-consent", "object"]);
+const byPractitioner = new Set<Body["type"]>(["accept", "ask-back", "decline", "refer", "sealed-opened", "vouch", "continued"]);
 
 function mayWrite(type: Body["type"], from: Id, parties: Parties): boolean {
   if (byClient.has(type)) return from === parties.client;
@@ -78,7 +88,7 @@ function mayWrite(type: Body["type"], from: Id, parties: Parties): boolean {
 /** Folds entries, which must be in order of their sequence numbers, and what this device has yet to send. */
 export function fold(entries: readonly Entry[], parties: Parties, waiting: readonly Payload[] = []): Folded {
   const d: Draft = {
-    state: "requested", askedBack: false, request: undefined, opened: [], revokedAt: undefined, consentAt: 0,
+    state: "requested", askedBack: false, request: undefined, opened: [], revokedAt: undefined, consentAt: 0, codeWord: {}, vouched: undefined, continued: false, objected: false,
     delivered: 0, read: 0, mine: { delivered: 0, read: 0 }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(), live: [],
   };
   for (const entry of entries) addEntry(d, entry, parties);
@@ -89,6 +99,7 @@ export function fold(entries: readonly Entry[], parties: Parties, waiting: reado
   return {
     state: d.state, askedBack: d.askedBack, items: d.items.slice(0, logged), pending: d.items.slice(logged).filter((item) => item.kind === "message"),
     message: (id) => messageAt(d, d.said.get(id)), request: d.request, intake: intakeOf(d), live: d.live,
+    codeWord: d.codeWord, vouched: d.vouched, continued: d.continued, objected: d.objected,
     delivered: d.delivered, read: d.read, myReceipt: d.mine, lastFromPeer: d.lastFromPeer, lastSeq,
   };
 }
@@ -191,6 +202,29 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
     case "sealed-opened":
       d.opened.push({ part: p.part, at: p.at, reason: p.reason });
       return notice({ type: "sealed-opened", part: p.part, reason: p.reason });
+    case "code-word":
+      d.codeWord = { ...d.codeWord, proposed: { id: p.id, word: p.word, mine } };
+      return notice({ type: "code-word-proposed", mine });
+    case "code-word-agreed":
+      // What was overtaken by a newer proposal, or agreed to from another device, is passed over.
+      if (d.codeWord.proposed?.id !== p.of) return;
+      // Nobody agrees with themselves.
+      if (d.codeWord.proposed.mine === mine) return refuse();
+      d.codeWord = { agreed: d.codeWord.proposed.word };
+      return notice({ type: "code-word-agreed" });
+    case "vouch":
+      if (!d.request?.returning || (d.vouched ?? p.former) !== p.former) return refuse();
+      if (d.vouched !== undefined) return;
+      d.vouched = p.former;
+      return notice({ type: "vouched" });
+    case "continued":
+      if (d.codeWord.agreed === undefined) return refuse();
+      d.continued = true;
+      return notice({ type: "continued" });
+    case "object":
+      if (!d.continued) return refuse();
+      d.objected = true;
+      return notice({ type: "objected" });
     case "receipt":
       return addReceipt(d, p, mine);
     case "live-start":

@@ -2,7 +2,7 @@
  * All conversations of the account on this device: loading, joining, keeping
  * up, and what the screens may ask of them.
  */
-import { type ConversationSummary, type ConversationView, type Core, type Id, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, type Person } from "../api.ts";
+import { type ConversationSummary, type ConversationView, type Core, type Id, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, type Person, type Returning } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
@@ -22,6 +22,7 @@ import { oneLine, shorten } from "./one_line.ts";
 import { type Body, type FilePayload, fitting, saying } from "./payload.ts";
 import { createPhrases } from "./phrases.ts";
 import { createReceipts } from "./receipts.ts";
+import { type Candidate, normaliseCodeWord, returningOf } from "./returning.ts";
 import { ensureReserve } from "./reserve.ts";
 import { createSearchIndex } from "./search.ts";
 import { openSignal, sealSignal } from "./signals.ts";
@@ -32,7 +33,7 @@ import { isOneCharacter, type MessageItem } from "./writing.ts";
 
 type ConversationMethods =
   | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
-  | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed"
+  | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed" | "proposeCodeWord" | "agreeCodeWord" | "vouch" | "objectToVouching"
   | "exported" | "safetyNumber" | "setCompared";
 
 export interface Conversations extends Pick<Core, ConversationMethods>, LiveMethods {
@@ -57,6 +58,8 @@ const BEFORE = 20;
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
 const SETTLE_WITHIN = 2_000;
+/** A shorter code word would soon be guessed; counted without spaces and marks. */
+const SHORTEST_CODE_WORD = 4;
 
 /** Set once everything the server had was read on this device. */
 const SYNCHRONISED = "history/synchronised";
@@ -117,7 +120,7 @@ export function createConversations(given: CoreContext): Conversations {
     if (stopped) return;
     ctx.emit({ type: "conversations", conversations: summaries(), complete });
     const conversation = shown && all.get(shown.id);
-    if (shown && conversation) ctx.emit({ type: "conversation", view: conversation.view(shown.count) });
+    if (shown && conversation) ctx.emit({ type: "conversation", view: view(conversation, shown.count) });
   }
 
   function summaries(): readonly ConversationSummary[] {
@@ -209,6 +212,26 @@ export function createConversations(given: CoreContext): Conversations {
     conversation.setTyping(true);
     clearTimeout(typingTimers.get(id));
     typingTimers.set(id, setTimeout(() => conversation.setTyping(false), TYPING_SHOWN));
+  }
+
+  // ---- knowing somebody again ----------------------------------------------
+
+  function returning(conversation: Conversation): Returning | undefined {
+    if (conversation.parties.practitioner !== me || !conversation.folded().request?.returning) return undefined;
+    const candidate = (each: Conversation): Candidate => ({ id: each.id, client: each.parties.client, folded: each.folded() });
+    return returningOf(candidate(conversation), [...all.values()].map(candidate));
+  }
+
+  /** What this account's other conversations tell of this one. */
+  function view(conversation: Conversation, count: number): ConversationView {
+    const shown = conversation.view(count);
+    const found = returning(conversation);
+    const former = all.get(shown.vouched?.former ?? "");
+    return {
+      ...shown,
+      ...(found ? { returning: found } : {}),
+      ...(shown.vouched && former?.folded().objected ? { vouched: { ...shown.vouched, objected: true } } : {}),
+    };
   }
 
   // ---- going out -----------------------------------------------------------
@@ -360,7 +383,7 @@ export function createConversations(given: CoreContext): Conversations {
       shown = { id, count: PAGE };
       receipts.consider(conversation);
       live.consider(conversation);
-      return conversation.view(shown.count);
+      return view(conversation, shown.count);
     },
     async closeView() {
       shown = undefined;
@@ -368,7 +391,7 @@ export function createConversations(given: CoreContext): Conversations {
     async loadEarlier(id): Promise<ConversationView> {
       const conversation = find(id);
       if (shown?.id === id) shown.count += PAGE;
-      return conversation.view(shown?.id === id ? shown.count : PAGE);
+      return view(conversation, shown?.id === id ? shown.count : PAGE);
     },
     async loadBackTo(id, item) {
       const conversation = find(id);
@@ -376,7 +399,7 @@ export function createConversations(given: CoreContext): Conversations {
       const place = items.findIndex((each) => each.id === item);
       const wanted = place === -1 ? 0 : items.length - place + BEFORE;
       if (shown?.id === id) shown.count = Math.max(shown.count, wanted);
-      return conversation.view(shown?.id === id ? shown.count : wanted);
+      return view(conversation, shown?.id === id ? shown.count : wanted);
     },
     async send(id, text, replyTo) {
       const said = saying(text);
@@ -456,6 +479,34 @@ export function createConversations(given: CoreContext): Conversations {
     },
     openSealed: async (id, part, reason) => opens(findAs("practitioner", id), part, reason),
     ownSealed: async (id) => findAs("client", id).ownSealed(),
+    async proposeCodeWord(id, word) {
+      const conversation = find(id);
+      if (conversation.summary().state !== "open") throw new CoreError("conversation_not_open");
+      const said = oneLine(word);
+      if (said.length > MAX_CODE_WORD_LENGTH) throw new CoreError("code_word_too_long");
+      if (normaliseCodeWord(said).length < SHORTEST_CODE_WORD) throw new CoreError("code_word_too_short");
+      await post(conversation, { type: "code-word", word: said });
+    },
+    async agreeCodeWord(id, proposal) {
+      const conversation = find(id);
+      const { proposed } = conversation.folded().codeWord;
+      if (!proposed || proposed.mine || proposed.id !== proposal) throw new CoreError("code_word_changed");
+      await post(conversation, { type: "code-word-agreed", of: proposal });
+    },
+    async vouch(id) {
+      const conversation = findAs("practitioner", id);
+      const former = returning(conversation)?.former;
+      if (!former) throw new CoreError("not_allowed");
+      if (conversation.folded().vouched !== undefined) return;
+      // First where somebody may have to object.
+      if (!find(former).folded().continued) await post(find(former), { type: "continued" });
+      await post(conversation, { type: "vouch", former });
+    },
+    async objectToVouching(id) {
+      const conversation = findAs("client", id);
+      if (!conversation.folded().continued) throw new CoreError("not_allowed");
+      await post(conversation, { type: "object" });
+    },
     async exported(id) {
       const conversation = find(id);
       return { at: ctx.now(), view: conversation.view(Number.POSITIVE_INFINITY), own: conversation.ownSealed() };

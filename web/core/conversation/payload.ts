@@ -7,7 +7,7 @@
  * device never loses what a newer one wrote.
  */
 import type { ConsentText, Id, SealedPart } from "../api.ts";
-import { LIVE_MINUTES, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
+import { LIVE_MINUTES, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -45,6 +45,8 @@ export type Body =
         readonly medical?: SealedFile;
         readonly contact?: SealedFile;
       };
+      /** Of somebody who says that they were here before (returning.ts). */
+      readonly returning?: { readonly name: string; readonly word: string };
     }
   /** `reply`: the message that is answered. */
   | { readonly type: "message"; readonly text: string; readonly reply?: Id }
@@ -58,6 +60,11 @@ export type Body =
   | { readonly type: "refer"; readonly text: string; readonly to: Id; readonly toName: string }
   | { readonly type: "revoke-consent"; readonly version: number }
   | { readonly type: "sealed-opened"; readonly part: SealedPart; readonly reason: string }
+  | { readonly type: "code-word"; readonly word: string }
+  | { readonly type: "code-word-agreed"; readonly of: Id }
+  | { readonly type: "vouch"; readonly former: Id }
+  | { readonly type: "continued" }
+  | { readonly type: "object" }
   | { readonly type: "receipt"; readonly delivered: number; readonly read: number }
   /** `after`: the session before, if nobody ended it and it is over by the clock. */
   | { readonly type: "live-start"; readonly minutes: number; readonly after?: Id }
@@ -89,6 +96,11 @@ export function isNews(type: Body["type"]): boolean {
     case "live-start":
     case "live-join":
     case "live-keep":
+    case "code-word":
+    case "code-word-agreed":
+    case "vouch":
+    case "continued":
+    case "object":
     case "end":
     case "account-deleted": return true;
     case "edit":
@@ -136,6 +148,9 @@ const isConsent = (value: unknown): boolean =>
 const isIntake = (value: unknown): boolean =>
   isRecord(value) && text(value["reason"], MAX_INTAKE_LENGTH.reason) && text(value["region"], MAX_INTAKE_LENGTH.region) && optional(value["medical"]) && optional(value["contact"]);
 
+const isReturning = (value: unknown): boolean =>
+  value === undefined || (isRecord(value) && text(value["name"], MAX_INTAKE_LENGTH.formerName) && text(value["word"], MAX_CODE_WORD_LENGTH));
+
 /** A file taken back has no key any more. */
 const isFile = (p: Readonly<Record<string, unknown>>): boolean =>
   text(p["name"], MAX_FILE_NAME_LENGTH) && text(p["mime"], 100) && count(p["size"]) && p["size"] <= MAX_FILE_SIZE && isId(p["blob"]) && count(p["sealed"]) && p["sealed"] <= 2 * MAX_FILE_SIZE
@@ -145,7 +160,7 @@ const minutes = (value: unknown, most: number): boolean => count(value) && value
 
 /** One rule for each known type: what its fields must be. */
 const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
-  request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]),
+  request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]) && isReturning(p["returning"]),
   message: (p) => text(p["text"]) && (p["reply"] === undefined || isId(p["reply"])),
   attachment: isFile,
   edit: (p) => isId(p["of"]) && text(p["text"]),
@@ -157,6 +172,11 @@ const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>
   refer: (p) => text(p["text"]) && text(p["to"], 32) && text(p["toName"], 200),
   "revoke-consent": (p) => count(p["version"]),
   "sealed-opened": (p) => (p["part"] === "medical" || p["part"] === "contact") && text(p["reason"], MAX_OPENING_REASON_LENGTH),
+  "code-word": (p) => text(p["word"], MAX_CODE_WORD_LENGTH),
+  "code-word-agreed": (p) => isId(p["of"]),
+  vouch: (p) => isId(p["former"]),
+  continued: () => true,
+  object: () => true,
   receipt: (p) => count(p["delivered"]) && count(p["read"]),
   "live-start": (p) => minutes(p["minutes"], LIVE_MINUTES.most) && (p["after"] === undefined || isId(p["after"])),
   "live-join": (p) => isId(p["of"]),

@@ -69,7 +69,7 @@ async function keptRequest(ctx: CoreContext, practitioner: Id): Promise<Prepared
 function asks({ entry }: Prepared, { consentVersion, intake }: NewRequest): boolean {
   if (entry.kind !== "payload" || "unknown" in entry.payload || entry.payload.type !== "request") return false;
   const { consent, intake: told } = entry.payload;
-  const same = consent.version === consentVersion && told.reason === intake.reason && told.region === intake.region;
+  const same = consent.version === consentVersion && told.reason === intake.reason && told.region === intake.region && JSON.stringify(entry.payload.returning) === JSON.stringify(returningIn(intake));
   return same && JSON.stringify(entry.own) === JSON.stringify(ownContent(intake));
 }
 
@@ -158,12 +158,14 @@ async function prepare(ctx: CoreContext, request: NewRequest): Promise<Prepared>
 }
 
 /** What is kept and then refused would stand in the way of every later attempt. */
-function checkIntake({ reason, region, medical = "", realName = "", emergencyContact = "" }: NewIntake): void {
+function checkIntake({ reason, region, medical = "", realName = "", emergencyContact = "", formerName = "", codeWord = "" }: NewIntake): void {
   if (reason.length > MAX_INTAKE_LENGTH.reason) throw new CoreError("reason_too_long");
   if (region.length > MAX_INTAKE_LENGTH.region) throw new CoreError("region_too_long");
   if (medical.length > MAX_INTAKE_LENGTH.medical) throw new CoreError("medical_too_long");
   if (realName.length > MAX_INTAKE_LENGTH.realName) throw new CoreError("real_name_too_long");
   if (emergencyContact.length > MAX_INTAKE_LENGTH.emergencyContact) throw new CoreError("emergency_contact_too_long");
+  if (formerName.length > MAX_INTAKE_LENGTH.formerName) throw new CoreError("pseudonym_too_long");
+  if (codeWord.length > MAX_INTAKE_LENGTH.codeWord) throw new CoreError("code_word_too_long");
 }
 
 function agreedText(profile: Profile, version: number): ConsentText {
@@ -185,6 +187,11 @@ async function trustedKeyPackages(ctx: CoreContext, profile: Profile): Promise<r
   return keyPackages.map((k) => k.keyPackage);
 }
 
+/** What somebody tells who says that they were here before. */
+function returningIn({ formerName = "", codeWord = "" }: NewIntake): { readonly name: string; readonly word: string } | undefined {
+  return formerName.trim() === "" ? undefined : { name: formerName.trim(), word: codeWord.trim() };
+}
+
 function ownContent(intake: NewIntake): SealedContent {
   const { medical, realName = "", emergencyContact = "" } = intake;
   return {
@@ -196,8 +203,10 @@ function ownContent(intake: NewIntake): SealedContent {
 async function requestPayload(ctx: CoreContext, request: NewRequest, consent: ConsentText, recipient: string): Promise<Payload> {
   const own = ownContent(request.intake);
   const seal = async (text: string): Promise<string> => toBase64url(await sealTo(recipient, utf8(text)));
+  const returning = returningIn(request.intake);
   const body: Body = {
     type: "request",
+    ...(returning ? { returning } : {}),
     clientName: ctx.vault.read().displayName,
     consent,
     intake: {

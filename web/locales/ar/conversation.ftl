@@ -187,3 +187,50 @@ end-withdraw-title = سحب طلبك؟
 revoke-consent = سحب موافقتي
 revoke-consent-title = سحب موافقتك؟
 revoke-consent-text = تنتهي المحادثة، ويُبلَّغ { $name } بأنك سحبت موافقتك. ما اتُّفق عليه وقيل من قبل يبقى مقروءًا لكما.
+
+code-word-title = كلمة متفق عليها
+code-word-text-client = بها يتعرف { $name } عليك إن فقدت يومًا عبارة المرور ورمز الاسترداد. اتفقا عليها وجهًا لوجه أو بالهاتف، ولا تكتبها حيث ينظر الآخرون.
+code-word-text-practitioner = بها تتعرف على { $name } عند فقدان عبارة المرور ورمز الاسترداد. اتفقا عليها وجهًا لوجه أو بالهاتف.
+code-word-agreed = المتفق عليها:
+code-word-proposed-mine = اقترحتَ هذه، وما زال على { $name } أن يوافق:
+code-word-proposed-theirs = يقترح { $name }:
+code-word-agree = الموافقة عليها
+code-word-propose = اقتراح كلمة
+code-word-other = اقتراح كلمة أخرى
+code-word-submit = اقتراحها
+code-word = الكلمة المتفق عليها
+code-word-hint = كلمتان لا يربطهما أحد بك. لا أهمية بعد ذلك للتشكيل ولا للأحرف الكبيرة ولا للمسافات والشرطات.
+notice-code-word-proposed-mine = اقترحتَ كلمة تتفقان عليها. تجدها في التفاصيل.
+notice-code-word-proposed-theirs = يقترح { $name } كلمة تتفقان عليها. تجدها في التفاصيل.
+notice-code-word-agreed = اتفقتما على كلمة. تجدها في التفاصيل.
+notice-vouched-client = تعرّف { $name } عليك: هذه المحادثة تكمل محادثة سابقة. ما قيل هناك يبقى مغلقًا ما لم يشاركه { $name }. يرجى مقارنة رقم الأمان من جديد.
+notice-vouched-practitioner = شهدتَ بأن هذا هو { $name }: هذه المحادثة تكمل محادثة سابقة. يرجى مقارنة رقم الأمان من جديد.
+notice-continued-client = ذكر حساب آخر لـ{ $name } اسمك والكلمة المتفق عليها، ويواصل { $name } معه في محادثة جديدة.
+notice-continued-practitioner = شهدتَ بأن { $name } يواصل في محادثة جديدة.
+notice-objected-client = قلتَ إنك لم تكن أنت.
+notice-objected-practitioner = يقول { $name }: لم أكن أنا.
+returning-title = كان هنا من قبل
+returning-says = يقول هذا الشخص إنه { $name } وإنه فقد كل طريق إلى ذلك الحساب.
+returning-matches = الكلمة هي التي اتفقتَ عليها مع { $name }.
+returning-differs = الكلمة ليست التي اتفقتَ عليها مع { $name }.
+returning-nobody = ليست لديك محادثة مع أحد اسمه { $name }.
+returning-no-word = لم تتفق قط على كلمة مع { $name }.
+returning-too-many = جُرّبت كلمات خاطئة كثيرة باسم { $name }، فلم تعد أي كلمة تُقارَن.
+returning-attempts = { $count ->
+    [zero] لم يذكر أي طلب هذا الشخص.
+    [one] هذا أول طلب يذكر هذا الشخص.
+    [two] هذا ثاني طلب يذكر هذا الشخص.
+    [few] هذا الطلب رقم { $count } الذي يذكر هذا الشخص.
+    [many] هذا الطلب رقم { $count } الذي يذكر هذا الشخص.
+   *[other] هذا الطلب رقم { $count } الذي يذكر هذا الشخص.
+}
+returning-voice = قبل أن تقرر تحقق بطريق آخر: بالصوت أو وجهًا لوجه. ولا تقل أي جزء كان خاطئًا.
+returning-vouch = الشهادة لهذا الشخص
+returning-vouch-text = تقول المحادثتان ذلك، للحساب السابق أيضًا، وله أن يعترض. وما قيل من قبل يبقى مغلقًا أمام { $name }.
+returning-vouched = شهدتَ لهذا الشخص
+returning-share = مشاركة المحادثة السابقة
+returning-share-text = يُرسَل كل ما قيل هناك إلى { $name } ملفًا في هذه المحادثة. ولا يمكن استرجاعه.
+returning-objected = يقول الحساب السابق لـ{ $name } إن هذا شخص آخر. لا تأتمنه هنا على شيء قبل أن تتحدث مع الشخص نفسه.
+continued-text = ذكر شخص بحساب آخر اسمك وكلمتك، ويظن { $name } أنه أنت. هل كنت أنت؟
+continued-object = لم أكن أنا
+continued-objected = علم { $name } أنك لم تكن أنت. تحدثا بطريق آخر واتفقا على كلمة أخرى.

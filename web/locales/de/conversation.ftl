@@ -179,3 +179,46 @@ end-withdraw-title = Ihre Anfrage zurückziehen?
 revoke-consent = Einwilligung widerrufen
 revoke-consent-title = Ihre Einwilligung widerrufen?
 revoke-consent-text = Das Gespräch endet, und { $name } erfährt, dass Sie Ihre Einwilligung widerrufen haben. Was vorher vereinbart und gesagt wurde, bleibt für Sie beide lesbar.
+
+code-word-title = Codewort
+code-word-text-client = Daran kann { $name } Sie wiedererkennen, falls Sie einmal Passphrase und Wiederherstellungscode verlieren. Vereinbaren Sie es persönlich oder am Telefon, und schreiben Sie es nicht dort auf, wo andere hinsehen.
+code-word-text-practitioner = Daran können Sie { $name } wiedererkennen, wenn Passphrase und Wiederherstellungscode verloren sind. Vereinbaren Sie es persönlich oder am Telefon.
+code-word-agreed = Vereinbart:
+code-word-proposed-mine = Sie haben dieses vorgeschlagen; { $name } muss noch zustimmen:
+code-word-proposed-theirs = { $name } schlägt vor:
+code-word-agree = Zustimmen
+code-word-propose = Codewort vorschlagen
+code-word-other = Ein anderes vorschlagen
+code-word-submit = Vorschlagen
+code-word = Codewort
+code-word-hint = Zwei Wörter, die niemand mit Ihnen verbindet. Akzente, Großbuchstaben, Leerzeichen und Striche spielen später keine Rolle.
+notice-code-word-proposed-mine = Sie haben ein Codewort vorgeschlagen. Es steht unter „Details“.
+notice-code-word-proposed-theirs = { $name } schlägt ein Codewort vor. Es steht unter „Details“.
+notice-code-word-agreed = Sie haben beide ein Codewort vereinbart. Es steht unter „Details“.
+notice-vouched-client = { $name } erkennt Sie wieder: Dieses Gespräch setzt ein früheres fort. Was dort gesagt wurde, bleibt verschlossen, solange { $name } es nicht teilt. Bitte vergleichen Sie die Sicherheitsnummer neu.
+notice-vouched-practitioner = Sie haben sich für { $name } verbürgt: Dieses Gespräch setzt ein früheres fort. Bitte vergleichen Sie die Sicherheitsnummer neu.
+notice-continued-client = Ein anderes Konto hat { $name } Ihren Namen und das Codewort genannt, und { $name } spricht mit ihm in einem neuen Gespräch weiter.
+notice-continued-practitioner = Sie haben sich dafür verbürgt, dass { $name } in einem neuen Gespräch weiterspricht.
+notice-objected-client = Sie haben gesagt, dass Sie das nicht waren.
+notice-objected-practitioner = { $name } sagt: Das war ich nicht.
+returning-title = War schon einmal hier
+returning-says = Diese Person sagt, sie sei { $name } und habe jeden Zugang zu jenem Konto verloren.
+returning-matches = Das Codewort ist das, das Sie mit { $name } vereinbart haben.
+returning-differs = Das Codewort ist nicht das, das Sie mit { $name } vereinbart haben.
+returning-nobody = Sie haben kein Gespräch mit jemandem, der { $name } heißt.
+returning-no-word = Sie haben mit { $name } nie ein Codewort vereinbart.
+returning-too-many = Für { $name } wurden zu viele falsche Codewörter versucht; darum wird keines mehr verglichen.
+returning-attempts = { $count ->
+    [one] Das ist die erste Anfrage, die diese Person nennt.
+   *[other] Das ist Anfrage Nummer { $count }, die diese Person nennt.
+}
+returning-voice = Prüfen Sie es auf einem anderen Weg, bevor Sie entscheiden: an der Stimme oder persönlich. Sagen Sie nicht, was falsch war.
+returning-vouch = Sich für diese Person verbürgen
+returning-vouch-text = Beide Gespräche sagen es dann, auch dem früheren Konto, das widersprechen kann. Was früher gesagt wurde, bleibt für { $name } verschlossen.
+returning-vouched = Sie haben sich verbürgt
+returning-share = Früheres Gespräch teilen
+returning-share-text = Alles, was dort gesagt wurde, geht als Datei in diesem Gespräch an { $name }. Das lässt sich nicht zurückholen.
+returning-objected = Das frühere Konto von { $name } sagt, dass dies jemand anderes ist. Vertrauen Sie hier nichts an, bevor Sie mit der Person gesprochen haben.
+continued-text = Jemand mit einem anderen Konto hat Sie und Ihr Codewort genannt, und { $name } hält die Person für Sie. Waren Sie das?
+continued-object = Das war ich nicht
+continued-objected = { $name } weiß nun, dass Sie es nicht waren. Sprechen Sie auf einem anderen Weg miteinander und vereinbaren Sie ein anderes Codewort.

@@ -87,3 +87,7 @@ request-sending = Ihr Bogen wird versiegelt und gesendet …
 error-consent_not_agreed = Bitte setzen Sie das Häkchen, wenn Sie den Text gelesen haben und einverstanden sind. Wenn nicht, können Sie zurückgehen; gesendet wird nichts.
 error-intake_reason_missing = Bitte schreiben Sie ein paar Worte, so wenige Sie mögen. „Ich weiß nicht, wo ich anfangen soll“ genügt.
 error-intake_region_missing = Bitte nennen Sie ein Land oder eine Region. Wo genau Sie sind, müssen Sie nicht sagen.
+
+intake-before = Ich war schon einmal hier und komme nicht mehr hinein
+intake-before-text = Wenn Sie mit { $name } ein Codewort vereinbart haben, nennen Sie es hier mit Ihrem damaligen Pseudonym. Nur { $name } kann es lesen, möchte wohl auch Ihre Stimme hören, und was damals gesagt wurde, bleibt zunächst verschlossen.
+intake-former-name = Ihr früheres Pseudonym

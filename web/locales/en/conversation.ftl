@@ -179,3 +179,46 @@ end-withdraw-title = Withdraw your request?
 revoke-consent = Revoke my consent
 revoke-consent-title = Revoke your consent?
 revoke-consent-text = The conversation ends, and { $name } is told that you revoked your consent. What was agreed and said before stays readable for both of you.
+
+code-word-title = Code word
+code-word-text-client = With it { $name } can know you again if you ever lose passphrase and recovery code. Agree on it face to face or by telephone, and do not write it down where others look.
+code-word-text-practitioner = With it you can know { $name } again who lost passphrase and recovery code. Agree on it face to face or by telephone.
+code-word-agreed = Agreed:
+code-word-proposed-mine = You proposed this one; { $name } has yet to agree:
+code-word-proposed-theirs = { $name } proposes:
+code-word-agree = Agree to it
+code-word-propose = Propose a code word
+code-word-other = Propose another one
+code-word-submit = Propose it
+code-word = Code word
+code-word-hint = Two words that nobody would think of with you. Accents, capital letters, spaces and dashes do not matter later.
+notice-code-word-proposed-mine = You proposed a code word. It stands under Details.
+notice-code-word-proposed-theirs = { $name } proposes a code word. It stands under Details.
+notice-code-word-agreed = You both agreed on a code word. It stands under Details.
+notice-vouched-client = { $name } knows you again: this conversation continues a former one. What was said there stays closed unless { $name } shares it. Please compare the safety number anew.
+notice-vouched-practitioner = You vouched for { $name }: this conversation continues a former one. Please compare the safety number anew.
+notice-continued-client = { $name } was asked by another account that named you and the code word, and goes on with it in a new conversation.
+notice-continued-practitioner = You vouched that { $name } goes on in a new conversation.
+notice-objected-client = You said that it was not you.
+notice-objected-practitioner = { $name } says: that was not me.
+returning-title = Was here before
+returning-says = This person says they are { $name }, and lost every way into that account.
+returning-matches = The code word is the one you agreed on with { $name }.
+returning-differs = The code word is not the one you agreed on with { $name }.
+returning-nobody = You have no conversation with anybody called { $name }.
+returning-no-word = You never agreed on a code word with { $name }.
+returning-too-many = Too many wrong code words were tried for { $name }, so none is compared any more.
+returning-attempts = { $count ->
+    [one] This is the first request that names this person.
+   *[other] This is request number { $count } that names this person.
+}
+returning-voice = Before you decide, check it another way: by voice, or face to face. Do not tell which part was wrong.
+returning-vouch = Vouch for this person
+returning-vouch-text = Both conversations will say so, also to the former account, whose owner can object. What was said before stays closed for { $name }.
+returning-vouched = You vouched for this person
+returning-share = Share the former conversation
+returning-share-text = Everything that was said there is sent to { $name } as a file in this conversation. It cannot be called back.
+returning-objected = The former account of { $name } says that this is somebody else. Do not tell anything in confidence here before you have spoken to the person.
+continued-text = Somebody with another account named you and your code word, and { $name } takes them for you. Was that you?
+continued-object = That was not me
+continued-objected = { $name } was told that it was not you. Speak to each other by another way, and agree on another code word.

@@ -87,3 +87,7 @@ request-sending = Your card is being sealed and sent …
 error-consent_not_agreed = Please tick this once you have read the text and agree. If you do not agree, you can go back; nothing is sent.
 error-intake_reason_missing = Please write a few words, however few. “I do not know where to begin” is enough.
 error-intake_region_missing = Please name a country or region. You need not say more precisely where you are.
+
+intake-before = I was here before and lost my way in
+intake-before-text = If you agreed on a code word with { $name }, tell it here with the pseudonym you had. Only { $name } can read it, will probably want to hear your voice as well, and what was said then stays closed at first.
+intake-former-name = Your former pseudonym

@@ -179,3 +179,46 @@ end-withdraw-title = ¿Retirar su solicitud?
 revoke-consent = Retirar mi consentimiento
 revoke-consent-title = ¿Retirar su consentimiento?
 revoke-consent-text = La conversación termina y se avisa a { $name } de que usted ha retirado su consentimiento. Lo acordado y dicho antes lo pueden seguir leyendo ambas partes.
+
+code-word-title = Palabra clave
+code-word-text-client = Con ella { $name } puede reconocerle si alguna vez pierde la frase de contraseña y el código de recuperación. Acuérdenla en persona o por teléfono, y no la apunte donde otros miran.
+code-word-text-practitioner = Con ella puede reconocer a { $name } si pierde la frase de contraseña y el código de recuperación. Acuérdenla en persona o por teléfono.
+code-word-agreed = Acordada:
+code-word-proposed-mine = Usted propuso esta; { $name } aún tiene que aceptarla:
+code-word-proposed-theirs = { $name } propone:
+code-word-agree = Aceptarla
+code-word-propose = Proponer una palabra clave
+code-word-other = Proponer otra
+code-word-submit = Proponerla
+code-word = Palabra clave
+code-word-hint = Dos palabras que nadie relacionaría con usted. Los acentos, las mayúsculas, los espacios y los guiones no importarán después.
+notice-code-word-proposed-mine = Ha propuesto una palabra clave. Está en los detalles.
+notice-code-word-proposed-theirs = { $name } propone una palabra clave. Está en los detalles.
+notice-code-word-agreed = Han acordado una palabra clave. Está en los detalles.
+notice-vouched-client = { $name } le reconoce: esta conversación continúa una anterior. Lo que se dijo allí sigue cerrado mientras { $name } no lo comparta. Comparen de nuevo el número de seguridad.
+notice-vouched-practitioner = Ha respondido por { $name }: esta conversación continúa una anterior. Comparen de nuevo el número de seguridad.
+notice-continued-client = Otra cuenta dio a { $name } su nombre y la palabra clave, y { $name } sigue con ella en una conversación nueva.
+notice-continued-practitioner = Ha respondido por que { $name } sigue en una conversación nueva.
+notice-objected-client = Ha dicho que no era usted.
+notice-objected-practitioner = { $name } dice: no era yo.
+returning-title = Ya estuvo aquí
+returning-says = Esta persona dice ser { $name } y haber perdido todo acceso a aquella cuenta.
+returning-matches = La palabra clave es la que acordó con { $name }.
+returning-differs = La palabra clave no es la que acordó con { $name }.
+returning-nobody = No tiene ninguna conversación con alguien que se llame { $name }.
+returning-no-word = Nunca acordó una palabra clave con { $name }.
+returning-too-many = Se han probado demasiadas palabras clave equivocadas para { $name }, así que ya no se compara ninguna.
+returning-attempts = { $count ->
+    [one] Es la primera solicitud que nombra a esta persona.
+   *[other] Es la solicitud número { $count } que nombra a esta persona.
+}
+returning-voice = Antes de decidir, compruébelo por otra vía: por la voz o en persona. No diga qué parte estaba mal.
+returning-vouch = Responder por esta persona
+returning-vouch-text = Las dos conversaciones lo dirán, también a la cuenta anterior, que puede oponerse. Lo que se dijo antes sigue cerrado para { $name }.
+returning-vouched = Ha respondido por esta persona
+returning-share = Compartir la conversación anterior
+returning-share-text = Todo lo que se dijo allí se envía a { $name } como archivo en esta conversación. No se puede retirar.
+returning-objected = La cuenta anterior de { $name } dice que esta es otra persona. No cuente aquí nada en confianza antes de haber hablado con la persona.
+continued-text = Alguien con otra cuenta ha dado su nombre y su palabra clave, y { $name } cree que es usted. ¿Era usted?
+continued-object = No era yo
+continued-objected = { $name } sabe ahora que no era usted. Hablen por otra vía y acuerden otra palabra clave.

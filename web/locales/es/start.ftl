@@ -87,3 +87,7 @@ request-sending = Su ficha se está sellando y enviando…
 error-consent_not_agreed = Marque esta casilla cuando haya leído el texto y esté de acuerdo. Si no lo está, puede volver atrás; no se envía nada.
 error-intake_reason_missing = Escriba unas palabras, aunque sean pocas. «No sé por dónde empezar» es suficiente.
 error-intake_region_missing = Indique un país o una región. No hace falta decir con más precisión dónde está.
+
+intake-before = Ya estuve aquí y no puedo volver a entrar
+intake-before-text = Si acordó una palabra clave con { $name }, dígala aquí con el seudónimo que tenía. Solo { $name } puede leerla, y seguramente querrá oír también su voz; lo que se dijo entonces sigue cerrado al principio.
+intake-former-name = Su seudónimo anterior

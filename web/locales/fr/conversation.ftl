@@ -179,3 +179,46 @@ end-withdraw-title = Retirer votre demande ?
 revoke-consent = Retirer mon consentement
 revoke-consent-title = Retirer votre consentement ?
 revoke-consent-text = La conversation se termine, et { $name } apprend que vous avez retiré votre consentement. Ce qui a été convenu et dit avant reste lisible des deux côtés.
+
+code-word-title = Mot convenu
+code-word-text-client = Grâce à lui, { $name } peut vous reconnaître si vous perdez un jour la phrase de passe et le code de récupération. Convenez-en de vive voix ou au téléphone, et ne le notez pas là où d’autres regardent.
+code-word-text-practitioner = Grâce à lui, vous pouvez reconnaître { $name } en cas de perte de la phrase de passe et du code de récupération. Convenez-en de vive voix ou au téléphone.
+code-word-agreed = Convenu :
+code-word-proposed-mine = Vous avez proposé celui-ci ; { $name } doit encore l’accepter :
+code-word-proposed-theirs = { $name } propose :
+code-word-agree = L’accepter
+code-word-propose = Proposer un mot
+code-word-other = En proposer un autre
+code-word-submit = Le proposer
+code-word = Mot convenu
+code-word-hint = Deux mots que personne n’associerait à vous. Les accents, les majuscules, les espaces et les tirets ne compteront pas.
+notice-code-word-proposed-mine = Vous avez proposé un mot convenu. Il se trouve dans les détails.
+notice-code-word-proposed-theirs = { $name } propose un mot convenu. Il se trouve dans les détails.
+notice-code-word-agreed = Vous avez tous deux un mot convenu. Il se trouve dans les détails.
+notice-vouched-client = { $name } vous reconnaît : cette conversation en continue une autre. Ce qui s’y est dit reste fermé tant que { $name } ne le partage pas. Comparez de nouveau le numéro de sécurité.
+notice-vouched-practitioner = Vous vous êtes porté garant pour { $name } : cette conversation en continue une autre. Comparez de nouveau le numéro de sécurité.
+notice-continued-client = Un autre compte a donné à { $name } votre nom et le mot convenu, et { $name } continue avec lui dans une nouvelle conversation.
+notice-continued-practitioner = Vous vous êtes porté garant que { $name } continue dans une nouvelle conversation.
+notice-objected-client = Vous avez dit que ce n’était pas vous.
+notice-objected-practitioner = { $name } dit : ce n’était pas moi.
+returning-title = Déjà venu ici
+returning-says = Cette personne dit être { $name } et avoir perdu tout accès à ce compte.
+returning-matches = Le mot est celui dont vous avez convenu avec { $name }.
+returning-differs = Le mot n’est pas celui dont vous avez convenu avec { $name }.
+returning-nobody = Vous n’avez aucune conversation avec quelqu’un du nom de { $name }.
+returning-no-word = Vous n’avez jamais convenu d’un mot avec { $name }.
+returning-too-many = Trop de mots faux ont été essayés pour { $name } ; plus aucun n’est comparé.
+returning-attempts = { $count ->
+    [one] C’est la première demande qui nomme cette personne.
+   *[other] C’est la demande numéro { $count } qui nomme cette personne.
+}
+returning-voice = Avant de décider, vérifiez par un autre moyen : à la voix, ou en face. Ne dites pas ce qui était faux.
+returning-vouch = Se porter garant pour cette personne
+returning-vouch-text = Les deux conversations le diront, aussi à l’ancien compte, qui peut s’y opposer. Ce qui s’est dit avant reste fermé pour { $name }.
+returning-vouched = Vous vous êtes porté garant
+returning-share = Partager l’ancienne conversation
+returning-share-text = Tout ce qui s’y est dit est envoyé à { $name } comme fichier dans cette conversation. On ne peut pas le reprendre.
+returning-objected = L’ancien compte de { $name } dit que c’est quelqu’un d’autre. Ne confiez rien ici avant d’avoir parlé à la personne.
+continued-text = Quelqu’un avec un autre compte a donné votre nom et votre mot convenu, et { $name } croit que c’est vous. Était-ce vous ?
+continued-object = Ce n’était pas moi
+continued-objected = { $name } sait maintenant que ce n’était pas vous. Parlez-vous par un autre moyen et convenez d’un autre mot.
