@@ -30,7 +30,7 @@ for (const language of ["en", "de", "ar"]) {
     await submit(page);
     await page.locator(".bar nav").waitFor();
     await page.goto("/app/settings");
-    const part = page.locator(".part", { has: page.locator("details") });
+    const part = page.locator(".lock-part");
     await part.locator("button").first().click();
     await part.locator("summary").click();
     await shot(page, `nearby-pin-${language}`);

@@ -29,12 +29,12 @@ test("a practitioner knows a client again who lost everything", async ({ browser
   await client.goto(`/app/conversations/${id}`);
   await button(client, "Details").click();
   await button(client, "Propose a code word").click();
-  await client.getByLabel("Code word").fill(WORD);
+  await client.getByRole("textbox", { name: "Code word" }).fill(WORD);
   await button(client, "Propose it").click();
   await expect(client.getByText("You proposed this one;")).toBeVisible();
   await reed.goto(`/app/conversations/${id}`);
   await button(reed, "Details").click();
-  await expect(reed.getByText("Quiet Heron proposes:")).toBeVisible();
+  await expect(reed.getByText(/Quiet Heron.? proposes:/u)).toBeVisible();
   await expectWellMade(reed);
   await button(reed, "Agree to it").click();
   await expect(reed.getByText("Agreed:")).toBeVisible();
@@ -46,7 +46,7 @@ test("a practitioner knows a client again who lost everything", async ({ browser
   const intake = { reason: "It is me.", region: "Kiel" };
   const wrong = await impostor.requestTherapy({ practitioner, consentVersion, intake: { ...intake, formerName: "Quiet Heron", codeWord: "silver" } });
   await reed.goto(`/app/conversations/${wrong}`);
-  await expect(reed.getByText("The code word is not the one you agreed on with Quiet Heron.")).toBeVisible();
+  await expect(reed.getByText(/The code word is not the one you agreed on with .?Quiet Heron/u)).toBeVisible();
   await expect(button(reed, "Vouch for this person")).toHaveCount(0);
   await expectWellMade(reed);
 
@@ -64,20 +64,20 @@ test("a practitioner knows a client again who lost everything", async ({ browser
   await expectWellMade(again);
   await goOn(again);
   await expect(again.getByText("Please tell the code word as well")).toBeVisible();
-  await again.getByLabel("Code word").fill("copper-kurbis");
+  await again.getByRole("textbox", { name: "Code word" }).fill("copper-kurbis");
   await goOn(again);
   await again.getByRole("button", { name: /^Send to .?Dr Reed/u }).click();
   await expect(again).toHaveURL(/\/app\/conversations\/[0-9a-f]{32}$/u);
   const next = again.url().slice(-32);
 
   await reed.goto(`/app/conversations/${next}`);
-  await expect(reed.getByText("The code word is the one you agreed on with quiet heron.")).toBeVisible();
-  await expect(reed.getByText("This is request number 2 that names this person.")).toBeVisible();
+  await expect(reed.getByText(/The code word is the one you agreed on with .?quiet heron/u)).toBeVisible();
+  await expect(reed.getByText(/This is request number .?2.? that names this person/u)).toBeVisible();
   await button(reed, "Vouch for this person").click();
   await inDialog(reed, "Vouch for this person").click();
   await expect(reed.getByText("You vouched for this person")).toBeVisible();
   await button(reed, "Accept").click();
-  await expect(again.getByText("Dr Reed knows you again")).toBeVisible();
+  await expect(again.getByText(/Dr Reed.? knows you again/u)).toBeVisible();
   await expect(again.getByText("What only the two of us know.")).toHaveCount(0);
   await expectWellMade(again);
 
@@ -93,7 +93,7 @@ test("a practitioner knows a client again who lost everything", async ({ browser
   await client.keyboard.press("Escape");
   await expectWellMade(client);
   await button(client, "That was not me").click();
-  await expect(client.getByText("Dr Reed was told that it was not you.")).toBeVisible();
+  await expect(client.getByText(/Dr Reed.? was told that it was not you/u)).toBeVisible();
   await expect(reed.getByText("says that this is somebody else")).toBeVisible();
   await expectWellMade(reed);
   await practice.close();
