@@ -20,7 +20,7 @@ const OTHER_WORDS = {
   ar: { المعالج: "المختص", الأخصائي: "المختص", المريض: "المسترشد", العميل: "المسترشد", المشرف: "الإدارة", دردشة: "محادثة", "كلمة السر": "عبارة المرور", باسوورد: "عبارة المرور", كود: "رمز", "رمز استعادة": "رمز استرداد", "رمز الاستعادة": "رمز الاسترداد" },
 };
 /** Where another's word is meant after all. */
-const MEANT = { fr: ["gestionnaire de mots de passe", "mot de passe de votre e-mail"] };
+const MEANT = { fr: ["gestionnaire de mots de passe", "mot de passe de votre courriel"] };
 
 /** What is the same word as in English. */
 const EQUALS = {
@@ -28,7 +28,7 @@ const EQUALS = {
   de: ["Depression", "Details", "Migration", "Name", "PIN", "Passkeys", "Passphrase", "Pseudonym", "Stress", "Trauma"],
   es: ["LGBTQ+", "PIN", "Trauma"],
   fr: [
-    "Contact", "Conversation", "Conversations", "E-mail", "Invitations", "LGBTQ+", "Messages", "Migration", "Notes", "Photo", "Phrase", "Profession",
+    "Contact", "Conversation", "Conversations", "Invitations", "LGBTQ+", "Messages", "Migration", "Notes", "Photo", "Phrase", "Profession",
     "Protection", "Stress", "{} minutes",
   ],
 };
@@ -81,6 +81,7 @@ const rules = {
     if (!/\p{Script=Arabic}/u.test(text.replaceAll("{}", "ا"))) no("has no Arabic in it");
     if (/[\p{Script=Arabic}\u2069}»)]\s?[,;?]/u.test(text)) no("has , ; or ? for ، ؛ or ؟");
     if (LEFT_TO_RIGHT.test(text.replace(ISOLATED, ""))) no("has something to be read from left to right that is not isolated (U+2066 … U+2069)");
+    if (/ت\u064e(?!\p{L})/u.test(text)) no("addresses a man: leave the vowel of the ت out");
     if (/[٠-٩۰-۹]/u.test(text)) no("has digits of one region written out");
   },
   de: () => undefined,

@@ -68,7 +68,7 @@ live-shorter = { $count ->
    *[other] أقصر بمقدار { $count } دقيقة، حتى { $time }
 }
 live-ask = سؤال { $name }
-live-asked-mine = اقترحتَ البقاء حتى { $time }. لم يصل بعد رد من { $name }.
+live-asked-mine = اقترحت البقاء حتى { $time }. لم يصل بعد رد من { $name }.
 live-asked-theirs = اقتراح من { $name }: البقاء حتى { $time }.
 live-agree = موافقة: حتى { $time }
 live-rather-not = أفضّل ألا نفعل
@@ -92,12 +92,12 @@ kept-mine = أنت
 
 # ما حدث
 notice-live-started-mine = { $minutes ->
-    [zero] أرسلتَ دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقيقة.
-    [one] أرسلتَ دعوة إلى { $name } لجلسة مباشرة مدتها دقيقة واحدة.
-    [two] أرسلتَ دعوة إلى { $name } لجلسة مباشرة مدتها دقيقتان.
-    [few] أرسلتَ دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقائق.
-    [many] أرسلتَ دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقيقة.
-   *[other] أرسلتَ دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقيقة.
+    [zero] أرسلت دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقيقة.
+    [one] أرسلت دعوة إلى { $name } لجلسة مباشرة مدتها دقيقة واحدة.
+    [two] أرسلت دعوة إلى { $name } لجلسة مباشرة مدتها دقيقتان.
+    [few] أرسلت دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقائق.
+    [many] أرسلت دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقيقة.
+   *[other] أرسلت دعوة إلى { $name } لجلسة مباشرة مدتها { $minutes } دقيقة.
 }
 notice-live-started-theirs = { $minutes ->
     [zero] وصلتك دعوة من { $name } إلى جلسة مباشرة مدتها { $minutes } دقيقة.
@@ -116,15 +116,15 @@ notice-live-changed = { $minutes ->
     [many] اتفقتما على أن تكون مدة الجلسة { $minutes } دقيقة.
    *[other] اتفقتما على أن تكون مدة الجلسة { $minutes } دقيقة.
 }
-notice-live-ended-mine = أنهيتَ الجلسة المباشرة.
+notice-live-ended-mine = أنهيت الجلسة المباشرة.
 notice-live-ended-theirs = انتهت الجلسة المباشرة من جهة { $name }.
 notice-live-declined-mine = لم يكن بوسعك الحضور حينها.
 notice-live-declined-theirs = الحضور غير ممكن الآن من جهة { $name }.
-notice-live-withdrawn-mine = سحبتَ الدعوة.
+notice-live-withdrawn-mine = سحبت الدعوة.
 notice-live-withdrawn-theirs = سُحبت الدعوة من جهة { $name }.
 notice-live-lapsed-mine = لم يتم الحضور إلى الجلسة المباشرة من جهة { $name }. لذلك أسباب كثيرة محتملة، ويمكنك الدعوة من جديد في أي وقت.
 notice-live-lapsed-theirs = وصلتك دعوة إلى جلسة مباشرة ولم تكن هنا. لا بأس في ذلك؛ يمكنك الكتابة متى ناسبك.
 notice-live-kept-mine = تحتفظ للمرة القادمة بما يلي:
 notice-live-kept-theirs = للاحتفاظ به حتى المرة القادمة، من { $name }:
-notice-live-unkept-mine = سحبتَ ما أردت الاحتفاظ به للمرة القادمة.
+notice-live-unkept-mine = سحبت ما أردت الاحتفاظ به للمرة القادمة.
 notice-live-unkept-theirs = سُحب من جهة { $name } ما كان سيُحتفظ به للمرة القادمة.

@@ -49,14 +49,14 @@ no-trace-limits = El propio navegador sí recuerda que se visitó este sitio, sa
 # Aspecto
 look-title = Qué ven los demás de pasada
 look-called = Cómo se llama esta ventana
-look-called-hint = En las pestañas, en la lista de ventanas abiertas y en el historial del navegador. El icono pasa a ser una hoja de papel, y los mensajes nuevos son solo «una novedad». La dirección no cambia, y lo que ya quedó anotado tampoco.
+look-called-hint = En las pestañas, en la lista de ventanas abiertas y en el historial del navegador. El icono pasa a ser una hoja de papel, y los mensajes nuevos son solo «un elemento nuevo». La dirección no cambia, y lo que ya quedó anotado tampoco.
 look-own = El nombre de la consulta
 look-notes = Notas
 look-recipes = Recetas
 look-timetable = Horario
 look-new = { $count ->
-    [one] una novedad
-   *[other] { $count } novedades
+    [one] un elemento nuevo
+   *[other] { $count } elementos nuevos
 }
 look-here = En este dispositivo, también antes de iniciar sesión
 look-here-hint = Este navegador recordará entonces el otro nombre. Mientras carga una página, el de la consulta puede verse un momento.

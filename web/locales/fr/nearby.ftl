@@ -49,14 +49,14 @@ no-trace-limits = Le navigateur lui-même se souvient de la visite de ce site, s
 # Apparence
 look-title = Ce que les autres voient en passant
 look-called = Le nom de cette fenêtre
-look-called-hint = Dans la barre d’onglets, dans la liste des fenêtres ouvertes et dans l’historique du navigateur. L’icône devient une feuille de papier, et les nouveaux messages ne sont que « une nouveauté ». L’adresse reste, tout comme ce qui a été consigné avant.
+look-called-hint = Dans la barre d’onglets, dans la liste des fenêtres ouvertes et dans l’historique du navigateur. L’icône devient une feuille de papier, et les nouveaux messages ne sont que « un nouvel élément ». L’adresse reste, tout comme ce qui a été consigné avant.
 look-own = Le nom du cabinet
 look-notes = Notes
 look-recipes = Recettes
 look-timetable = Horaires
 look-new = { $count ->
-    [one] une nouveauté
-   *[other] { $count } nouveautés
+    [one] un nouvel élément
+   *[other] { $count } nouveaux éléments
 }
 look-here = Sur cet appareil, aussi avant que je me connecte
 look-here-hint = Ce navigateur se souvient alors de l’autre nom. Pendant le chargement d’une page, celui du cabinet peut apparaître un instant.
@@ -72,7 +72,7 @@ watched-questions = Pensez aux personnes autour de vous
 watched-unlocked = Quelqu’un peut-il ouvrir cet appareil sans vous : en connaissant son code, ou avec son doigt ou son visage ?
 watched-knows = Quelqu’un sait-il des choses qui ne peuvent venir que de vos messages, de vos appels ou de vos déplacements ?
 watched-given = Quelqu’un vous a-t-il donné cet appareil, l’a-t-il préparé pour vous, ou gardé un moment ?
-watched-accounts = Quelqu’un connaît-il le mot de passe de votre e-mail ou de votre compte Apple ou Google, ou paie-t-il votre abonnement ?
+watched-accounts = Quelqu’un connaît-il le mot de passe de votre courriel ou de votre compte Apple ou Google, ou paie-t-il votre abonnement ?
 watched-strange = Y a-t-il une application que vous n’avez pas installée, ou l’appareil chauffe-t-il et se vide-t-il sans que vous l’utilisiez ?
 watched-shared = Est-ce l’appareil d’une famille, d’une école, d’un employeur ou d’une bibliothèque ?
 watched-no = Non partout ?

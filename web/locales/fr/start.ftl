@@ -88,6 +88,6 @@ error-consent_not_agreed = Cochez cette case quand vous avez lu le texte et que 
 error-intake_reason_missing = Écrivez quelques mots, même très peu. « Je ne sais pas par où commencer » suffit.
 error-intake_region_missing = Indiquez un pays ou une région. Pas besoin de dire plus précisément où vous êtes.
 
-intake-before = Je suis déjà venu ici et ne peux plus entrer
-intake-before-text = Si vous avez convenu d’un mot avec { $name }, donnez-le ici avec votre pseudonyme d’alors. Seul { $name } peut le lire et voudra sans doute aussi entendre votre voix ; ce qui s’est dit alors reste d’abord fermé.
+intake-before = J’avais déjà un compte ici et ne peux plus entrer
+intake-before-text = Si vous avez convenu d’un mot avec { $name }, donnez-le ici avec votre pseudonyme d’alors. { $name } est la seule personne à pouvoir le lire, et voudra sans doute aussi entendre votre voix ; ce qui s’est dit alors reste d’abord fermé.
 intake-former-name = Votre ancien pseudonyme
