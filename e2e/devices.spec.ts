@@ -9,6 +9,7 @@ import { openPractice, untilView } from "../web/core/test/practice.ts";
 import { signUp } from "./entry_steps.ts";
 import { expect, expectWellMade, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
+import { readQr } from "./qr.ts";
 import { shot } from "./shot.ts";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
@@ -109,6 +110,55 @@ test("browsers are listed, asked about, named, and logged out from each other", 
     await page.getByRole("dialog").getByRole("button", { name: "Log out there" }).click();
     await expect(page.getByRole("heading", { name: "Change passphrase" })).toBeVisible();
     await expect(elsewhere.getByText("was logged out from another of your browsers")).toBeVisible();
+  });
+  await test.step("a browser comes in without the passphrase, by a code that the other one shows", async () => {
+    const added = async () => (await practitioner.open(id)).items.filter((item) => item.kind === "notice" && item.notice.type === "device-added").length;
+    const before = await added();
+    await button(page, "Link another device").click();
+    await expect(page.getByText("Nobody from the practice will ever ask you")).toBeVisible();
+    await expectWellMade(page);
+    if (picture("link-ask")) await shot(page, "link-ask");
+    await button(page, "Show the code").click();
+    await expect(page.getByRole("heading", { name: "Point the camera of the other device at this" })).toBeFocused();
+    const link = await readQr(page);
+    await expectWellMade(page);
+    if (picture("link-shown")) await shot(page, "link-shown");
+
+    await elsewhere.goto(link);
+    await expect(elsewhere.getByRole("heading", { name: "Come in with another device" })).toBeVisible();
+    expect(new URL(elsewhere.url()).hash, "the secret does not stay in the address").toBe("");
+    await button(elsewhere, "Go on").click();
+    const words = (of: Page) => of.locator(".safety-words li");
+    await expect(words(elsewhere)).toHaveCount(3);
+    await expect(words(page)).toHaveText(await words(elsewhere).allInnerTexts());
+    await expect(page.getByText(/The other device says that it is: \P{L}*Chrome/u)).toBeVisible();
+    await expectWellMade(page);
+    await expectWellMade(elsewhere);
+    if (picture("link-compare")) await shot(page, "link-compare");
+    if (picture("link-in-compare")) await shot(elsewhere, "link-in-compare");
+    await button(page, "They are the same").click();
+    await expect(page.getByRole("heading", { name: "The other device is in" })).toBeFocused();
+    await page.getByRole("dialog").locator("p.actions").getByRole("button", { name: "Close" }).click();
+    await expect(rows(page)).toHaveCount(2);
+    await elsewhere.getByRole("link", { name: /Dr Reed/u }).click();
+    await expect(elsewhere.locator(".said").filter({ hasText: "Written at work" })).toBeVisible();
+    await expect.poll(added).toBeGreaterThan(before);
+  });
+
+  await test.step("what is stopped says so, and the code is spent", async () => {
+    await button(page, "Link another device").click();
+    await button(page, "Show the code").click();
+    const link = await readQr(page);
+    const third = await (await browser.newContext(options)).newPage();
+    await third.goto("/app/link");
+    await expectWellMade(third);
+    await third.getByLabel("Link", { exact: true }).fill(link);
+    await button(third, "Go on").click();
+    await expect(third.locator(".safety-words li")).toHaveCount(3);
+    await button(page, "They differ, or I am not sure").click();
+    await expect(third.getByText("It was stopped on the other device. Nothing was given away.")).toBeVisible();
+    await expect(third.getByLabel("Link", { exact: true })).toHaveValue("");
+    await third.context().close();
   });
   await elsewhere.context().close();
   await practice.close();

@@ -35,7 +35,7 @@ for (const language of ["en", "de", "ar"]) {
     await part.locator("summary").click();
     await shot(page, `nearby-pin-${language}`);
     for (const field of await part.locator("input.pin").all()) await field.fill("2580");
-    await part.locator("button[type=submit]").click();
+    await part.locator("button[type=submit]").first().click();
     await page.locator(".bar-lock").waitFor();
     await page.locator("select").last().selectOption("notes");
     await shot(page, `nearby-settings-${language}`);

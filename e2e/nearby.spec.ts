@@ -274,6 +274,41 @@ test("a PIN: set, asked for, mistyped, and after the fifth everything here is go
     await page.reload();
     await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
   });
+
+  await test.step("a passkey of the device opens it, alone and beside a PIN, and can be taken away", async () => {
+    const cdp = await context.newCDPSession(page);
+    await cdp.send("WebAuthn.enable");
+    const { authenticatorId } = await cdp.send("WebAuthn.addVirtualAuthenticator", { options: {
+      protocol: "ctap2", ctap2Version: "ctap2_1", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, hasPrf: true, automaticPresenceSimulation: true,
+    } });
+    await page.reload();
+    await button(page, "Use a passkey").click();
+    await expect(page.getByText("The passkey opens the lock from now on.")).toBeVisible();
+    await expectWellMade(page);
+    await button(page, "Lock").first().click();
+    await expect(locked(page)).toBeVisible();
+    await expect(page.getByLabel("PIN", { exact: true })).toHaveCount(0);
+    await expectWellMade(page);
+    await button(page, "Open with the passkey").click();
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+    await setPin(page);
+    await page.reload();
+    await expect(page.getByLabel("PIN", { exact: true })).toBeVisible();
+    await expectWellMade(page);
+    await button(page, "Open with the passkey").click();
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+
+    // A device that lost its passkey has the PIN still.
+    await cdp.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+    await page.reload();
+    await unlock(page, PIN);
+    await button(page, "Remove the passkey").click();
+    await expect(page.getByText("The passkey is removed.")).toBeVisible();
+    await page.reload();
+    await expect(button(page, "Open with the passkey")).toHaveCount(0);
+    await unlock(page, PIN);
+    await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();
+  });
   expect(heard.filter((said) => !said.includes("status of 404"))).toEqual([]); // Dr Reed has no photograph.
   await context.close();
 });

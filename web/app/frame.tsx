@@ -8,7 +8,7 @@ import { Leave } from "./kit/leave.tsx";
 import { Link } from "./kit/link.tsx";
 import { LiveElsewhere } from "./live/live_line.tsx";
 import { sitting } from "./live/sitting.ts";
-import { deviceLock, lockNow } from "./nearby/lock.ts";
+import { hasLock, lockNow } from "./nearby/lock.ts";
 import { path } from "./router.ts";
 import { connection, conversations, practiceName, session } from "./state.ts";
 
@@ -48,7 +48,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
           <span>{practiceName.value}</span>
         </a>
         {inside.value && now?.state === "ready" && <Places role={now.account.role} />}
-        {inside.value && deviceLock.value?.pin && <button type="button" class="bar-lock" onClick={() => void lockNow()}>{t("lock-now")}</button>}
+        {inside.value && hasLock.value && <button type="button" class="bar-lock" onClick={() => void lockNow()}>{t("lock-now")}</button>}
         <LanguageChoice />
       </div></header>
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>

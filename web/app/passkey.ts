@@ -1,8 +1,8 @@
 /** Asks the browser for a passkey; options and answers are WebAuthn JSON. */
 
 /** What went wrong, as a code with a text; closing the browser's window is no error of anybody's. */
-async function told<T>(ask: () => Promise<T>): Promise<T> {
-  if (!("PublicKeyCredential" in globalThis) || !("parseRequestOptionsFromJSON" in PublicKeyCredential)) throw { code: "passkey_unsupported" };
+export async function told<T>(ask: () => Promise<T>): Promise<T> {
+  if (!("PublicKeyCredential" in globalThis)) throw { code: "passkey_unsupported" };
   try {
     return await ask();
   } catch (failure) {
@@ -20,6 +20,7 @@ async function told<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 function publicKey<T>(json: string): T {
+  if (!("parseRequestOptionsFromJSON" in PublicKeyCredential)) throw { code: "passkey_unsupported" };
   const parsed = JSON.parse(json) as { readonly publicKey?: T };
   return parsed.publicKey ?? (parsed as T);
 }

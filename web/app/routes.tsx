@@ -6,7 +6,7 @@ import { Settings } from "./account/settings.tsx";
 import { ConversationScreen } from "./conversation/conversation_screen.tsx";
 import { ListScreen } from "./conversation/list.tsx";
 import { codesRemaining, held } from "./entry/hold.ts";
-import { Invited, InvitedWhileIn } from "./entry/invited.tsx";
+import { Invited, LinkWhileIn } from "./entry/invited.tsx";
 import { KeepRecoveryCode } from "./entry/keep_code.tsx";
 import { LogIn } from "./entry/log_in.tsx";
 import { NewPassphrase, Recover } from "./entry/recover.tsx";
@@ -14,6 +14,7 @@ import { SignUp } from "./entry/sign_up.tsx";
 import { DidNotStart, OtherTab } from "./entry/stopped.tsx";
 import { Welcome } from "./entry/welcome.tsx";
 import { t } from "./i18n.ts";
+import { later } from "./kit/later.tsx";
 import { Waiting } from "./kit/screen.tsx";
 import { Locked } from "./nearby/locked.tsx";
 import { Watched } from "./nearby/watched.tsx";
@@ -23,6 +24,8 @@ import { ProfileScreen } from "./practice/profile.tsx";
 import { linkToken, path } from "./router.ts";
 import { StartScreen } from "./start/start_screen.tsx";
 import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
+
+const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
 
 export function Current() {
   if (otherTab.value) return <OtherTab />;
@@ -38,7 +41,7 @@ function Of({ now }: { readonly now: SessionState | undefined }) {
   switch (now?.state) {
     case undefined: return <Waiting text={t("starting")} />;
     case "none": return <Outside />;
-    case "locked": return <Closed attemptsLeft={now.attemptsLeft} />;
+    case "locked": return <Closed closed={now} />;
     case "expired": return <Outside known={now.loginName} />;
     case "second-factor": return <SecondFactor />;
     case "second-factor-missing": return <SecondFactorMissing role={now.role} />;
@@ -55,22 +58,24 @@ function Outside({ known }: { readonly known?: string }) {
     case "/app/sign-up": return <SignUp role="client" />;
     case "/app/log-in": return <LogIn known={known} />;
     case "/app/recover": return <Recover />;
+    case "/app/link": return <ComeIn />;
     case "/app/watched": return <Watched />;
     default: return known === undefined ? <Welcome /> : <LogIn known={known} />;
   }
 }
 
-/** The PIN, or the ways around it. */
-function Closed({ attemptsLeft }: { readonly attemptsLeft: number }) {
+/** The PIN or the passkey, or the ways around it. */
+function Closed({ closed }: { readonly closed: Extract<SessionState, { readonly state: "locked" }> }) {
   switch (path.value) {
     case "/app/log-in": return <LogIn />;
     case "/app/recover": return <Recover />;
-    default: return <Locked attemptsLeft={attemptsLeft} />;
+    case "/app/link": return <ComeIn />;
+    default: return <Locked closed={closed} />;
   }
 }
 
 function Inside({ account }: { readonly account: Account }) {
-  if (linkToken.value !== "" && /^\/app\/(setup|invitation)$/u.test(path.value)) return <InvitedWhileIn loginName={account.loginName} />;
+  if (linkToken.value !== "" && /^\/app\/(setup|invitation|link)$/u.test(path.value)) return <LinkWhileIn loginName={account.loginName} text={path.value === "/app/link" ? "link-while-in-text" : "invited-while-in-text"} />;
   if (path.value === "/app/settings") return <Settings account={account} />;
   const [, conversationId] = /^\/app\/conversations\/([0-9a-f]+)$/u.exec(path.value) ?? [];
   switch (account.role) {

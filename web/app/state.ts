@@ -1,6 +1,6 @@
 /** What the screens show: snapshots the core sent last. */
 import { signal } from "@preact/signals";
-import type { Connection, ConversationSummary, ConversationView, DeviceInfo, SessionState, Upload } from "../core/api.ts";
+import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Linking, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
 export const core = startCore();
@@ -15,6 +15,8 @@ export const conversation = signal<ConversationView | undefined>(undefined);
 export const uploads = signal<readonly Upload[]>([]);
 /** Where the account is used. */
 export const devices = signal<readonly DeviceInfo[]>([]);
+/** How far one is with linking a device, here or on the other side of it. */
+export const linking = signal<Linking | undefined>(undefined);
 export const progress = signal<{ readonly task: string; readonly done: number; readonly total: number } | undefined>(undefined);
 export const otherTab = signal(false);
 export const startFailure = signal<string | undefined>(undefined);
@@ -46,6 +48,7 @@ core.subscribe((event) => {
     case "devices": devices.value = event.devices; break;
     case "conversation": conversation.value = event.view; break;
     case "uploads": uploads.value = event.uploads; break;
+    case "linking": linking.value = event.linking; break;
     case "taken-over": otherTab.value = true; break;
     case "progress": progress.value = event; break;
   }

@@ -22,8 +22,8 @@ export type SessionState =
   | { readonly state: "none"; readonly removed?: true }
   /** A device of this browser is known and its secrets are here, but the server is asked again for a session. */
   | { readonly state: "expired"; readonly loginName: string }
-  /** What this browser keeps is closed by a PIN. */
-  | { readonly state: "locked"; readonly attemptsLeft: number }
+  /** What this browser keeps is closed, to be opened by a PIN, a passkey or either of them. */
+  | { readonly state: "locked"; readonly attemptsLeft: number; readonly passkey?: LockPasskey & { readonly withPin: boolean } }
   | { readonly state: "second-factor"; readonly role: Role }
   | { readonly state: "second-factor-missing"; readonly role: Role }
   /** A recovery code was accepted: a new passphrase has to be set before anything else. */
@@ -103,7 +103,7 @@ export const LOCK_AFTER = [1, 5, 15, 60, 0] as const;
 export type LockAfter = (typeof LOCK_AFTER)[number];
 /** After so many wrong PINs everything in this browser is destroyed. */
 export const PIN_ATTEMPTS = 5;
-/** How this browser locks itself; only with a PIN. */
+/** How this browser locks itself; only with a PIN or a passkey. */
 export interface LockChoice {
   readonly after: LockAfter;
   /** As soon as the window is not seen any more. */
@@ -111,7 +111,13 @@ export interface LockChoice {
 }
 export interface DeviceLock extends LockChoice {
   readonly pin: boolean;
+  readonly passkey?: LockPasskey;
 }
+/**
+ * A passkey made for the lock of this browser alone: its credential id, and the
+ * salt for which its PRF gives the secret that opens. No server knows of it.
+ */
+export interface LockPasskey { readonly id: Uint8Array; readonly salt: Uint8Array }
 
 // ---- linking a device -------------------------------------------------------
 
@@ -123,8 +129,8 @@ export type Linking =
   | { readonly step: "compare"; readonly words: readonly string[]; readonly kind?: DeviceKind }
   | { readonly step: "done" }
   | { readonly step: "failed"; readonly code: string };
-/** What shows that it is the person themselves who lets another device in: the PIN where one is set, else the passphrase unless it was typed minutes ago. */
-export interface LinkProof { readonly pin?: string; readonly passphrase?: string }
+/** What shows that it is the person themselves who lets another device in: what opens this browser where it has a lock, else the passphrase unless it was typed minutes ago. */
+export interface LinkProof { readonly pin?: string; readonly passkey?: Uint8Array; readonly passphrase?: string }
 
 // ---- conversations -------------------------------------------------------
 
@@ -530,7 +536,7 @@ export interface Core {
   setSettings(settings: Settings): Promise<void>;
 
   /**
-   * Leaves nothing here that can be read: with a PIN "locked", without one as if
+   * Leaves nothing here that can be read: with a PIN or a passkey "locked", without as if
    * the session had expired, and after a log-in without trace logged out.
    */
   lock(): Promise<SessionState>;
@@ -540,6 +546,10 @@ export interface Core {
   /** Four to eight digits, hard to guess in a few attempts; else rejects with "pin_invalid". */
   setPin(pin: string): Promise<void>;
   removePin(): Promise<void>;
+  /** Opens by what the lock's passkey gave; rejects with "lock_passkey_wrong". */
+  unlockByPasskey(secret: Uint8Array): Promise<SessionState>;
+  setLockPasskey(passkey: LockPasskey, secret: Uint8Array): Promise<void>;
+  removeLockPasskey(): Promise<void>;
   setLockChoice(choice: LockChoice): Promise<void>;
 
   /** WebAuthn: JSON options for navigator.credentials, and back. Screens call the browser, the core calls the server. */

@@ -1,4 +1,4 @@
-/** Locking this browser: the methods of Core around PIN and lock. */
+/** Locking this browser: the methods of Core around PIN, passkey and lock. */
 import type { Core, DeviceLock, LockChoice } from "./api.ts";
 import { fromUtf8, utf8 } from "./bytes.ts";
 import type { DeviceStore } from "./context.ts";
@@ -7,7 +7,7 @@ import { CoreError } from "./errors.ts";
 import type { Session } from "./session.ts";
 import type { BrowserStore } from "./storage.ts";
 
-export type LockMethods = Pick<Core, "lock" | "unlock" | "deviceLock" | "setPin" | "removePin" | "setLockChoice">;
+export type LockMethods = Pick<Core, "lock" | "unlock" | "deviceLock" | "setPin" | "removePin" | "unlockByPasskey" | "setLockPasskey" | "removeLockPasskey" | "setLockChoice">;
 
 const CHOICE = "lock/choice";
 const KEPT_WITHIN = 1_000;
@@ -51,13 +51,19 @@ export function createLocking({ session, store, browser, kept }: LockingDeps): L
     unlock: (pin) => inTurn(() => session.unlock(pin)),
     async deviceLock(): Promise<DeviceLock> {
       session.running();
-      return { ...(await choice()), pin: (await browser?.hasPin()) ?? false };
+      return { ...(await choice()), pin: false, ...(await browser?.lockedBy()) };
     },
     setPin: (pin) => inTurn(async () => {
       if (!isPin(pin)) throw new CoreError("pin_invalid");
       await lockable().setPin(pin, session.opened().key);
     }),
-    removePin: () => inTurn(async () => lockable().removePin()),
+    removePin: () => inTurn(async () => lockable().removePin(session.opened().key)),
+    unlockByPasskey: (secret) => inTurn(() => session.unlockByPasskey(secret)),
+    setLockPasskey: (passkey, secret) => inTurn(async () => {
+      if (secret.length !== 32) throw new CoreError("lock_passkey_wrong");
+      await lockable().setPasskey(passkey, secret, session.opened().key);
+    }),
+    removeLockPasskey: () => inTurn(async () => lockable().removePasskey(session.opened().key)),
     async setLockChoice(next) {
       session.running();
       await store.put([[CHOICE, utf8(JSON.stringify(next))]]);

@@ -9,8 +9,8 @@
  * the server lets the session go. In "ready" a Running lives: vault, device and
  * conversations. An expired session keeps the device and what it stored, but
  * gives up the vault and its key: the passphrase brings them back. Locking does
- * the same by hand, unless the browser has a PIN: then the session goes on, but
- * everything of it is out of memory and unreadable ("locked") until the PIN, or
+ * the same by hand, unless the browser has a PIN or a passkey: then the session goes on, but
+ * everything of it is out of memory and unreadable ("locked") until one of these, or
  * who logs in by the passphrase, brings it back.
  */
 import type { Account, CoreEvent, DeviceKind, Id, SessionState } from "./api.ts";
@@ -74,8 +74,11 @@ export interface Session {
   lock(): Promise<SessionState>;
   /** Rejects with "pin_wrong", or after the last attempt with "pin_destroyed". */
   unlock(pin: string): Promise<SessionState>;
+  /** Rejects with "lock_passkey_wrong". */
+  unlockByPasskey(secret: Uint8Array): Promise<SessionState>;
   /** While the session is ready: rejects as `unlock` does. */
   provePin(pin: string): Promise<void>;
+  provePasskey(secret: Uint8Array): Promise<void>;
   /** Stops without forgetting anything: another window goes on. */
   suspend(): Promise<void>;
   /** Forgets and destroys everything kept in this browser. */
@@ -100,6 +103,11 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
     state = next;
     emit({ type: "session", session: next });
     return next;
+  }
+
+  async function becomeLocked(attemptsLeft: number): Promise<SessionState> {
+    const { pin = false, passkey } = (await browser?.lockedBy()) ?? {};
+    return become({ state: "locked", attemptsLeft, ...(passkey ? { passkey: { ...passkey, withPin: pin } } : {}) });
   }
 
   async function keep(next: KeptSession): Promise<KeptSession> {
@@ -254,7 +262,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
 
     async restore() {
       const attemptsLeft = await browser?.attemptsLeft();
-      if (attemptsLeft !== undefined) return become({ state: "locked", attemptsLeft });
+      if (attemptsLeft !== undefined) return becomeLocked(attemptsLeft);
       kept = await loadKept(store);
       if (!kept) return become({ state: "none" });
       if (!kept.token) {
@@ -337,7 +345,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
     async lock() {
       await expiring;
       if (!kept) return state;
-      if (browser && (await browser.hasPin())) {
+      if (browser && (await browser.lockedBy())) {
         await session.suspend();
         await browser.lock();
         return session.restore();
@@ -358,13 +366,23 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
         become({ state: "none" });
         throw new CoreError("pin_destroyed");
       }
-      become({ state: "locked", attemptsLeft });
+      await becomeLocked(attemptsLeft);
       throw new CoreError("pin_wrong");
     },
 
+    async unlockByPasskey(secret) {
+      if (browser && !(await browser.unlockByPasskey(secret))) throw new CoreError("lock_passkey_wrong");
+      return session.restore();
+    },
+
+    async provePasskey(secret) {
+      if (browser && !(await browser.provePasskey(secret))) throw new CoreError("lock_passkey_wrong");
+    },
+
     async provePin(pin) {
-      if (!browser || (await browser.provePin(pin))) return;
-      if (await browser.hasPin()) throw new CoreError("pin_wrong");
+      const proved = (await browser?.provePin(pin)) ?? "right";
+      if (proved === "right") return;
+      if (proved === "wrong") throw new CoreError("pin_wrong");
       await session.end();
       throw new CoreError("pin_destroyed");
     },

@@ -6,19 +6,21 @@
  * the browser's files gets ciphertext and the number of entries. Destroying the
  * keys destroys everything.
  *
- * Without a PIN the keys lie in the database. With one they follow from a master
+ * Without a lock the keys lie in the database. With one they follow from a master
  * key (device_lock.ts), are in memory only while the browser is unlocked, and
- * everything was sealed anew under them when the PIN was set.
+ * everything was sealed anew under them when PIN or passkey were last set. What
+ * each of these wraps the master key with is kept among what is sealed, so that
+ * one can be changed without asking for the other.
  *
  * Aside of all that, a store of memory can stand in for the database: for a
  * session that shall leave no trace, and while somebody proves by their
  * passphrase that they may open what is locked.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { PIN_ATTEMPTS } from "./api.ts";
+import { type LockPasskey, PIN_ATTEMPTS } from "./api.ts";
 import { compareBytes, randomBytes, utf8 } from "./bytes.ts";
 import type { DeviceStore } from "./context.ts";
-import { type LockRecord, makeLock, openByPin, openByVault } from "./device_lock.ts";
+import { type LockRecord, makeLock, openByPasskey, openByPin, openByVault, type Openers, type Opening, passkeyOpener, pinOpener } from "./device_lock.ts";
 import { CoreError } from "./errors.ts";
 import { createSealing, type Keys, keysFrom, makeKeys, type Sealing } from "./storage_sealing.ts";
 
@@ -33,21 +35,28 @@ export interface ClosableStore extends DeviceStore {
   reopen(): void;
 }
 
-/** The store of a browser, which a PIN can lock. While it is locked all it is asked for is refused with "locked". */
+/** The store of a browser, which a PIN or a passkey can lock. While it is locked all it is asked for is refused with "locked". */
 export interface BrowserStore extends ClosableStore {
-  hasPin(): Promise<boolean>;
+  /** How it is locked; undefined without a lock. */
+  lockedBy(): Promise<{ readonly pin: boolean; readonly passkey?: LockPasskey } | undefined>;
   /** How many wrong PINs are still borne; undefined while it is not locked. */
   attemptsLeft(): Promise<number | undefined>;
   /** Seals everything anew, to be opened by this PIN or by the vault key. */
   setPin(pin: string, vaultKey: Uint8Array): Promise<void>;
-  /** Seals everything anew under keys that no PIN protects. */
-  removePin(): Promise<void>;
+  /** Seals everything anew without the PIN; without a passkey as well under keys that nothing protects. */
+  removePin(vaultKey: Uint8Array): Promise<void>;
+  /** The same for a passkey, beside the PIN if there is one. Rejects with "pin_required" while it is not known here what the PIN wraps with. */
+  setPasskey(passkey: LockPasskey, secret: Uint8Array, vaultKey: Uint8Array): Promise<void>;
+  removePasskey(vaultKey: Uint8Array): Promise<void>;
   /** Forgets the keys. */
   lock(): Promise<void>;
   /** False for a wrong PIN; the last wrong one destroys everything. */
   unlock(pin: string): Promise<boolean>;
-  /** The same while it is unlocked, to be sure who asks. */
-  provePin(pin: string): Promise<boolean>;
+  /** The same while it is unlocked, to be sure who asks; after the last wrong one ("spent") the caller ends what lives on the store, and destroys. */
+  provePin(pin: string): Promise<"right" | "wrong" | "spent">;
+  /** False for another passkey's secret; nobody can try those, so they are not counted. */
+  unlockByPasskey(secret: Uint8Array): Promise<boolean>;
+  provePasskey(secret: Uint8Array): Promise<boolean>;
   /** Keeps in memory alone from now on: until `settle`, or for good; or in the database again. */
   setAside(how: "until-settled" | "for-good" | "not"): void;
   /** Writes what was set aside to the database: beside what this vault key opens, else in its place. */
@@ -57,6 +66,9 @@ export interface BrowserStore extends ClosableStore {
 }
 
 const NAME = "alcove";
+/** What PIN and passkey wrap the master key with. */
+const PIN_KEY = "lock/pin";
+const PASSKEY_KEY = "lock/passkey";
 /** Sorts behind every base64url character, so that [place/, place/\uffff) holds all below a place. */
 const BEYOND = "\uffff";
 
@@ -152,6 +164,13 @@ export function createIndexedDbStore(): BrowserStore {
     }
   }
 
+  async function get(key: string): Promise<Uint8Array | undefined> {
+    const by = await sealing(false);
+    const at = await by?.place(key);
+    const sealed = at && (await (await database()).get("entries", at));
+    return by && at && sealed ? (await by.unseal(at, sealed))[1] : undefined;
+  }
+
   async function put(entries: Parameters<DeviceStore["put"]>[0]): Promise<void> {
     const by = await sealing(true);
     if (!by) throw new CoreError("storage_unavailable");
@@ -173,8 +192,8 @@ export function createIndexedDbStore(): BrowserStore {
     return Promise.all(found.map((at, i) => by.unseal(at, sealed[i] ?? new Uint8Array())));
   }
 
-  /** Seals everything under other keys, all or nothing. */
-  async function sealAnew(next: Keys, record: LockRecord | undefined): Promise<void> {
+  /** Seals everything under other keys, all or nothing, with some entries in place of what they were. */
+  async function sealAnew(next: Keys, record: LockRecord | undefined, instead: ReadonlyMap<string, Uint8Array | undefined>): Promise<void> {
     let done = (): void => undefined;
     await sealingAnew;
     sealingAnew = new Promise((resolve) => (done = resolve));
@@ -182,7 +201,8 @@ export function createIndexedDbStore(): BrowserStore {
       await Promise.allSettled([...underWay]);
       const [from, to] = [await sealing(true), createSealing(next)];
       if (!from) throw new CoreError("storage_unavailable");
-      const all = await Promise.all((await entriesBelow(from, "")).map(async ([name, value]) => {
+      const kept = new Map<string, Uint8Array | undefined>([...(await entriesBelow(from, "")), ...instead]);
+      const all = await Promise.all([...kept].flatMap(([name, value]) => (value ? [{ name, value }] : [])).map(async ({ name, value }) => {
         const at = await to.place(name);
         return [at, await to.seal(at, name, value)] as const;
       }));
@@ -200,6 +220,8 @@ export function createIndexedDbStore(): BrowserStore {
   }
 
   async function destroy(): Promise<void> {
+    // A write that began before would come after, under keys made for it.
+    await Promise.allSettled([...underWay]);
     forget();
     if (!opening && !(await mayExist())) return;
     const write = (await database()).transaction(["keys", "entries"], "readwrite", { durability: "strict" });
@@ -209,30 +231,64 @@ export function createIndexedDbStore(): BrowserStore {
     forget();
   }
 
-  /** What the PIN opens; the last wrong one destroys everything. */
-  async function tryPin(pin: string): Promise<Uint8Array | undefined> {
+  /** What the PIN opens; "spent" after the last wrong one, when everything has to be destroyed. */
+  async function tryPin(pin: string): Promise<Opening | "wrong" | "spent"> {
     const record = await lockRecord();
-    if (!record) return undefined;
+    if (!record?.bound) return "wrong";
     // Counted before it is tried: pulling the plug gives no attempt back.
     const failures = record.failures + 1;
     if (failures <= PIN_ATTEMPTS) await putLock({ ...record, failures });
-    const master = failures <= PIN_ATTEMPTS ? await openByPin(record, pin) : undefined;
-    if (master) await putLock({ ...record, failures: 0 });
-    else if (failures >= PIN_ATTEMPTS) await destroy();
-    return master;
+    const opening = failures <= PIN_ATTEMPTS ? await openByPin(record, pin) : undefined;
+    if (opening) await putLock({ ...record, failures: 0 });
+    return opening ?? (failures >= PIN_ATTEMPTS ? "spent" : "wrong");
+  }
+
+  async function tryPasskey(secret: Uint8Array): Promise<Opening | undefined> {
+    const record = await lockRecord();
+    const opening = record && (await openByPasskey(record, secret));
+    if (record && opening) await putLock({ ...record, failures: 0 });
+    return opening;
+  }
+
+  /** What the other part of the lock wraps with. */
+  async function openersBeside(changing: "pin" | "passkey"): Promise<Openers> {
+    const { bound, salt, passkey } = (await lockRecord()) ?? {};
+    if (changing === "passkey" && bound && salt) {
+      const key = await get(PIN_KEY);
+      // Missing where what was kept was emptied, until the PIN opens it again.
+      if (!key) throw new CoreError("pin_required");
+      return { pin: { bound, salt, key } };
+    }
+    if (changing === "pin" && passkey) {
+      const key = await get(PASSKEY_KEY);
+      // As above; a passkey is made anew in a moment.
+      return key ? { passkey: { id: passkey.id, salt: passkey.salt, key } } : {};
+    }
+    return {};
+  }
+
+  /** Seals everything anew, to be opened by these. */
+  async function lockBy(by: Openers, vaultKey: Uint8Array): Promise<void> {
+    const { pin, passkey } = by;
+    const master = randomBytes(32);
+    const record = pin || passkey ? await makeLock(master, by, vaultKey) : undefined;
+    const kept = new Map([[PIN_KEY, pin?.key], [PASSKEY_KEY, passkey?.key]]);
+    await sealAnew(record ? await keysFrom(master) : await makeKeys(), record, kept);
   }
 
   async function unlockWith(master: Uint8Array): Promise<void> {
     sealingLoading = Promise.resolve(createSealing(await keysFrom(master)));
   }
 
+  async function unlockBy(opening: Opening | undefined, keptAs: string): Promise<boolean> {
+    if (!opening) return false;
+    await unlockWith(opening.master);
+    if (!(await get(keptAs))) await put([[keptAs, opening.key]]);
+    return true;
+  }
+
   return {
-    get: (key) => doing((store) => store.get(key), async () => {
-      const by = await sealing(false);
-      const at = await by?.place(key);
-      const sealed = at && (await (await database()).get("entries", at));
-      return by && at && sealed ? (await by.unseal(at, sealed))[1] : undefined;
-    }),
+    get: (key) => doing((store) => store.get(key), () => get(key)),
     put: (entries) => doing((store) => store.put(entries), () => put(entries)),
     list: (prefix) => doing((store) => store.list(prefix), async () => {
       const by = await sealing(false);
@@ -256,16 +312,30 @@ export function createIndexedDbStore(): BrowserStore {
       forget();
     },
 
-    hasPin: async () => !aside && (await lockRecord()) !== undefined,
+    async lockedBy() {
+      const record = aside ? undefined : await lockRecord();
+      return record && { pin: record.bound !== undefined, ...(record.passkey ? { passkey: { id: record.passkey.id, salt: record.passkey.salt } } : {}) };
+    },
     async attemptsLeft() {
       const record = aside || sealingLoading ? undefined : await lockRecord();
       return record && PIN_ATTEMPTS - record.failures;
     },
     async setPin(pin, vaultKey) {
-      const master = randomBytes(32);
-      await sealAnew(await keysFrom(master), await makeLock(master, pin, vaultKey));
+      const { passkey } = await openersBeside("pin");
+      await lockBy({ pin: await pinOpener(pin), ...(passkey ? { passkey } : {}) }, vaultKey);
     },
-    removePin: async () => sealAnew(await makeKeys(), undefined),
+    async removePin(vaultKey) {
+      const { passkey } = await openersBeside("pin");
+      await lockBy(passkey ? { passkey } : {}, vaultKey);
+    },
+    async setPasskey(passkey, secret, vaultKey) {
+      const { pin } = await openersBeside("passkey");
+      await lockBy({ passkey: await passkeyOpener(passkey, secret), ...(pin ? { pin } : {}) }, vaultKey);
+    },
+    async removePasskey(vaultKey) {
+      const { pin } = await openersBeside("passkey");
+      await lockBy(pin ? { pin } : {}, vaultKey);
+    },
     async lock() {
       await sealingAnew;
       await Promise.allSettled([...underWay]);
@@ -273,11 +343,19 @@ export function createIndexedDbStore(): BrowserStore {
     },
     async unlock(pin) {
       if (!(await lockRecord())) return true;
-      const master = await tryPin(pin);
-      if (master) await unlockWith(master);
-      return master !== undefined;
+      const tried = await tryPin(pin);
+      if (tried === "spent") await destroy();
+      return typeof tried === "object" && unlockBy(tried, PIN_KEY);
     },
-    provePin: async (pin) => (await tryPin(pin)) !== undefined,
+    async provePin(pin) {
+      const tried = await tryPin(pin);
+      return typeof tried === "object" ? "right" : tried;
+    },
+    async unlockByPasskey(secret) {
+      if (!(await lockRecord())) return true;
+      return unlockBy(await tryPasskey(secret), PASSKEY_KEY);
+    },
+    provePasskey: async (secret) => (await tryPasskey(secret)) !== undefined,
     setAside(how) {
       aside = how === "not" ? undefined : { store: createMemoryStore(), forGood: how === "for-good" };
     },

@@ -1,18 +1,21 @@
 /** Where one is logged in: every browser of the account, and a way to log each of them out. */
 import { useState } from "preact/hooks";
-import { type DeviceInfo, MAX_DEVICE_NAME_LENGTH } from "../../core/api.ts";
+import { type Account, type DeviceInfo, MAX_DEVICE_NAME_LENGTH } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Field } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
+import { later } from "../kit/later.tsx";
 import { core, devices } from "../state.ts";
 import { deviceName, deviceSince, deviceUsed } from "./device_words.ts";
 import { NewDevices } from "./new_devices.tsx";
 
-type Asked = { readonly what: "name" | "remove"; readonly device: DeviceInfo } | { readonly what: "others" };
+const LetIn = later(async () => (await import("../linking/let_in.tsx")).LetIn);
 
-export function DevicesPart() {
+type Asked = { readonly what: "name" | "remove"; readonly device: DeviceInfo } | { readonly what: "others" } | { readonly what: "link" };
+
+export function DevicesPart({ account }: { readonly account: Account }) {
   const [asked, setAsked] = useState<Asked | undefined>(undefined);
   const [ended, setEnded] = useState<number | undefined>(undefined);
   const close = () => setAsked(undefined);
@@ -25,9 +28,12 @@ export function DevicesPart() {
     <p>{t("devices-text")}</p>
     <NewDevices />
     <ul class="rows devices">{devices.value.map((device) => <Row key={device.id} device={device} ask={(what) => setAsked({ what, device })} />)}</ul>
-    <p class="actions"><button type="button" class="button button-quiet" onClick={askOthers}>{t("end-other-sessions")}</button></p>
+    <p class="actions">
+      <button type="button" class="button button-quiet" onClick={() => setAsked({ what: "link" })}>{t("link-title")}</button>
+      <button type="button" class="button button-quiet" onClick={askOthers}>{t("end-other-sessions")}</button>
+    </p>
     <p role="status" class="form-status">{ended === undefined ? "" : t("sessions-ended", { count: ended })}</p>
-    {asked && <Question asked={asked} onEnded={setEnded} onClose={close} />}
+    {asked && <Question account={account} asked={asked} onEnded={setEnded} onClose={close} />}
   </section>;
 }
 
@@ -46,13 +52,15 @@ function Row({ device, ask }: { readonly device: DeviceInfo; readonly ask: (what
   </li>;
 }
 
-function Question({ asked, onEnded, onClose }: { readonly asked: Asked; readonly onEnded: (count: number) => void; readonly onClose: () => void }) {
+function Question({ account, asked, onEnded, onClose }: { readonly account: Account; readonly asked: Asked; readonly onEnded: (count: number) => void; readonly onClose: () => void }) {
   switch (asked.what) {
     case "name":
       return <NameDialog device={asked.device} onClose={onClose} />;
     case "remove":
       return <Confirm title={t("device-remove-ask", { name: deviceName(asked.device) })} text={t("device-remove-text")} submit={t("device-remove")}
         run={() => core.removeDevice(asked.device.id)} onClose={onClose} />;
+    case "link":
+      return <LetIn account={account} onClose={onClose} />;
     case "others":
       return <Confirm title={t("end-other-sessions-ask")} text={t("end-other-sessions-text")} submit={t("end-other-sessions")}
         run={async () => onEnded(await core.endOtherSessions())} onClose={onClose} />;

@@ -31,7 +31,7 @@ export function Settings({ account }: { readonly account: Account }) {
     <RecoveryCodePart account={account} />
     {account.role === "client" && <SecondPart account={account} />}
     {account.role !== "client" && <PasskeyPart role={account.role} />}
-    <DevicesPart />
+    <DevicesPart account={account} />
     <section class="card part">
       <h2 class="h3">{t("log-out")}</h2>
       <p>{t("log-out-text")}</p>

@@ -59,12 +59,12 @@ function Spent({ code }: { readonly code: string }) {
 }
 
 /** A link opened in a browser where somebody is logged in already. */
-export function InvitedWhileIn({ loginName }: { readonly loginName: string }) {
+export function LinkWhileIn({ loginName, text }: { readonly loginName: string; readonly text: string }) {
   const stay = () => {
     linkToken.value = "";
     go("/app");
   };
-  return <Screen title={t("invited-while-in-title")} lead={t("invited-while-in-text", { name: loginName })}>
+  return <Screen title={t("invited-while-in-title")} lead={t(text, { name: loginName })}>
     <p class="actions">
       <Action kind="primary" run={logOut}>{t("log-out-and-go-on")}</Action>
       <button type="button" class="button button-quiet" onClick={stay}>{t("stay-logged-in")}</button>

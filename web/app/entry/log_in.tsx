@@ -12,7 +12,7 @@ import { core, progress, session } from "../state.ts";
 import { holding, logOut } from "./hold.ts";
 import { HiddenName, useTop, Working } from "./parts.tsx";
 
-const isDoor = (at: string) => /^\/app\/(log-in|sign-up|recover)$/u.test(at);
+const isDoor = (at: string) => /^\/app\/(log-in|sign-up|recover|link)$/u.test(at);
 
 /** `known`: the account this browser was logged in to last, whose session ended. */
 export function LogIn({ known }: { readonly known?: string }) {
@@ -37,6 +37,7 @@ export function LogIn({ known }: { readonly known?: string }) {
       {!asKnown && <NoTraceChoice />}
     </Form>
     <ul class="elsewhere">
+      <li><Link to="/app/link">{t("link-in-link")}</Link></li>
       <li><Link to="/app/recover">{t("forgot-passphrase")}</Link></li>
       {known === undefined && session.value?.state !== "locked" && <li><Link to="/app/sign-up">{t("no-account")}</Link></li>}
     </ul>

@@ -1,5 +1,5 @@
 /** When this browser locks itself: by hand, after a while without a touch, or once it is not seen any more. */
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import type { DeviceLock } from "../../core/api.ts";
 import { keepDrafts } from "../drafts.ts";
 import { inside } from "../entry/hold.ts";
@@ -7,6 +7,9 @@ import { core, session } from "../state.ts";
 
 /** How this browser locks; undefined until it is known. */
 export const deviceLock = signal<DeviceLock | undefined>(undefined);
+
+/** A PIN or a passkey opens it. */
+export const hasLock = computed(() => deviceLock.value !== undefined && (deviceLock.value.pin || deviceLock.value.passkey !== undefined));
 
 export async function learnDeviceLock(): Promise<void> {
   deviceLock.value = await core.deviceLock().catch(() => undefined);
@@ -32,7 +35,7 @@ export async function lockNow(): Promise<void> {
   }
 }
 
-/** The screen that asks for the PIN was drawn meanwhile. */
+/** The screen that asks for the PIN or the passkey was drawn meanwhile. */
 function uncover(): void {
   document.documentElement.hidden = false;
   const first = document.querySelector<HTMLElement>("main input.pin") ?? document.querySelector<HTMLElement>("main h1");
@@ -40,8 +43,8 @@ function uncover(): void {
 }
 
 function lockIfDue(): void {
-  const { pin = false, after = 0 } = deviceLock.value ?? {};
-  if (pin && after > 0 && inside.value && Date.now() - touchedAt >= after * 60_000) void lockNow();
+  const { after = 0 } = deviceLock.value ?? {};
+  if (hasLock.value && after > 0 && inside.value && Date.now() - touchedAt >= after * 60_000) void lockNow();
 }
 
 for (const touch of ["pointerdown", "keydown", "wheel", "touchmove"]) {
@@ -54,7 +57,7 @@ for (const touch of ["pointerdown", "keydown", "wheel", "touchmove"]) {
 
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "visible") lockIfDue();
-  else if (deviceLock.value?.pin && deviceLock.value.onHide && inside.value) void lockNow();
+  else if (hasLock.value && deviceLock.value?.onHide && inside.value) void lockNow();
 });
 
 let known = false;

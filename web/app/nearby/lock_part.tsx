@@ -1,4 +1,4 @@
-/** Settings: the PIN of this browser, and when it locks. */
+/** Settings: the lock of this browser by PIN or passkey, and when it locks. */
 import { useEffect, useState } from "preact/hooks";
 import { type DeviceLock, LOCK_AFTER, type LockAfter, type LockChoice } from "../../core/api.ts";
 import { Opening } from "../account/opening.tsx";
@@ -6,7 +6,8 @@ import { t } from "../i18n.ts";
 import { Check, Select } from "../kit/fields.tsx";
 import { Action, Form } from "../kit/form.tsx";
 import { core } from "../state.ts";
-import { deviceLock, learnDeviceLock, lockNow } from "./lock.ts";
+import { deviceLock, hasLock, learnDeviceLock, lockNow } from "./lock.ts";
+import { LockPasskeyPart } from "./lock_passkey_part.tsx";
 import { PinField } from "./pin_field.tsx";
 import { noTrace } from "./trace.ts";
 
@@ -18,10 +19,11 @@ export function LockPart() {
     {noTrace.value
       ? <p>{t("lock-no-trace")}</p>
       : <>
-        <p>{t(lock?.pin ? "lock-text-set" : "lock-text")}</p>
-        {lock?.pin && <p class="actions"><Action run={lockNow}>{t("lock-now")}</Action></p>}
-        {lock?.pin && <When lock={lock} />}
+        <p>{t(hasLock.value ? "lock-text-set" : "lock-text")}</p>
+        {hasLock.value && <p class="actions"><Action run={lockNow}>{t("lock-now")}</Action></p>}
+        {lock && hasLock.value && <When lock={lock} />}
         {lock && <Pin set={lock.pin} />}
+        {lock && <LockPasskeyPart lock={lock} />}
         <details>
           <summary>{t("pin-limits")}</summary>
           <p>{t("pin-limits-nearby")}</p>
@@ -37,7 +39,7 @@ function When({ lock }: { readonly lock: DeviceLock }) {
   const [saved, setSaved] = useState(false);
   const save = async (choice: LockChoice) => {
     setSaved(false);
-    deviceLock.value = { ...choice, pin: true };
+    deviceLock.value = { ...lock, ...choice };
     const done = await core.setLockChoice(choice).then(() => true, () => false);
     await learnDeviceLock();
     setSaved(done);

@@ -55,10 +55,14 @@ export function createLinking({ transport, session, browser, proveAgain, kind, e
     if (of === attempt) stop();
   }
 
-  async function prove({ pin, passphrase }: LinkProof): Promise<void> {
-    if (await browser?.hasPin()) {
-      if (pin === undefined) throw new CoreError("pin_required");
+  async function prove({ pin, passkey, passphrase }: LinkProof): Promise<void> {
+    const lock = await browser?.lockedBy();
+    if (lock && pin !== undefined) {
       await session.provePin(pin);
+    } else if (lock && passkey) {
+      await session.provePasskey(passkey);
+    } else if (lock) {
+      throw new CoreError("pin_required");
     } else if (passphrase !== undefined) {
       await proveAgain.byPassphrase(passphrase);
     } else {

@@ -3,6 +3,7 @@ import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
 import { after, afterEach, before, test } from "node:test";
 import type { SessionState } from "../api.ts";
+import { randomBytes } from "../bytes.ts";
 import { type ClosableCore, createCore } from "../core.ts";
 import { isPin } from "../device_lock.ts";
 import { reaching } from "../node.ts";
@@ -34,8 +35,7 @@ after(async () => {
 });
 
 /** A window as worker.ts makes it; the lock between windows is not what is tested here. */
-function openWindow(): ClosableCore {
-  const store = createIndexedDbStore();
+function openWindow(store = createIndexedDbStore()): ClosableCore {
   const lock = { acquire: async () => true, steal: async () => undefined, onLost: () => undefined };
   const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque, store, only: { lock, store } });
   cores.push(core);
@@ -49,8 +49,8 @@ async function closeWindow(core: ClosableCore): Promise<void> {
 }
 
 /** Somebody talking with the practitioner, in a browser of this test. */
-async function talking(pseudonym: string) {
-  const core = openWindow();
+async function talking(pseudonym: string, store = createIndexedDbStore()) {
+  const core = openWindow(store);
   await core.start();
   const { account } = await core.signUp({ pseudonym, passphrase: PASSPHRASE });
   const id = await core.requestTherapy({ practitioner: practice.practitionerId, consentVersion: practice.consentVersion, intake: { reason: "I cannot sleep.", region: "Kiel" } });
@@ -220,6 +220,94 @@ test("who needs a second factor opens a locked browser by passphrase and passkey
   await again.logIn({ loginName, passphrase: PASSPHRASE });
   assert.equal((await again.passkeyAssertFinish(await passkey.get(await again.passkeyAssertStart()))).state, "ready");
   assert.deepEqual(await again.deviceLock(), { after: 60, onHide: true, pin: true }, "what was kept is there");
+  await again.lock();
+  assert.equal((await again.unlock(PIN)).state, "ready");
+});
+
+/** What an authenticator's PRF gives for a passkey of the lock; the browser story has a whole one. */
+const somePasskey = () => ({ passkey: { id: randomBytes(16), salt: randomBytes(32) }, secret: randomBytes(32) });
+
+test("a passkey opens the lock alone or beside a PIN; either changes without the other", async () => {
+  const { core, id } = await talking("Tall Stork");
+  await said(core, id, "before the passkey");
+  const { passkey, secret } = somePasskey();
+  await assert.rejects(core.setLockPasskey(passkey, secret.slice(1)), { code: "lock_passkey_wrong" });
+  const before = await onDisk("entries");
+  await core.setLockPasskey(passkey, secret);
+  const after = await onDisk("entries");
+  assert.deepEqual([...before.keys()].filter((place) => after.has(place)), [], "everything lies elsewhere, sealed anew");
+  assert.deepEqual([...(await onDisk("keys")).keys()], ["lock"]);
+  assert.deepEqual(await core.deviceLock(), { after: 5, onHide: false, pin: false, passkey });
+
+  // Alone: no PIN is asked for, and none opens.
+  const closed = { state: "locked", attemptsLeft: 5, passkey: { ...passkey, withPin: false } };
+  assert.deepEqual(await core.lock(), closed);
+  await assert.rejects(core.conversations(), { code: "locked" });
+  await assert.rejects(core.unlockByPasskey(somePasskey().secret), { code: "lock_passkey_wrong" });
+  assert.equal((await core.unlockByPasskey(secret)).state, "ready");
+  await said(core, id, "opened by the passkey");
+
+  // A PIN beside it.
+  await core.setPin(PIN);
+  await closeWindow(core);
+  const again = openWindow();
+  assert.deepEqual(await again.start(), { ...closed, passkey: { ...passkey, withPin: true } });
+  await assert.rejects(again.unlock(WRONG), { code: "pin_wrong" });
+  assert.equal((await again.unlockByPasskey(secret)).state, "ready");
+  assert.deepEqual(await again.lock(), { ...closed, passkey: { ...passkey, withPin: true } }, "what opened it forgives the wrong PIN");
+  assert.equal((await again.unlock(PIN)).state, "ready");
+  await assert.rejects(again.showLink({}), { code: "pin_required" });
+  await assert.rejects(again.showLink({ passkey: somePasskey().secret }), { code: "lock_passkey_wrong" });
+  await again.showLink({ passkey: secret });
+  await again.cancelLink();
+
+  // Another passkey; the former opens nothing any more, the PIN still does.
+  const other = somePasskey();
+  await again.setLockPasskey(other.passkey, other.secret);
+  await again.lock();
+  await assert.rejects(again.unlockByPasskey(secret), { code: "lock_passkey_wrong" });
+  assert.equal((await again.unlock(PIN)).state, "ready");
+  await again.lock();
+  assert.equal((await again.unlockByPasskey(other.secret)).state, "ready");
+
+  await again.removePin();
+  await again.lock();
+  await assert.rejects(again.unlock(PIN), { code: "pin_wrong" });
+  assert.equal((await again.unlockByPasskey(other.secret)).state, "ready");
+  await again.removeLockPasskey();
+  assert.deepEqual([...(await onDisk("keys")).keys()], ["keys"]);
+  assert.deepEqual(await again.deviceLock(), { after: 5, onHide: false, pin: false });
+  await untilView(again, id, (view) => texts(view).includes("opened by the passkey"));
+});
+
+test("wrong PINs destroy what this browser keeps also where a passkey opens it", async () => {
+  const { core, loginName } = await talking("Short Plover");
+  const { passkey, secret } = somePasskey();
+  await core.setPin(PIN);
+  await core.setLockPasskey(passkey, secret);
+  await core.lock();
+  for (let i = 1; i < 5; i++) await assert.rejects(core.unlock(WRONG), { code: "pin_wrong" });
+  await assert.rejects(core.unlock(WRONG), { code: "pin_destroyed" });
+  assert.equal((await onDisk("entries")).size, 0);
+  assert.equal((await onDisk("keys")).size, 0);
+  assert.deepEqual(await core.unlockByPasskey(secret), { state: "none" });
+  await core.logIn({ loginName, passphrase: PASSPHRASE });
+});
+
+test("a lock that was made before passkeys is opened, and can have one as soon as its PIN was typed", async () => {
+  const store = createIndexedDbStore();
+  const { core } = await talking("Early Swift", store);
+  await core.setPin(PIN);
+  // As it lay on the disk then: nothing is known of what the PIN wraps with.
+  await store.put([["lock/pin", undefined]]);
+  const early = somePasskey();
+  await assert.rejects(core.setLockPasskey(early.passkey, early.secret), { code: "pin_required" });
+  await closeWindow(core);
+  const again = openWindow();
+  await again.start();
+  await again.unlock(PIN);
+  const { passkey, secret } = somePasskey();
+  await again.setLockPasskey(passkey, secret);
   await again.lock();
   assert.equal((await again.unlock(PIN)).state, "ready");
 });

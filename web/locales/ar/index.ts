@@ -6,6 +6,7 @@ import entry from "./entry.ftl";
 import errors from "./errors.ftl";
 import exporting from "./export.ftl";
 import frame from "./frame.ftl";
+import linking from "./linking.ftl";
 import live from "./live.ftl";
 import mail from "./mail.ftl";
 import nearby from "./nearby.ftl";
@@ -13,4 +14,4 @@ import practice from "./practice.ftl";
 import start from "./start.ftl";
 import writing from "./writing.ftl";
 
-export default [account, attachments, conversation, entry, errors, exporting, frame, live, mail, nearby, practice, start, writing];
+export default [account, attachments, conversation, entry, errors, exporting, frame, linking, live, mail, nearby, practice, start, writing];
