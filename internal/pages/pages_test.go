@@ -288,3 +288,13 @@ func TestAFailureHasAPageAndTellsNothing(t *testing.T) {
 		}
 	}
 }
+
+// Among words from right to left, groups of digits would change places.
+func TestNumbersToDialKeepTheirDirection(t *testing.T) {
+	body := get(t, source{}, "/crisis?lang=ar").Body.String()
+	for _, want := range []string{`<html lang="ar" dir="rtl">`, `<bdi dir="ltr">0800 111 0 111</bdi>`, `<bdi dir="ltr">112</bdi>`} {
+		if !strings.Contains(body, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}

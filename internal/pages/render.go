@@ -155,6 +155,14 @@ func (v view) OwnName(lang string) string {
 	return cases.Title(tag, cases.NoLower).String(display.Self.Name(tag))
 }
 
+// Comma parts what is listed.
+func (v view) Comma() string {
+	if v.Lang == "ar" {
+		return "، "
+	}
+	return ", "
+}
+
 // Direction is where the language of the words runs to.
 func (v view) Direction() string {
 	if v.Lang == "ar" {
