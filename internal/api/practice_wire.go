@@ -11,6 +11,7 @@ func settingsToWire(s practice.Settings) *alcovev1.Practice {
 	p := &alcovev1.Practice{
 		Name: s.Name, Languages: s.Languages, ContactEmail: s.ContactEmail, ContactPhone: s.ContactPhone,
 		ContactAddress: s.ContactAddress, Jurisdiction: s.Jurisdiction, SetUp: s.SetUp,
+		RetentionShortest: s.Retention.Shortest, RetentionLongest: s.Retention.Longest, RetentionStandard: s.Retention.Standard,
 	}
 	crisis := s.Crisis()
 	p.EmergencyNumber = crisis.EmergencyNumber
@@ -24,6 +25,7 @@ func settingsFromWire(p *alcovev1.Practice) practice.Settings {
 	s := practice.Settings{
 		Name: p.GetName(), Languages: p.GetLanguages(), ContactEmail: p.GetContactEmail(), ContactPhone: p.GetContactPhone(),
 		ContactAddress: p.GetContactAddress(), Jurisdiction: p.GetJurisdiction(), EmergencyNumber: p.GetEmergencyNumber(),
+		Retention: practice.Retention{Shortest: p.GetRetentionShortest(), Longest: p.GetRetentionLongest(), Standard: p.GetRetentionStandard()},
 	}
 	for _, l := range p.GetCrisisLines() {
 		s.CrisisLines = append(s.CrisisLines, practice.CrisisLine{Name: l.GetName(), Number: l.GetNumber(), Hours: l.GetHours(), URL: l.GetUrl()})
@@ -62,6 +64,7 @@ func profileToWire(p practice.Profile) *alcovev1.Profile {
 			Version: c.Version, Language: c.Language, Credentials: c.Credentials, RisksAndBenefits: c.RisksAndBenefits,
 			LimitsOfConfidentiality: c.LimitsOfConfidentiality, ResponseTimes: c.ResponseTimes,
 			TechnologyFailure: c.TechnologyFailure, Emergencies: c.Emergencies, Fees: c.Fees, RecordKeeping: c.RecordKeeping,
+			RecordYears: c.RecordYears,
 		}
 	}
 	return out
@@ -87,6 +90,6 @@ func consentFromWire(c *alcovev1.ConsentText) practice.ConsentText {
 		Language: c.GetLanguage(), Credentials: c.GetCredentials(), RisksAndBenefits: c.GetRisksAndBenefits(),
 		LimitsOfConfidentiality: c.GetLimitsOfConfidentiality(), ResponseTimes: c.GetResponseTimes(),
 		TechnologyFailure: c.GetTechnologyFailure(), Emergencies: c.GetEmergencies(), Fees: c.GetFees(),
-		RecordKeeping: c.GetRecordKeeping(),
+		RecordKeeping: c.GetRecordKeeping(), RecordYears: c.GetRecordYears(),
 	}
 }

@@ -153,10 +153,10 @@ func (h *StreamHandler) Forget(ctx context.Context, req *connect.Request[alcovev
 		if err != nil {
 			return nil, err
 		}
-		if len(m.GetMarks()) > stream.MaxMarks || len(m.GetIdempotencyKeys()) > stream.MaxForget {
+		if len(m.GetMarks()) > stream.MaxMarks || len(m.GetIdempotencyKeys()) > stream.MaxForget || len(m.GetSeqs()) > stream.MaxForget {
 			return nil, stream.ErrTooManyRecords
 		}
-		what := stream.Forgetting{Hour: m.GetHour()}
+		what := stream.Forgetting{Seqs: m.GetSeqs(), Hour: m.GetHour()}
 		for _, mark := range m.GetMarks() {
 			what.Marks = append(what.Marks, stream.Mark{UpTo: mark.GetUpTo(), Hour: mark.GetHour()})
 		}

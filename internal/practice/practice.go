@@ -51,6 +51,7 @@ type Settings struct {
 	Jurisdiction    string // ISO 3166-1 alpha-2
 	EmergencyNumber string
 	CrisisLines     []CrisisLine
+	Retention       Retention
 	SetUp           bool // whether a steward has saved settings; read only
 }
 
@@ -94,6 +95,9 @@ func (s *Settings) Validate() error {
 	if !isCountry(s.Jurisdiction) {
 		return invalid("jurisdiction")
 	}
+	if err := s.Retention.validate(); err != nil {
+		return err
+	}
 	var err error
 	if s.Languages, err = tidyLanguages(s.Languages, 1); err != nil {
 		return err
@@ -105,6 +109,32 @@ func (s *Settings) Validate() error {
 		if err := s.CrisisLines[i].validate(); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// Retention bounds for how long conversations are kept, in days. The clients of
+// both sides hold to it; what a conversation is set to the server does not learn.
+type Retention struct {
+	Shortest uint32 // 1 at least
+	Longest  uint32 // 0: no bound, and keeping without end is allowed
+	Standard uint32 // for new conversations; 0: without end
+}
+
+// MaxRetention is the longest bound, in days.
+const MaxRetention = 3650
+
+func (r *Retention) validate() error {
+	r.Shortest = max(1, r.Shortest)
+	switch {
+	case r.Shortest > MaxRetention, r.Longest > MaxRetention, r.Longest > 0 && r.Longest < r.Shortest:
+		return invalid("retention")
+	case r.Standard == 0:
+		if r.Longest > 0 { // without end is not allowed
+			return invalid("retention")
+		}
+	case r.Standard < r.Shortest, r.Standard > MaxRetention, r.Longest > 0 && r.Standard > r.Longest:
+		return invalid("retention")
 	}
 	return nil
 }

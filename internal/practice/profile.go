@@ -165,7 +165,13 @@ type ConsentText struct {
 	Emergencies             string
 	Fees                    string
 	RecordKeeping           string
+	// RecordYears is for how many years the practitioner keeps a sealed record of
+	// what both sides see no longer; 0: none.
+	RecordYears uint32
 }
+
+// MaxRecordYears bounds RecordYears.
+const MaxRecordYears = 50
 
 // Section is a part of a consent text with the key of its heading.
 type Section struct{ Key, Text string }
@@ -194,6 +200,9 @@ func (c *ConsentText) Validate() error {
 		if err := (textRule{min: 1, max: MaxConsentSection, lines: true}).tidy(f.field, f.value); err != nil {
 			return err
 		}
+	}
+	if c.RecordYears > MaxRecordYears {
+		return invalid("consent_record_years")
 	}
 	tags, err := tidyLanguages([]string{c.Language}, 1)
 	if err != nil {

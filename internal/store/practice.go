@@ -22,8 +22,9 @@ func (db *DB) Practice() Practice { return Practice{db} }
 func (s Practice) Settings(ctx context.Context) (practice.Settings, error) {
 	var p practice.Settings
 	err := s.db.Reader().QueryRowContext(ctx, `SELECT name, languages, contact_email, contact_phone, contact_address,
-		jurisdiction, emergency_number, crisis_lines FROM practice`).Scan(&p.Name, asJSON{&p.Languages}, &p.ContactEmail,
-		&p.ContactPhone, &p.ContactAddress, &p.Jurisdiction, &p.EmergencyNumber, asJSON{&p.CrisisLines})
+		jurisdiction, emergency_number, crisis_lines, retention_shortest, retention_longest, retention_standard FROM practice`).Scan(&p.Name, asJSON{&p.Languages}, &p.ContactEmail,
+		&p.ContactPhone, &p.ContactAddress, &p.Jurisdiction, &p.EmergencyNumber, asJSON{&p.CrisisLines},
+		&p.Retention.Shortest, &p.Retention.Longest, &p.Retention.Standard)
 	if errors.Is(err, sql.ErrNoRows) {
 		return practice.Settings{}, nil
 	}
@@ -43,8 +44,10 @@ func (s Practice) PutSettings(ctx context.Context, p practice.Settings) error {
 	}
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
 		_, err := tx.Exec(`INSERT OR REPLACE INTO practice (id, name, languages, contact_email, contact_phone,
-			contact_address, jurisdiction, emergency_number, crisis_lines) VALUES (1,?,?,?,?,?,?,?,?)`,
-			p.Name, languages, p.ContactEmail, p.ContactPhone, p.ContactAddress, p.Jurisdiction, p.EmergencyNumber, lines)
+			contact_address, jurisdiction, emergency_number, crisis_lines,
+			retention_shortest, retention_longest, retention_standard) VALUES (1,?,?,?,?,?,?,?,?,?,?,?)`,
+			p.Name, languages, p.ContactEmail, p.ContactPhone, p.ContactAddress, p.Jurisdiction, p.EmergencyNumber, lines,
+			p.Retention.Shortest, p.Retention.Longest, p.Retention.Standard)
 		return err
 	})
 }

@@ -19,7 +19,7 @@ const profileQuery = `SELECT a.id, a.identity_key, a.sealing_recipient, a.sealin
 	coalesce(p.credentials_confirmed, 0), coalesce(p.published, 0),
 	coalesce(c.version, 0), coalesce(c.language, ''), coalesce(c.credentials, ''), coalesce(c.risks_and_benefits, ''),
 	coalesce(c.limits_of_confidentiality, ''), coalesce(c.response_times, ''), coalesce(c.technology_failure, ''),
-	coalesce(c.emergencies, ''), coalesce(c.fees, ''), coalesce(c.record_keeping, '')
+	coalesce(c.emergencies, ''), coalesce(c.fees, ''), coalesce(c.record_keeping, ''), coalesce(c.record_years, 0)
 	FROM account a LEFT JOIN profile p ON p.account_id = a.id
 	LEFT JOIN consent_text c ON c.account_id = a.id
 		AND c.version = (SELECT max(version) FROM consent_text WHERE account_id = a.id)
@@ -35,7 +35,7 @@ func scanProfile(r scanner) (practice.Profile, error) {
 		&p.About, &p.Modality, &p.Accepting, &p.HasPhoto,
 		&p.Availability.Hours, &p.Availability.AwayUntil, &p.Availability.Urgent, &p.CredentialsConfirmed, &p.Published,
 		&c.Version, &c.Language, &c.Credentials, &c.RisksAndBenefits, &c.LimitsOfConfidentiality,
-		&c.ResponseTimes, &c.TechnologyFailure, &c.Emergencies, &c.Fees, &c.RecordKeeping); err != nil {
+		&c.ResponseTimes, &c.TechnologyFailure, &c.Emergencies, &c.Fees, &c.RecordKeeping, &c.RecordYears); err != nil {
 		return p, notPublished(err)
 	}
 	p.AccountID = account.ID(id)
@@ -123,11 +123,11 @@ func (s Practice) PutPhoto(ctx context.Context, id account.ID, jpeg []byte) erro
 }
 
 const consentColumns = `SELECT version, language, credentials, risks_and_benefits, limits_of_confidentiality, response_times,
-	technology_failure, emergencies, fees, record_keeping FROM consent_text WHERE account_id = ? `
+	technology_failure, emergencies, fees, record_keeping, record_years FROM consent_text WHERE account_id = ? `
 
 func scanConsent(r scanner) (c practice.ConsentText, err error) {
 	err = r.Scan(&c.Version, &c.Language, &c.Credentials, &c.RisksAndBenefits, &c.LimitsOfConfidentiality,
-		&c.ResponseTimes, &c.TechnologyFailure, &c.Emergencies, &c.Fees, &c.RecordKeeping)
+		&c.ResponseTimes, &c.TechnologyFailure, &c.Emergencies, &c.Fees, &c.RecordKeeping, &c.RecordYears)
 	return c, notPublished(err)
 }
 
@@ -145,10 +145,10 @@ func (s Practice) AddConsentText(ctx context.Context, id account.ID, c practice.
 			return practice.ErrTooManyVersions
 		}
 		n, err := affected(tx.Exec(`INSERT INTO consent_text (account_id, version, language, credentials, risks_and_benefits,
-			limits_of_confidentiality, response_times, technology_failure, emergencies, fees, record_keeping)
-			SELECT id, ?,?,?,?,?,?,?,?,?,? FROM account WHERE id = ? AND role = 2`, c.Version, c.Language, c.Credentials,
+			limits_of_confidentiality, response_times, technology_failure, emergencies, fees, record_keeping, record_years)
+			SELECT id, ?,?,?,?,?,?,?,?,?,?,? FROM account WHERE id = ? AND role = 2`, c.Version, c.Language, c.Credentials,
 			c.RisksAndBenefits, c.LimitsOfConfidentiality, c.ResponseTimes, c.TechnologyFailure, c.Emergencies, c.Fees,
-			c.RecordKeeping, id[:]))
+			c.RecordKeeping, c.RecordYears, id[:]))
 		if err == nil && n == 0 {
 			return practice.ErrNotFound
 		}

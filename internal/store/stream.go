@@ -169,6 +169,7 @@ func (t *streamTx) RemoveMember(id stream.ID, account stream.AccountID) error {
 func (t *streamTx) Delete(id stream.ID) error {
 	for _, q := range []string{
 		`DELETE FROM record_due WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
+		`DELETE FROM record_wish WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
 		`DELETE FROM tombstone WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
 		`DELETE FROM record WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
 		`DELETE FROM record_key WHERE stream = ?1`,

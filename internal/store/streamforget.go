@@ -23,6 +23,30 @@ func (t *streamTx) Due(id stream.ID, k stream.Key, hour uint64) error {
 	return t.exec(insertDue, t.keys[id]<<seqBits|int64(seq), int64(hour))
 }
 
+func (t *streamTx) Wish(id stream.ID, account stream.AccountID, seq, hour uint64, members int) error {
+	key, err := t.key(id)
+	if err != nil {
+		return err
+	}
+	place := key<<seqBits | int64(seq)
+	// What was destroyed, or never held words, is not to be wished away again.
+	err = t.exec(`INSERT INTO record_wish (place, account, hour) SELECT ?1, ?2, ?3
+		WHERE EXISTS (SELECT 1 FROM record WHERE place = ?1 AND kind = 1 AND length(ciphertext) > 0)
+		ON CONFLICT (place, account) DO UPDATE SET hour = min(hour, excluded.hour)`, place, account[:], int64(hour))
+	if err != nil {
+		return err
+	}
+	var wishes int
+	var latest sql.NullInt64
+	if err := t.row(background, `SELECT count(*), max(hour) FROM record_wish WHERE place = ?`, place).Scan(&wishes, &latest); err != nil {
+		return err
+	}
+	if wishes < members || !latest.Valid {
+		return nil
+	}
+	return t.exec(insertDue, place, latest.Int64)
+}
+
 func (t *streamTx) Mark(id stream.ID, account stream.AccountID, m stream.Mark) (n int, err error) {
 	err = t.execOn(id, `INSERT INTO forget_mark (stream, account, hour, up_to) VALUES (?1, ?2, ?3, ?4)
 		ON CONFLICT (stream, account, hour) DO UPDATE SET up_to = max(up_to, excluded.up_to)`, account[:], int64(m.Hour), int64(m.UpTo))
@@ -108,6 +132,9 @@ func (t *streamTx) destroyAll(places []int64) error {
 			}
 		}
 		if err := t.exec(`DELETE FROM record_due WHERE place = ?`, place); err != nil {
+			return err
+		}
+		if err := t.exec(`DELETE FROM record_wish WHERE place = ?`, place); err != nil {
 			return err
 		}
 	}

@@ -9,8 +9,9 @@ import (
 // not any client ever comes back. A message may carry the hour at its append. A
 // member may also say, now or for a later hour, that it needs nothing up to a
 // record; what no member of a conversation needs is destroyed, so a stolen
-// session alone destroys nothing for the other side. A history has but one
-// member, who names its records by their idempotency keys.
+// session alone destroys nothing for the other side. It says so of all up to a
+// record, or of single ones. A history has but one member, who names its records
+// by their idempotency keys.
 //
 // Of the record stay its number, kind, epoch, idempotency key and the SHA-256 of
 // its ciphertext: the log keeps its order, a repeated append is still known, and
@@ -25,9 +26,10 @@ type Mark struct {
 
 // Forgetting is what one Forget asks for.
 type Forgetting struct {
-	Marks []Mark // in a conversation
-	Keys  []Key  // in a history
-	Hour  uint64 // for the keys; 0 means now
+	Marks []Mark   // in a conversation
+	Keys  []Key    // in a history
+	Seqs  []uint64 // in a conversation
+	Hour  uint64   // for keys and seqs; 0 means now
 }
 
 const (
@@ -42,7 +44,7 @@ const (
 //
 // Errors: ErrNotFound, ErrMalformed, ErrTooManyRecords, and those of the store.
 func (s *Service) Forget(ctx context.Context, account AccountID, id ID, what Forgetting) error {
-	if len(what.Marks) > MaxMarks || len(what.Keys) > MaxForget {
+	if len(what.Marks) > MaxMarks || len(what.Keys) > MaxForget || len(what.Seqs) > MaxForget {
 		return ErrTooManyRecords
 	}
 	now := s.hour()
@@ -54,11 +56,19 @@ func (s *Service) Forget(ctx context.Context, account AccountID, id ID, what For
 		if _, ok := st.Role(account); !ok {
 			return ErrNotFound
 		}
-		if st.Kind == History && len(what.Marks) > 0 || st.Kind != History && len(what.Keys) > 0 || what.Hour > maxHour {
+		if st.Kind == History && len(what.Marks)+len(what.Seqs) > 0 || st.Kind != History && len(what.Keys) > 0 || what.Hour > maxHour {
 			return ErrMalformed
 		}
 		for _, k := range what.Keys {
 			if err := tx.Due(id, k, atLeast(what.Hour, now)); err != nil {
+				return err
+			}
+		}
+		for _, seq := range what.Seqs {
+			if seq == 0 || seq > st.Head {
+				return ErrMalformed
+			}
+			if err := tx.Wish(id, account, seq, atLeast(what.Hour, now), len(st.Members)); err != nil {
 				return err
 			}
 		}

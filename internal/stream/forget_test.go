@@ -134,6 +134,32 @@ func TestDestroysWhatNoMemberNeeds(t *testing.T) {
 	gone(t, w.log(t, ben, st.ID), was)
 }
 
+// Single messages go once every member said from when on; what is needed still stays.
+func TestDestroysSingleMessagesThatNoMemberNeeds(t *testing.T) {
+	w := newWorld(t)
+	st := w.create(t, ada, conversation(1))
+	if _, err := w.Append(ctx, ben, st.ID, []stream.NewRecord{message(1, key(1), "one"), message(1, key(2), "two"), message(1, key(3), "three")}, nil); err != nil {
+		t.Fatal(err)
+	}
+	forget := func(who stream.AccountID, hour uint64, seqs ...uint64) {
+		t.Helper()
+		if err := w.Forget(ctx, who, st.ID, stream.Forgetting{Seqs: seqs, Hour: hour}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	forget(ada, 0, 1, 4, 5) // the first one is a commit
+	gone(t, w.log(t, ben, st.ID), nil)
+	forget(ben, 0, 1, 4)
+	forget(ben, hourIn(time.Hour), 5, 6)
+	gone(t, w.log(t, ben, st.ID), map[uint64]string{4: "one"})
+	*w.later = 3 * time.Hour
+	if err := w.Sweep(ctx); err != nil {
+		t.Fatal(err)
+	}
+	gone(t, w.log(t, ben, st.ID), map[uint64]string{4: "one", 5: "two"})
+	want(t, w.Forget(ctx, ada, st.ID, stream.Forgetting{Seqs: []uint64{7}}), stream.ErrMalformed)
+}
+
 func TestForgetsOfAHistoryByKeys(t *testing.T) {
 	w := newWorld(t)
 	st := w.create(t, ada, history(2, ada))

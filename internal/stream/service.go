@@ -48,6 +48,9 @@ type Tx interface {
 	// Due keeps the hour from which on the record with this key is destroyed, if
 	// there is such a record; an earlier one stays.
 	Due(id ID, k Key, hour uint64) error
+	// Wish keeps from which hour on the member does not need a record. Once as many
+	// members as there are said so, it is due at the latest of their hours.
+	Wish(id ID, account AccountID, seq, hour uint64, members int) error
 	// Mark keeps that the member needs nothing up to this number from this hour on.
 	// It answers how many marks of the member there are then.
 	Mark(id ID, account AccountID, m Mark) (int, error)

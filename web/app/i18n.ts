@@ -102,6 +102,10 @@ export function shortTimeText(at: number, now: number): string {
   return sameDay(at, now) ? timeText(at) : format({ day: "numeric", month: "short" }, at);
 }
 
+/** "7 days" */
+export const durationText = (value: number, unit: "hour" | "day" | "year"): string =>
+  new Intl.NumberFormat(regional(language.value), { style: "unit", unit, unitDisplay: "long" }).format(value);
+
 export function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }

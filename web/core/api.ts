@@ -183,6 +183,8 @@ export type TimelineItem =
       readonly file?: SentFile;
       /** This account wants to find it again. */
       readonly starred?: true;
+      /** When it goes, on both sides. */
+      readonly goesAt?: number;
     }
   | { readonly kind: "notice"; readonly id: Id; readonly seq: number; readonly at: number; readonly notice: Notice }
   | { readonly kind: "security"; readonly id: Id; readonly seq: number; readonly at: number; readonly event: SecurityEvent };
@@ -221,6 +223,27 @@ export interface Quote { readonly mine: boolean; readonly text: string }
 /** One character, and which sides chose it. */
 export interface Reaction { readonly emoji: string; readonly mine: boolean; readonly theirs: boolean }
 
+/** How long words are kept in a conversation; 0 is without end. */
+export interface Keeping {
+  /** Everything, after so many days. */
+  readonly days: number;
+  /** What is said from now on, after so many seconds. */
+  readonly seconds: number;
+}
+/** What a practice allows as retention, in days. */
+export interface RetentionBounds {
+  readonly shortest: number;
+  /** 0: as long as one likes, also without end. */
+  readonly longest: number;
+  /** For new conversations; 0: without end. */
+  readonly standard: number;
+}
+export const MAX_RETENTION_DAYS = 3_650;
+/** After how many seconds words may be made to disappear; 0 for not at all. */
+export const DISAPPEAR_AFTER = [0, 3_600, 86_400, 604_800, 2_419_200] as const;
+/** What is to be forgotten where: in this browser; for this account everywhere; that, and the other side is asked for the same. */
+export type ForgetScope = "here" | "account" | "both";
+
 /** What happened in a conversation other than words. Texts: `notice-<type>`. */
 export type Notice =
   | { readonly type: "requested" }
@@ -238,6 +261,11 @@ export type Notice =
   | { readonly type: "live-kept"; readonly mine: boolean; readonly text: string }
   | { readonly type: "device-added"; readonly mine: boolean }
   | { readonly type: "device-removed"; readonly mine: boolean }
+  | { readonly type: "retention"; readonly mine: boolean; readonly days: number }
+  | { readonly type: "disappear"; readonly mine: boolean; readonly seconds: number }
+  /** `open`: this side was asked, and has not done it yet. */
+  | { readonly type: "forget-asked"; readonly mine: boolean; readonly open: boolean }
+  | { readonly type: "forgotten"; readonly mine: boolean }
   | { readonly type: "ended"; readonly mine: boolean }
   | { readonly type: "account-deleted" }
   | { readonly type: "code-word-proposed"; readonly mine: boolean }
@@ -261,6 +289,7 @@ export interface SecurityEvent {
     | "replayed-record"
     | "reordered-record"
     | "missing-record"
+    | "forgotten-early"
     | "wrong-epoch";
 }
 
@@ -323,6 +352,7 @@ export interface ConversationView {
   readonly live?: LiveSession;
   /** Of the live sessions before, newest first. */
   readonly kept: readonly LiveKept[];
+  readonly keeping: Keeping;
 }
 
 /** What both know each other by when everything else is lost. */
@@ -404,6 +434,8 @@ export interface Practice {
   readonly jurisdiction: string;
   readonly emergencyNumber: string;
   readonly crisisLines: readonly CrisisLine[];
+  /** Absent: without bounds. */
+  readonly retention?: RetentionBounds;
   readonly setUp: boolean;
 }
 export interface ConsentText {
@@ -417,6 +449,8 @@ export interface ConsentText {
   readonly emergencies: string;
   readonly fees: string;
   readonly recordKeeping: string;
+  /** For how many years the practitioner keeps a sealed record of what both sides see no longer; absent or 0: none. */
+  readonly recordYears?: number;
 }
 /** When a practitioner answers; public with the profile. All of it may be empty. */
 export interface Availability {
@@ -642,6 +676,12 @@ export interface Core {
   /** What this account wants to keep for next time; empty to skip it, or to take it back. */
   keepForNextTime(id: Id, session: Id, text: string): Promise<void>;
   endConversation(id: Id): Promise<void>;
+  /** How long everything is kept, in days; both sides are told. Rejects with "retention_out_of_bounds". */
+  setRetention(id: Id, days: number): Promise<void>;
+  /** After how many seconds what is said from now on disappears; both sides are told. */
+  setDisappearing(id: Id, seconds: number): Promise<void>;
+  /** Forgets what was said so far; what cannot be done now is done later. */
+  forget(id: Id, scope: ForgetScope): Promise<void>;
   revokeConsent(id: Id): Promise<void>;
   /** Practitioner: opens a sealed part; the reason and the opening are told to the client before the content is shown. */
   openSealed(id: Id, part: SealedPart, reason: string): Promise<SealedContent>;

@@ -63,6 +63,12 @@ export interface VaultContents {
   readonly devices?: Readonly<Record<Id, VaultDevice>>;
   /** The newest of those that were logged out: wherever one still has a leaf, it is removed. Oldest first. */
   readonly removed?: readonly VaultRemoval[];
+  /** Keys of the history, by conversation and lane, base64url (conversation/lanes.ts). */
+  readonly historyKeys?: Readonly<Record<Id, Readonly<Record<string, string>>>>;
+  /** Something in the history has an end, or was forgotten. */
+  readonly forgets?: boolean;
+  /** Of conversations that were forgotten, up to which record. */
+  readonly forgotten?: Readonly<Record<Id, number>>;
   /** The messages the account starred, of each conversation. */
   readonly stars?: Readonly<Record<Id, readonly Id[]>>;
   /** A client set the passphrase of the name's other account (second_account.ts), or was led to think so in that account itself. */

@@ -60,6 +60,17 @@ export function forgetKeyPackages(references: readonly string[]): readonly (read
 }
 
 /**
+ * Puts another last resort in place of one by which a Welcome was opened that
+ * could be opened again: what it leads to may be forgotten by now.
+ */
+export async function renewLastResort(transport: Transport, store: DeviceStore, device: Device): Promise<void> {
+  const [made] = await generateKeyPackages(device, 1, true);
+  if (!made) return;
+  await store.put([[LAST_RESORT, made.private]]);
+  await transport.account.publishKeyPackages({ deviceId: device.deviceId, keyPackages: [], lastResort: made.publicMessage });
+}
+
+/**
  * Fills up the packages lying with the server. The private halves are on the
  * disk before the public ones leave: a Welcome can only come to what is kept.
  */

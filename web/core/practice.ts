@@ -74,8 +74,9 @@ function profileOf(wire: WireProfile): Profile {
 }
 
 function practiceOf(wire: WirePractice): Practice {
-  const { $typeName: _type, $unknown: _unknown, crisisLines, ...rest } = wire;
-  return { ...rest, crisisLines: crisisLines.map(({ name, number, hours, url }) => ({ name, number, hours, url })) };
+  const { $typeName: _type, $unknown: _unknown, crisisLines, retentionShortest, retentionLongest, retentionStandard, ...rest } = wire;
+  const retention = { shortest: Math.max(1, retentionShortest), longest: retentionLongest, standard: retentionStandard };
+  return { ...rest, retention, crisisLines: crisisLines.map(({ name, number, hours, url }) => ({ name, number, hours, url })) };
 }
 
 function invitationOf(wire: WireInvitation): Invitation {
@@ -98,8 +99,9 @@ export function createPractice({ auth, practice }: Transport): PracticeMethods {
     },
     practice: async () => practiceOf(present((await practice.getPractice({})).practice)),
     async updatePractice(changed) {
-      const { setUp: _readOnly, ...rest } = changed;
-      await practice.updatePractice({ practice: { ...rest, languages: [...rest.languages], crisisLines: [...rest.crisisLines] } });
+      const { setUp: _readOnly, retention = { shortest: 1, longest: 0, standard: 0 }, ...rest } = changed;
+      const bounds = { retentionShortest: retention.shortest, retentionLongest: retention.longest, retentionStandard: retention.standard };
+      await practice.updatePractice({ practice: { ...rest, ...bounds, languages: [...rest.languages], crisisLines: [...rest.crisisLines] } });
     },
     profiles,
     profile: async (accountId) => profileOf(present((await practice.getProfile({ accountId: fromHex(accountId) })).profile)),

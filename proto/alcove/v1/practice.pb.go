@@ -100,8 +100,13 @@ type Practice struct {
 	EmergencyNumber string                 `protobuf:"bytes,7,opt,name=emergency_number,json=emergencyNumber,proto3" json:"emergency_number,omitempty"`
 	CrisisLines     []*CrisisLine          `protobuf:"bytes,8,rep,name=crisis_lines,json=crisisLines,proto3" json:"crisis_lines,omitempty"`
 	SetUp           bool                   `protobuf:"varint,9,opt,name=set_up,json=setUp,proto3" json:"set_up,omitempty"` // read only
-	unknownFields   protoimpl.UnknownFields
-	sizeCache       protoimpl.SizeCache
+	// How long conversations are kept, in days. Clients hold to it; the server does
+	// not learn what a conversation is set to.
+	RetentionShortest uint32 `protobuf:"varint,10,opt,name=retention_shortest,json=retentionShortest,proto3" json:"retention_shortest,omitempty"` // from 1
+	RetentionLongest  uint32 `protobuf:"varint,11,opt,name=retention_longest,json=retentionLongest,proto3" json:"retention_longest,omitempty"`    // 0: no bound, and keeping without end is allowed
+	RetentionStandard uint32 `protobuf:"varint,12,opt,name=retention_standard,json=retentionStandard,proto3" json:"retention_standard,omitempty"` // for new conversations; 0: without end
+	unknownFields     protoimpl.UnknownFields
+	sizeCache         protoimpl.SizeCache
 }
 
 func (x *Practice) Reset() {
@@ -197,6 +202,27 @@ func (x *Practice) GetSetUp() bool {
 	return false
 }
 
+func (x *Practice) GetRetentionShortest() uint32 {
+	if x != nil {
+		return x.RetentionShortest
+	}
+	return 0
+}
+
+func (x *Practice) GetRetentionLongest() uint32 {
+	if x != nil {
+		return x.RetentionLongest
+	}
+	return 0
+}
+
+func (x *Practice) GetRetentionStandard() uint32 {
+	if x != nil {
+		return x.RetentionStandard
+	}
+	return 0
+}
+
 type Credential struct {
 	state              protoimpl.MessageState `protogen:"open.v1"`
 	Profession         string                 `protobuf:"bytes,1,opt,name=profession,proto3" json:"profession,omitempty"`
@@ -270,8 +296,11 @@ type ConsentText struct {
 	Fees                    string `protobuf:"bytes,8,opt,name=fees,proto3" json:"fees,omitempty"`
 	RecordKeeping           string `protobuf:"bytes,9,opt,name=record_keeping,json=recordKeeping,proto3" json:"record_keeping,omitempty"`
 	Language                string `protobuf:"bytes,10,opt,name=language,proto3" json:"language,omitempty"`
-	unknownFields           protoimpl.UnknownFields
-	sizeCache               protoimpl.SizeCache
+	// For how many years the practitioner keeps a sealed record of what both sides
+	// see no longer; 0: they keep none. At most 50.
+	RecordYears   uint32 `protobuf:"varint,11,opt,name=record_years,json=recordYears,proto3" json:"record_years,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ConsentText) Reset() {
@@ -372,6 +401,13 @@ func (x *ConsentText) GetLanguage() string {
 		return x.Language
 	}
 	return ""
+}
+
+func (x *ConsentText) GetRecordYears() uint32 {
+	if x != nil {
+		return x.RecordYears
+	}
+	return 0
 }
 
 type Profile struct {
@@ -1997,7 +2033,7 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x16\n" +
 	"\x06number\x18\x02 \x01(\tR\x06number\x12\x14\n" +
 	"\x05hours\x18\x03 \x01(\tR\x05hours\x12\x10\n" +
-	"\x03url\x18\x04 \x01(\tR\x03url\"\xcf\x02\n" +
+	"\x03url\x18\x04 \x01(\tR\x03url\"\xda\x03\n" +
 	"\bPractice\x12\x12\n" +
 	"\x04name\x18\x01 \x01(\tR\x04name\x12\x1c\n" +
 	"\tlanguages\x18\x02 \x03(\tR\tlanguages\x12#\n" +
@@ -2007,14 +2043,18 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\fjurisdiction\x18\x06 \x01(\tR\fjurisdiction\x12)\n" +
 	"\x10emergency_number\x18\a \x01(\tR\x0femergencyNumber\x128\n" +
 	"\fcrisis_lines\x18\b \x03(\v2\x15.alcove.v1.CrisisLineR\vcrisisLines\x12\x15\n" +
-	"\x06set_up\x18\t \x01(\bR\x05setUp\"\x8a\x01\n" +
+	"\x06set_up\x18\t \x01(\bR\x05setUp\x12-\n" +
+	"\x12retention_shortest\x18\n" +
+	" \x01(\rR\x11retentionShortest\x12+\n" +
+	"\x11retention_longest\x18\v \x01(\rR\x10retentionLongest\x12-\n" +
+	"\x12retention_standard\x18\f \x01(\rR\x11retentionStandard\"\x8a\x01\n" +
 	"\n" +
 	"Credential\x12\x1e\n" +
 	"\n" +
 	"profession\x18\x01 \x01(\tR\n" +
 	"profession\x12+\n" +
 	"\x11registration_body\x18\x02 \x01(\tR\x10registrationBody\x12/\n" +
-	"\x13registration_number\x18\x03 \x01(\tR\x12registrationNumber\"\x82\x03\n" +
+	"\x13registration_number\x18\x03 \x01(\tR\x12registrationNumber\"\xa5\x03\n" +
 	"\vConsentText\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\rR\aversion\x12 \n" +
 	"\vcredentials\x18\x02 \x01(\tR\vcredentials\x12,\n" +
@@ -2026,7 +2066,8 @@ const file_alcove_v1_practice_proto_rawDesc = "" +
 	"\x04fees\x18\b \x01(\tR\x04fees\x12%\n" +
 	"\x0erecord_keeping\x18\t \x01(\tR\rrecordKeeping\x12\x1a\n" +
 	"\blanguage\x18\n" +
-	" \x01(\tR\blanguage\"\xf0\x04\n" +
+	" \x01(\tR\blanguage\x12!\n" +
+	"\frecord_years\x18\v \x01(\rR\vrecordYears\"\xf0\x04\n" +
 	"\aProfile\x12\x1d\n" +
 	"\n" +
 	"account_id\x18\x01 \x01(\fR\taccountId\x12!\n" +

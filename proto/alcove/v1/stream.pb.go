@@ -1209,9 +1209,11 @@ type ForgetRequest struct {
 	Marks []*ForgetMark `protobuf:"bytes,2,rep,name=marks,proto3" json:"marks,omitempty"` // at most 16
 	// In a history: the records with these keys; what is not there is passed over.
 	IdempotencyKeys [][]byte `protobuf:"bytes,3,rep,name=idempotency_keys,json=idempotencyKeys,proto3" json:"idempotency_keys,omitempty"` // at most 1000
-	Hour            uint64   `protobuf:"varint,4,opt,name=hour,proto3" json:"hour,omitempty"`                                             // hours since 1970, for these keys; 0 means now
-	unknownFields   protoimpl.UnknownFields
-	sizeCache       protoimpl.SizeCache
+	Hour            uint64   `protobuf:"varint,4,opt,name=hour,proto3" json:"hour,omitempty"`                                             // hours since 1970, for these keys or numbers; 0 means now
+	// In a conversation: single messages.
+	Seqs          []uint64 `protobuf:"varint,5,rep,packed,name=seqs,proto3" json:"seqs,omitempty"` // at most 1000
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *ForgetRequest) Reset() {
@@ -1270,6 +1272,13 @@ func (x *ForgetRequest) GetHour() uint64 {
 		return x.Hour
 	}
 	return 0
+}
+
+func (x *ForgetRequest) GetSeqs() []uint64 {
+	if x != nil {
+		return x.Seqs
+	}
+	return nil
 }
 
 type ForgetMark struct {
@@ -1963,12 +1972,13 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x0eSignalResponse\"1\n" +
 	"\x12CloseStreamRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\"\x15\n" +
-	"\x13CloseStreamResponse\"\x98\x01\n" +
+	"\x13CloseStreamResponse\"\xac\x01\n" +
 	"\rForgetRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12+\n" +
 	"\x05marks\x18\x02 \x03(\v2\x15.alcove.v1.ForgetMarkR\x05marks\x12)\n" +
 	"\x10idempotency_keys\x18\x03 \x03(\fR\x0fidempotencyKeys\x12\x12\n" +
-	"\x04hour\x18\x04 \x01(\x04R\x04hour\"5\n" +
+	"\x04hour\x18\x04 \x01(\x04R\x04hour\x12\x12\n" +
+	"\x04seqs\x18\x05 \x03(\x04R\x04seqs\"5\n" +
 	"\n" +
 	"ForgetMark\x12\x13\n" +
 	"\x05up_to\x18\x01 \x01(\x04R\x04upTo\x12\x12\n" +

@@ -13,6 +13,7 @@ import { Coming } from "./coming.tsx";
 import { Composer } from "./composer.tsx";
 import { ConversationList } from "./conversation_list.tsx";
 import { Details } from "./details.tsx";
+import { Forget } from "./forget.tsx";
 import { Head } from "./head.tsx";
 import type { MessageItem } from "./message.tsx";
 import { RequestPanel } from "./request_panel.tsx";
@@ -38,6 +39,7 @@ function Talk({ view, unreadFrom }: Shown) {
   const [details, setDetails] = useState(false);
   const [searching, setSearching] = useState(false);
   const [proposing, setProposing] = useState(false);
+  const [forgetting, setForgetting] = useState(false);
   const [answered, setAnswered] = useState<MessageItem | undefined>(undefined);
   const { summary, intake, canWrite } = view;
   const { displayName: name } = summary.peer;
@@ -54,12 +56,13 @@ function Talk({ view, unreadFrom }: Shown) {
       <LiveLine view={view} />
     </>}
     <Continued view={view} />
-    <Timeline view={seen} unreadFrom={unreadFrom} onDetails={() => setDetails(true)} onReply={setAnswered}>
+    <Timeline view={seen} unreadFrom={unreadFrom} onDetails={() => setDetails(true)} onReply={setAnswered} onForget={() => setForgetting(true)}>
       {requested && intake && (summary.peer.role === "client" ? <RequestPanel view={view} intake={intake} /> : <Meanwhile view={view} />)}
     </Timeline>
     {canWrite ? <Composer key={summary.id} view={view} answered={answered} onAnswered={setAnswered} /> : <Standing view={view} />}
     {searching && <Search within={summary.id} onClose={() => setSearching(false)} />}
     {proposing && <Propose summary={summary} onClose={() => setProposing(false)} />}
+    {forgetting && <Forget asked summary={summary} onClose={() => setForgetting(false)} />}
     {details && <Details view={view} availability={availability} onClose={() => setDetails(false)} />}
   </section>;
 }

@@ -10,6 +10,7 @@ import { ConsentPart } from "./consent_part.tsx";
 import { EndingPart } from "./ending_part.tsx";
 import { ClientIntake, PractitionerIntake } from "./intake_part.tsx";
 import { ReturningPart } from "./returning_part.tsx";
+import { KeepingPart } from "./keeping_part.tsx";
 import { SafetyNumberPart } from "./safety_number_part.tsx";
 
 interface DetailsProps {
@@ -31,6 +32,7 @@ export function Details({ view, availability, onClose }: DetailsProps) {
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}
     <TakeAlongPart id={summary.id} />
+    <KeepingPart view={view} onForgotten={onClose} />
     <EndingPart summary={summary} mayRevoke={asClient && intake !== undefined && intake.consent.revokedAt === undefined} onEnded={onClose} />
   </Dialog>;
 }

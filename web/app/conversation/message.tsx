@@ -1,7 +1,7 @@
 /** What somebody said: the words, what they answer, what came of them, and what can be done with them. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Delivery, Id, Person, TimelineItem } from "../../core/api.ts";
-import { errorText, t, timeText } from "../i18n.ts";
+import { errorText, shortTimeText, t, timeText } from "../i18n.ts";
 import { Linked } from "../kit/linked.tsx";
 import { codeOf, core } from "../state.ts";
 import { sought } from "./jump.ts";
@@ -18,6 +18,8 @@ export interface Talking {
   readonly peer: Person;
   readonly mayWrite: boolean;
   /** Begins an answer to a message; missing while one cannot answer. */
+  /** Asks about forgetting as the other side did. */
+  readonly onForget: () => void;
   readonly onReply?: (item: MessageItem) => void;
 }
 
@@ -45,6 +47,7 @@ export function Message({ item, talking, follows, last }: MessageProps) {
       {item.earlier && <button type="button" class="edited" onClick={() => setAsked("wordings")}>{t("edited")}</button>}
       {item.starred && <span class="starred"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4l2.4 5 5.6.8-4 3.9.9 5.5-4.9-2.6-4.9 2.6.9-5.5-4-3.9 5.6-.8z" /></svg><span class="visually-hidden">{t("starred-one")}</span></span>}
       <time dateTime={new Date(at).toISOString()}>{timeText(at)}</time>
+      {item.goesAt !== undefined && <Going at={item.goesAt} />}
       {mine && <Mark delivery={delivery} inWords={last || delivery === "queued"} />}
     </p>
     <Reactions item={item} talking={talking} />
@@ -52,6 +55,15 @@ export function Message({ item, talking, follows, last }: MessageProps) {
     <div role="alert">{failure && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
     {asked && <MessageDialog asked={asked} item={item} talking={talking} onClose={() => setAsked(undefined)} />}
   </li>;
+}
+
+/** Until when a message is there. */
+function Going({ at }: { readonly at: number }) {
+  const when = shortTimeText(at, Date.now());
+  return <span class="going" title={t("goes-at", { when })}>
+    <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M7 3h10M7 21h10M8 3v3.5c0 2 4 3.5 4 5.5s-4 3.5-4 5.500V21M16 3v3.500c0 2-4 3.500-4 5.500s4 3.500 4 5.500V21" /></svg>
+    <span class="visually-hidden">{t("goes-at", { when })}</span><span aria-hidden="true">{when}</span>
+  </span>;
 }
 
 /** What had the focus goes with the words; the reader stays where they are. */

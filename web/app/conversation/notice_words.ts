@@ -1,6 +1,7 @@
 /** What a notice says to the one who reads it, on a screen or in a file taken along. */
 import type { Notice, Person } from "../../core/api.ts";
 import { t } from "../i18n.ts";
+import { disappearsAfter, keptFor } from "./keeping_words.ts";
 
 export interface NoticeWords {
   readonly text: string;
@@ -26,6 +27,8 @@ export function noticeWords(notice: Notice, peer: Person): NoticeWords {
     case "code-word-proposed":
     case "device-added":
     case "device-removed":
+    case "forget-asked":
+    case "forgotten":
     case "ended": {
       const whose = notice.mine ? "mine" : "theirs";
       return { text: t(`notice-${notice.type}-${whose}`, { name }) };
@@ -45,6 +48,14 @@ export function noticeWords(notice: Notice, peer: Person): NoticeWords {
     case "live-kept": {
       const whose = notice.mine ? "mine" : "theirs";
       return notice.text === "" ? { text: t(`notice-live-unkept-${whose}`, { name }) } : { text: t(`notice-live-kept-${whose}`, { name }), quote: notice.text };
+    }
+    case "retention": {
+      const whose = notice.mine ? "mine" : "theirs";
+      return { text: t(`notice-retention-${whose}`, { name, time: keptFor(notice.days) }) };
+    }
+    case "disappear": {
+      const whose = notice.mine ? "mine" : "theirs";
+      return { text: notice.seconds === 0 ? t(`notice-disappear-off-${whose}`, { name }) : t(`notice-disappear-${whose}`, { name, time: disappearsAfter(notice.seconds) }) };
     }
     case "code-word-agreed":
     case "account-deleted":

@@ -12,6 +12,7 @@ interface TimelineProps {
   readonly unreadFrom?: Id;
   readonly onDetails: () => void;
   readonly onReply: NonNullable<Talking["onReply"]>;
+  readonly onForget: () => void;
   /** Stands below everything. */
   readonly children?: ComponentChildren;
 }
@@ -19,14 +20,14 @@ interface TimelineProps {
 /** Messages that follow each other within this time stand closer together. */
 const TOGETHER = 5 * 60_000;
 
-export function Timeline({ view, unreadFrom, onDetails, onReply, children }: TimelineProps) {
+export function Timeline({ view, unreadFrom, onDetails, onReply, onForget, children }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   const { loading, newBelow, loadEarlier, toEnd } = useScroll(box, view, unreadFrom);
   const { items, hasEarlier, summary } = view;
   const lastOfMine = items.findLast((item) => item.kind === "message" && item.mine)?.id;
   // A practitioner's question before acceptance stands alone.
   const mayReply = view.canWrite && (summary.state === "open" || summary.peer.role === "practitioner");
-  const talking: Talking = { id: summary.id, peer: summary.peer, mayWrite: view.canWrite, ...(mayReply ? { onReply } : {}) };
+  const talking: Talking = { id: summary.id, peer: summary.peer, mayWrite: view.canWrite, onForget, ...(mayReply ? { onReply } : {}) };
   return <div class="talk-middle">
     <div class="timeline" ref={box} role="log" aria-label={t("timeline-label")} aria-busy={loading} tabIndex={0}>
       {hasEarlier && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadEarlier()}>{t(loading ? "earlier-loading" : "earlier")}</button></p>}

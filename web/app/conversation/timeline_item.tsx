@@ -19,17 +19,18 @@ export function Item({ item, talking, follows, last, onDetails }: ItemProps) {
   const { peer } = talking;
   switch (item.kind) {
     case "message": return <Message {...{ item, talking, follows, last }} />;
-    case "notice": return <li class="timeline-notice" data-item={item.id} tabIndex={-1}><NoticeLine notice={item.notice} peer={peer} /> <time dateTime={new Date(item.at).toISOString()}>{timeText(item.at)}</time></li>;
+    case "notice": return <li class="timeline-notice" data-item={item.id} tabIndex={-1}><NoticeLine notice={item.notice} peer={peer} onForget={talking.onForget} /> <time dateTime={new Date(item.at).toISOString()}>{timeText(item.at)}</time></li>;
     case "security": return <Security event={item.event} onDetails={onDetails} />;
   }
 }
 
-function NoticeLine({ notice, peer }: { readonly notice: Notice; readonly peer: Person }) {
+function NoticeLine({ notice, peer, onForget }: { readonly notice: Notice; readonly peer: Person; readonly onForget: () => void }) {
   const { text, quote = "" } = noticeWords(notice, peer);
   const leads = notice.type === "referred" && peer.role === "practitioner";
   return <>
     {text}
     {quote.trim() !== "" && <blockquote class="written" dir="auto">{quote}</blockquote>}
+    {notice.type === "forget-asked" && notice.open && <p class="actions"><button type="button" class="button button-quiet button-small" onClick={onForget}>{t("forget-too")}</button></p>}
     {leads && <p class="actions"><Link class="button button-small" to={`/app/start/${notice.to}`}>{t("referred-go", { to: notice.toName })}</Link></p>}
   </>;
 }

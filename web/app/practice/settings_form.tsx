@@ -9,7 +9,7 @@ import { MailTest } from "../mail/screens.ts";
 import { core, learnPracticeName } from "../state.ts";
 import { CrisisPart } from "./crisis_part.tsx";
 import { checkAll } from "./settings_checks.ts";
-import { ContactPart, JurisdictionPart, LanguagesPart, NamePart } from "./settings_fields.tsx";
+import { ContactPart, JurisdictionPart, LanguagesPart, NamePart, RetentionPart } from "./settings_fields.tsx";
 
 const edited = draftOf<{ readonly practice: Practice; readonly numbersChecked: boolean }>();
 
@@ -39,6 +39,7 @@ export function SettingsForm({ practice: saved, onSaved }: { readonly practice: 
       <section><h2>{t("set-up-name")}</h2><NamePart {...part} /><LanguagesPart {...part} /></section>
       <section><h2>{t("set-up-contact")}</h2><p>{t("set-up-contact-text")}</p><ContactPart {...part} /></section>
       <section><h2>{t("set-up-jurisdiction")}</h2><JurisdictionPart {...part} /></section>
+      <section><h2>{t("retention-bounds")}</h2><p>{t("retention-bounds-text")}</p><RetentionPart {...part} /></section>
       <section><h2>{t("set-up-crisis")}</h2>
         <CrisisPart {...part} checked={numbersChecked} onChecked={(checked) => { edited.value = { practice, numbersChecked: checked }; }} /></section>
     </Form>

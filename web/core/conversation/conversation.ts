@@ -13,20 +13,23 @@ import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { create } from "@bufbuild/protobuf";
-import { encrypt, epoch, type Group, isActive } from "../mls.ts";
+import { encrypt, epoch, type Group, isActive, members } from "../mls.ts";
+import { bringForward, type Duties, keepDuties, loadDuties, ownBlobs, shortens, tellForgotten, wireEnd } from "./duties.ts";
 import { type Entry, kindOf } from "./entry.ts";
 import { type Folded, fold, type Parties } from "./fold.ts";
-import type { History, HistoryItem, StoreWrite } from "./history.ts";
+import { baseOf, dueOf, withForgotten } from "./forgetting.ts";
+import { type History, type HistoryItem, keepCheckpoint, type StoreWrite } from "./history.ts";
+import { endOfNew, endsOf, forgetHour, HOUR, keepingAfter, lifetimeOf, mayBeDestroyed } from "./lifetime.ts";
 import { dropItem, keepItem, loadOutbox, type OutboxItem } from "./outbox.ts";
-import { isOwnCommit, keepOwnCommit, loadOwnCommit, makeRemoval, recordOf } from "./own_commit.ts";
+import { isOwnCommit, keepOwnCommit, loadOwnCommit, makeRemoval, makeRenewal, type OwnCommit, recordOf } from "./own_commit.ts";
 import { isLive } from "./live.ts";
 import { type LiveNow, liveNow } from "./live_view.ts";
 import { type Body, encodePayload, isNews, type Payload } from "./payload.ts";
 import { applyOwnCommit, applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
-import { isSameRecord } from "./transcript.ts";
+import { hashOfRecord, isDestroyed, isSameRecord } from "./transcript.ts";
 import { summarise, viewOf } from "./view.ts";
-import { withoutTakenBack } from "./writing.ts";
+import { isChange, isSaid, withoutTakenBack } from "./writing.ts";
 
 /** How many messages go to the server in one request. */
 const BATCH = 32;
@@ -71,6 +74,19 @@ export interface Conversation {
   pump(): Promise<void>;
   /** Removes those other devices of this account that are in the group; resolves once the server has that, or nothing more can be said here. */
   removeDevices(devices: ReadonlySet<Id>): Promise<void>;
+  /** Takes off this device what has come to its end; gives the messages that went. */
+  forgetDue(): Promise<readonly Id[]>;
+  /** Takes off this device all up to a record, once it has come so far; `everywhere` leaves the duty to do so for the account. */
+  forgetUpTo(upTo: number, everywhere: boolean): Promise<void>;
+  /** Does with the server what forgetting left to be done. Takes along the account's devices that are named. */
+  finishForgetting(without: ReadonlySet<Id>): Promise<void>;
+  /** Looks at records that came without ciphertext on the way to this one. */
+  judgeDestroyed(seqs: readonly number[]): Promise<void>;
+  hasDuties(): boolean;
+  /** When the next thing goes. */
+  nextEnd(): number | undefined;
+  /** Number of the last record that this device took. */
+  reached(): number;
   /** What this device has of each record, by sequence number; security events apart. */
   known(): ReadonlyMap<number, Entry>;
   /** What the client of this account told in the sealed parts. */
@@ -114,6 +130,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   let standing = kept && decodeStanding(kept);
   let outbox: readonly OutboxItem[] = await loadOutbox(ctx, id);
   let commit = await loadOwnCommit(ctx, id);
+  let duties = await loadDuties(ctx, id);
+  /** Records without ciphertext that are to be judged once more is known. */
+  let destroyed: readonly number[] = [];
   let draft = new TextDecoder().decode(await ctx.store.get(draftName(id)));
   let typing = false;
   let closed = false;
@@ -134,9 +153,30 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   function folded(): Folded {
-    known ??= fold([...entries.values()].sort((a, b) => a.seq - b.seq), parties, outbox.map((item) => item.payload));
+    known ??= fold(inOrder(), parties, outbox.map((item) => item.payload), forgotten());
     return known;
   }
+
+  const inOrder = (): Entry[] => [...entries.values()].sort((a, b) => a.seq - b.seq);
+  const forgotten = (): number => ctx.vault.read().forgotten?.[id] ?? 0;
+
+  /** What is in force, followed record by record: folding each time would take long. */
+  let keeping = endsOf(inOrder()).keeping;
+
+  /** When something new goes: changes go with what they change. */
+  function endOf(item: HistoryItem): number | undefined {
+    if (item.kind !== "payload" || "unknown" in item.payload) return endOfNew(item, undefined, keeping);
+    const target = isChange(item.payload) ? saidBy.get(item.payload.of) : undefined;
+    return endOfNew(item, target, keeping);
+  }
+
+  /** What was said, by its id. */
+  const saidBy = new Map<Id, Entry>();
+  function remember(entry: Entry): void {
+    entries.set(nameOfEntry(entry), entry);
+    if (entry.kind === "payload" && !("unknown" in entry.payload) && isSaid(entry.payload)) saidBy.set(entry.payload.id, entry);
+  }
+  for (const entry of entries.values()) remember(entry);
 
   function changed(): void {
     known = undefined;
@@ -172,7 +212,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     if (!standing || !isActive(standing.group)) return true;
     const seq = Number(record.seq);
     if (seq <= standing.transcript.seq) {
-      await refuseRepeat(seq, record.ciphertext);
+      await refuseRepeat(seq, hashOfRecord(record));
       return true;
     }
     if (seq !== standing.transcript.seq + 1) return false;
@@ -181,16 +221,22 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     const applied = commit && isOwnCommit(commit, record)
       ? applyOwnCommit(standing, record, commit, ctx.now())
       : await applyRecord(standing, record, own, ctx.now());
-    const items: HistoryItem[] = [...applied.entries];
+    const then = applied.entries.reduce((now, entry) => (entry.kind === "payload" ? keepingAfter(now, entry.payload) : now), keeping);
+    const next: Duties = shortens(keeping.days, then.days) ? { ...duties, forward: { upTo: seq, gone: duties.forward?.gone ?? [] } } : duties;
+    const items: HistoryItem[] = applied.entries.filter((entry) => entry.seq > forgotten());
     // A device that was removed can see no further: where it stands helps nobody.
     if (applied.newEpoch && isActive(applied.standing.group)) items.push(checkpointOf(applied.standing));
     const overtaken: readonly StoreWrite[] = commit && applied.newEpoch ? [keepOwnCommit(id, undefined)] : [];
-    const writes: StoreWrite[] = [...overtaken, keepStanding(applied.standing), ...applied.entries.map(keepEntry), ...hearLive(applied.entries), ...(await history.stage(items))];
+    const writes: StoreWrite[] = [...overtaken, keepStanding(applied.standing), ...applied.entries.map(keepEntry), ...hearLive(applied.entries), ...history.stage(items, endOf)];
+    if (next !== duties) writes.push(keepDuties(id, next));
     if (sent) writes.push(dropItem(id, sent));
     await ctx.store.put(writes);
     standing = applied.standing;
     if (applied.newEpoch) commit = undefined;
-    for (const entry of applied.entries) entries.set(nameOfEntry(entry), entry);
+    for (const entry of applied.entries) remember(entry);
+    keeping = then;
+    duties = next;
+    if (isDestroyed(record) && !own) destroyed = [...destroyed, seq];
     if (applied.entries.some(takesBack)) await ctx.store.put(forgetTakenBack());
     if (applied.entries.some(saidByOther)) typing = false;
     if (sent) outbox = outbox.filter((item) => item !== sent && item.order !== sent.order);
@@ -199,16 +245,34 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   /** A record seen again is normal (live and read overlap) unless it is another one. */
-  async function refuseRepeat(seq: number, ciphertext: Uint8Array): Promise<void> {
-    if (!standing || isSameRecord(standing.transcript, seq, ciphertext) !== false) return;
+  async function refuseRepeat(seq: number, hash: Uint8Array): Promise<void> {
+    if (!standing || isSameRecord(standing.transcript, seq, hash) !== false) return;
     const entry: Entry = { kind: "security", stream: id, seq, at: ctx.now(), code: "altered-record" };
     if (entries.has(nameOfEntry(entry))) return;
-    entries.set(nameOfEntry(entry), entry);
-    await ctx.store.put([keepEntry(entry), ...(await history.stage([entry]))]);
+    remember(entry);
+    await ctx.store.put([keepEntry(entry), ...history.stage([entry])]);
+    changed();
+  }
+
+  /** Ciphertext may be missing where it was to be destroyed, and nowhere else. */
+  async function judge(seqs: readonly number[]): Promise<void> {
+    const gone = Math.max(forgotten(), Math.min(folded().forgets.mine, folded().forgets.theirs));
+    const early = seqs.filter((seq) => seq > gone && !mayBeDestroyed(inOrder(), seq, id, ctx.now()));
+    const found = early.map((seq): Entry => ({ kind: "security", stream: id, seq, at: ctx.now(), code: "forgotten-early" })).filter((entry) => !entries.has(nameOfEntry(entry)));
+    if (found.length === 0) return;
+    await ctx.store.put([...found.map(keepEntry), ...history.stage(found)]);
+    for (const entry of found) remember(entry);
     changed();
   }
 
   async function readOn(): Promise<void> {
+    await readToHead();
+    const met = destroyed;
+    destroyed = [];
+    await judge(met);
+  }
+
+  async function readToHead(): Promise<void> {
     while (standing && isActive(standing.group)) {
       const after = standing.transcript.seq;
       const page = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
@@ -227,7 +291,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   async function refuseGap(after: number): Promise<void> {
     const entry: Entry = { kind: "security", stream: id, seq: after, at: ctx.now(), code: "missing-record" };
     if (entries.has(nameOfEntry(entry))) return;
-    entries.set(nameOfEntry(entry), entry);
+    remember(entry);
     await ctx.store.put([keepEntry(entry)]);
     changed();
   }
@@ -237,15 +301,20 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     const now = epoch(standing.group);
     const batch: OutboxItem[] = [];
     let group = standing.group;
+    const at = ctx.now();
     for (const item of outbox.slice(0, BATCH)) {
-      if (item.wire && BigInt(item.wire.epoch) === now) {
+      // What waited longer than it is kept was read by nobody: its time begins anew.
+      const late = item.wire?.forgetHour !== undefined && item.wire.forgetHour <= at / HOUR;
+      if (item.wire && BigInt(item.wire.epoch) === now && !late) {
         batch.push(item);
         continue;
       }
-      const payload: Payload = { ...item.payload, chain: { ...item.payload.chain, seq: standing.transcript.seq, hash: standing.transcript.hash } };
+      const chained: Payload = { ...item.payload, chain: { ...item.payload.chain, seq: standing.transcript.seq, hash: standing.transcript.hash } };
+      const payload: Payload = isSaid(chained) && keeping.seconds > 0 ? { ...chained, goes: at + keeping.seconds * 1000 } : chained;
       const made = await encrypt(group, encodePayload(payload));
       group = made.group;
-      batch.push({ ...item, payload, wire: { epoch: Number(now), key: randomBytes(16), ciphertext: made.ciphertext } });
+      const end = wireEnd(payload, at, lifetimeOf(keeping));
+      batch.push({ ...item, payload, wire: { epoch: Number(now), key: randomBytes(16), ciphertext: made.ciphertext, ...(end === undefined ? {} : { forgetHour: forgetHour(end, at) }) } });
     }
     const next: Standing = { ...standing, group };
     // On the disk before it is sent: a key that was used once must never be used again.
@@ -259,7 +328,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     const batch = await encryptWaiting();
     if (batch.length === 0) return;
     const records = batch.flatMap((item) =>
-      item.wire ? [{ kind: RecordKind.MESSAGE, epoch: BigInt(item.wire.epoch), idempotencyKey: item.wire.key, ciphertext: item.wire.ciphertext, news: isNews(item.payload.type) }] : [],
+      item.wire ? [{ kind: RecordKind.MESSAGE, epoch: BigInt(item.wire.epoch), idempotencyKey: item.wire.key, ciphertext: item.wire.ciphertext, news: isNews(item.payload.type), forgetHour: BigInt(item.wire.forgetHour ?? 0) }] : [],
     );
     const { seqs } = await ctx.transport.stream.append({ streamId: fromHex(id), records });
     for (const [index, seq] of seqs.entries()) {
@@ -278,10 +347,10 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     if (standing && epoch(standing.group) === before) throw new CoreError("wrong_epoch");
   }
 
-  /** One attempt to remove devices; true once none of them is here. */
-  async function tryRemoval(devices: ReadonlySet<Id>): Promise<boolean> {
+  /** One attempt to make a commit; true once there is none to be made. */
+  async function tryCommit(make: (group: Group) => Promise<OwnCommit | undefined>): Promise<boolean> {
     if (!standing || closed || !isActive(standing.group)) return true;
-    const made = commit ?? (await makeRemoval(ctx, standing.group, devices));
+    const made = commit ?? (await make(standing.group));
     if (!made) return true;
     if (!commit) await ctx.store.put([keepOwnCommit(id, made)]);
     commit = made;
@@ -293,8 +362,96 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       if (!hasCode(error, "epoch_stale")) throw error;
       await rebase();
     }
-    // One that was kept from an earlier attempt may have removed others than those asked for now.
+    // One that was kept from an earlier attempt may have done something else than is asked for now.
     return false;
+  }
+
+  async function commitUntilDone(make: (group: Group) => Promise<OwnCommit | undefined>): Promise<void> {
+    for (let attempt = 0; attempt < REMOVAL_ATTEMPTS; attempt++) if (await exclusively(() => tryCommit(make))) return;
+    throw new CoreError("epoch_stale");
+  }
+
+  // ---- forgetting ----------------------------------------------------------
+
+  async function forget(gone: readonly Entry[], left: readonly Entry[], more: readonly StoreWrite[], next: Duties): Promise<void> {
+    const names = new Set(gone.map(nameOfEntry));
+    const messages = new Set(gone.flatMap((entry) => (entry.kind === "payload" ? [entry.payload.id] : [])));
+    const dropped = outbox.filter(({ payload }) => isChange(payload) && messages.has(payload.of));
+    await ctx.store.put([
+      ...[...names].map((name): StoreWrite => [name, undefined]),
+      ...left.map(keepEntry),
+      ...dropped.map((item) => dropItem(id, item)),
+      ...(await history.unstage((item) => item.kind !== "checkpoint" && item.stream === id && names.has(nameOfEntry(item)))),
+      ...more,
+      // The state by which this device could join would open what was forgotten.
+      ...(standing ? [keepCheckpoint(id, undefined)] : []),
+      keepDuties(id, next),
+    ]);
+    for (const name of names) entries.delete(name);
+    for (const message of messages) saidBy.delete(message);
+    for (const entry of left) remember(entry);
+    outbox = outbox.filter((item) => !dropped.includes(item));
+    duties = next;
+    changed();
+  }
+
+  async function forgetDue(): Promise<readonly Id[]> {
+    const { gone, left } = dueOf(folded().ends, ctx.now());
+    if (gone.length === 0) return [];
+    const newest = gone.reduce((last, { seq }) => Math.max(last, seq), 0);
+    const forward = duties.forward && { forward: { ...duties.forward, gone: [...duties.forward.gone, ...gone.map(({ seq }) => seq)] } };
+    await forget(gone, left, history.stage(left), { ...duties, ...forward, renew: Math.max(newest, duties.renew ?? 0) });
+    return gone.flatMap((entry) => (entry.kind === "payload" ? [entry.payload.id] : []));
+  }
+
+  async function forgetUpTo(upTo: number, everywhere: boolean): Promise<void> {
+    // A device that is behind does not know yet where the conversation stood.
+    if (standing && standing.transcript.seq < upTo) return;
+    const gone = inOrder().filter((entry) => entry.seq <= upTo && !(entry.kind === "base" && entry.seq === upTo));
+    if (gone.length === 0) return;
+    const there = inOrder().find((entry) => entry.kind === "base" && entry.seq === upTo);
+    const base = there ?? baseOf(id, upTo, fold(gone, parties), ctx.now());
+    const inVault = forgotten();
+    const before = inVault < upTo ? inVault : (gone.findLast((entry) => entry.kind === "base")?.seq ?? 0);
+    const tell = everywhere ? { tell: { upTo, before, reached: standing?.transcript.seq ?? upTo, blobs: [...(duties.tell?.blobs ?? []), ...ownBlobs(gone, me.from)] } } : {};
+    draft = "";
+    await forget(gone, [base], [[draftName(id), undefined]], { ...duties, ...tell, renew: Math.max(upTo, duties.renew ?? 0) });
+  }
+
+  /** Takes out of the account's vault and history what was forgotten here, and writes anew there what was not. */
+  async function tellAccount(tell: NonNullable<Duties["tell"]>): Promise<void> {
+    await ctx.vault.update((vault) => withForgotten(vault, id, tell.upTo));
+    known = undefined;
+    await exclusively(() => ctx.store.put(history.stage(inOrder().filter(({ seq }) => seq >= tell.upTo), endOf)));
+    await history.flush();
+    await tellForgotten(ctx, history, id, tell);
+  }
+
+  /** Takes away a duty that was done, unless there is more of it by now. */
+  async function done(duty: keyof Duties, was: Duties[keyof Duties]): Promise<void> {
+    await exclusively(async () => {
+      if (duties[duty] !== was) return;
+      const { [duty]: _, ...rest } = duties;
+      duties = rest;
+      await ctx.store.put([keepDuties(id, duties)]);
+    });
+  }
+
+  async function finishForgetting(without: ReadonlySet<Id>): Promise<void> {
+    const { forward, tell, renew } = duties;
+    if (forward !== undefined) {
+      await bringForward(ctx, history, id, me.from, folded(), forward.gone);
+      await done("forward", forward);
+    }
+    if (tell) {
+      await tellAccount(tell);
+      await done("tell", tell);
+    }
+    if (renew === undefined) return;
+    const due = (group: Group): boolean => (standing?.since ?? 0) <= renew || members(group).some((member) => without.has(toHex(member.deviceId)));
+    await commitUntilDone(async (group) => (due(group) ? makeRenewal(ctx, group, without) : undefined));
+    await history.flush();
+    await done("renew", renew);
   }
 
   async function sendWaiting(): Promise<void> {
@@ -330,10 +487,21 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     return folded().pending.map((item) => (underWay.has(item.id) ? { ...item, delivery: "sending" } : item));
   }
 
+  /** What scrubbed words were is not taken again, nor what stood before a base. */
+  function add(more: readonly Entry[]): void {
+    const floor = [...entries.values()].reduce((highest, each) => (each.kind === "base" ? Math.max(highest, each.seq) : highest), 0);
+    for (const entry of more) {
+      const there = entries.get(nameOfEntry(entry));
+      if (entry.seq <= floor || (there?.kind === "payload" && there.scrubbed)) continue;
+      remember(entry);
+    }
+    keeping = endsOf(inOrder()).keeping;
+  }
+
   /** Words that were taken back are not kept, whichever way they and the taking back came. Gives what is to be written. */
   function forgetTakenBack(): readonly StoreWrite[] {
     const scrubbed = withoutTakenBack([...entries.values()]);
-    for (const entry of scrubbed) entries.set(nameOfEntry(entry), entry);
+    for (const entry of scrubbed) remember(entry);
     return scrubbed.map(keepEntry);
   }
 
@@ -363,10 +531,14 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         outbox = [...outbox, item];
         changed();
       }),
-    removeDevices: async (devices) => {
-      for (let attempt = 0; attempt < REMOVAL_ATTEMPTS; attempt++) if (await exclusively(() => tryRemoval(devices))) return;
-      throw new CoreError("epoch_stale");
-    },
+    removeDevices: (devices) => commitUntilDone((group) => makeRemoval(ctx, group, devices)),
+    forgetDue: () => exclusively(forgetDue),
+    forgetUpTo: (upTo, everywhere) => exclusively(() => forgetUpTo(upTo, everywhere)),
+    finishForgetting,
+    hasDuties: () => Object.keys(duties).length > 0,
+    judgeDestroyed: (seqs) => exclusively(() => judge(seqs)),
+    nextEnd: () => [...folded().ends.values()].reduce<number | undefined>((next, end) => (next === undefined ? end : Math.min(next, end)), undefined),
+    reached: () => standing?.transcript.seq ?? folded().lastSeq,
     waiting: () => outbox.map((item) => item.payload),
     pump,
     known: () => new Map([...entries.values()].filter((e) => e.kind !== "security").map((e) => [e.seq, e])),
@@ -375,7 +547,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       return {};
     },
     addEntries(more) {
-      for (const entry of more) entries.set(nameOfEntry(entry), entry);
+      add(more);
       const writes = forgetTakenBack();
       changed();
       return writes;

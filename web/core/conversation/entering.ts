@@ -6,19 +6,17 @@
  * security event. It stops neither the other conversations nor a later attempt.
  */
 import type { Id, Person, SecurityEvent } from "../api.ts";
-import { fromUtf8, toHex, utf8 } from "../bytes.ts";
+import { toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { hasCode } from "../errors.ts";
 import { forgetKeyPackages, loadKeyPackages } from "../keys.ts";
 import { members, MlsRefusal } from "../mls.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding } from "./conversation.ts";
 import type { Entry } from "./entry.ts";
-import type { Checkpoint, Damage, History, ReadItem, StoreWrite } from "./history.ts";
+import { type Damage, type History, keepCheckpoint, loadCheckpoint, type ReadItem, type StoreWrite } from "./history.ts";
 import { joinConversation } from "./join.ts";
 import { securityCode } from "./records.ts";
 import { reserveOf } from "./reserve.ts";
-
-const checkpointName = (stream: Id): string => `history/checkpoint/${stream}`;
 
 /** Joins a conversation that this device is not yet in. A refusal becomes a security event; other failures reject. */
 export async function join(ctx: CoreContext, history: History, conversation: Conversation): Promise<void> {
@@ -35,7 +33,7 @@ export async function join(ctx: CoreContext, history: History, conversation: Con
 
 async function joinTrusted(ctx: CoreContext, history: History, conversation: Conversation): Promise<void> {
   const { id, parties } = conversation;
-  const kept = await ctx.store.get(checkpointName(id));
+  const checkpoint = await loadCheckpoint(ctx, id);
   const known = conversation.known();
   const joined = await joinConversation({
     ctx,
@@ -43,15 +41,17 @@ async function joinTrusted(ctx: CoreContext, history: History, conversation: Con
     accounts: [parties.client, parties.practitioner],
     own: { device: ctx.device, keyPackages: await loadKeyPackages(ctx.store) },
     reserve: reserveOf(ctx),
-    checkpoint: kept && (JSON.parse(fromUtf8(kept)) as Checkpoint),
+    checkpoint,
     known: (seq) => known.get(seq),
   });
-  const staged = await history.stage([...joined.entries, checkpointOf(joined.standing)]);
+  const forgotten = ctx.vault.read().forgotten?.[id] ?? 0;
+  const staged = history.stage([...joined.entries.filter(({ seq }) => seq > forgotten), checkpointOf(joined.standing)]);
   // In one step with the group they led to: their private halves could read the Welcome again.
   const used = forgetKeyPackages(joined.usedPackages);
-  await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged, ...used]);
+  await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged, ...used, keepCheckpoint(id, undefined)]);
   await ctx.store.put(conversation.addEntries(joined.entries));
   conversation.adopt(joined.standing);
+  await conversation.judgeDestroyed(joined.destroyed);
   void history.flush().catch(() => undefined);
 }
 
@@ -97,9 +97,10 @@ export function takeHistory(ctx: CoreContext, all: ReadonlyMap<Id, Conversation>
         break;
       case "checkpoint":
         near = item.stream;
-        writes.push([checkpointName(item.stream), utf8(JSON.stringify(item))]);
+        if (!all.get(item.stream)?.group()) writes.push(keepCheckpoint(item.stream, item));
         break;
       case "payload":
+      case "base":
       case "devices":
       case "unreadable":
       case "security":

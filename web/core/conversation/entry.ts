@@ -2,8 +2,20 @@
  * What a device remembers of a stream, one entry a record: kept on the device
  * and, encrypted, in the account's own history stream.
  */
-import type { Id, SealedContent, SecurityEvent } from "../api.ts";
+import type { ConsentText, ConversationState, Id, Keeping, SealedContent, SecurityEvent } from "../api.ts";
 import type { Payload, UnknownPayload } from "./payload.ts";
+
+/** Where a conversation stood when all that was said in it was forgotten. */
+export interface Base {
+  readonly state: ConversationState;
+  readonly askedBack: boolean;
+  readonly keeping: Keeping;
+  readonly clientName: string;
+  readonly consent?: { readonly at: number; readonly text: ConsentText; readonly revokedAt?: number };
+  readonly delivered: number;
+  readonly read: number;
+  readonly myReceipt: { readonly delivered: number; readonly read: number };
+}
 
 export type Entry =
   | {
@@ -13,10 +25,14 @@ export type Entry =
       readonly from: Id;
       readonly device: Id;
       readonly payload: Payload | UnknownPayload;
+      /** Its words were forgotten when their time had come. */
+      readonly scrubbed?: true;
       /** Only with one's own request: what was sealed, so that the client can read it again. */
       readonly own?: SealedContent;
     }
   | { readonly kind: "devices"; readonly stream: Id; readonly seq: number; readonly at: number; readonly added: readonly Id[]; readonly removed: readonly Id[] }
+  /** What is left of all up to here, which was forgotten at once (forgetting.ts). */
+  | ({ readonly kind: "base"; readonly stream: Id; readonly seq: number; readonly at: number } & Base)
   | { readonly kind: "unreadable"; readonly stream: Id; readonly seq: number; readonly at: number }
   | { readonly kind: "security"; readonly stream: Id; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
 

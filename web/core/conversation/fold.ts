@@ -7,10 +7,11 @@
  * asks back, declines, refers and opens sealed parts; only who said something
  * changes it (writing.ts), and live sessions have their own (live.ts).
  */
-import type { CodeWord, ConversationState, Id, IntakeView, Notice, SealedPart, TimelineItem } from "../api.ts";
+import type { CodeWord, ConversationState, Id, IntakeView, Keeping, Notice, SealedPart, TimelineItem } from "../api.ts";
 import type { Entry } from "./entry.ts";
 import { entryTime } from "./entry.ts";
 import { type LiveFacts, type LivePayload, withLive } from "./live.ts";
+import { endsOf } from "./lifetime.ts";
 import type { Body, Payload, UnknownPayload } from "./payload.ts";
 import { type Change, changed, isChange, isSaid, mayChange, type MessageItem, messageOf } from "./writing.ts";
 
@@ -38,6 +39,8 @@ export interface Folded {
   /** Another account was recognised as the client's, and whether the client objected. */
   readonly continued: boolean;
   readonly objected: boolean;
+  /** What the client called themself. */
+  readonly clientName: string | undefined;
   /** Highest sequence numbers the other side received and read. */
   readonly delivered: number;
   readonly read: number;
@@ -46,6 +49,11 @@ export interface Folded {
   /** Sequence number of the newest thing the other side said. */
   readonly lastFromPeer: number;
   readonly lastSeq: number;
+  /** How long words are kept now, and when each entry goes that does (lifetime.ts). */
+  readonly keeping: Keeping;
+  readonly ends: ReadonlyMap<Entry, number>;
+  /** Up to which record each side said that it forgets. */
+  readonly forgets: { readonly mine: number; readonly theirs: number };
 }
 
 interface Draft {
@@ -67,6 +75,9 @@ interface Draft {
   seen: Set<Id>;
   said: Map<Id, Place>;
   live: readonly LiveFacts[];
+  forgets: { mine: number; theirs: number };
+  base: Extract<Entry, { kind: "base" }> | undefined;
+  ends: ReadonlyMap<Entry, number>;
 }
 
 /** Where a message stands among the items, whose it is, and the newest record that worded it. */
@@ -85,23 +96,53 @@ function mayWrite(type: Body["type"], from: Id, parties: Parties): boolean {
   return from === parties.client || from === parties.practitioner;
 }
 
-/** Folds entries, which must be in order of their sequence numbers, and what this device has yet to send. */
-export function fold(entries: readonly Entry[], parties: Parties, waiting: readonly Payload[] = []): Folded {
+/**
+ * Folds entries, which must be in order of their sequence numbers, and what this device has yet to send.
+ * Of what was forgotten up to a record nothing is shown, even while it is still here.
+ */
+export function fold(entries: readonly Entry[], parties: Parties, waiting: readonly Payload[] = [], forgotten = 0): Folded {
+  const base = entries.findLast((entry) => entry.kind === "base");
+  const { at: ends, keeping } = endsOf(entries);
   const d: Draft = {
-    state: "requested", askedBack: false, request: undefined, opened: [], revokedAt: undefined, consentAt: 0, codeWord: {}, vouched: undefined, continued: false, objected: false,
-    delivered: 0, read: 0, mine: { delivered: 0, read: 0 }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(), live: [],
+    state: base?.state ?? "requested", askedBack: base?.askedBack ?? false, request: undefined, opened: [],
+    revokedAt: base?.consent?.revokedAt, consentAt: base?.consent?.at ?? 0, delivered: base?.delivered ?? 0, read: base?.read ?? 0,
+    mine: { ...(base?.myReceipt ?? { delivered: 0, read: 0 }) }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(),
+    codeWord: {}, vouched: undefined, continued: false, objected: false, live: [], forgets: { mine: 0, theirs: 0 }, base, ends,
   };
-  for (const entry of entries) addEntry(d, entry, parties);
+  for (const entry of entries) if (!base || entry === base || entry.seq > base.seq) addEntry(d, entry, parties);
   markDelivery(d);
-  const lastSeq = entries.at(-1)?.seq ?? 0;
+  markAsked(d, Math.max(forgotten, base?.seq ?? 0));
+  if (forgotten > 0) d.items = d.items.filter((item) => item.seq > forgotten || item.id === base?.stream);
+  if (forgotten > 0) reindex(d);
+  const lastSeq = Math.max(entries.at(-1)?.seq ?? 0, base?.seq ?? 0);
   const logged = d.items.length;
   for (const [index, p] of waiting.entries()) addWaiting(d, p, lastSeq + 1 + index, parties);
   return {
     state: d.state, askedBack: d.askedBack, items: d.items.slice(0, logged), pending: d.items.slice(logged).filter((item) => item.kind === "message"),
     message: (id) => messageAt(d, d.said.get(id)), request: d.request, intake: intakeOf(d), live: d.live,
     codeWord: d.codeWord, vouched: d.vouched, continued: d.continued, objected: d.objected,
+    clientName: d.request?.clientName ?? (base?.clientName || undefined),
     delivered: d.delivered, read: d.read, myReceipt: d.mine, lastFromPeer: d.lastFromPeer, lastSeq,
+    keeping, ends, forgets: d.forgets,
   };
+}
+
+/** Where messages stand after some items were taken out. */
+function reindex(d: Draft): void {
+  const places = new Map(d.items.map((item, index) => [item.id, index]));
+  for (const [id, place] of d.said) {
+    const index = places.get(id);
+    if (index === undefined) d.said.delete(id);
+    else d.said.set(id, { ...place, index });
+  }
+}
+
+/** What the other side asked to forget, and this side did not yet. */
+function markAsked(d: Draft, forgotten: number): void {
+  d.items = d.items.map((item) => {
+    if (item.kind !== "notice" || item.notice.type !== "forget-asked" || item.notice.mine) return item;
+    return { ...item, notice: { ...item.notice, open: d.forgets.theirs > Math.max(d.forgets.mine, forgotten) } };
+  });
 }
 
 function addWaiting(d: Draft, p: Payload, seq: number, parties: Parties): void {
@@ -145,6 +186,9 @@ function addEntry(d: Draft, entry: Entry, parties: Parties): void {
       for (const [index, account] of entry.removed.entries())
         d.items.push({ kind: "notice", ...place, id: `${place.id}-removed-${index}`, notice: { type: "device-removed", mine: account === parties.me } });
       return;
+    case "base":
+      d.items.push({ kind: "notice", ...place, id: entry.stream, notice: { type: "forgotten", mine: true } });
+      return;
     case "unreadable":
       d.items.push({ kind: "notice", ...place, notice: { type: "unreadable" } });
       return;
@@ -177,11 +221,11 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
       return notice2(d, p, entry.seq, { type: "consent-agreed", version: p.consent.version });
     case "message":
     case "attachment":
-      return addSaid(d, messageOf(p, entry.seq, mine), entry.from);
+      return addSaid(d, going(d, entry, messageOf(p, entry.seq, mine)), entry.from);
     case "ask-back":
       d.askedBack = true;
       notice2(d, p, entry.seq, { type: "asked-back" });
-      return addSaid(d, messageOf(p, entry.seq, mine), entry.from);
+      return addSaid(d, going(d, entry, messageOf(p, entry.seq, mine)), entry.from);
     case "edit":
     case "take-back":
     case "react":
@@ -234,6 +278,13 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
     case "live-end":
     case "live-keep":
       return addLive(d, p, entry, parties) ? undefined : refuse();
+    case "retention":
+      return notice({ type: "retention", mine, days: p.days });
+    case "disappear":
+      return notice({ type: "disappear", mine, seconds: p.seconds });
+    case "forget":
+      d.forgets[mine ? "mine" : "theirs"] = Math.max(d.forgets[mine ? "mine" : "theirs"], p.upTo);
+      return notice(p.asked ? { type: "forgotten", mine } : { type: "forget-asked", mine, open: false });
     case "end":
       d.state = "ended";
       return notice({ type: "ended", mine });
@@ -260,6 +311,11 @@ function addLive(d: Draft, p: LivePayload, { from, seq }: Extract<Entry, { kind:
   return true;
 }
 
+function going(d: Draft, entry: Entry, item: MessageItem): MessageItem {
+  const goesAt = d.ends.get(entry);
+  return goesAt === undefined ? item : { ...item, goesAt };
+}
+
 function notice2(d: Draft, p: Payload, seq: number, notice: Notice): void {
   d.items.push({ kind: "notice", id: `${p.id}-${notice.type}`, seq, at: p.at, notice });
 }
@@ -283,6 +339,11 @@ function markDelivery(d: Draft): void {
 }
 
 function intakeOf(d: Draft): IntakeView | undefined {
+  const agreed = d.base?.consent;
+  if (!d.request && agreed) {
+    const consent = { version: agreed.text.version, at: agreed.at, text: agreed.text, ...(d.revokedAt === undefined ? {} : { revokedAt: d.revokedAt }) };
+    return { reason: "", region: "", sealed: { medical: false, contact: false }, opened: [], consent };
+  }
   if (!d.request) return undefined;
   const { intake, consent } = d.request;
   return {

@@ -1,23 +1,27 @@
 /**
- * An account's own history: what its devices read, encrypted again under a key
- * from the vault, in a stream that only this account reads.
+ * An account's own history: what its devices read, encrypted again under keys
+ * from the vault (lanes.ts), in a stream that only this account reads.
  *
  * MLS forgets its keys by design, so a device that logs in later can read
  * nothing of what was said before. Therefore every device writes each record it
  * could read here once: the idempotency key of an entry is derived from its
- * place, so two devices of an account write the same entry only once.
+ * place, so two devices of an account write the same entry only once, and any of
+ * them can say later which one is to be destroyed.
  *
  * Checkpoints are the group's state at the beginning of an epoch. With the last
  * one a device that logs in when all earlier devices are gone can still read
- * what was sent meanwhile. A checkpoint is used to read, never to send.
+ * what was sent meanwhile. A checkpoint is used to read, never to send; once
+ * there is a later one it is destroyed.
  */
 import type { CoreContext } from "../context.ts";
 import type { Id } from "../api.ts";
-import { fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
+import { concatBytes, fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
 import { hmacSha256, openAesGcm, sealAesGcm } from "../kdf.ts";
 import { pad, unpad } from "../padding.ts";
-import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { type Entry, kindOf } from "./entry.ts";
+import { type LaneKey, laneKey, laneKeys, laneOf, withLanes, withoutLanes } from "./lanes.ts";
+import { forgetHour } from "./lifetime.ts";
 
 export interface Checkpoint {
   readonly kind: "checkpoint";
@@ -35,25 +39,45 @@ export interface Damage {
 export type ReadItem = HistoryItem | Damage;
 
 const AAD = utf8("alcove/v1/history");
+/** Sealed items, as earlier versions left them. */
 const QUEUE = "history/queue/";
+const WAITING = "history/waiting/";
 const CURSOR = "history/cursor";
 const BATCH = 64;
+/** How many are forgotten in one request. */
+const AT_ONCE = 1_000;
 
 export type StoreWrite = readonly [key: string, value: Uint8Array | undefined];
+
+/** What waits to be written; `end` where the item has one. */
+interface Waiting {
+  readonly item: HistoryItem;
+  readonly end?: number;
+}
 
 export interface History {
   /** Reads what is new in the history stream, oldest first, and gives each item to `take`, page by page. */
   sync(take: (items: readonly ReadItem[]) => readonly StoreWrite[], progress: (done: number, total: number) => void): Promise<void>;
   /** What to write to the device, together with the rest of a step, so that the items reach the history stream for certain. */
-  stage(items: readonly HistoryItem[]): Promise<readonly StoreWrite[]>;
+  stage(items: readonly HistoryItem[], endOf?: (item: HistoryItem) => number | undefined): readonly StoreWrite[];
+  /** What to write so that items that wait are not written any more. */
+  unstage(goes: (item: HistoryItem) => boolean): Promise<readonly StoreWrite[]>;
   /** Sends what is staged. Safe to call at any time; failures leave it staged. */
   flush(): Promise<void>;
+  /**
+   * Lets items be destroyed at the server from an hour (since 1970) on; 0 means now.
+   * `forgotten`: up to which record the conversation was forgotten when they were written, if not as now.
+   */
+  forget(items: readonly HistoryItem[], hour: number, forgotten?: number): Promise<void>;
 }
 
-function placeOf(item: HistoryItem): Uint8Array {
-  const place = item.kind === "checkpoint" ? `checkpoint/${item.stream}/${item.epoch}` : `${kindOf(item)}/${item.stream}/${item.seq}`;
-  return utf8(`alcove/v1/entry/${place}`);
+/** What was written anew after something was forgotten has another place than before. */
+function placeOf(item: HistoryItem, forgotten: number): string {
+  if (item.kind === "checkpoint") return checkpointPlace(item.stream, item.epoch);
+  const kind = item.kind === "payload" && item.scrubbed ? "scrubbed" : kindOf(item);
+  return `${kind}/${item.stream}/${item.seq}${forgotten > 0 ? `/${forgotten}` : ""}`;
 }
+const checkpointPlace = (stream: Id, epoch: number): string => `checkpoint/${stream}/${epoch}`;
 
 export function createHistory(ctx: CoreContext): History {
   const { historyKey, historyStream } = ctx.vault.read();
@@ -62,17 +86,30 @@ export function createHistory(ctx: CoreContext): History {
   let order = 0;
   let flushing: Promise<void> | undefined;
 
-  async function seal(item: HistoryItem): Promise<{ readonly id: Uint8Array; readonly sealed: Uint8Array }> {
-    const id = (await hmacSha256(key, placeOf(item))).slice(0, 16);
-    return { id, sealed: await sealAesGcm(key, pad(utf8(JSON.stringify(item))), AAD) };
+  const idAt = async (place: string): Promise<Uint8Array> => (await hmacSha256(key, utf8(`alcove/v1/entry/${place}`))).slice(0, 16);
+
+  async function open(record: WireRecord, lanes: ReadonlyMap<string, LaneKey>): Promise<ReadItem | undefined> {
+    if (record.forgottenSha256.length > 0) return (await mayBeGone(record)) ? undefined : { kind: "damaged", code: "missing-record" };
+    const lane = lanes.get(toHex(record.ciphertext.slice(0, 16)));
+    try {
+      const padded = await (lane ? openAesGcm(lane.key, record.ciphertext.subarray(16), AAD) : openAesGcm(key, record.ciphertext, AAD));
+      return JSON.parse(fromUtf8(unpad(padded))) as HistoryItem;
+    } catch {
+      // Its key may have been taken out of the vault.
+      return !lane && (await mayBeGone(record)) ? undefined : { kind: "damaged", code: "altered-record" };
+    }
   }
 
-  async function open(ciphertext: Uint8Array): Promise<ReadItem> {
-    try {
-      return JSON.parse(fromUtf8(unpad(await openAesGcm(key, ciphertext, AAD)))) as HistoryItem;
-    } catch {
-      return { kind: "damaged", code: "altered-record" };
+  /** Whether this account had something destroyed: anything at all that has an end, or this checkpoint, because a later one came. */
+  async function mayBeGone(record: WireRecord): Promise<boolean> {
+    const { forgets, historyKeys = {} } = ctx.vault.read();
+    if (forgets) return true;
+    const wanted = toHex(record.idempotencyKey);
+    for (const [stream, lanes] of Object.entries(historyKeys)) {
+      const newest = newestCheckpoint(lanes);
+      for (let epoch = newest - 1; epoch >= 0; epoch--) if (toHex(await idAt(checkpointPlace(stream, epoch))) === wanted) return true;
     }
+    return false;
   }
 
   async function cursor(): Promise<bigint> {
@@ -83,12 +120,51 @@ export function createHistory(ctx: CoreContext): History {
   async function flushQueue(): Promise<void> {
     for (;;) {
       const queued = (await ctx.store.list(QUEUE)).slice(0, BATCH);
-      if (queued.length === 0) return;
+      if (queued.length === 0) break;
       const records = queued.map(([, value]) => ({
         kind: RecordKind.MESSAGE, epoch: 0n, idempotencyKey: value.slice(0, 16), ciphertext: value.slice(16),
       }));
       await ctx.transport.stream.append({ streamId, records });
       await ctx.store.put(queued.map(([name]) => [name, undefined]));
+    }
+    for (;;) {
+      const waiting = (await ctx.store.list(WAITING)).slice(0, BATCH);
+      if (waiting.length === 0) return;
+      await send(waiting.map(([, value]) => JSON.parse(fromUtf8(value)) as Waiting));
+      await ctx.store.put(waiting.map(([name]) => [name, undefined]));
+    }
+  }
+
+  async function send(waiting: readonly Waiting[]): Promise<void> {
+    const now = ctx.now();
+    const before = ctx.vault.read().historyKeys ?? {};
+    // What has come to its end while it waited is not written; nor is a checkpoint when another device wrote a later one.
+    const due = waiting.filter(({ item, end }) => (end === undefined || end > now) && !(item.kind === "checkpoint" && newestCheckpoint(before[item.stream]) > item.epoch));
+    if (due.length === 0) return;
+    const vault = await ctx.vault.update((v) => withLanes(v, due.map(({ item, end }) => [item.stream, laneOf(item, end)])));
+    const records = await Promise.all(due.map(async ({ item, end }) => {
+      const stored = vault.historyKeys?.[item.stream]?.[laneOf(item, end)] ?? "";
+      const lane = await laneKey(stored);
+      const sealed = await sealAesGcm(lane.key, pad(utf8(JSON.stringify(item))), AAD);
+      return {
+        kind: RecordKind.MESSAGE, epoch: 0n, idempotencyKey: await idAt(placeOf(item, vault.forgotten?.[item.stream] ?? 0)), ciphertext: concatBytes(lane.id, sealed),
+        forgetHour: BigInt(end === undefined ? 0 : forgetHour(end, now)),
+      };
+    }));
+    await ctx.transport.stream.append({ streamId, records });
+    for (const { item } of due) if (item.kind === "checkpoint") await dropCheckpoints(item.stream, item.epoch);
+  }
+
+  /** Those of earlier epochs are of no use any more. */
+  async function dropCheckpoints(stream: Id, before: number): Promise<void> {
+    await forgetAt(Array.from({ length: before }, (_, epoch) => checkpointPlace(stream, epoch)).slice(-AT_ONCE), 0);
+    await ctx.vault.update((v) => withoutLanes(v, stream, (lane) => lane.startsWith("c") && Number(lane.slice(1)) < before));
+  }
+
+  async function forgetAt(places: readonly string[], hour: number): Promise<void> {
+    for (let i = 0; i < places.length; i += AT_ONCE) {
+      const idempotencyKeys = await Promise.all(places.slice(i, i + AT_ONCE).map(idAt));
+      await ctx.transport.stream.forget({ streamId, idempotencyKeys, hour: BigInt(hour) });
     }
   }
 
@@ -100,11 +176,12 @@ export function createHistory(ctx: CoreContext): History {
         const page = await ctx.transport.stream.read({ streamId, after, limit: 1000 });
         const { records, headSeq } = page;
         const from = after;
-        const items = await Promise.all(records.map((record) => open(record.ciphertext)));
+        const lanes = await laneKeys(ctx.vault.read());
+        const items = (await Promise.all(records.map((record) => open(record, lanes)))).filter((item) => item !== undefined);
         const gapless = records.every((record, i) => record.seq === from + BigInt(i + 1));
         const ends = records.length > 0 || headSeq === from;
         if (!gapless || !ends) items.push({ kind: "damaged", code: "missing-record" });
-        if (items.length === 0) return;
+        if (records.length === 0 && items.length === 0) return;
         after = records.reduce((last, record) => (record.seq > last ? record.seq : last), from);
         await ctx.store.put([...take(items), [CURSOR, utf8(after.toString())]]);
         if (after === from) return;
@@ -112,15 +189,16 @@ export function createHistory(ctx: CoreContext): History {
         if (after >= headSeq) return;
       }
     },
-    async stage(items) {
-      const sealed = await Promise.all(items.map(seal));
-      return sealed.map(({ id, sealed: bytes }) => {
-        const name = `${QUEUE}${ctx.now().toString().padStart(15, "0")}-${(order++).toString().padStart(8, "0")}-${toHex(id)}`;
-        const value = new Uint8Array(16 + bytes.length);
-        value.set(id);
-        value.set(bytes, 16);
-        return [name, value] as const;
+    stage(items, endOf) {
+      return items.map((item) => {
+        const name = `${WAITING}${ctx.now().toString().padStart(15, "0")}-${(order++).toString().padStart(8, "0")}-${item.stream}`;
+        const end = endOf?.(item);
+        return [name, utf8(JSON.stringify({ item, ...(end === undefined ? {} : { end }) } satisfies Waiting))] as const;
       });
+    },
+    async unstage(goes) {
+      const waiting = await ctx.store.list(WAITING);
+      return waiting.filter(([, value]) => goes((JSON.parse(fromUtf8(value)) as Waiting).item)).map(([name]) => [name, undefined] as const);
     },
     flush() {
       flushing ??= flushQueue().finally(() => {
@@ -128,5 +206,21 @@ export function createHistory(ctx: CoreContext): History {
       });
       return flushing;
     },
+    forget: (items, hour, forgotten) => forgetAt(items.map((item) => placeOf(item, forgotten ?? ctx.vault.read().forgotten?.[item.stream] ?? 0)), hour),
   };
 }
+
+const checkpointName = (stream: Id): string => `history/checkpoint/${stream}`;
+
+/** The write that keeps on the device what it needs to join; undefined takes it away. */
+export const keepCheckpoint = (stream: Id, checkpoint: Checkpoint | undefined): StoreWrite =>
+  [checkpointName(stream), checkpoint && utf8(JSON.stringify(checkpoint))];
+
+export async function loadCheckpoint({ store }: CoreContext, stream: Id): Promise<Checkpoint | undefined> {
+  const kept = await store.get(checkpointName(stream));
+  return kept && (JSON.parse(fromUtf8(kept)) as Checkpoint);
+}
+
+/** The latest epoch of which there is a checkpoint; -1 for none. */
+const newestCheckpoint = (lanes: Readonly<Record<string, string>> = {}): number =>
+  Object.keys(lanes).reduce((newest, lane) => (lane.startsWith("c") ? Math.max(newest, Number(lane.slice(1))) : newest), -1);

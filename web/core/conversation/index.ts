@@ -2,7 +2,7 @@
  * All conversations of the account on this device: loading, joining, keeping
  * up, and what the screens may ask of them.
  */
-import { type ConversationSummary, type ConversationView, type Core, type Id, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, type Person, type Returning } from "../api.ts";
+import { type ConversationSummary, type ConversationView, type Core, DISAPPEAR_AFTER, type Id, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS, type Person, type Returning } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
@@ -18,6 +18,7 @@ import { download } from "./downloads.ts";
 import { createHistory } from "./history.ts";
 import { createLive, type LiveMethods } from "./live_session.ts";
 import { createOpening } from "./opening.ts";
+import { endOfNew, keepingAfter, keptForGood, lifetimeOf } from "./lifetime.ts";
 import { oneLine, shorten } from "./one_line.ts";
 import { type Body, type FilePayload, fitting, saying } from "./payload.ts";
 import { createPhrases } from "./phrases.ts";
@@ -28,11 +29,12 @@ import { createSearchIndex } from "./search.ts";
 import { openSignal, sealSignal } from "./signals.ts";
 import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeRequest, type Started, startConversation } from "./start.ts";
 import { starredIn, withStar } from "./starred.ts";
+import { createTending } from "./tending.ts";
 import { createUploads } from "./uploads.ts";
 import { isOneCharacter, type MessageItem } from "./writing.ts";
 
 type ConversationMethods =
-  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
+  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "setRetention" | "setDisappearing" | "forget" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed" | "proposeCodeWord" | "agreeCodeWord" | "vouch" | "objectToVouching"
   | "exported" | "safetyNumber" | "setCompared";
 
@@ -98,12 +100,15 @@ export function createConversations(given: CoreContext): Conversations {
   });
 
   const uploads = createUploads(ctx, {
+    lifetime: (id) => lifetimeOf(all.get(id)?.folded().keeping ?? keptForGood),
     post: async (id, message, file) => {
       const conversation = find(id);
       await conversation.post({ type: "attachment", ...file }, undefined, message);
       void deliver(conversation);
     },
   });
+
+  const tending = createTending(ctx, history, all);
 
   // ---- telling the screens -------------------------------------------------
 
@@ -118,6 +123,7 @@ export function createConversations(given: CoreContext): Conversations {
   function announce(): void {
     announced = false;
     if (stopped) return;
+    tending.plan();
     ctx.emit({ type: "conversations", conversations: summaries(), complete });
     const conversation = shown && all.get(shown.id);
     if (shown && conversation) ctx.emit({ type: "conversation", view: view(conversation, shown.count) });
@@ -172,7 +178,7 @@ export function createConversations(given: CoreContext): Conversations {
       await conversation.catchUp();
       await deliver(conversation);
     }));
-    void history.flush().catch(() => undefined);
+    void history.flush().then(tending.tend).catch(() => undefined);
     for (const each of done) if (each.status === "rejected") throw each.reason;
   }
 
@@ -181,7 +187,7 @@ export function createConversations(given: CoreContext): Conversations {
     if (e.case === "recordAdded" && e.value.record) void receive(toHex(e.value.streamId), e.value.record).catch(() => undefined);
     if (e.case === "signal") void receiveSignal(toHex(e.value.streamId), e.value.ciphertext);
     if (e.case === "streamChanged" && e.value.stream?.kind === StreamKind.CONVERSATION) void enter(e.value.stream).catch(() => undefined);
-    if (e.case === "vaultChanged") void ctx.vault.refresh().then(announce, () => undefined);
+    if (e.case === "vaultChanged") void ctx.vault.refresh().then(() => tending.tend()).then(announce, () => undefined);
   }
 
   /** From now on what the server tells counts; before, the history was not read. */
@@ -288,7 +294,9 @@ export function createConversations(given: CoreContext): Conversations {
 
   async function adoptRequest(started: Started): Promise<Id> {
     const id = started.standing.stream;
-    const staged = await history.stage([started.entry, checkpointOf(started.standing)]);
+    const { entry } = started;
+    const keeping = entry.kind === "payload" ? keepingAfter(keptForGood, entry.payload) : keptForGood;
+    const staged = history.stage([entry, checkpointOf(started.standing)], (item) => endOfNew(item, undefined, keeping));
     await ctx.store.put([keepStanding(started.standing), keepEntry(started.entry), ...staged]);
     const peer: Person = { ...started.peer, role: "practitioner" };
     await ctx.vault.update((v) => ({
@@ -332,6 +340,8 @@ export function createConversations(given: CoreContext): Conversations {
         live.consider(conversation);
       }
       complete = (await ctx.store.get(SYNCHRONISED)) !== undefined;
+      // Before anything is shown.
+      await tending.tendDevice();
       announce();
       return complete;
     },
@@ -357,6 +367,7 @@ export function createConversations(given: CoreContext): Conversations {
       for (const timer of [...typingTimers.values(), ...retries.values()]) clearTimeout(timer);
       receipts.stop();
       live.stop();
+      tending.stop();
       uploads.stop();
       await history.flush().catch(() => undefined);
       store.close();
@@ -510,6 +521,28 @@ export function createConversations(given: CoreContext): Conversations {
     async exported(id) {
       const conversation = find(id);
       return { at: ctx.now(), view: conversation.view(Number.POSITIVE_INFINITY), own: conversation.ownSealed() };
+    },
+    async setRetention(id, days) {
+      const conversation = find(id);
+      const { practice } = await ctx.transport.practice.getPractice({});
+      const [shortest, longest] = [practice?.retentionShortest ?? 0, practice?.retentionLongest ?? 0];
+      const within = days === 0 ? longest === 0 : days >= shortest && days <= (longest || MAX_RETENTION_DAYS);
+      if (!within || !Number.isInteger(days)) throw new CoreError("retention_out_of_bounds");
+      if (conversation.folded().keeping.days !== days) await post(conversation, { type: "retention", days });
+    },
+    async setDisappearing(id, seconds) {
+      const conversation = find(id);
+      if (!(DISAPPEAR_AFTER as readonly number[]).includes(seconds)) throw new CoreError("disappear_invalid");
+      if (conversation.folded().keeping.seconds !== seconds) await post(conversation, { type: "disappear", seconds });
+    },
+    async forget(id, scope) {
+      const conversation = find(id);
+      const upTo = conversation.reached();
+      const { forgets } = conversation.folded();
+      await uploads.cancelAll(id);
+      if (scope === "both") await conversation.post({ type: "forget", upTo, asked: forgets.theirs > Math.max(forgets.mine, ctx.vault.read().forgotten?.[id] ?? 0) });
+      await conversation.forgetUpTo(upTo, scope !== "here");
+      void deliver(conversation).then(tending.tend).catch(() => undefined);
     },
     async safetyNumber(id) {
       const conversation = find(id);

@@ -8,7 +8,7 @@
  *    checkpoint, or with the reserve device's Welcome (see reserve.ts).
  */
 import type { Id } from "../api.ts";
-import { fromBase64url, fromHex, randomBytes, toHex } from "../bytes.ts";
+import { fromBase64url, fromHex, randomBytes, sha256, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
@@ -17,7 +17,7 @@ import type { Entry } from "./entry.ts";
 import type { Checkpoint } from "./history.ts";
 import { applyRecord, type Standing } from "./records.ts";
 import { decodeStanding } from "./standing.ts";
-import { emptyTranscript, extendTranscript, type Transcript } from "./transcript.ts";
+import { emptyTranscript, extendTranscript, hashOfRecord, isDestroyed, type Transcript } from "./transcript.ts";
 
 /** A device and the private parts of key packages that a Welcome may be addressed to. */
 export interface Addressee {
@@ -40,6 +40,8 @@ export interface JoinArgs {
 export interface Joined {
   readonly standing: Standing;
   readonly entries: readonly Entry[];
+  /** Records on the way whose ciphertext was destroyed. */
+  readonly destroyed: readonly number[];
   /** References of the key packages that the Welcome named: they are used up. */
   readonly usedPackages: readonly string[];
 }
@@ -50,7 +52,7 @@ const ATTEMPTS = 8;
 export async function joinConversation(args: JoinArgs): Promise<Joined> {
   if (!args.checkpoint) {
     const welcomed = await byWelcome(args, args.own);
-    if (welcomed) return { ...welcomed, entries: [] };
+    if (welcomed) return { ...welcomed, entries: [], destroyed: [] };
   }
   const start = args.checkpoint
     ? decodeStanding(fromBase64url(args.checkpoint.standing))
@@ -61,7 +63,7 @@ export async function joinConversation(args: JoinArgs): Promise<Joined> {
 async function byWelcome(args: JoinArgs, addressee: Addressee): Promise<Pick<Joined, "standing" | "usedPackages"> | undefined> {
   let transcript = emptyTranscript;
   for await (const record of recordsAfter(args, 0)) {
-    transcript = extendTranscript(transcript, record.ciphertext);
+    transcript = extendTranscript(transcript, hashOfRecord(record));
     if (record.kind !== RecordKind.WELCOME) continue;
     const group = await joinByWelcome(addressee.device, record.ciphertext, addressee.keyPackages);
     if (!group) continue;
@@ -76,7 +78,7 @@ async function byExternalCommit(args: JoinArgs, start: Standing | undefined): Pr
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     await reader.readOn();
     const joined = await tryExternalCommit(args, reader);
-    if (joined) return { standing: joined, entries: reader.entries, usedPackages: [] };
+    if (joined) return { standing: joined, entries: reader.entries, destroyed: reader.destroyed, usedPackages: [] };
   }
   throw new CoreError("join_failed");
 }
@@ -96,8 +98,12 @@ async function tryExternalCommit(args: JoinArgs, reader: Reader): Promise<Standi
     const { seqs } = await args.ctx.transport.stream.append({ streamId, records: [record], groupInfo });
     const seq = Number(seqs[0] ?? 0n);
     if (seq !== reader.transcript.seq + 1) await reader.readOn(seq - 1);
-    const transcript = extendTranscript(reader.transcript, commit);
-    return { stream: args.stream, group, transcript, counts: reader.counts };
+    const transcript = extendTranscript(reader.transcript, sha256(commit));
+    const { destroyed, destroyedAt } = reader.standing ?? {};
+    return {
+      stream: args.stream, group, transcript, counts: reader.counts, since: seq,
+      ...(destroyed === undefined ? {} : { destroyed }), ...(destroyedAt === undefined ? {} : { destroyedAt }),
+    };
   } catch (error) {
     if (hasCode(error, "epoch_stale")) return undefined;
     throw error;
@@ -110,6 +116,7 @@ interface Reader {
   /** Of each device's payloads, as far as it is certain. */
   readonly counts: Standing["counts"];
   readonly entries: readonly Entry[];
+  readonly destroyed: readonly number[];
   /** Reads to the head, or to a given sequence number. */
   readOn(until?: number): Promise<void>;
 }
@@ -122,6 +129,7 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
   let standing = start;
   let transcript = start?.transcript ?? emptyTranscript;
   const entries: Entry[] = [];
+  const destroyed: number[] = [];
   let skipped = new Map<Id, number>();
   /** Something was passed by without knowing whose it was. */
   let uncertain = false;
@@ -135,7 +143,7 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
     skipped.set(device, run > LONGEST_SKIP ? 0 : run);
     if (run > LONGEST_SKIP) return undefined;
     const counts = "unknown" in payload ? from.counts : { ...from.counts, [device]: Math.max(from.counts[device] ?? 0, payload.chain.n) };
-    return { ...from, counts, transcript: extendTranscript(from.transcript, record.ciphertext) };
+    return { ...from, counts, transcript: extendTranscript(from.transcript, hashOfRecord(record)) };
   }
 
   async function read(record: WireRecord): Promise<void> {
@@ -148,10 +156,11 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
     }
     const unreadable: Entry = { kind: "unreadable", stream: args.stream, seq, at: args.ctx.now() };
     if (!standing) {
-      transcript = extendTranscript(transcript, record.ciphertext);
-      if (record.kind === RecordKind.MESSAGE && !args.known(seq)) entries.push(unreadable);
+      transcript = extendTranscript(transcript, hashOfRecord(record));
+      if (record.kind === RecordKind.MESSAGE && !isDestroyed(record) && !args.known(seq)) entries.push(unreadable);
       return;
     }
+    if (isDestroyed(record)) destroyed.push(seq);
     const applied = await applyRecord(standing, record, undefined, args.ctx.now());
     standing = applied.standing;
     transcript = standing.transcript;
@@ -174,6 +183,7 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
       return uncertain ? {} : (standing?.counts ?? {});
     },
     entries,
+    destroyed,
     async readOn(until = Number.MAX_SAFE_INTEGER) {
       for await (const record of recordsAfter(args, transcript.seq)) {
         if (Number(record.seq) > until) return;

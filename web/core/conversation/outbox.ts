@@ -15,17 +15,17 @@ export interface OutboxItem {
   readonly payload: Payload;
   readonly own?: SealedContent;
   /** Set once encrypted: repeated as it is until the server took it or refused its epoch. */
-  readonly wire?: { readonly epoch: number; readonly key: Uint8Array; readonly ciphertext: Uint8Array };
+  readonly wire?: { readonly epoch: number; readonly key: Uint8Array; readonly ciphertext: Uint8Array; readonly forgetHour?: number };
 }
 
-type KeptItem = Omit<OutboxItem, "wire"> & { readonly wire?: { readonly epoch: number; readonly key: string; readonly ciphertext: string } };
+type KeptItem = Omit<OutboxItem, "wire"> & { readonly wire?: { readonly epoch: number; readonly key: string; readonly ciphertext: string; readonly forgetHour?: number } };
 
 const prefix = (conversation: Id): string => `conversation/${conversation}/outbox/`;
 const name = (conversation: Id, order: number): string => prefix(conversation) + order.toString().padStart(10, "0");
 
 /** The write that keeps an item. */
 export function keepItem(conversation: Id, item: OutboxItem): StoreWrite {
-  const wire = item.wire && { epoch: item.wire.epoch, key: toBase64url(item.wire.key), ciphertext: toBase64url(item.wire.ciphertext) };
+  const wire = item.wire && { ...item.wire, key: toBase64url(item.wire.key), ciphertext: toBase64url(item.wire.ciphertext) };
   return [name(conversation, item.order), utf8(JSON.stringify({ ...item, wire }))];
 }
 
@@ -41,7 +41,7 @@ export async function loadOutbox(ctx: CoreContext, conversation: Id): Promise<Ou
     .map(([, value]) => {
       const { wire, ...item } = JSON.parse(fromUtf8(value)) as KeptItem;
       if (!wire) return item;
-      return { ...item, wire: { epoch: wire.epoch, key: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext) } };
+      return { ...item, wire: { ...wire, key: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext) } };
     })
     .sort((a, b) => a.order - b.order);
 }

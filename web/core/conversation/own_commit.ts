@@ -7,7 +7,7 @@ import type { CoreContext } from "../context.ts";
 import type { Id } from "../api.ts";
 import { equalBytes, fromBase64url, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
-import { deserializeGroup, epoch, type Group, members, removeDevices, serializeGroup } from "../mls.ts";
+import { deserializeGroup, epoch, type Group, members, removeDevices, serializeGroup, updateOwnKeys } from "../mls.ts";
 import type { StoreWrite } from "./history.ts";
 
 export interface OwnCommit {
@@ -33,6 +33,18 @@ export async function makeRemoval({ device }: CoreContext, group: Group, devices
     epoch: Number(epoch(group)), key: randomBytes(16), ciphertext: made.commit, groupInfo: made.groupInfo, group: made.group,
     removed: gone.map((member) => toHex(member.accountId)),
   };
+}
+
+/**
+ * A commit that begins a new epoch, with new keys of this device, and takes those
+ * of this account's other devices with it that are named. Whoever kept the state
+ * of an earlier epoch can then open nothing more by it.
+ */
+export async function makeRenewal(ctx: CoreContext, group: Group, devices: ReadonlySet<Id>): Promise<OwnCommit> {
+  const removal = await makeRemoval(ctx, group, devices);
+  if (removal) return removal;
+  const made = await updateOwnKeys(group);
+  return { epoch: Number(epoch(group)), key: randomBytes(16), ciphertext: made.commit, groupInfo: made.groupInfo, group: made.group, removed: [] };
 }
 
 /** Whether a record is this commit, come back. */

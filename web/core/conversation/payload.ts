@@ -7,7 +7,7 @@
  * device never loses what a newer one wrote.
  */
 import type { ConsentText, Id, SealedPart } from "../api.ts";
-import { LIVE_MINUTES, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH } from "../api.ts";
+import { LIVE_MINUTES, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -34,11 +34,16 @@ export interface FilePayload {
   readonly preview?: string;
 }
 
+/** When words disappear, if they do: ms since 1970. */
+interface Going { readonly goes?: number }
+
 export type Body =
   | {
       readonly type: "request";
       readonly clientName: string;
       readonly consent: ConsentText;
+      /** Days for which everything said here is kept; absent or 0: without end (lifetime.ts). */
+      readonly retention?: number;
       readonly intake: {
         readonly reason: string;
         readonly region: string;
@@ -49,12 +54,12 @@ export type Body =
       readonly returning?: { readonly name: string; readonly word: string };
     }
   /** `reply`: the message that is answered. */
-  | { readonly type: "message"; readonly text: string; readonly reply?: Id }
-  | ({ readonly type: "attachment" } & FilePayload)
+  | ({ readonly type: "message"; readonly text: string; readonly reply?: Id } & Going)
+  | ({ readonly type: "attachment" } & FilePayload & Going)
   | { readonly type: "edit"; readonly of: Id; readonly text: string }
   | { readonly type: "take-back"; readonly of: Id }
   | { readonly type: "react"; readonly of: Id; readonly emoji: string; readonly on: boolean }
-  | { readonly type: "ask-back"; readonly text: string }
+  | ({ readonly type: "ask-back"; readonly text: string } & Going)
   | { readonly type: "accept" }
   | { readonly type: "decline"; readonly text: string }
   | { readonly type: "refer"; readonly text: string; readonly to: Id; readonly toName: string }
@@ -74,6 +79,10 @@ export type Body =
   /** `lapsed`: nobody came to what this side proposed. */
   | { readonly type: "live-end"; readonly of: Id; readonly lapsed?: true }
   | { readonly type: "live-keep"; readonly of: Id; readonly text: string }
+  | { readonly type: "retention"; readonly days: number }
+  | { readonly type: "disappear"; readonly seconds: number }
+  /** Its writer forgets all up to a record: and asks the other side to, or does so because it was asked. */
+  | { readonly type: "forget"; readonly upTo: number; readonly asked: boolean }
   | { readonly type: "end" }
   | { readonly type: "account-deleted" };
 
@@ -101,6 +110,7 @@ export function isNews(type: Body["type"]): boolean {
     case "vouch":
     case "continued":
     case "object":
+    case "forget":
     case "end":
     case "account-deleted": return true;
     case "edit":
@@ -109,6 +119,8 @@ export function isNews(type: Body["type"]): boolean {
     case "live-ask":
     case "live-answer":
     case "live-end":
+    case "retention":
+    case "disappear":
     case "receipt": return false;
   }
 }
@@ -157,16 +169,18 @@ const isFile = (p: Readonly<Record<string, unknown>>): boolean =>
   && text(p["hash"], 64) && text(p["key"], 200) && (p["preview"] === undefined || (text(p["preview"], MAX_PREVIEW_LENGTH) && /^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/.test(p["preview"])));
 
 const minutes = (value: unknown, most: number): boolean => count(value) && value >= LIVE_MINUTES.least && value <= most;
+const isGoing = (p: Readonly<Record<string, unknown>>): boolean => p["goes"] === undefined || count(p["goes"]);
+const isDays = (value: unknown): boolean => count(value) && value <= MAX_RETENTION_DAYS;
 
 /** One rule for each known type: what its fields must be. */
 const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
-  request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]) && isReturning(p["returning"]),
-  message: (p) => text(p["text"]) && (p["reply"] === undefined || isId(p["reply"])),
-  attachment: isFile,
+  request: (p) => text(p["clientName"], 200) && isConsent(p["consent"]) && isIntake(p["intake"]) && isReturning(p["returning"]) && (p["retention"] === undefined || isDays(p["retention"])),
+  message: (p) => text(p["text"]) && (p["reply"] === undefined || isId(p["reply"])) && isGoing(p),
+  attachment: (p) => isFile(p) && isGoing(p),
   edit: (p) => isId(p["of"]) && text(p["text"]),
   "take-back": (p) => isId(p["of"]),
   react: (p) => isId(p["of"]) && text(p["emoji"], MAX_REACTION_LENGTH) && typeof p["on"] === "boolean",
-  "ask-back": (p) => text(p["text"]),
+  "ask-back": (p) => text(p["text"]) && isGoing(p),
   accept: () => true,
   decline: (p) => text(p["text"]),
   refer: (p) => text(p["text"]) && text(p["to"], 32) && text(p["toName"], 200),
@@ -184,6 +198,9 @@ const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>
   "live-answer": (p) => isId(p["of"]) && isId(p["ask"]) && typeof p["agreed"] === "boolean",
   "live-end": (p) => isId(p["of"]) && (p["lapsed"] === undefined || p["lapsed"] === true),
   "live-keep": (p) => isId(p["of"]) && text(p["text"], MAX_KEPT_LENGTH),
+  retention: (p) => isDays(p["days"]),
+  disappear: (p) => p["seconds"] === 0 || (count(p["seconds"]) && p["seconds"] >= 3_600 && p["seconds"] <= MAX_RETENTION_DAYS * 86_400),
+  forget: (p) => count(p["upTo"]) && typeof p["asked"] === "boolean",
   end: () => true,
   "account-deleted": () => true,
 };

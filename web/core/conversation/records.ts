@@ -14,7 +14,7 @@ import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_p
 import { conversationPolicy, epoch, type Group, type Member, MlsRefusal, process } from "../mls.ts";
 import type { Entry } from "./entry.ts";
 import { decodePayload, type Payload } from "./payload.ts";
-import { agreesWith, extendTranscript, type Transcript } from "./transcript.ts";
+import { agreesWith, extendTranscript, hashOfRecord, isDestroyed, type Transcript } from "./transcript.ts";
 
 /** Where a device stands in a conversation after the last record it took. */
 export interface Standing {
@@ -23,6 +23,11 @@ export interface Standing {
   readonly transcript: Transcript;
   /** The highest count seen of each device's payloads. */
   readonly counts: Readonly<Record<Id, number>>;
+  /** Number of the record that began the epoch, where it is known. */
+  readonly since?: number;
+  /** How many records were met whose ciphertext was destroyed; and how many there were at each device's last payload. */
+  readonly destroyed?: number;
+  readonly destroyedAt?: Readonly<Record<Id, number>>;
 }
 
 /** A record that this device wrote itself: MLS gives no key to read one's own ciphertext. */
@@ -62,7 +67,7 @@ export async function applyRecord(
   now: number,
 ): Promise<Applied> {
   const seq = Number(record.seq);
-  const transcript = extendTranscript(before.transcript, record.ciphertext);
+  const transcript = extendTranscript(before.transcript, hashOfRecord(record));
   const after: Standing = { ...before, transcript };
   const refuse = (code: SecurityEvent["code"]): Applied => ({
     standing: after,
@@ -71,6 +76,7 @@ export async function applyRecord(
   });
   if (record.kind === RecordKind.WELCOME) return { standing: after, entries: [], newEpoch: false };
   if (own) return applyOwn(after, seq, own);
+  if (isDestroyed(record)) return { standing: { ...after, destroyed: (before.destroyed ?? 0) + 1 }, entries: [], newEpoch: false };
   if (record.epoch !== epoch(before.group)) return refuse("wrong-epoch");
   try {
     const result = await process(before.group, record.ciphertext, conversationPolicy);
@@ -87,16 +93,17 @@ export async function applyRecord(
 /** Takes a commit that this device made itself, with the group it made by it. */
 export function applyOwnCommit(before: Standing, record: WireRecord, made: { readonly group: Group; readonly removed: readonly Id[] }, now: number): Applied {
   const seq = Number(record.seq);
-  const transcript = extendTranscript(before.transcript, record.ciphertext);
+  const transcript = extendTranscript(before.transcript, hashOfRecord(record));
   const entry: Entry = { kind: "devices", stream: before.stream, seq, at: now, added: [], removed: made.removed };
-  return { standing: { ...before, group: made.group, transcript }, entries: [entry], newEpoch: true };
+  return { standing: { ...before, group: made.group, transcript, since: seq }, entries: made.removed.length > 0 ? [entry] : [], newEpoch: true };
 }
 
 function applyOwn(after: Standing, seq: number, own: OwnRecord): Applied {
   const entry: Entry = { kind: "payload", stream: after.stream, seq, from: own.from, device: own.device, payload: own.payload, ...(own.own ? { own: own.own } : {}) };
   // Another device of this account may read on from here, and counts our payloads as any other.
   const counts = { ...after.counts, [own.device]: Math.max(after.counts[own.device] ?? 0, own.payload.chain.n) };
-  return { standing: { ...after, counts }, entries: [entry], newEpoch: false };
+  const destroyedAt = after.destroyed === undefined ? {} : { destroyedAt: { ...after.destroyedAt, [own.device]: after.destroyed } };
+  return { standing: { ...after, counts, ...destroyedAt }, entries: [entry], newEpoch: false };
 }
 
 function applyCommit(
@@ -108,7 +115,7 @@ function applyCommit(
   const accounts = (members: readonly Member[]): Id[] => members.map((m) => toHex(m.accountId));
   const entry: Entry = { kind: "devices", stream: after.stream, seq, at: now, added: accounts(result.added), removed: accounts(result.removed) };
   const entries = result.added.length + result.removed.length > 0 ? [entry] : [];
-  return { standing: { ...after, group: result.group }, entries, newEpoch: true };
+  return { standing: { ...after, group: result.group, since: seq }, entries, newEpoch: true };
 }
 
 function applyPayload(
@@ -125,11 +132,17 @@ function applyPayload(
   const seen = before.counts[device];
   const trouble: SecurityEvent["code"][] = [];
   if (seen !== undefined && payload.chain.n <= seen) trouble.push("replayed-record");
-  if (seen !== undefined && payload.chain.n > seen + 1) trouble.push("missing-record");
+  // What was destroyed meanwhile may have been this device's.
+  const destroyed = (before.destroyed ?? 0) - (before.destroyedAt?.[device] ?? 0);
+  if (seen !== undefined && payload.chain.n > seen + 1 + destroyed) trouble.push("missing-record");
   if (!agreesWith(before.transcript, payload.chain)) trouble.push("reordered-record");
   const security = trouble.map((code): Entry => ({ kind: "security", stream: before.stream, seq, at: now, code }));
   return {
-    standing: { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) } },
+    standing: {
+      ...after,
+      counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) },
+      ...(before.destroyed === undefined ? {} : { destroyedAt: { ...before.destroyedAt, [device]: before.destroyed } }),
+    },
     entries: [entry, ...security],
     newEpoch: false,
   };

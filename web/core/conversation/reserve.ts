@@ -6,8 +6,10 @@
  * package (RFC 9420 §16.8) is always there to be added; whichever browser the
  * practitioner opens next finds its keys in the vault, reads the request with
  * them, and joins with a leaf of its own. The price is written in
- * docs/protocol.md: the reserve's keys live as long as the vault keeps them.
+ * docs/protocol.md: the reserve's keys live as long as the vault keeps them,
+ * which is until something is forgotten in a conversation that it is in.
  */
+import type { Id } from "../api.ts";
 import type { CoreContext } from "../context.ts";
 import { fromBase64url, fromHex, randomBytes, toBase64url, toHex } from "../bytes.ts";
 import { deserializeDevice, generateDevice, generateKeyPackages, serializeDevice } from "../mls.ts";
@@ -32,7 +34,19 @@ export async function ensureReserve(ctx: CoreContext): Promise<void> {
   });
 }
 
-async function makeReserve(ctx: CoreContext): Promise<void> {
+/**
+ * Puts another reserve in place of one that could open what was forgotten. The
+ * former one is logged out like any device: its leaf goes wherever it is.
+ */
+export async function renewReserve(ctx: CoreContext): Promise<void> {
+  const former = ctx.vault.read().reserve;
+  if (!former) return;
+  await makeReserve(ctx, former.deviceId);
+  await ensureReserve(ctx);
+  await ctx.transport.account.removeDevice({ deviceId: fromHex(former.deviceId) });
+}
+
+async function makeReserve(ctx: CoreContext, former?: Id): Promise<void> {
   const vault = ctx.vault.read();
   const device = await generateDevice({
     accountId: ctx.accountId,
@@ -43,5 +57,9 @@ async function makeReserve(ctx: CoreContext): Promise<void> {
   const [made] = await generateKeyPackages(device, 1, true);
   if (!made) return;
   const reserve = { deviceId: toHex(device.deviceId), device: toBase64url(serializeDevice(device)), lastResort: toBase64url(made.publicMessage), keyPackages: [toBase64url(made.private)] };
-  await ctx.vault.update((contents) => (contents.reserve ? contents : { ...contents, reserve }));
+  await ctx.vault.update((contents) => {
+    if (contents.reserve?.deviceId !== former) return contents;
+    const removed = former === undefined ? {} : { removed: [...(contents.removed ?? []), { device: former }] };
+    return { ...contents, ...removed, reserve };
+  });
 }

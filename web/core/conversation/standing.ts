@@ -5,8 +5,7 @@ import type { Standing } from "./records.ts";
 
 /** Encodes a standing as UTF-8 JSON. */
 export function encodeStanding(standing: Standing): Uint8Array {
-  const { stream, transcript, counts, group } = standing;
-  return utf8(JSON.stringify({ stream, transcript, counts, group: toBase64url(serializeGroup(group)) }));
+  return utf8(JSON.stringify({ ...standing, group: toBase64url(serializeGroup(standing.group)) }));
 }
 
 /** Decodes what encodeStanding made on one of this account's devices. */

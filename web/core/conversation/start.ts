@@ -7,7 +7,7 @@
  * twice. What was changed meanwhile is made anew if nothing arrived.
  */
 import { type ConsentText, type Id, MAX_INTAKE_LENGTH, type NewIntake, type SealedContent } from "../api.ts";
-import { equalBytes, fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
+import { equalBytes, fromBase64url, fromHex, fromUtf8, randomBytes, sha256, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import type { Profile } from "../gen/alcove/v1/practice_pb.ts";
@@ -19,6 +19,7 @@ import { type Body, encodePayload, type Payload } from "./payload.ts";
 import type { Entry } from "./entry.ts";
 import type { Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
+import { DAY, forgetHour } from "./lifetime.ts";
 import { emptyTranscript, extendTranscript } from "./transcript.ts";
 
 export interface NewRequest {
@@ -34,7 +35,7 @@ export interface Prepared {
   readonly identityKey: string;
   readonly standing: string;
   readonly groupInfo: string;
-  readonly records: readonly { readonly kind: RecordKind; readonly epoch: number; readonly key: string; readonly ciphertext: string }[];
+  readonly records: readonly { readonly kind: RecordKind; readonly epoch: number; readonly key: string; readonly ciphertext: string; readonly forgetHour?: number }[];
   readonly entry: Entry;
 }
 
@@ -116,7 +117,7 @@ async function create(ctx: CoreContext, { practitioner, entry, groupInfo, record
     ],
     epoch: 1n,
     groupInfo: fromBase64url(groupInfo),
-    records: records.map((r) => ({ kind: r.kind, epoch: BigInt(r.epoch), idempotencyKey: fromBase64url(r.key), ciphertext: fromBase64url(r.ciphertext), news: r.kind === RecordKind.MESSAGE })),
+    records: records.map((r) => ({ kind: r.kind, epoch: BigInt(r.epoch), idempotencyKey: fromBase64url(r.key), ciphertext: fromBase64url(r.ciphertext), news: r.kind === RecordKind.MESSAGE, forgetHour: BigInt(r.forgetHour ?? 0) })),
   });
 }
 
@@ -132,14 +133,16 @@ async function prepare(ctx: CoreContext, request: NewRequest): Promise<Prepared>
   const packages = await trustedKeyPackages(ctx, profile);
   const stream = randomBytes(16);
   const added = await addMembers(await createGroup(ctx.device, stream), ctx.device, packages);
-  const payload = await requestPayload(ctx, request, consent, profile.sealingRecipient);
+  const { practice } = await ctx.transport.practice.getPractice({});
+  const payload = await requestPayload(ctx, request, consent, profile.sealingRecipient, practice?.retentionStandard ?? 0);
   const message = await encrypt(added.group, encodePayload(payload));
+  const end = payload.type === "request" && payload.retention ? { forgetHour: forgetHour(payload.at + payload.retention * DAY, payload.at) } : {};
   const records = [
     { kind: RecordKind.COMMIT, epoch: 0, ciphertext: added.commit },
     { kind: RecordKind.WELCOME, epoch: 1, ciphertext: added.welcome },
-    { kind: RecordKind.MESSAGE, epoch: 1, ciphertext: message.ciphertext },
+    { kind: RecordKind.MESSAGE, epoch: 1, ciphertext: message.ciphertext, ...end },
   ];
-  const transcript = records.reduce((t, r) => extendTranscript(t, r.ciphertext), emptyTranscript);
+  const transcript = records.reduce((t, r) => extendTranscript(t, sha256(r.ciphertext)), emptyTranscript);
   const entry: Entry = {
     kind: "payload", stream: toHex(stream), seq: records.length, from: toHex(ctx.accountId),
     device: toHex(ctx.device.deviceId), payload, own: ownContent(request.intake),
@@ -200,7 +203,7 @@ function ownContent(intake: NewIntake): SealedContent {
   };
 }
 
-async function requestPayload(ctx: CoreContext, request: NewRequest, consent: ConsentText, recipient: string): Promise<Payload> {
+async function requestPayload(ctx: CoreContext, request: NewRequest, consent: ConsentText, recipient: string, retention: number): Promise<Payload> {
   const own = ownContent(request.intake);
   const seal = async (text: string): Promise<string> => toBase64url(await sealTo(recipient, utf8(text)));
   const returning = returningIn(request.intake);
@@ -209,6 +212,7 @@ async function requestPayload(ctx: CoreContext, request: NewRequest, consent: Co
     ...(returning ? { returning } : {}),
     clientName: ctx.vault.read().displayName,
     consent,
+    ...(retention > 0 ? { retention } : {}),
     intake: {
       reason: request.intake.reason,
       region: request.intake.region,

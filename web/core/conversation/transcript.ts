@@ -8,6 +8,7 @@
  * are kept; a sender further behind is not judged.
  */
 import { equalBytes, fromHex, sha256, toHex } from "../bytes.ts";
+import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import type { Chain } from "./payload.ts";
 
 /** How many of the newest hashes a device keeps. */
@@ -22,10 +23,17 @@ export interface Transcript {
 
 export const emptyTranscript: Transcript = { seq: 0, hash: "00".repeat(32), recent: [] };
 
-/** Adds the next record's ciphertext. */
-export function extendTranscript(t: Transcript, ciphertext: Uint8Array): Transcript {
+/** What a record is in the transcript: the hash of its ciphertext, which the server tells once that was destroyed. */
+export function hashOfRecord({ ciphertext, forgottenSha256 }: Pick<WireRecord, "ciphertext" | "forgottenSha256">): Uint8Array {
+  return forgottenSha256.length === 32 ? forgottenSha256 : sha256(ciphertext);
+}
+
+/** Whether a record's ciphertext was destroyed. */
+export const isDestroyed = (record: WireRecord): boolean => record.kind === RecordKind.MESSAGE && record.forgottenSha256.length === 32;
+
+/** Adds the next record by its hash. */
+export function extendTranscript(t: Transcript, record: Uint8Array): Transcript {
   const seq = t.seq + 1;
-  const record = sha256(ciphertext);
   const input = new Uint8Array(72);
   input.set(fromHex(t.hash));
   new DataView(input.buffer).setBigUint64(32, BigInt(seq));
@@ -44,7 +52,7 @@ export function agreesWith(t: Transcript, chain: Chain): boolean {
 }
 
 /** Whether a record seen again is the one that was seen; undefined when too old to tell. */
-export function isSameRecord(t: Transcript, seq: number, ciphertext: Uint8Array): boolean | undefined {
+export function isSameRecord(t: Transcript, seq: number, record: Uint8Array): boolean | undefined {
   const known = t.recent.find((r) => r.seq === seq);
-  return known && equalBytes(fromHex(known.record), sha256(ciphertext));
+  return known && equalBytes(fromHex(known.record), record);
 }

@@ -14,6 +14,7 @@ import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { hkdfSha256 } from "../kdf.ts";
 import { backOff } from "../socket.ts";
+import { forgetHour } from "./lifetime.ts";
 import type { FilePayload } from "./payload.ts";
 
 interface Kept {
@@ -34,11 +35,15 @@ export interface Uploads {
   add(conversation: Id, file: NewFile): Promise<void>;
   retry(blob: Id): void;
   cancel(blob: Id): Promise<void>;
+  /** Gives up all of a conversation. */
+  cancelAll(conversation: Id): Promise<void>;
   /** Destroys at the server what this account sent; what cannot be reached stays there as ciphertext without a key. */
   remove(blob: Id): Promise<void>;
 }
 
 export interface UploadArgs {
+  /** How long what is said now is kept, in ms; infinite without end. */
+  readonly lifetime: (conversation: Id) => number;
   readonly post: (conversation: Id, message: Id, file: FilePayload) => Promise<void>;
 }
 
@@ -52,7 +57,7 @@ export async function writeKey(ctx: CoreContext, blob: Id): Promise<Uint8Array> 
   return hkdfSha256(fromHex(ctx.vault.read().historyKey), `alcove/v1/blob/${blob}`);
 }
 
-export function createUploads(ctx: CoreContext, { post }: UploadArgs): Uploads {
+export function createUploads(ctx: CoreContext, { lifetime, post }: UploadArgs): Uploads {
   const all = new Map<Id, { readonly kept: Kept; shown: Upload; running: boolean }>();
   const timers = new Map<Id, ReturnType<typeof setTimeout>>();
   let stopped = false;
@@ -121,7 +126,10 @@ export function createUploads(ctx: CoreContext, { post }: UploadArgs): Uploads {
       show(kept.blob, { done: (all.get(kept.blob)?.shown.done ?? 0) + 1 });
     }
     if (!all.has(kept.blob) || stopped) return;
-    await ctx.transport.blob.commitBlob({ blobId, writeKey: key });
+    // The message that names it goes a moment later: neither is of use without the other.
+    const now = ctx.now();
+    const end = now + lifetime(kept.conversation);
+    await ctx.transport.blob.commitBlob({ blobId, writeKey: key, forgetHour: BigInt(Number.isFinite(end) ? forgetHour(end, now) : 0) });
     await post(kept.conversation, kept.message, file);
     await forget(kept);
     all.delete(kept.blob);
@@ -191,16 +199,21 @@ export function createUploads(ctx: CoreContext, { post }: UploadArgs): Uploads {
       tell();
       void run(blob);
     },
-    async cancel(blob) {
-      const one = all.get(blob);
-      if (!one) return;
-      all.delete(blob);
-      clearTimeout(timers.get(blob));
-      tell();
-      await forget(one.kept);
-      // What does not reach the server is collected there by age.
-      await remove(blob).catch(() => undefined);
+    async cancelAll(conversation) {
+      for (const { kept } of [...all.values()]) if (kept.conversation === conversation) await cancel(kept.blob);
     },
+    cancel,
     remove,
   };
+
+  async function cancel(blob: Id): Promise<void> {
+    const one = all.get(blob);
+    if (!one) return;
+    all.delete(blob);
+    clearTimeout(timers.get(blob));
+    tell();
+    await forget(one.kept);
+    // What does not reach the server is collected there by age.
+    await remove(blob).catch(() => undefined);
+  }
 }

@@ -27,7 +27,7 @@ function peerOf(source: ViewSource): Person {
   const accountId = me === client ? practitioner : client;
   const role = me === client ? "practitioner" : "client";
   const known = source.ctx.vault.read().conversations[source.id]?.peer;
-  const told = role === "client" ? source.folded().request?.clientName : undefined;
+  const told = role === "client" ? source.folded().clientName : undefined;
   return { accountId, displayName: oneLine(told ?? known?.displayName ?? ""), role };
 }
 
@@ -72,7 +72,9 @@ function isUnread(item: TimelineItem, parties: Parties): boolean {
 export function viewOf(source: ViewSource, count: number): ConversationView {
   const folded = source.folded();
   const summary = summarise(source);
-  const items = folded.items.slice(Math.max(0, folded.items.length - count));
+  const now = source.ctx.now();
+  const shown = folded.items.filter((item) => item.kind !== "message" || item.goesAt === undefined || item.goesAt > now);
+  const items = shown.slice(Math.max(0, shown.length - count));
   const stars = new Set(starsOf(source.ctx.vault.read(), source.id));
   const live = summary.state === "open" ? source.live()?.session : undefined;
   const mayAnswer = summary.state === "requested" && (source.parties.me === source.parties.practitioner || folded.askedBack);
@@ -80,7 +82,7 @@ export function viewOf(source: ViewSource, count: number): ConversationView {
     summary,
     ...(folded.intake ? { intake: folded.intake } : {}),
     items: [...items, ...source.pending()].map((item) => withStar(withQuote(item, folded), stars)),
-    hasEarlier: folded.items.length > items.length,
+    hasEarlier: shown.length > items.length,
     peerTyping: source.typing(),
     draft: source.draft(),
     codeWord: folded.codeWord,
@@ -89,6 +91,7 @@ export function viewOf(source: ViewSource, count: number): ConversationView {
     canWrite: summary.state === "open" || mayAnswer,
     ...(live ? { live } : {}),
     kept: keptWords(folded.live, source.parties.me),
+    keeping: folded.keeping,
   };
 }
 

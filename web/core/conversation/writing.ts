@@ -47,8 +47,8 @@ export function changed(item: MessageItem, p: Change, mine: boolean): MessageIte
       return { ...item, text: p.text, editedAt: p.at, earlier: [...(item.earlier ?? []), before] };
     }
     case "take-back": {
-      const { kind, id, seq, at, delivery } = item;
-      return { kind, id, seq, at, mine: item.mine, delivery, text: "", takenBack: true };
+      const { kind, id, seq, at, delivery, goesAt } = item;
+      return { kind, id, seq, at, mine: item.mine, delivery, text: "", takenBack: true, ...(goesAt === undefined ? {} : { goesAt }) };
     }
     case "react": {
       const reactions = withReaction(item.reactions ?? [], p.emoji, mine ? "mine" : "theirs", p.on);

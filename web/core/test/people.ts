@@ -66,7 +66,7 @@ export async function createParty(server: ServerDouble, role: Role, displayName:
 }
 
 /** Starts a browser, again if its store was used before. */
-async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Array, store: DeviceStore = createMemoryStore(), now: () => number = Date.now): Promise<TestDevice> {
+async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Array, store: DeviceStore = createMemoryStore(), now: () => number = () => server.now()): Promise<TestDevice> {
   const device = await ensureDevice(store, accountId, vault.read());
   const events: CoreEvent[] = [];
   const watchers = new Set<() => void>();

@@ -5,10 +5,10 @@
  * is tested against the real server.
  */
 import { create } from "@bufbuild/protobuf";
-import { toHex } from "../bytes.ts";
+import { sha256, toHex } from "../bytes.ts";
 import type { Transport } from "../context.ts";
 import { CoreError } from "../errors.ts";
-import { type Profile, ProfileSchema } from "../gen/alcove/v1/practice_pb.ts";
+import { type Practice, PracticeSchema, type Profile, ProfileSchema } from "../gen/alcove/v1/practice_pb.ts";
 import {
   type Record as WireRecord, RecordKind, RecordSchema, type ServerEvent, ServerEventSchema, type Stream, StreamKind,
   StreamRole, StreamSchema,
@@ -18,15 +18,21 @@ interface Kept {
   stream: Stream;
   records: WireRecord[];
   groupInfo: Uint8Array;
+  wishes?: Map<bigint, Map<string, bigint>>;
 }
 type Listener = (event: ServerEvent) => void;
-interface NewRecordInit { readonly kind?: RecordKind; readonly epoch?: bigint; readonly idempotencyKey?: Uint8Array; readonly ciphertext?: Uint8Array }
+interface NewRecordInit { readonly kind?: RecordKind; readonly epoch?: bigint; readonly idempotencyKey?: Uint8Array; readonly ciphertext?: Uint8Array; readonly forgetHour?: bigint }
 
 export interface ServerDouble {
   readonly streams: Map<string, Kept>;
   readonly profiles: Map<string, Profile>;
+  practice: Practice;
   /** What Read and live delivery hand out; a hostile test replaces it. */
   tamper: (records: readonly WireRecord[], reader: string) => readonly WireRecord[];
+  /** Its clock. */
+  now: () => number;
+  /** Destroys what is due, as the real one does now and then. */
+  sweep(): void;
   /** Called before a stream is made; may throw to lose or refuse the request. */
   beforeCreate: () => void;
   /** Called before each append is stored; may wait, and may throw to lose the request. */
@@ -55,6 +61,7 @@ export function createServerDouble(): ServerDouble {
       if (kept.stream.kind === StreamKind.CONVERSATION && init.epoch !== kept.stream.epoch) throw new CoreError("epoch_stale", "", kept.stream.epoch);
       const record = create(RecordSchema, { ...init, seq: BigInt(kept.records.length + 1) });
       kept.records.push(record);
+      if (init.forgetHour) setDue(record, init.forgetHour);
       fresh.push(record);
       seqs.push(record.seq);
       kept.stream.headSeq = record.seq;
@@ -83,9 +90,27 @@ export function createServerDouble(): ServerDouble {
     return kept;
   }
 
+  const due = new Map<WireRecord, bigint>();
+
+  function setDue(record: WireRecord, hour: bigint): void {
+    const before = due.get(record);
+    due.set(record, before === undefined || hour < before ? hour : before);
+  }
+
+  function destroy(record: WireRecord): void {
+    if (record.kind !== RecordKind.MESSAGE || record.ciphertext.length === 0) return;
+    record.forgottenSha256 = sha256(record.ciphertext);
+    record.ciphertext = new Uint8Array();
+  }
+
   const double: ServerDouble = {
+    now: Date.now,
+    sweep() {
+      for (const [record, hour] of due) if (hour * 3_600_000n <= BigInt(double.now())) destroy(record);
+    },
     streams: new Map(),
     profiles: new Map(),
+    practice: create(PracticeSchema, { retentionShortest: 1 }),
     tamper: (records) => records,
     beforeCreate: () => undefined,
     beforeAppend: () => undefined,
@@ -138,6 +163,22 @@ export function createServerDouble(): ServerDouble {
           }
           return {};
         },
+        /** As the real one: in a conversation once all members said so. */
+        async forget(request: { streamId: Uint8Array; marks?: { upTo: bigint; hour: bigint }[]; idempotencyKeys?: Uint8Array[]; seqs?: bigint[]; hour?: bigint }) {
+          const kept = find(request.streamId);
+          const keys = new Set((request.idempotencyKeys ?? []).map(toHex));
+          for (const record of kept.records) if (keys.has(toHex(record.idempotencyKey))) setDue(record, request.hour ?? 0n);
+          const wishes = (kept.wishes ??= new Map<bigint, Map<string, bigint>>());
+          const wish = (seq: bigint, hour: bigint): void => void wishes.set(seq, new Map([...(wishes.get(seq) ?? []), [me, hour]]));
+          for (const seq of request.seqs ?? []) wish(seq, request.hour ?? 0n);
+          for (const mark of request.marks ?? []) for (let seq = 1n; seq <= mark.upTo; seq++) wish(seq, mark.hour);
+          for (const record of kept.records) {
+            const hours = [...(wishes.get(record.seq)?.values() ?? [])];
+            if (hours.length >= kept.stream.members.length) setDue(record, hours.reduce((latest, hour) => (hour > latest ? hour : latest), 0n));
+          }
+          double.sweep();
+          return {};
+        },
         async closeStream(request: { streamId: Uint8Array }) {
           find(request.streamId).stream.closed = true;
           return {};
@@ -147,7 +188,12 @@ export function createServerDouble(): ServerDouble {
         async publishKeyPackages(request: { deviceId: Uint8Array; keyPackages: Uint8Array[]; lastResort?: Uint8Array }) {
           const devices = keyPackages.get(me) ?? new Map();
           keyPackages.set(me, devices);
-          devices.set(toHex(request.deviceId), { packages: [...request.keyPackages], lastResort: request.lastResort });
+          const there = devices.get(toHex(request.deviceId));
+          devices.set(toHex(request.deviceId), { packages: [...(there?.packages ?? []), ...request.keyPackages], lastResort: request.lastResort ?? there?.lastResort });
+          return {};
+        },
+        async removeDevice(request: { deviceId: Uint8Array }) {
+          keyPackages.get(me)?.delete(toHex(request.deviceId));
           return {};
         },
         async claimKeyPackages(request: { accountId: Uint8Array }) {
@@ -158,6 +204,9 @@ export function createServerDouble(): ServerDouble {
       const practice = {
         async getProfile(request: { accountId: Uint8Array }) {
           return { profile: double.profiles.get(toHex(request.accountId)) ?? create(ProfileSchema) };
+        },
+        async getPractice() {
+          return { practice: double.practice };
         },
       };
       // The generated clients have more methods; conversations call none of them.

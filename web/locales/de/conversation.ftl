@@ -108,6 +108,7 @@ security-altered-record = Etwas wurde auf dem Weg hierher verändert.
 security-replayed-record = Etwas wurde ein zweites Mal gesendet, von jemandem, der nicht zu diesem Gespräch gehört.
 security-reordered-record = Nachrichten kamen in einer anderen Reihenfolge an, als sie geschrieben wurden.
 security-missing-record = Eine gesendete Nachricht ist nicht angekommen.
+security-forgotten-early = Etwas, das aufbewahrt werden sollte, ist auf dem Server nicht mehr da.
 security-wrong-epoch = Etwas war mit Schlüsseln verschlossen, die nicht mehr gelten.
 security-what-now = Es wurde nicht übernommen. Was Sie geschrieben haben, bleibt vertraulich. Wenn Sie das noch einmal sehen, vergleichen Sie bitte die Sicherheitsnummer und sagen Sie der Praxis Bescheid.
 safety-open = Sicherheitsnummer ansehen

@@ -5,6 +5,7 @@ import conversation from "./conversation.ftl";
 import entry from "./entry.ftl";
 import errors from "./errors.ftl";
 import exporting from "./export.ftl";
+import forgetting from "./forgetting.ftl";
 import frame from "./frame.ftl";
 import linking from "./linking.ftl";
 import live from "./live.ftl";
@@ -14,4 +15,4 @@ import practice from "./practice.ftl";
 import start from "./start.ftl";
 import writing from "./writing.ftl";
 
-export default [account, attachments, conversation, entry, errors, exporting, frame, linking, live, mail, nearby, practice, start, writing];
+export default [account, attachments, conversation, entry, errors, exporting, forgetting, frame, linking, live, mail, nearby, practice, start, writing];

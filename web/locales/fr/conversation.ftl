@@ -108,6 +108,7 @@ security-altered-record = Quelque chose a été modifié en chemin.
 security-replayed-record = Quelque chose a été envoyé une deuxième fois par quelqu’un qui ne fait pas partie de cette conversation.
 security-reordered-record = Des messages sont arrivés dans un autre ordre que celui où ils ont été écrits.
 security-missing-record = Un message envoyé n’est pas arrivé.
+security-forgotten-early = Quelque chose qui devait être conservé n’est plus sur le serveur.
 security-wrong-epoch = Quelque chose était fermé avec des clés qui ne valent plus.
 security-what-now = Cela n’a pas été accepté. Ce que vous avez écrit reste privé. Si vous revoyez ceci, comparez le numéro de sécurité et prévenez le cabinet.
 safety-open = Voir le numéro de sécurité

@@ -1,0 +1,76 @@
+/**
+ * Two people decide how long they keep what they say, see when words go, and
+ * forget a conversation: one does, and asks; the other sees it, and decides.
+ */
+import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import { fill, type Login } from "../scripts/demo/filler.ts";
+import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
+import { logIn } from "./log_in_steps.ts";
+
+async function enterAs(browser: Browser, options: BrowserContextOptions, login: Login) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  await logIn(page, { ...login, oneTimeCode: login.oneTimeCodes[0] });
+  return { page, complaints: listenForErrors(context) };
+}
+
+const openDetails = (page: Page) => page.getByRole("button", { name: "Details" }).click();
+const say = async (page: Page, text: string): Promise<void> => {
+  await page.getByLabel("Message").fill(text);
+  await page.getByRole("button", { name: "Send", exact: true }).click();
+};
+
+test("two people keep words for a while, and forget a conversation", async ({ browser, server, contextOptions }) => {
+  test.setTimeout(300_000);
+  const logins = await fill(server, () => undefined);
+  const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
+  const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
+  await client.getByRole("link", { name: /Mara Lindqvist/u }).click();
+  await practitioner.getByRole("link", { name: /Quiet Heron/u }).click();
+
+  await test.step("the practitioner sets how long it is kept; both are told, and see of each message when it goes", async () => {
+    await openDetails(practitioner);
+    await practitioner.getByLabel("Everything here is kept for").selectOption("30");
+    await practitioner.getByLabel("What is said from now on disappears after").selectOption("86400");
+    await expectWellMade(practitioner);
+    await practitioner.getByRole("button", { name: "Change it for both" }).click();
+    await expect(practitioner.getByText("Saved.").or(practitioner.getByText("Saved"))).toBeVisible();
+    await practitioner.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(client.getByText("Mara Lindqvist set that everything here is kept for: 30 days.")).toBeVisible();
+    await expect(client.getByText(/disappears after 1 day\. Mara Lindqvist set that\./u)).toBeVisible();
+    await say(client, "I slept well last night.");
+    for (const page of [client, practitioner]) await expect(page.locator(".message", { hasText: "I slept well last night." }).getByText(/^Goes:/u)).toBeAttached();
+    await expectWellMade(client);
+  });
+
+  await test.step("the client forgets, and asks; nothing is shown any more, also after a reload", async () => {
+    await openDetails(client);
+    await client.getByRole("button", { name: "Forget this conversation …" }).click();
+    await client.getByRole("radio", { name: /ask Mara Lindqvist too/u }).check();
+    await expectWellMade(client);
+    await client.getByRole("button", { name: "Forget it", exact: true }).click();
+    await expect(client.getByText("Please confirm that you know it cannot be undone.")).toBeVisible();
+    await client.getByLabel("I know that it cannot be undone").check();
+    await client.getByRole("button", { name: "Forget it", exact: true }).click();
+    await expect(client.getByText("I slept well last night.")).toHaveCount(0);
+    await expect(client.getByText("You forgot what was said until here.")).toBeVisible();
+    await client.reload();
+    await expect(client.getByText("You forgot what was said until here.")).toBeVisible();
+    await expect(client.getByText("I slept well last night.")).toHaveCount(0);
+    await expectWellMade(client);
+  });
+
+  await test.step("the practitioner still has it, is asked, and does the same; then they go on talking", async () => {
+    await expect(practitioner.getByText("I slept well last night.")).toBeVisible();
+    await practitioner.getByRole("button", { name: "Forget it as well …" }).click();
+    await expectWellMade(practitioner);
+    await practitioner.getByLabel("I know that it cannot be undone").check();
+    await practitioner.getByRole("button", { name: "Forget it", exact: true }).click();
+    await expect(practitioner.getByText("I slept well last night.")).toHaveCount(0);
+    await expect(client.getByText("Mara Lindqvist forgot it as well.")).toBeVisible();
+    await say(practitioner, "Shall we begin anew?");
+    await expect(client.getByText("Shall we begin anew?")).toBeVisible();
+    await expectWellMade(practitioner);
+  });
+  expect(complaints).toEqual([]);
+});

@@ -1,0 +1,247 @@
+/** Time and forgetting between two people whose clocks the test moves, on a server that may be hostile. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ConversationView, Id } from "../api.ts";
+import { fromHex, sha256, toHex } from "../bytes.ts";
+import type { DeviceStore } from "../context.ts";
+import { CoreError } from "../errors.ts";
+import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { createMemoryStore } from "../storage.ts";
+import { createParty, type Party, type TestDevice } from "./people.ts";
+import { createServerDouble, type ServerDouble } from "./server_double.ts";
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+interface Talk {
+  readonly server: ServerDouble;
+  readonly id: Id;
+  readonly client: Party;
+  readonly practitioner: Party;
+  readonly heron: TestDevice;
+  readonly reed: TestDevice;
+  /** Moves every clock, lets the server destroy what is due, and lets all devices look. */
+  pass(ms: number, ...devices: readonly TestDevice[]): Promise<void>;
+}
+
+async function talking(): Promise<Talk> {
+  const server = createServerDouble();
+  let later = 0;
+  server.now = () => Date.now() + later;
+  const practitioner = await createParty(server, "practitioner", "Dr Reed");
+  const client = await createParty(server, "client", "Quiet Heron");
+  const reed = await practitioner.device();
+  const heron = await client.device();
+  const id = await heron.conversations.requestTherapy({ practitioner: practitioner.accountId, consentVersion: 1, intake: { reason: "sleepless", region: "Kiel" } });
+  await reed.until(id, (view) => view.intake !== undefined);
+  await reed.conversations.accept(id);
+  await heron.until(id, (view) => view.canWrite);
+  return {
+    server, id, client, practitioner, heron, reed,
+    async pass(ms, ...devices) {
+      later += ms;
+      server.sweep();
+      for (const device of [heron, reed, ...devices]) device.goOnline();
+    },
+  };
+}
+
+const says = (text: string) => (view: ConversationView): boolean => view.items.some((item) => item.kind === "message" && item.text === text && item.delivery !== "queued");
+const saysNot = (text: string) => (view: ConversationView): boolean => !view.items.some((item) => item.kind === "message" && item.text === text);
+const alarms = (view: ConversationView) => view.items.filter((item) => item.kind === "security");
+
+/** Waits until something holds. */
+async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) if (await holds()) return;
+  assert.fail(`it never came to that: ${what}`);
+}
+
+async function holds(store: DeviceStore, needle: string): Promise<boolean> {
+  return (await store.list("")).some(([key, value]) => key.includes(needle) || Buffer.from(value).includes(needle));
+}
+
+/** Ciphertext that the server has of messages: everywhere, or of one stream. */
+const ciphertexts = (server: ServerDouble, stream?: Id): number =>
+  [...server.streams].filter(([id]) => stream === undefined || id === stream).reduce((sum, [, { records }]) => sum + records.filter((r) => r.kind === RecordKind.MESSAGE && r.ciphertext.length > 0).length, 0);
+
+test("what disappears is gone from both sides' devices, the keys from their vaults, and the ciphertext from the server", async () => {
+  const { server, id, client, practitioner, heron, reed, pass } = await talking();
+  await heron.conversations.setDisappearing(id, 3_600);
+  await reed.until(id, (view) => view.keeping.seconds === 3_600);
+  await reed.conversations.send(id, "kettle");
+  const seen = await heron.until(id, says("kettle"));
+  const message = seen.items.find((item) => item.kind === "message");
+  assert.ok(message?.kind === "message" && Math.abs((message.goesAt ?? 0) - Date.now() - HOUR) < 60_000, "it is shown when it goes");
+  await heron.conversations.send(id, "lantern", message.id);
+  await reed.until(id, says("lantern"));
+  await reed.conversations.star(id, message.id, true);
+  await reed.conversations.react(id, message.id, "👍", true);
+  await heron.conversations.saveDraft(id, "");
+  assert.ok(await holds(heron.store, "kettle"));
+  const lanes = (party: Party): readonly string[] => Object.keys(party.vault.read().historyKeys?.[id] ?? {}).filter((lane) => lane.startsWith("d"));
+  await eventually("both wrote their history", () => lanes(client).length > 0 && lanes(practitioner).length > 0);
+  const early = [...lanes(client), ...lanes(practitioner)];
+
+  await pass(2 * HOUR);
+  for (const device of [heron, reed]) {
+    const view = await device.until(id, (each) => saysNot("kettle")(each) && saysNot("lantern")(each));
+    assert.deepEqual(alarms(view), []);
+    await eventually("nothing is left on the device", async () => !(await holds(device.store, "kettle")) && !(await holds(device.store, "lantern")));
+    assert.equal((await device.conversations.search("kettle")).total, 0);
+  }
+  await eventually("the star is gone", async () => (await reed.conversations.starred()).length === 0);
+  await pass(20 * HOUR);
+  await eventually("the keys are gone", () => ![...lanes(client), ...lanes(practitioner)].some((lane) => early.includes(lane)));
+  // What is there still holds no words: the request without end, accepting, the setting, and marks.
+  const log = server.streams.get(id)!.records.filter((r) => r.kind === RecordKind.MESSAGE);
+  assert.ok(log.filter((r) => r.ciphertext.length === 0).every((r) => r.forgottenSha256.length === 32) && log.some((r) => r.ciphertext.length === 0));
+
+  // Who comes later finds nothing of it, and nothing to be alarmed about.
+  const late = await client.device();
+  const view = await late.until(id, (each) => each.canWrite);
+  assert.deepEqual(alarms(view), []);
+  assert.ok(saysNot("kettle")(view));
+  await reed.conversations.send(id, "afterwards");
+  await late.until(id, says("afterwards"));
+  for (const device of [heron, reed, late]) await device.close();
+});
+
+test("after a forgetting no kept state opens what was said before: a new epoch, another reserve, no old checkpoint", async () => {
+  const { id, client, practitioner, server, heron, reed, pass } = await talking();
+  const reserve = practitioner.vault.read().reserve?.deviceId;
+  const epochBefore = server.streams.get(id)!.stream.epoch;
+  await heron.conversations.setRetention(id, 7);
+  await heron.conversations.send(id, "kettle");
+  await reed.until(id, says("kettle"));
+  await pass(9 * DAY);
+  await reed.until(id, saysNot("kettle"));
+  await eventually("an epoch began", () => server.streams.get(id)!.stream.epoch > epochBefore);
+  await eventually("another reserve", () => practitioner.vault.read().reserve?.deviceId !== reserve);
+  await eventually("one checkpoint each", () => [client, practitioner].every((party) => Object.keys(party.vault.read().historyKeys?.[id] ?? {}).filter((lane) => lane.startsWith("c")).length === 1));
+  const view = await heron.until(id, (each) => each.intake !== undefined);
+  assert.equal(view.intake?.reason, "", "the request goes as well");
+  assert.equal(view.intake?.consent.version, 1, "that it was agreed to stays");
+  assert.equal(view.summary.state, "open");
+  await eventually("the server has the ciphertext of neither words nor request", () => server.streams.get(id)!.records.every((r) => r.seq !== 3n || r.ciphertext.length === 0));
+  for (const device of [heron, reed]) await device.close();
+});
+
+test("retention shortens what is there already, and a longer one brings nothing back", async () => {
+  const { id, server, heron, reed, pass } = await talking();
+  await heron.conversations.send(id, "kettle");
+  await reed.until(id, says("kettle"));
+  await reed.conversations.setRetention(id, 30);
+  await heron.until(id, (view) => view.keeping.days === 30);
+  await pass(5 * DAY);
+  await heron.conversations.setRetention(id, 10);
+  await reed.until(id, (view) => view.keeping.days === 10);
+  await reed.conversations.setRetention(id, 60);
+  await heron.until(id, (view) => view.keeping.days === 60);
+  assert.ok(says("kettle")(await heron.until(id, says("kettle"))));
+  await pass(6 * DAY);
+  for (const device of [heron, reed]) assert.deepEqual(alarms(await device.until(id, saysNot("kettle"))), []);
+  await assert.rejects(heron.conversations.setRetention(id, 10.5), { code: "retention_out_of_bounds" });
+  server.practice = { ...server.practice, retentionShortest: 5, retentionLongest: 100 };
+  for (const days of [0, 4, 101]) await assert.rejects(heron.conversations.setRetention(id, days), { code: "retention_out_of_bounds" });
+  await assert.rejects(heron.conversations.setDisappearing(id, 17), { code: "disappear_invalid" });
+  for (const device of [heron, reed]) await device.close();
+});
+
+test("who forgets a conversation for their account forgets it on every device; the other side keeps it until it agrees", async () => {
+  const { id, client, server, heron, reed } = await talking();
+  const phone = createMemoryStore();
+  const other = await client.device(phone);
+  await heron.conversations.send(id, "kettle");
+  await reed.until(id, says("kettle"));
+  await other.until(id, says("kettle"));
+  await heron.conversations.star(id, (await heron.until(id, says("kettle"))).items.findLast((item) => item.kind === "message")!.id, true);
+  await heron.conversations.forget(id, "both");
+  const forgot = (view: ConversationView): boolean => saysNot("kettle")(view) && view.items.some((item) => item.kind === "notice" && item.notice.type === "forgotten");
+  // As the server tells it: the vault has changed.
+  await eventually("the account forgot it", () => (client.vault.read().forgotten?.[id] ?? 0) > 0);
+  other.goOnline();
+  for (const device of [heron, other]) {
+    const view = await device.until(id, forgot);
+    assert.deepEqual(alarms(view), []);
+    assert.equal(view.summary.state, "open", "it goes on");
+    assert.equal(view.intake?.consent.version, 1);
+    await eventually("nothing on the device", async () => !(await holds(device.store, "kettle")) && !(await holds(device.store, "sleepless")));
+  }
+  assert.deepEqual(await heron.conversations.starred(), []);
+  const asked = await reed.until(id, (view) => view.items.some((item) => item.kind === "notice" && item.notice.type === "forget-asked" && item.notice.open));
+  assert.ok(says("kettle")(asked), "the other side was asked, no more");
+  const head = server.streams.get(id)!.stream.headSeq;
+  assert.ok(ciphertexts(server, id) > 0 && head > 0n);
+
+  await reed.conversations.forget(id, "both");
+  await reed.until(id, forgot);
+  await heron.until(id, (view) => view.items.some((item) => item.kind === "notice" && item.notice.type === "forgotten" && !item.notice.mine));
+  await eventually("the ciphertext is gone", () => server.streams.get(id)!.records.filter((r) => r.seq <= 5n && r.kind === RecordKind.MESSAGE).every((r) => r.ciphertext.length === 0));
+  // The history of both accounts is gone but for what came after.
+  const late = await client.device();
+  const view = await late.until(id, forgot);
+  assert.deepEqual(alarms(view), []);
+  assert.equal(view.summary.state, "open");
+  await late.conversations.send(id, "afterwards");
+  await reed.until(id, says("afterwards"));
+  for (const device of [heron, reed, other, late]) await device.close();
+});
+
+test("two devices that forget at once, one of them closed in between, agree", async () => {
+  const { id, client, heron, reed } = await talking();
+  const store = createMemoryStore();
+  const other = await client.device(store);
+  await reed.conversations.send(id, "kettle");
+  await other.until(id, says("kettle"));
+  await heron.until(id, says("kettle"));
+  await Promise.all([heron.conversations.forget(id, "account"), other.conversations.forget(id, "account")]);
+  await other.close();
+  await reed.conversations.send(id, "afterwards");
+  const again = await client.device(store);
+  for (const device of [heron, again]) {
+    const view = await device.until(id, says("afterwards"));
+    assert.deepEqual(alarms(view), []);
+    assert.ok(saysNot("kettle")(view));
+  }
+  for (const device of [heron, again, reed]) await device.close();
+});
+
+test("what waits without connection has its time from when it is sent", async () => {
+  const { server, id, heron, reed, pass } = await talking();
+  await heron.conversations.setDisappearing(id, 3_600);
+  await reed.until(id, (view) => view.keeping.seconds === 3_600);
+  let online = false;
+  let attempts = 0;
+  server.beforeAppend = (stream) => {
+    if (stream === id) attempts++;
+    if (!online) throw new CoreError("offline");
+  };
+  await heron.conversations.send(id, "kettle");
+  await eventually("it was tried", () => attempts > 0);
+  await pass(5 * HOUR);
+  online = true;
+  heron.goOnline();
+  const view = await reed.until(id, says("kettle"));
+  assert.deepEqual(alarms(view), []);
+  for (const device of [heron, reed]) await device.close();
+});
+
+test("ciphertext that is missing where nothing was due, or says it was something else, is a security event", async () => {
+  const { server, id, client, heron, reed } = await talking();
+  await reed.conversations.send(id, "kettle");
+  await heron.until(id, says("kettle"));
+  const victim = server.streams.get(id)!.records.findLast((r) => r.kind === RecordKind.MESSAGE && r.ciphertext.length > 0)!;
+  // A device of the client that was away: it knew everything up to here.
+  await heron.close();
+  await reed.conversations.send(id, "hidden by the server");
+  await eventually("it is there", () => server.streams.get(id)!.stream.headSeq > victim.seq);
+  server.tamper = (records, reader) => (reader !== client.accountId ? records : records.map((r) =>
+    r.seq > victim.seq && r.kind === RecordKind.MESSAGE && r.epoch > 0n ? { ...r, ciphertext: new Uint8Array(), forgottenSha256: sha256(r.ciphertext) } : r));
+  const again = await client.device(heron.store);
+  const early = await again.until(id, (view) => alarms(view).length > 0);
+  assert.ok(alarms(early).some((item) => item.kind === "security" && item.event.code === "forgotten-early"));
+  // The same record with another hash than it had.
+  server.tamper = (records, reader) => (reader !== client.accountId ? records : records.map((r) =>
+    r.seq === victim.seq ? { ...r, ciphertext: new Uint8Array(), forgottenSha256: fromHex(toHex(sha256(r.ciphertext)).replace(/^../, "ff")) } : r));
+  for (const device of [again, reed]) await device.close();
+});
