@@ -11,15 +11,15 @@ disappear = ما يُقال من الآن يختفي بعد
 disappear-hint = تزول الملفات والتعديلات وردود الفعل مع رسالتها.
 disappear-off = لا يختفي
 goes-at = يزول: { $when }
-notice-retention-mine = حدّدتَ مدة الاحتفاظ بكل ما هنا: { $time }.
+notice-retention-mine = حدّدت مدة الاحتفاظ بكل ما هنا: { $time }.
 notice-retention-theirs = حدّد الطرف الآخر ({ $name }) مدة الاحتفاظ بكل ما هنا: { $time }.
 notice-disappear-mine = من الآن يختفي ما يُقال هنا بعد { $time }. هذا إعدادك.
 notice-disappear-theirs = من الآن يختفي ما يُقال هنا بعد { $time }. هذا إعداد { $name }.
-notice-disappear-off-mine = ألغيتَ اختفاء الكلام من تلقاء نفسه.
+notice-disappear-off-mine = ألغيت اختفاء الكلام من تلقاء نفسه.
 notice-disappear-off-theirs = ألغى الطرف الآخر ({ $name }) اختفاء الكلام من تلقاء نفسه.
-notice-forget-asked-mine = طلبتَ من { $name } نسيان ما قيل حتى ذلك الحين كما فعلت.
+notice-forget-asked-mine = طلبت من { $name } نسيان ما قيل حتى ذلك الحين كما فعلت.
 notice-forget-asked-theirs = نُسي ما قيل حتى هنا لدى { $name }، ويُطلب منك أن تفعل مثل ذلك.
-notice-forgotten-mine = نسيتَ ما قيل حتى هنا.
+notice-forgotten-mine = نسيت ما قيل حتى هنا.
 notice-forgotten-theirs = نُسي ذلك لدى { $name } أيضًا.
 
 ## نسيان محادثة
