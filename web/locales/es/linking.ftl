@@ -1,7 +1,7 @@
 # Letting another device in by a code, on both sides.
 link-title = Vincular otro dispositivo
 link-what = Su otro dispositivo puede entrar sin la frase de contraseña: escanea un código que muestra este, y usted compara tres palabras en los dos.
-link-beware = Hágalo solo donde nadie mire, y solo con un dispositivo que tenga en la mano. Nadie del centro le pedirá nunca este código.
+link-beware = Hágalo solo donde nadie mire, y solo con un dispositivo que tenga en la mano. Nadie de la consulta le pedirá nunca este código.
 link-show = Mostrar el código
 link-pin-hint = Para asegurarnos de que es usted. Cinco PIN incorrectos seguidos vacían este navegador.
 link-passphrase-hint = Para asegurarnos de que es usted.
@@ -26,7 +26,7 @@ link-in-lead = Este navegador va a entrar en la cuenta del dispositivo que muest
 link-in-how = En un dispositivo con la sesión abierta, abra Ajustes, «Dónde tiene la sesión abierta», y elija «Vincular otro dispositivo». Escanee el código con la cámara de este dispositivo o ponga aquí el enlace.
 link-in-code = Enlace
 link-in-go = Continuar
-link-in-finding = Buscando el otro dispositivo …
+link-in-finding = Buscando el otro dispositivo…
 link-in-compare = Confirme en el otro dispositivo que son iguales, o deténgalo allí si son distintas.
-link-in-waiting = Esperando al otro dispositivo …
+link-in-waiting = Esperando al otro dispositivo…
 link-while-in-text = Este enlace lleva un dispositivo a una cuenta, pero en este navegador está { $name }. Cierre la sesión para seguir con el enlace o deje todo como está.
