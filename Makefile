@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build run demo bench shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build run demo bench bench-web shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -43,6 +43,12 @@ demo: build
 bench: build
 	go build -trimpath -o bin/alcove-bench ./cmd/alcove-bench
 	bin/alcove-bench -server bin/alcove
+
+# The same for what a person waits for: search, start with a long history, files.
+bench-web: build browser
+	node scripts/bench-search.mjs
+	node scripts/bench-attachments.mjs
+	node scripts/bench-cold-start.mjs
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')

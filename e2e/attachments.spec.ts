@@ -1,6 +1,7 @@
 /**
  * Two people send each other pictures and files: what a picture's file says of
- * its place stays on the device, and an upload survives a reload.
+ * its place stays on the device unless somebody wants it sent, and an upload
+ * survives a reload.
  */
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
@@ -28,10 +29,25 @@ async function photograph(page: Page): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), head, exif, jpeg.subarray(2)]);
 }
 
-async function attach(page: Page, files: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+interface Chosen { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+
+async function attach(page: Page, files: Chosen | Chosen[]): Promise<void> {
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "Send a file or a picture" }).click();
   await (await chooser).setFiles(files);
+}
+
+/** Files held by the mouse over the conversation, then let go. */
+async function drop(page: Page, { name, mimeType, buffer }: Chosen): Promise<void> {
+  const held = await page.evaluateHandle(async ({ name, mimeType, content }) => {
+    const carried = new DataTransfer();
+    carried.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name, { type: mimeType }));
+    return carried;
+  }, { name, mimeType, content: buffer.toString("base64") });
+  await page.dispatchEvent(".timeline", "dragover", { dataTransfer: held });
+  await expect(page.getByText("Drop the files to send them here.")).toBeVisible();
+  await page.dispatchEvent(".timeline", "drop", { dataTransfer: held });
+  await expect(page.getByText("Drop the files to send them here.")).toHaveCount(0);
 }
 
 async function saved(page: Page, button: RegExp): Promise<Buffer> {
@@ -47,7 +63,7 @@ async function enterAs(browser: Browser, options: BrowserContextOptions, login: 
   return { context, page, complaints: listenForErrors(context) };
 }
 
-test("two people send each other a picture and a file", async ({ browser, server, contextOptions }) => {
+test("two people send each other a picture and a file", async ({ browser, server, contextOptions, hasTouch }) => {
   test.setTimeout(300_000);
   const logins = await fill(server, () => undefined);
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
@@ -59,6 +75,10 @@ test("two people send each other a picture and a file", async ({ browser, server
     const buffer = await photograph(client);
     expect(buffer.includes(PLACE)).toBe(true);
     await attach(client, { name: "balcony.jpeg", mimeType: "image/jpeg", buffer });
+    await expect(client.getByRole("dialog").locator("img[src^='blob:']")).toBeVisible();
+    await expectWellMade(client);
+    await client.getByRole("button", { name: "Send picture" }).click();
+    await expect(client.getByRole("dialog")).toHaveCount(0);
     for (const page of [client, practitioner]) {
       await page.getByRole("button", { name: /^Picture .*balcony\.jpg/u }).click();
       await expect(page.getByRole("dialog").locator("img[src^='blob:']")).toHaveJSProperty("naturalWidth", 2048);
@@ -68,6 +88,31 @@ test("two people send each other a picture and a file", async ({ browser, server
       await page.getByRole("button", { name: "Close" }).click();
       await expectWellMade(page);
     }
+  });
+
+  await test.step("several at once, and of one of them the original, for who asks for it", async () => {
+    const buffer = await photograph(client);
+    await attach(client, [{ name: "sky.jpeg", mimeType: "image/jpeg", buffer }, { name: "certificate.jpeg", mimeType: "image/jpeg", buffer }, { name: "notes.txt", mimeType: "text/plain", buffer: Buffer.from("Slept well.") }]);
+    const second = client.getByRole("dialog").getByRole("listitem").filter({ hasText: "certificate.jpeg" });
+    await second.getByLabel("Send the original file").check();
+    await expect(second.getByText(/often where and when the picture was taken/u)).toBeVisible();
+    await expectWellMade(client);
+    await client.getByRole("button", { name: /^Send .*3.* files$/u }).click();
+    for (const [name, place] of [["sky.jpg", false], ["certificate.jpeg", true]] as const) {
+      await practitioner.getByRole("button", { name: new RegExp(`^Picture .*${name}`, "u") }).click();
+      const got = await saved(practitioner, /^Save$/u);
+      expect([got.includes(PLACE), got.equals(buffer)]).toEqual([place, place]);
+      await practitioner.getByRole("button", { name: "Close" }).click();
+    }
+    expect((await saved(practitioner, /^Save .*notes\.txt/u)).toString()).toBe("Slept well.");
+  });
+
+  if (!hasTouch) await test.step("at a desk a picture is dropped on the conversation, and asked about before it goes", async () => {
+    await drop(client, { name: "dropped.jpeg", mimeType: "image/jpeg", buffer: await photograph(client) });
+    await client.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await drop(client, { name: "dropped.txt", mimeType: "text/plain", buffer: Buffer.from("Dropped.") });
+    await expect(practitioner.locator(".file-name", { hasText: "dropped.txt" })).toBeVisible();
+    await expect(client.getByText("dropped.jpg")).toHaveCount(0);
   });
 
   await test.step("an upload that breaks off goes on after a reload, and the file comes as it was", async () => {

@@ -1,6 +1,6 @@
 /** What the screens show: snapshots the core sent last. */
 import { signal } from "@preact/signals";
-import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Linking, SessionState, Upload } from "../core/api.ts";
+import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Download, Linking, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
 export const core = startCore();
@@ -13,6 +13,8 @@ export const conversationsKnown = signal(false);
 export const conversation = signal<ConversationView | undefined>(undefined);
 /** Files on their way. */
 export const uploads = signal<readonly Upload[]>([]);
+/** Files that are fetched. */
+export const downloads = signal<readonly Download[]>([]);
 /** Where the account is used. */
 export const devices = signal<readonly DeviceInfo[]>([]);
 /** How far one is with linking a device, here or on the other side of it. */
@@ -49,6 +51,7 @@ core.subscribe((event) => {
     case "conversation": conversation.value = event.view; break;
     case "uploads": uploads.value = event.uploads; break;
     case "linking": linking.value = event.linking; break;
+    case "downloads": downloads.value = event.downloads; break;
     case "taken-over": otherTab.value = true; break;
     case "progress": progress.value = event; break;
   }
@@ -61,6 +64,7 @@ session.subscribe((now) => {
   conversationsKnown.value = false;
   conversation.value = undefined;
   uploads.value = [];
+  downloads.value = [];
   devices.value = [];
 });
 

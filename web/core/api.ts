@@ -196,6 +196,7 @@ export interface SentFile {
   readonly size: number;
   /** A small picture of it, as a "data:" address. */
   readonly preview?: string;
+  readonly voice?: Voice;
 }
 /** A file to be sent. */
 export interface NewFile {
@@ -203,6 +204,21 @@ export interface NewFile {
   readonly type: string;
   readonly content: Blob;
   readonly preview?: string;
+  readonly voice?: Voice;
+}
+/** What is told of a voice message beside its sound. */
+export interface Voice {
+  /** How long it is. */
+  readonly ms: number;
+  /** How loud it is from beginning to end, each of 0 to 15. */
+  readonly levels: readonly number[];
+}
+/** A file on its way from the server. */
+export interface Download {
+  readonly message: Id;
+  /** Of equal parts. */
+  readonly done: number;
+  readonly total: number;
 }
 /** A file on its way to the server. */
 export interface Upload {
@@ -508,6 +524,8 @@ export type CoreEvent =
   | { readonly type: "uploads"; readonly uploads: readonly Upload[] }
   /** What became of `showLink` or `enterLink`. */
   | { readonly type: "linking"; readonly linking: Linking }
+  /** Files on their way from the server. */
+  | { readonly type: "downloads"; readonly downloads: readonly Download[] }
   /** Another window took over (see `takeOver`); this one must stop showing anything but a way to take over again. */
   | { readonly type: "taken-over" }
   /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
@@ -636,8 +654,10 @@ export interface Core {
   sendFile(id: Id, file: NewFile): Promise<void>;
   retryUpload(upload: Id): Promise<void>;
   cancelUpload(upload: Id): Promise<void>;
-  /** The file of a message, fetched and checked. */
+  /** The file of a message, fetched and checked. How far it came is told by "downloads". */
   attachment(id: Id, message: Id): Promise<Blob>;
+  /** Gives up fetching: whoever waits for the file is refused with "cancelled". */
+  cancelAttachment(message: Id): Promise<void>;
   /** Words one's own message anew; both sides see that, and what it said before. */
   edit(id: Id, message: Id, text: string): Promise<void>;
   /** Takes one's own message back: its words are forgotten on both sides, as far as devices come to know of it. */
@@ -699,8 +719,10 @@ export interface Core {
 
   /** The whole conversation, to be taken along. */
   exported(id: Id): Promise<ExportedConversation>;
+  /** Says whether something can be locked like this; rejects with "passphrase_weak" or "recipient_invalid". */
+  checkLock(lock: ExportLock): Promise<void>;
   /** Locks what is taken along as an age file. */
-  lockExport(content: Uint8Array, lock: ExportLock): Promise<Uint8Array>;
+  lockExport(content: Blob, lock: ExportLock): Promise<Blob>;
 
   safetyNumber(id: Id): Promise<SafetyNumber>;
   setCompared(id: Id, compared: boolean): Promise<void>;
@@ -715,6 +737,10 @@ export const MAX_FILE_SIZE = 100_000_000;
 /** Longest name of a file, and longest preview. */
 export const MAX_FILE_NAME_LENGTH = 200;
 export const MAX_PREVIEW_LENGTH = 40_000;
+/** Longest voice message, and of how many levels its picture is made at most. */
+export const MAX_VOICE_MS = 15 * 60_000;
+export const MAX_VOICE_LEVELS = 64;
+export const LOUDEST = 15;
 /** Longest reason for opening a sealed part. */
 export const MAX_OPENING_REASON_LENGTH = 2_000;
 /** Longest reaction: one character, which may be made of several. */

@@ -20,9 +20,10 @@ const MARK = 0x80;
 /** The length that content of `length` bytes is padded to. */
 export function paddedLength(length: number): number {
   const needed = length + 1;
+  if (needed <= SMALLEST) return SMALLEST;
   const exponent = Math.floor(Math.log2(needed));
-  const step = 2 ** Math.max(0, exponent - Math.floor(Math.log2(exponent)) - 1);
-  return Math.max(SMALLEST, Math.ceil(needed / step) * step);
+  const step = 2 ** (exponent - Math.floor(Math.log2(exponent)) - 1);
+  return Math.ceil(needed / step) * step;
 }
 
 export interface Sealing {
@@ -89,8 +90,8 @@ export async function openFile(identity: string, sealed: Blob, length: number, t
   }
 }
 
-/** Shown by the browser as they are; everything else is only ever saved. */
-const SHOWN: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp", "image/gif"]);
+/** Shown or played by the browser as they are; everything else is only ever saved. */
+const SHOWN: ReadonlySet<string> = new Set(["image/jpeg", "image/png", "image/webp", "image/gif", "audio/webm", "audio/mp4", "audio/ogg"]);
 
 /** A type with which no browser runs what somebody sent. */
 export const harmless = (type: string): string => (SHOWN.has(type) ? type : "application/octet-stream");

@@ -18,7 +18,7 @@ import { suggestPseudonym } from "./pseudonym.ts";
 import { createSession, type Session } from "./session.ts";
 import { createLocking } from "./locking.ts";
 import type { BrowserStore } from "./storage.ts";
-import { lockExport } from "./take_along.ts";
+import { checkLock, lockExport } from "./take_along.ts";
 import { createTransport, type TransportArgs } from "./transport.ts";
 
 export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
@@ -96,6 +96,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
       suggestPseudonym: async () => suggestPseudonym(),
       suggestPassphrase,
       passphraseStrength,
+      checkLock,
       lockExport,
       ...guarded({
         ...createAccount(credentials, session, proveAgain),
@@ -138,7 +139,7 @@ function failingAsTold(method: Method): Method {
 }
 
 const CONVERSATION_METHODS = [
-  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "setRetention", "setDisappearing", "forget", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
+  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "setRetention", "setDisappearing", "forget", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "startLive", "joinLive", "askLiveMinutes", "answerLive", "endLive", "keepForNextTime",
   "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Conversations)[];

@@ -1,6 +1,7 @@
 /**
  * What somebody takes along is locked as an age file (C2SP age), which other
- * tools open as well: to a passphrase (scrypt) or to an age recipient.
+ * tools open as well: to a passphrase (scrypt) or to an age recipient. It is
+ * encrypted as it is read.
  */
 import { Encrypter } from "age-encryption";
 import type { ExportLock } from "./api.ts";
@@ -10,8 +11,18 @@ import { normalisePassphrase, passphraseStrength } from "./passphrase.ts";
 /** log2 of scrypt's N: 64 MiB with r = 8, which a cheap phone has. Passphrases that could be guessed are refused. */
 const SCRYPT_WORK_FACTOR = 16;
 
-/** Locks `content`; refuses with "passphrase_weak" or "recipient_invalid". */
-export async function lockExport(content: Uint8Array, lock: ExportLock): Promise<Uint8Array> {
+/** Refuses a lock that cannot be used with "passphrase_weak" or "recipient_invalid". */
+export async function checkLock(lock: ExportLock): Promise<void> {
+  await encrypterFor(lock);
+}
+
+/** Locks `content`; refuses as checkLock does. */
+export async function lockExport(content: Blob, lock: ExportLock): Promise<Blob> {
+  const encrypter = await encrypterFor(lock);
+  return new Response(await encrypter.encrypt(content.stream())).blob();
+}
+
+async function encrypterFor(lock: ExportLock): Promise<Encrypter> {
   const encrypter = new Encrypter();
   if ("passphrase" in lock) {
     if ((await passphraseStrength(lock.passphrase)).level === "weak") throw new CoreError("passphrase_weak");
@@ -24,5 +35,5 @@ export async function lockExport(content: Uint8Array, lock: ExportLock): Promise
       throw new CoreError("recipient_invalid");
     }
   }
-  return encrypter.encrypt(content);
+  return encrypter;
 }

@@ -8,7 +8,7 @@ import { Answered } from "./answered.tsx";
 import { sought } from "./jump.ts";
 import type { MessageItem } from "./message.tsx";
 import { Phrases } from "./phrases.tsx";
-import { AttachButton, Uploads, useSending } from "./uploads.tsx";
+import { AttachButton, Uploads, useDropped, useSending } from "./uploads.tsx";
 
 /** How near to the limit it is told how much room is left. */
 const ROOM_TOLD = 500;
@@ -50,6 +50,7 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
     event.preventDefault();
     void send();
   };
+  const above = useDropped(field, state === "open", attaching.sendFiles);
   const insert = (phrase: string) => {
     const writing = field.current;
     if (!writing) return;
@@ -74,6 +75,7 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
     <div role="alert">{refused && <p class="notice notice-danger">{errorText(refused)}</p>}</div>
     {answered && <Answered item={answered} peer={peer} onLeft={() => { onAnswered(undefined); field.current?.focus(); }} />}
     <Uploads conversation={id} />
+    {above && <p class="notice notice-calm drop-here">{t("drop-here")}</p>}
     <div class="composer-row">
       {peer.role === "client" && <button type="button" class="icon-button composer-phrases" aria-label={t("phrases")} aria-haspopup="dialog" onClick={() => setChoosing(true)}><svg class="sign" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 5h14v11h-8l-4 3v-3H5zM8.5 9h7M8.5 12.5h4" /></svg></button>}
       {state === "open" && <AttachButton busy={attaching.busy} onChosen={attaching.sendFiles} />}
@@ -84,6 +86,7 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
     </div>
     <p id="composer-hint" class="composer-hint" role="status"><Hint length={text.length} /></p>
   </form>
+  {attaching.dialog}
   {choosing && <Phrases onChosen={insert} onClose={() => setChoosing(false)} />}</>;
 }
 

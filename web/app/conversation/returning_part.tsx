@@ -36,7 +36,8 @@ async function share(former: Id, id: Id): Promise<void> {
   // Rarely needed, so loaded only now.
   const { archiveOf } = await import("../export/archive.ts");
   const exported = await core.exported(former);
-  const content = new Blob([new Uint8Array(archiveOf(exported))], { type: "application/zip" });
+  const fetch = (message: Id): Promise<Blob> => core.attachment(former, message);
+  const content = await archiveOf({ exported, withFiles: true, fetch, tell: () => undefined, given: new AbortController().signal });
   await core.sendFile(id, { name: `alcove-${new Date(exported.at).toISOString().slice(0, 10)}.zip`, type: "application/zip", content });
 }
 

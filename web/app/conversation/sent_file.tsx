@@ -1,10 +1,11 @@
 /** A file that somebody sent: a picture to look at, anything else to save. */
 import { useEffect, useState } from "preact/hooks";
 import type { Id, SentFile } from "../../core/api.ts";
-import { errorText, numberText, t } from "../i18n.ts";
+import { errorText, t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { useWork } from "../kit/form.tsx";
-import { core } from "../state.ts";
+import { sizeText } from "../kit/size.ts";
+import { core, downloads } from "../state.ts";
 
 interface FileProps {
   readonly conversation: Id;
@@ -27,9 +28,19 @@ function FileCard({ conversation, message, file }: FileProps) {
   return <div class="file">
     <span class="file-name"><bdi>{file.name}</bdi></span>
     <span class="quiet">{sizeText(file.size)}</span>
-    <button type="button" class="button button-quiet button-small" aria-disabled={busy} aria-label={busy ? undefined : t("file-save-of", { name: file.name })} onClick={() => void start()}>{t(busy ? "file-fetching" : "file-save")}</button>
-    <span role="alert">{failure && <span class="field-error">{errorText(failure)}</span>}</span>
+    {busy ? <Fetching message={message} name={file.name} />
+      : <button type="button" class="button button-quiet button-small" aria-label={t("file-save-of", { name: file.name })} onClick={() => void start()}>{t("file-save")}</button>}
+    <span role="alert">{failure && failure !== "cancelled" && <span class="field-error">{errorText(failure)}</span>}</span>
   </div>;
+}
+
+/** How far a file came, and how to give it up. */
+export function Fetching({ message, name }: { readonly message: Id; readonly name: string }) {
+  const { done, total } = downloads.value.find((each) => each.message === message) ?? { done: 0, total: 1 };
+  return <span class="fetching">
+    <progress value={done} max={total} aria-label={t("file-fetching-of", { name })} />
+    <button type="button" class="button button-quiet button-small" aria-label={t("file-fetching-cancel", { name })} onClick={() => void core.cancelAttachment(message)}>{t("cancel")}</button>
+  </span>;
 }
 
 function Picture({ conversation, message, file, onClose }: FileProps & { readonly onClose: () => void }) {
@@ -44,8 +55,9 @@ function Picture({ conversation, message, file, onClose }: FileProps & { readonl
     return () => URL.revokeObjectURL(made);
   }, [picture]);
   return <Dialog title={file.name} onClose={onClose}>
-    <div role="alert">{failure && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
+    <div role="alert">{failure && failure !== "cancelled" && <p class="notice notice-danger">{errorText(failure)}</p>}</div>
     <img class="picture-whole" src={url ?? file.preview} alt={file.name} aria-busy={!picture && !failure} />
+    {!picture && !failure && <p><Fetching message={message} name={file.name} /></p>}
     {picture && <p class="actions"><button type="button" class="button button-quiet" onClick={() => save(picture, file.name)}>{t("file-save")}</button></p>}
   </Dialog>;
 }
@@ -56,11 +68,4 @@ function save(content: Blob, name: string): void {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
-const UNITS = ["byte", "kilobyte", "megabyte"] as const;
-
-function sizeText(size: number): string {
-  const unit = size < 1_000 ? 0 : size < 1_000_000 ? 1 : 2;
-  return numberText(size / 1_000 ** unit, { style: "unit", unit: UNITS[unit], unitDisplay: unit === 0 ? "long" : "short", maximumSignificantDigits: 3 });
 }

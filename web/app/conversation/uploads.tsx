@@ -1,22 +1,61 @@
-/** Choosing a file to send, and those on their way. */
-import { useRef } from "preact/hooks";
+/** Choosing files to send, by a button, by pasting or by dropping them, and those on their way. */
+import type { RefObject } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Id, Upload } from "../../core/api.ts";
 import { errorText, t } from "../i18n.ts";
 import { Action, useWork } from "../kit/form.tsx";
 import { core, uploads } from "../state.ts";
-import { sendable } from "./sendable.ts";
+import { type Chosen, Pictures } from "./pictures.tsx";
+import { isPicture, sendable } from "./sendable.ts";
 
-/** Sends the files one after another; the first refusal ends it. */
+/** Sends the files one after another; the first refusal ends it. Pictures are looked at before. */
 export function useSending(id: Id) {
   const chosen = useRef<readonly File[]>([]);
-  const { busy, failure, start } = useWork(async () => {
-    for (const file of chosen.current) await core.sendFile(id, await sendable(file));
-  });
+  const [asking, setAsking] = useState<readonly File[]>([]);
+  const send = async (files: readonly Chosen[]) => {
+    for (const { file, original } of files) await core.sendFile(id, await sendable(file, original));
+  };
+  const { busy, failure, start } = useWork(() => send(chosen.current.map((file) => ({ file, original: false }))));
   const sendFiles = (files: Iterable<File> | null | undefined) => {
     chosen.current = [...(files ?? [])];
-    if (chosen.current.length > 0) void start();
+    if (chosen.current.some(isPicture)) setAsking(chosen.current);
+    else if (chosen.current.length > 0) void start();
   };
-  return { busy, failure, sendFiles };
+  const dialog = asking.length > 0 && <Pictures files={asking} send={send} onClose={() => setAsking([])} />;
+  return { busy, failure, sendFiles, dialog };
+}
+
+/** Files that are dropped anywhere on the conversation. Answers whether some are held above it. */
+export function useDropped(inside: RefObject<HTMLElement | null>, wanted: boolean, onDropped: (files: FileList) => void): boolean {
+  const [above, setAbove] = useState(false);
+  const take = useRef(onDropped);
+  take.current = onDropped;
+  useEffect(() => {
+    const talk = inside.current?.closest<HTMLElement>(".talk");
+    if (!talk || !wanted) return undefined;
+    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const over = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setAbove(true);
+    };
+    const leave = (event: DragEvent) => { if (!talk.contains(event.relatedTarget as Node | null)) setAbove(false); };
+    const drop = (event: DragEvent) => {
+      if (!carriesFiles(event)) return;
+      event.preventDefault();
+      setAbove(false);
+      if (event.dataTransfer) take.current(event.dataTransfer.files);
+    };
+    talk.addEventListener("dragover", over);
+    talk.addEventListener("dragleave", leave);
+    talk.addEventListener("drop", drop);
+    return () => {
+      talk.removeEventListener("dragover", over);
+      talk.removeEventListener("dragleave", leave);
+      talk.removeEventListener("drop", drop);
+    };
+  }, [wanted]);
+  return above;
 }
 
 export function AttachButton({ busy, onChosen }: { readonly busy: boolean; readonly onChosen: (files: FileList | null) => void }) {

@@ -1,16 +1,18 @@
 /** Taking a conversation along as a file. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { ExportLock, Id } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { type Choice, NO_CHOICE, PassphraseChoice } from "../entry/passphrase_choice.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Check, Field, Radios } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
-import { core } from "../state.ts";
+import { sizeText } from "../kit/size.ts";
+import { core, downloads } from "../state.ts";
 
 const WAYS = ["passphrase", "recipient", "plain"] as const;
 type Way = (typeof WAYS)[number];
 
-export function TakeAlongPart({ id }: { readonly id: string }) {
+export function TakeAlongPart({ id }: { readonly id: Id }) {
   const [asking, setAsking] = useState(false);
   return <section aria-labelledby="take-along-heading">
     <h3 id="take-along-heading">{t("take-along-title")}</h3>
@@ -20,25 +22,53 @@ export function TakeAlongPart({ id }: { readonly id: string }) {
   </section>;
 }
 
-function TakeAlong({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+/** A file that is being fetched: so much was taken before it, of so much. */
+interface Fetched { readonly message: Id; readonly bytes: number; readonly total: number; readonly size: number }
+
+function TakeAlong({ id, onClose }: { readonly id: Id; readonly onClose: () => void }) {
   const [way, setWay] = useState<Way>("passphrase");
   const [choice, setChoice] = useState<Choice>(NO_CHOICE);
   const [recipient, setRecipient] = useState("");
   const [known, setKnown] = useState(false);
+  const [withFiles, setWithFiles] = useState(true);
+  const [fetched, setFetched] = useState<Fetched | undefined>(undefined);
+  const given = useRef<AbortController | undefined>(undefined);
+  const fetching = useRef<Id | undefined>(undefined);
+  const cancel = () => {
+    given.current?.abort();
+    if (fetching.current) void core.cancelAttachment(fetching.current);
+  };
+  useEffect(() => cancel, []);
   const run = async () => {
     if (way === "plain" && !known) throw { code: "plain_not_confirmed" };
+    const lock: ExportLock | undefined = way === "plain" ? undefined : way === "passphrase" ? { passphrase: choice.value } : { recipient };
+    // Before everything is fetched, not after.
+    if (lock) await core.checkLock(lock);
     // Rarely needed, so loaded only now.
-    const { archiveOf, save } = await import("./archive.ts");
+    const { archiveOf, fileItems, save } = await import("./archive.ts");
     const exported = await core.exported(id);
-    const archive = archiveOf(exported);
-    const name = `alcove-${new Date(exported.at).toISOString().slice(0, 10)}.zip`;
-    if (way === "plain") return save(archive, name);
-    const lock = way === "passphrase" ? { passphrase: choice.value } : { recipient };
-    save(await core.lockExport(archive, lock), `${name}.age`);
+    const sizes = new Map(fileItems(exported.view.items).map((item) => [item.id, item.file.size]));
+    const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+    const { signal } = (given.current = new AbortController());
+    const tell = (message: Id, bytes: number) => {
+      fetching.current = message;
+      setFetched({ message, bytes, total, size: sizes.get(message) ?? 0 });
+    };
+    try {
+      const archive = await archiveOf({ exported, withFiles, fetch: (message) => core.attachment(id, message), tell, given: signal });
+      setFetched(undefined);
+      const locked = lock ? await core.lockExport(archive, lock) : archive;
+      if (signal.aborted) throw { code: "cancelled" };
+      save(locked, `alcove-${new Date(exported.at).toISOString().slice(0, 10)}.zip${lock ? ".age" : ""}`);
+    } finally {
+      fetching.current = undefined;
+      setFetched(undefined);
+    }
   };
   return <Dialog title={t("take-along")} onClose={onClose}>
     <Form submit={t("take-along-submit")} run={run} busyText={t("take-along-busy")} doneText={t("take-along-done")}
       aside={<button type="button" class="button button-quiet" onClick={onClose}>{t("close")}</button>}>
+      <Check label={t("take-along-files")} hint={t("take-along-files-hint")} checked={withFiles} onChecked={setWithFiles} />
       <Radios legend={t("take-along-lock")} value={way} onValue={(value) => setWay(value as Way)}
         options={WAYS.map((value) => ({ value, text: t(`take-along-${value}`), hint: t(`take-along-${value}-hint`) }))} />
       {way === "passphrase" && <PassphraseChoice choice={choice} onChoice={setChoice} />}
@@ -47,6 +77,18 @@ function TakeAlong({ id, onClose }: { readonly id: string; readonly onClose: () 
         <p>{t("take-along-plain-warning")}</p>
         <Check label={t("take-along-plain-known")} codes={["plain_not_confirmed"]} checked={known} onChecked={setKnown} />
       </div>}
+      {fetched && <FetchedPart fetched={fetched} onCancel={cancel} />}
     </Form>
   </Dialog>;
+}
+
+function FetchedPart({ fetched, onCancel }: { readonly fetched: Fetched; readonly onCancel: () => void }) {
+  const { message, bytes, total, size } = fetched;
+  const one = downloads.value.find((each) => each.message === message);
+  const so = bytes + (one ? (size * one.done) / one.total : 0);
+  return <p class="fetching">
+    <progress value={so} max={total} aria-label={t("take-along-progress")} />
+    <span class="quiet">{t("take-along-so-far", { so: sizeText(so), total: sizeText(total) })}</span>
+    <button type="button" class="button button-quiet button-small" onClick={onCancel}>{t("cancel")}</button>
+  </p>;
 }

@@ -14,12 +14,12 @@ import { closable } from "../storage.ts";
 import { checkpointOf, type Conversation, keepEntry, keepStanding, loadConversation } from "./conversation.ts";
 import { join, rememberPeer, takeHistory } from "./entering.ts";
 import type { Parties } from "./fold.ts";
-import { download } from "./downloads.ts";
+import { createDownloads } from "./downloads.ts";
 import { createHistory } from "./history.ts";
 import { createLive, type LiveMethods } from "./live_session.ts";
 import { createOpening } from "./opening.ts";
 import { endOfNew, keepingAfter, keptForGood, lifetimeOf } from "./lifetime.ts";
-import { oneLine, shorten } from "./one_line.ts";
+import { fileName, oneLine } from "./one_line.ts";
 import { type Body, type FilePayload, fitting, saying } from "./payload.ts";
 import { createPhrases } from "./phrases.ts";
 import { createReceipts } from "./receipts.ts";
@@ -34,7 +34,7 @@ import { createUploads } from "./uploads.ts";
 import { isOneCharacter, type MessageItem } from "./writing.ts";
 
 type ConversationMethods =
-  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "setRetention" | "setDisappearing" | "forget" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
+  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "setRetention" | "setDisappearing" | "forget" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "cancelAttachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed" | "proposeCodeWord" | "agreeCodeWord" | "vouch" | "objectToVouching"
   | "exported" | "safetyNumber" | "setCompared";
 
@@ -109,6 +109,7 @@ export function createConversations(given: CoreContext): Conversations {
   });
 
   const tending = createTending(ctx, history, all);
+  const downloads = createDownloads(ctx);
 
   // ---- telling the screens -------------------------------------------------
 
@@ -369,6 +370,7 @@ export function createConversations(given: CoreContext): Conversations {
       live.stop();
       tending.stop();
       uploads.stop();
+      downloads.stop();
       await history.flush().catch(() => undefined);
       store.close();
     },
@@ -422,15 +424,16 @@ export function createConversations(given: CoreContext): Conversations {
     },
     async sendFile(id, file) {
       if (find(id).summary().state !== "open") throw new CoreError("conversation_not_open");
-      await uploads.add(id, { ...file, name: shorten(oneLine(file.name), MAX_FILE_NAME_LENGTH) });
+      await uploads.add(id, { ...file, name: fileName(file.name, MAX_FILE_NAME_LENGTH) });
     },
     retryUpload: async (upload) => uploads.retry(upload),
     cancelUpload: (upload) => uploads.cancel(upload),
     async attachment(id, message) {
       const file = fileOf(find(id), message);
       if (!file) throw new CoreError("blob_not_found");
-      return download(ctx, file);
+      return downloads.get(message, file);
     },
+    cancelAttachment: async (message) => downloads.cancel(message),
     async edit(id, message, text) {
       const said = saying(text);
       const conversation = findWritable(id);

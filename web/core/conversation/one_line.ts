@@ -29,3 +29,17 @@ export function shorten(text: string, count: number): string {
   }
   return line;
 }
+
+/** A file's name in one line of at most so many UTF-16 units, as the other side will count; what stands after its last dot stays. */
+export function fileName(name: string, longest: number): string {
+  const line = oneLine(name);
+  if (line.length <= longest) return line;
+  const [ending = ""] = /\.[^.\s]{1,10}$/u.exec(line) ?? [];
+  const stem = line.slice(0, line.length - ending.length);
+  let taken = "";
+  for (const { segment } of characters.segment(stem)) {
+    if (taken.length + segment.length + 1 + ending.length > longest) break;
+    taken += segment;
+  }
+  return `${taken.trimEnd()}…${ending}`;
+}

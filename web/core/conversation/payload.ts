@@ -6,8 +6,8 @@
  * this version does not know are kept and shown as such, so that an older
  * device never loses what a newer one wrote.
  */
-import type { ConsentText, Id, SealedPart } from "../api.ts";
-import { LIVE_MINUTES, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS } from "../api.ts";
+import type { ConsentText, Id, SealedPart, Voice } from "../api.ts";
+import { LIVE_MINUTES, LOUDEST, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS, MAX_VOICE_LEVELS, MAX_VOICE_MS } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -32,6 +32,7 @@ export interface FilePayload {
   readonly hash: string;
   readonly key: string;
   readonly preview?: string;
+  readonly voice?: Voice;
 }
 
 /** When words disappear, if they do: ms since 1970. */
@@ -163,10 +164,15 @@ const isIntake = (value: unknown): boolean =>
 const isReturning = (value: unknown): boolean =>
   value === undefined || (isRecord(value) && text(value["name"], MAX_INTAKE_LENGTH.formerName) && text(value["word"], MAX_CODE_WORD_LENGTH));
 
+const isVoice = (value: unknown): boolean =>
+  isRecord(value) && count(value["ms"]) && value["ms"] <= MAX_VOICE_MS && Array.isArray(value["levels"]) && value["levels"].length <= MAX_VOICE_LEVELS
+  && value["levels"].every((level) => count(level) && level <= LOUDEST);
+
 /** A file taken back has no key any more. */
 const isFile = (p: Readonly<Record<string, unknown>>): boolean =>
   text(p["name"], MAX_FILE_NAME_LENGTH) && text(p["mime"], 100) && count(p["size"]) && p["size"] <= MAX_FILE_SIZE && isId(p["blob"]) && count(p["sealed"]) && p["sealed"] <= 2 * MAX_FILE_SIZE
-  && text(p["hash"], 64) && text(p["key"], 200) && (p["preview"] === undefined || (text(p["preview"], MAX_PREVIEW_LENGTH) && /^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/.test(p["preview"])));
+  && text(p["hash"], 64) && text(p["key"], 200) && (p["preview"] === undefined || (text(p["preview"], MAX_PREVIEW_LENGTH) && /^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/.test(p["preview"])))
+  && (p["voice"] === undefined || isVoice(p["voice"]));
 
 const minutes = (value: unknown, most: number): boolean => count(value) && value >= LIVE_MINUTES.least && value <= most;
 const isGoing = (p: Readonly<Record<string, unknown>>): boolean => p["goes"] === undefined || count(p["goes"]);

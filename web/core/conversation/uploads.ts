@@ -16,6 +16,7 @@ import { hkdfSha256 } from "../kdf.ts";
 import { backOff } from "../socket.ts";
 import { forgetHour } from "./lifetime.ts";
 import type { FilePayload } from "./payload.ts";
+import { together } from "./together.ts";
 
 interface Kept {
   readonly blob: Id;
@@ -83,7 +84,7 @@ export function createUploads(ctx: CoreContext, { lifetime, post }: UploadArgs):
   }
 
   /** Encrypts the file onto the device; rejects when it was cancelled meanwhile. */
-  async function stage(kept: Kept, { name, type, content, preview }: NewFile, sealing: Awaited<ReturnType<typeof sealFile>>): Promise<Kept> {
+  async function stage(kept: Kept, { name, type, content, preview, voice }: NewFile, sealing: Awaited<ReturnType<typeof sealFile>>): Promise<Kept> {
     const hashes: Uint8Array[] = [];
     await ctx.store.put([[record(kept.blob), utf8(JSON.stringify(kept))]]);
     for await (const chunk of sealing.chunks) {
@@ -93,7 +94,7 @@ export function createUploads(ctx: CoreContext, { lifetime, post }: UploadArgs):
     }
     const file: FilePayload = {
       name, mime: type, size: content.size, blob: kept.blob, sealed: kept.size, hash: hashOf(hashes), key: sealing.identity,
-      ...(preview === undefined ? {} : { preview }),
+      ...(preview === undefined ? {} : { preview }), ...(voice === undefined ? {} : { voice }),
     };
     const staged = { ...kept, file };
     await ctx.store.put([[record(kept.blob), utf8(JSON.stringify(staged))]]);
@@ -118,13 +119,13 @@ export function createUploads(ctx: CoreContext, { lifetime, post }: UploadArgs):
     const key = await writeKey(ctx, kept.blob);
     const left = await missing(kept, key);
     show(kept.blob, { done: chunkCount(kept.size) - left.length });
-    for (const index of left) {
+    await together(left, async (index) => {
       if (!all.has(kept.blob) || stopped) return;
       const data = await ctx.store.get(chunkName(kept.blob, index));
       if (!data) throw new CoreError("file_gone");
       await ctx.transport.blob.putChunk({ blobId, writeKey: key, index, data, sha256: await hashOfChunk(data) }, PATIENCE);
       show(kept.blob, { done: (all.get(kept.blob)?.shown.done ?? 0) + 1 });
-    }
+    });
     if (!all.has(kept.blob) || stopped) return;
     // The message that names it goes a moment later: neither is of use without the other.
     const now = ctx.now();

@@ -26,7 +26,7 @@ export const isChange = (p: Payload): p is Change => p.type === "edit" || p.type
 /** A message as it stands when nothing came of it yet. */
 export function messageOf(p: Said, seq: number, mine: boolean): MessageItem {
   if (p.type === "attachment") {
-    const file = { name: oneLine(p.name), type: p.mime, size: p.size, ...(p.preview === undefined ? {} : { preview: p.preview }) };
+    const file = { name: oneLine(p.name), type: p.mime, size: p.size, ...(p.preview === undefined ? {} : { preview: p.preview }), ...(p.voice === undefined ? {} : { voice: p.voice }) };
     return { kind: "message", id: p.id, seq, at: p.at, mine, text: "", delivery: "sent", file };
   }
   const replyTo = p.type === "message" ? p.reply : undefined;
@@ -91,7 +91,7 @@ export function withoutTakenBack(entries: readonly Entry[]): readonly Entry[] {
   });
 }
 
-const withoutFile = ({ preview: _, ...payload }: Extract<Payload, { type: "attachment" }>): Payload => ({ ...payload, name: "", mime: "", size: 0, hash: "", key: "" });
+const withoutFile = ({ preview: _, voice: __, ...payload }: Extract<Payload, { type: "attachment" }>): Payload => ({ ...payload, name: "", mime: "", size: 0, hash: "", key: "" });
 
 type PayloadEntry = Extract<Entry, { kind: "payload" }> & { readonly payload: Payload };
 

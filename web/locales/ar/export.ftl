@@ -1,6 +1,6 @@
 # أخذ نسخة من المحادثة
 take-along-title = الاحتفاظ بنسخة
-take-along-text = حفظ المحادثة كلها في ملف واحد: صفحة للقراءة، والمحتوى نفسه كبيانات لبرامج أخرى. إنها لك، ولا يُبلَّغ أحد بذلك.
+take-along-text = حفظ المحادثة كلها في ملف واحد: صفحة للقراءة، والصور والملفات، والمحتوى نفسه كبيانات لبرامج أخرى. إنها لك، ولا يُبلَّغ أحد بذلك.
 take-along = حفظ في ملف
 take-along-lock = كيف يُقفل الملف؟
 take-along-passphrase = بعبارة مرور
@@ -21,3 +21,11 @@ export-me = أنا
 error-plain_not_confirmed = يرجى تأشير هذا المربع أولًا، أو اختيار قفل.
 error-recipient_invalid = هذا ليس مفتاح age عامًّا. فهو يبدأ بـ age1 ويكون في سطر واحد.
 export-earlier = قبل تعديلها ({ $date }، { $time }):
+take-along-files = مع الصور والملفات
+take-along-files-hint = تُجلب أولًا، وقد يستغرق ذلك وقتًا.
+take-along-progress = ما جُلب من الملفات
+take-along-so-far = { $so } من { $total }
+export-file-blob_not_found = { $name }: لم يعد متاحًا.
+export-file-file_damaged = { $name }: لم يصل كما أُرسل.
+export-file-left_out = { $name }: لم يؤخذ.
+error-export_too_large = الملفات معًا أكبر مما يتسع له أرشيف واحد. احفظ المحادثة من دونها.

@@ -1,6 +1,6 @@
 # Ein Gespräch mitnehmen
 take-along-title = Mitnehmen
-take-along-text = Sichern Sie das ganze Gespräch als eine Datei: eine Seite zum Lesen und dasselbe als Daten für andere Programme. Es gehört Ihnen; niemand erfährt davon.
+take-along-text = Sichern Sie das ganze Gespräch als eine Datei: eine Seite zum Lesen, die Bilder und Dateien und dasselbe als Daten für andere Programme. Es gehört Ihnen; niemand erfährt davon.
 take-along = Als Datei sichern
 take-along-lock = Wie wird die Datei verschlossen?
 take-along-passphrase = Mit einer Passphrase
@@ -21,3 +21,11 @@ export-me = Ich
 error-plain_not_confirmed = Bitte haken Sie dies zuerst an oder wählen Sie einen Verschluss.
 error-recipient_invalid = Das ist kein age-Empfänger. Er beginnt mit age1 und steht in einer Zeile.
 export-earlier = Vor der Bearbeitung ({ $date }, { $time }):
+take-along-files = Mit den Bildern und Dateien
+take-along-files-hint = Sie werden zuerst geholt. Das kann eine Weile dauern.
+take-along-progress = Wie viel von den Dateien schon da ist
+take-along-so-far = { $so } von { $total }
+export-file-blob_not_found = { $name }: nicht mehr verfügbar.
+export-file-file_damaged = { $name }: kam nicht so an, wie es gesendet wurde.
+export-file-left_out = { $name }: nicht mitgenommen.
+error-export_too_large = Zusammen sind die Dateien größer, als ein Archiv sein kann. Bitte sichern Sie das Gespräch ohne sie.

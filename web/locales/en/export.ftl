@@ -1,6 +1,6 @@
 # Taking a conversation along
 take-along-title = Taking it along
-take-along-text = Save the whole conversation as one file: a page to read, and the same as data for other programs. It is yours; nobody is told.
+take-along-text = Save the whole conversation as one file: a page to read, the pictures and files, and the same as data for other programs. It is yours; nobody is told.
 take-along = Save as a file
 take-along-lock = How is the file locked?
 take-along-passphrase = With a passphrase
@@ -21,3 +21,11 @@ export-me = I
 error-plain_not_confirmed = Please tick this first, or choose a lock.
 error-recipient_invalid = This is not an age recipient. It begins with age1 and is a single line.
 export-earlier = Before it was edited ({ $date }, { $time }):
+take-along-files = With the pictures and files
+take-along-files-hint = They are fetched first, which can take a while.
+take-along-progress = How much of the files has been fetched
+take-along-so-far = { $so } of { $total }
+export-file-blob_not_found = { $name }: not available any more.
+export-file-file_damaged = { $name }: did not arrive as it was sent.
+export-file-left_out = { $name }: not taken along.
+error-export_too_large = Together the files are larger than one archive can hold. Please save the conversation without them.

@@ -1,6 +1,6 @@
 # Llevarse una conversación
 take-along-title = Llevarse la conversación
-take-along-text = Guarde toda la conversación en un archivo: una página para leer y lo mismo como datos para otros programas. Es suya; no se avisa a nadie.
+take-along-text = Guarde toda la conversación en un archivo: una página para leer, las imágenes y los archivos, y lo mismo como datos para otros programas. Es suya; no se avisa a nadie.
 take-along = Guardar en un archivo
 take-along-lock = ¿Cómo se protege el archivo?
 take-along-passphrase = Con una frase de contraseña
@@ -21,3 +21,11 @@ export-me = Yo
 error-plain_not_confirmed = Marque antes esta casilla o elija una protección.
 error-recipient_invalid = Esto no es una clave pública de age. Empieza por age1 y ocupa una sola línea.
 export-earlier = Antes de editarse ({ $date }, { $time }):
+take-along-files = Con las imágenes y los archivos
+take-along-files-hint = Primero se descargan, lo que puede tardar un poco.
+take-along-progress = Cuánto se ha descargado de los archivos
+take-along-so-far = { $so } de { $total }
+export-file-blob_not_found = { $name }: ya no está disponible.
+export-file-file_damaged = { $name }: no llegó como se envió.
+export-file-left_out = { $name }: no se ha llevado.
+error-export_too_large = Juntos, los archivos son más grandes de lo que cabe en un archivo comprimido. Guarde la conversación sin ellos.

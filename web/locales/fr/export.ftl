@@ -1,6 +1,6 @@
 # Emporter une conversation
 take-along-title = Emporter la conversation
-take-along-text = Enregistrez toute la conversation dans un seul fichier : une page à lire, et le même contenu en données pour d’autres logiciels. Elle est à vous ; personne n’en est averti.
+take-along-text = Enregistrez toute la conversation dans un seul fichier : une page à lire, les images et les fichiers, et le même contenu en données pour d’autres logiciels. Elle est à vous ; personne n’en est averti.
 take-along = Enregistrer dans un fichier
 take-along-lock = Comment le fichier est-il protégé ?
 take-along-passphrase = Par une phrase de passe
@@ -21,3 +21,11 @@ export-me = Moi
 error-plain_not_confirmed = Cochez d’abord cette case, ou choisissez une protection.
 error-recipient_invalid = Ce n’est pas une clé publique age. Elle commence par age1 et tient sur une seule ligne.
 export-earlier = Avant la modification ({ $date }, { $time }) :
+take-along-files = Avec les images et les fichiers
+take-along-files-hint = Ils sont d’abord récupérés, ce qui peut prendre un moment.
+take-along-progress = Part des fichiers déjà récupérée
+take-along-so-far = { $so } sur { $total }
+export-file-blob_not_found = { $name } : n’est plus disponible.
+export-file-file_damaged = { $name } : n’est pas arrivé tel qu’il a été envoyé.
+export-file-left_out = { $name } : non emporté.
+error-export_too_large = Ensemble, les fichiers dépassent ce qu’une archive peut contenir. Enregistrez la conversation sans eux.
