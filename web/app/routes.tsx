@@ -18,14 +18,14 @@ import { later } from "./kit/later.tsx";
 import { Waiting } from "./kit/screen.tsx";
 import { Locked } from "./nearby/locked.tsx";
 import { Watched } from "./nearby/watched.tsx";
-import { PeopleScreen } from "./practice/people.tsx";
-import { PracticeScreen } from "./practice/practice_screen.tsx";
-import { ProfileScreen } from "./practice/profile.tsx";
 import { linkToken, path } from "./router.ts";
 import { StartScreen } from "./start/start_screen.tsx";
 import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
 
 const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
+const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
+const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
+const ProfileScreen = later(async () => (await import("./practice/profile.tsx")).ProfileScreen);
 
 export function Current() {
   if (otherTab.value) return <OtherTab />;

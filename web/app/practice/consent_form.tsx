@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Profile } from "../../core/api.ts";
 import { draftOf } from "../drafts.ts";
-import { durationText, language as shownLanguage, t } from "../i18n.ts";
+import { language as shownLanguage, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { Select, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
@@ -52,9 +52,6 @@ function FormFrom({ starts, profile, onProfile }: PartProps & { readonly starts:
       <Select label={t("consent-language")} hint={t("consent-language-hint")} codes={["invalid_languages"]} options={languageOptions()} value={draft.language}
         onValue={(tag) => change(isStart(starts, draft) ? consentStart(starts, tag) : { ...draft, language: tag })} />
       {CONSENT_SECTIONS.map((section) => <Section key={section} section={section} draft={draft} suggested={consentStart(starts, draft.language)[section]} onText={(text) => change({ ...draft, [section]: text })} />)}
-      <Select label={t("record-years")} hint={t("record-years-hint")} codes={["invalid_consent_record_years"]} value={String(draft.recordYears ?? 0)}
-        options={[...new Set([0, 1, 3, 5, 7, 10, 15, 20, 30, draft.recordYears ?? 0])].sort((a, b) => a - b).map((years) => ({ value: String(years), text: years === 0 ? t("record-years-none") : durationText(years, "year") }))}
-        onValue={(years) => change({ ...draft, recordYears: Number(years) })} />
       <p role="status" class={left > 0 ? "notice notice-clay" : "visually-hidden"}>{t("placeholders-left", { count: left })}</p>
       <details><summary>{t("consent-preview")}</summary><ConsentReader text={draft} /></details>
     </Form>
