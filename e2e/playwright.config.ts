@@ -6,7 +6,7 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
 
-const chromium = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
+const chromium = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
 if (!chromium) throw new Error("There is no Chromium here: install it (make browser), or name one in ALCOVE_CHROMIUM.");
 
 export const PHONE = { width: 390, height: 844 };

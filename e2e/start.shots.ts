@@ -34,7 +34,7 @@ test("the way into therapy", async ({ page, server }) => {
   await accepting.uncheck();
   await look(page, "choose");
   await accepting.check();
-  await page.getByLabel("Language", { exact: true }).selectOption({ label: "French" });
+  await page.getByRole("main").getByLabel("Language", { exact: true }).selectOption({ label: "French" });
   await page.getByRole("button", { name: "First available" }).click();
   await page.getByText("Nobody who fits").waitFor();
   await look(page, "choose-nobody");

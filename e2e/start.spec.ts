@@ -97,7 +97,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
 });
 
 async function narrow(page: Page): Promise<void> {
-  const language = page.getByLabel("Language", { exact: true });
+  const language = page.getByRole("main").getByLabel("Language", { exact: true });
   const speciality = page.getByLabel("What it is about");
   const accepting = page.getByLabel("Takes new clients now");
   const first = page.getByRole("button", { name: "First available" });
