@@ -540,6 +540,8 @@ export function createConversations(given: CoreContext): Conversations {
     },
     async forget(id, scope) {
       const conversation = find(id);
+      // What is under way was said before, and goes with the rest.
+      await conversation.pump().catch(() => undefined);
       const upTo = conversation.reached();
       const { forgets } = conversation.folded();
       await uploads.cancelAll(id);
