@@ -61,7 +61,7 @@ test("two people keep words for a while, and forget a conversation", async ({ br
   });
 
   await test.step("the practitioner still has it, is asked, and does the same; then they go on talking", async () => {
-    await expect(practitioner.getByText("I slept well last night.")).toBeVisible();
+    await expect(practitioner.getByRole("log").getByText("I slept well last night.")).toBeVisible();
     await practitioner.getByRole("button", { name: "Forget it as well …" }).click();
     await expectWellMade(practitioner);
     await practitioner.getByLabel("I know that it cannot be undone").check();
@@ -69,7 +69,7 @@ test("two people keep words for a while, and forget a conversation", async ({ br
     await expect(practitioner.getByText("I slept well last night.")).toHaveCount(0);
     await expect(client.getByText(/Mara Lindqvist\S? forgot it as well/u)).toBeVisible();
     await say(practitioner, "Shall we begin anew?");
-    await expect(client.getByText("Shall we begin anew?")).toBeVisible();
+    await expect(client.getByRole("log").getByText("Shall we begin anew?")).toBeVisible();
     await expectWellMade(practitioner);
   });
   expect(complaints).toEqual([]);
