@@ -6,7 +6,7 @@ import { logIn } from "./log_in_steps.ts";
 const SECOND = "plain copper window Tuesday 41 gravel";
 
 test("a second passphrase opens an account in which nothing happened", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(400_000);
   const practice = await openPractice(server);
   const { core, id, loginName } = await practice.talkingClient("Quiet Heron");
   await core.send(id, "He must not read this.");
