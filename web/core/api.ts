@@ -351,9 +351,13 @@ export interface LiveKept { readonly session: Id; readonly at: number; readonly 
 export interface ConversationView {
   readonly summary: ConversationSummary;
   readonly intake?: IntakeView;
-  /** Oldest first. Only the part loaded so far; `loadEarlier` brings more. */
+  /** Oldest first. A few hundred at most; `loadEarlier` and `loadLater` move on. */
   readonly items: readonly TimelineItem[];
   readonly hasEarlier: boolean;
+  /** What was said last is not among the items. */
+  readonly hasLater: boolean;
+  /** The first message that this account has not read; only in what `open` gives. */
+  readonly unreadFrom?: Id;
   readonly peerTyping: boolean;
   readonly draft: string;
   readonly codeWord: CodeWord;
@@ -643,11 +647,17 @@ export interface Core {
   /** Client: agrees to the consent text shown, seals the intake card and asks the practitioner. Answers with the conversation. */
   requestTherapy(args: { readonly practitioner: Id; readonly consentVersion: number; readonly intake: NewIntake }): Promise<Id>;
   conversations(): Promise<readonly ConversationSummary[]>;
-  /** Makes a conversation the one whose changes are sent as events, and marks it read while it is shown. */
-  open(id: Id): Promise<ConversationView>;
+  /**
+   * Makes a conversation the one whose changes are sent as events, and marks what is shown of it read.
+   * Begins at what is new; `again`: where it was when it was closed last.
+   */
+  open(id: Id, again?: boolean): Promise<ConversationView>;
   closeView(): Promise<void>;
   loadEarlier(id: Id): Promise<ConversationView>;
-  /** Brings so many more items that this one is among them. */
+  loadLater(id: Id): Promise<ConversationView>;
+  /** Back to what was said last. */
+  loadNewest(id: Id): Promise<ConversationView>;
+  /** Brings the part of the conversation that this item is in. */
   loadBackTo(id: Id, item: Id): Promise<ConversationView>;
   send(id: Id, text: string, replyTo?: Id): Promise<void>;
   /** Encrypts a file onto this device, then sends it; resolves when it is safe here. What it does after that is told by "uploads". */

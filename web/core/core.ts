@@ -139,7 +139,7 @@ function failingAsTold(method: Method): Method {
 }
 
 const CONVERSATION_METHODS = [
-  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadBackTo", "setRetention", "setDisappearing", "forget", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
+  "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadLater", "loadNewest", "loadBackTo", "setRetention", "setDisappearing", "forget", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "startLive", "joinLive", "askLiveMinutes", "answerLive", "endLive", "keepForNextTime",
   "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Conversations)[];

@@ -1,5 +1,5 @@
 /** One conversation; at a desk with the others beside it. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Id } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { LiveLine } from "../live/live_line.tsx";
@@ -7,7 +7,7 @@ import { Closing, LiveHead, Propose } from "../live/screens.ts";
 import { sitting } from "../live/sitting.ts";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
-import { conversations, conversationsKnown } from "../state.ts";
+import { conversation, conversations, conversationsKnown, core } from "../state.ts";
 import { Away, useAvailability } from "./availability.tsx";
 import { Coming } from "./coming.tsx";
 import { Composer } from "./composer.tsx";
@@ -46,9 +46,10 @@ function Talk({ view, unreadFrom }: Shown) {
   const availability = useAvailability(summary.peer);
   const requested = summary.state === "requested";
   const live = sitting.value;
+  // In a session one sees what is said in it, and last.
+  useEffect(() => { if (live && view.hasLater) void core.loadNewest(summary.id).then((newest) => { conversation.value = newest; }, () => undefined); }, [live?.id]);
   if (live?.state === "closing") return <section class="talk live" aria-labelledby="talk-with"><Closing view={view} live={live} /></section>;
-  // In a session one sees what is said in it.
-  const seen = live ? { ...view, items: view.items.filter((item) => item.seq > live.seq), hasEarlier: false } : view;
+  const seen = live ? { ...view, items: view.items.filter((item) => item.seq > live.seq), hasEarlier: view.hasEarlier && (view.items[0]?.seq ?? 0) > live.seq } : view;
   return <section class={live ? "talk live" : "talk"} aria-labelledby="talk-with">
     {live ? <LiveHead view={view} live={live} /> : <>
       <Head summary={summary} onDetails={() => setDetails(true)} onSearch={() => setSearching(true)} onLive={summary.state === "open" && !view.live ? () => setProposing(true) : undefined} />

@@ -4,23 +4,25 @@ import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { ConversationView, Id } from "../../core/api.ts";
 import { core } from "../state.ts";
+import { elementOf } from "./held.ts";
 
 interface Target { readonly conversation: Id; readonly item: Id }
 
 /** What is looked for; the timeline of its conversation goes there. */
 export const sought = signal<Target | undefined>(undefined);
 
-/** Goes to what is looked for in this conversation, once; what is not among the items yet is brought first. */
-export function useJump(ref: RefObject<HTMLDivElement | null>, { summary, items }: ConversationView, bring: (more: ConversationView) => void): void {
+/** Goes to what is looked for in this conversation, once, and says that it came; what is not among the items is brought first. */
+export function useJump(ref: RefObject<HTMLDivElement | null>, { summary, items }: ConversationView, bring: (more: ConversationView) => void, onCame: () => void): void {
   const came = useRef<{ readonly to?: Target; readonly asked?: Target }>({});
   useLayoutEffect(() => {
     const target = sought.value;
     if (target?.conversation !== summary.id || came.current.to === target) return;
-    const element = [...(ref.current?.querySelectorAll<HTMLElement>("[data-item]") ?? [])].find((each) => each.dataset["item"] === target.item);
+    const element = ref.current ? elementOf(ref.current, target.item) : undefined;
     if (element) {
       came.current = { to: target };
       element.scrollIntoView({ block: "center" });
       element.focus({ preventScroll: true });
+      onCame();
     } else if (came.current.asked !== target) {
       came.current = { asked: target };
       void core.loadBackTo(summary.id, target.item).then(bring, () => undefined);

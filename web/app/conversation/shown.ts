@@ -1,6 +1,6 @@
 /** Follows one conversation while it can be seen: only what was on a screen counts as read. */
 import { useEffect, useState } from "preact/hooks";
-import type { ConversationView, Id, TimelineItem } from "../../core/api.ts";
+import type { ConversationView, Id } from "../../core/api.ts";
 import { conversation, conversations, core } from "../state.ts";
 
 export interface Shown {
@@ -16,12 +16,13 @@ export function useShown(id: Id): Shown | undefined {
   useEffect(() => {
     if (!known) return;
     let wanted = true;
+    let again = false;
     const open = async () => {
-      const unread = conversations.value.find((each) => each.id === id)?.unread ?? 0;
-      const view = await core.open(id);
+      const view = await core.open(id, again);
       if (!wanted) return;
+      again = true;
       conversation.value = view;
-      setUnreadFrom(firstUnread(view.items, unread));
+      setUnreadFrom(view.unreadFrom);
     };
     const follow = () => {
       if (document.visibilityState === "visible") void open().catch(() => undefined);
@@ -38,9 +39,4 @@ export function useShown(id: Id): Shown | undefined {
   }, [id, known]);
   const view = conversation.value;
   return view?.summary.id === id ? { view, unreadFrom } : undefined;
-}
-
-function firstUnread(items: readonly TimelineItem[], count: number): Id | undefined {
-  if (count === 0) return undefined;
-  return items.filter((item) => item.kind === "message" && !item.mine && !item.takenBack).at(-count)?.id;
 }

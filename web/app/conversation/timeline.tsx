@@ -22,24 +22,25 @@ const TOGETHER = 5 * 60_000;
 
 export function Timeline({ view, unreadFrom, onDetails, onReply, onForget, children }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { loading, newBelow, loadEarlier, toEnd } = useScroll(box, view, unreadFrom);
-  const { items, hasEarlier, summary } = view;
-  const lastOfMine = items.findLast((item) => item.kind === "message" && item.mine)?.id;
+  const { loading, newBelow, loadEarlier, loadLater, toEnd } = useScroll(box, view, unreadFrom);
+  const { items, hasEarlier, hasLater, summary } = view;
+  const lastOfMine = hasLater ? undefined : items.findLast((item) => item.kind === "message" && item.mine)?.id;
   // A practitioner's question before acceptance stands alone.
   const mayReply = view.canWrite && (summary.state === "open" || summary.peer.role === "practitioner");
   const talking: Talking = { id: summary.id, peer: summary.peer, mayWrite: view.canWrite, onForget, ...(mayReply ? { onReply } : {}) };
   return <div class="talk-middle">
-    <div class="timeline" ref={box} role="log" aria-label={t("timeline-label")} aria-busy={loading} tabIndex={0}>
+    <div class="timeline" ref={box} role="log" aria-label={t("timeline-label")} aria-live={loading || hasLater ? "off" : undefined} aria-busy={loading} tabIndex={0}>
       {hasEarlier && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadEarlier()}>{t(loading ? "earlier-loading" : "earlier")}</button></p>}
       <ol class="timeline-items">{items.map((item, i) => <Fragment key={item.id}>
         {startsDay(items, i) && <li class="timeline-day"><span>{dayText(item.at)}</span></li>}
         {item.id === unreadFrom && <li class="timeline-unread" data-begin><span>{t("new-messages")}</span></li>}
         <Item item={item} talking={talking} follows={follows(items, i)} last={item.id === lastOfMine} onDetails={onDetails} />
       </Fragment>)}</ol>
-      {children}
-      {view.peerTyping && <p class="typing"><span class="typing-dots" aria-hidden="true"><i /><i /><i /></span>{t("typing", { name: summary.peer.displayName })}</p>}
+      {hasLater && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadLater()}>{t(loading ? "later-loading" : "later")}</button></p>}
+      {!hasLater && children}
+      {!hasLater && view.peerTyping && <p class="typing"><span class="typing-dots" aria-hidden="true"><i /><i /><i /></span>{t("typing", { name: summary.peer.displayName })}</p>}
     </div>
-    {newBelow && <button type="button" class="button button-small to-end" onClick={toEnd}>{t("new-below")}</button>}
+    {(newBelow || hasLater) && <button type="button" class="button button-small to-end" onClick={() => void toEnd()}>{t(newBelow ? "new-below" : "to-newest")}</button>}
   </div>;
 }
 

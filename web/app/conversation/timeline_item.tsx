@@ -1,5 +1,5 @@
 /** One line of the timeline: words, something that happened, or something that was refused. */
-import type { Notice, Person, SecurityEvent, TimelineItem } from "../../core/api.ts";
+import type { Id, Notice, Person, SecurityEvent, TimelineItem } from "../../core/api.ts";
 import { t, timeText } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Message, type Talking } from "./message.tsx";
@@ -20,7 +20,7 @@ export function Item({ item, talking, follows, last, onDetails }: ItemProps) {
   switch (item.kind) {
     case "message": return <Message {...{ item, talking, follows, last }} />;
     case "notice": return <li class="timeline-notice" data-item={item.id} tabIndex={-1}><NoticeLine notice={item.notice} peer={peer} onForget={talking.onForget} /> <time dateTime={new Date(item.at).toISOString()}>{timeText(item.at)}</time></li>;
-    case "security": return <Security event={item.event} onDetails={onDetails} />;
+    case "security": return <Security id={item.id} event={item.event} onDetails={onDetails} />;
   }
 }
 
@@ -35,8 +35,8 @@ function NoticeLine({ notice, peer, onForget }: { readonly notice: Notice; reado
   </>;
 }
 
-function Security({ event, onDetails }: { readonly event: SecurityEvent; readonly onDetails: () => void }) {
-  return <li class="timeline-security notice notice-danger">
+function Security({ id, event, onDetails }: { readonly id: Id; readonly event: SecurityEvent; readonly onDetails: () => void }) {
+  return <li class="timeline-security notice notice-danger" data-item={id} tabIndex={-1}>
     <p><strong>{t("security-title")}</strong></p>
     <p>{t(`security-${event.code}`)} {t("security-what-now")}</p>
     <p class="actions"><button type="button" class="button button-quiet button-small" onClick={onDetails}>{t("safety-open")}</button></p>

@@ -16,10 +16,10 @@ import { create } from "@bufbuild/protobuf";
 import { encrypt, epoch, type Group, isActive, members } from "../mls.ts";
 import { bringForward, type Duties, keepDuties, loadDuties, ownBlobs, shortens, tellForgotten, wireEnd } from "./duties.ts";
 import { type Entry, kindOf } from "./entry.ts";
-import { type Folded, fold, type Parties } from "./fold.ts";
+import { type Folded, fold, folding, type Folding, type Parties } from "./fold.ts";
 import { baseOf, dueOf, withForgotten } from "./forgetting.ts";
 import { type History, type HistoryItem, keepCheckpoint, type StoreWrite } from "./history.ts";
-import { endOfNew, endsOf, forgetHour, HOUR, keepingAfter, lifetimeOf, mayBeDestroyed } from "./lifetime.ts";
+import { endOfNew, forgetHour, HOUR, keepingAfter, lifetimeOf, mayBeDestroyed } from "./lifetime.ts";
 import { dropItem, keepItem, loadOutbox, type OutboxItem } from "./outbox.ts";
 import { isOwnCommit, keepOwnCommit, loadOwnCommit, makeRemoval, makeRenewal, type OwnCommit, recordOf } from "./own_commit.ts";
 import { isLive } from "./live.ts";
@@ -28,7 +28,8 @@ import { type Body, encodePayload, isNews, type Payload } from "./payload.ts";
 import { applyOwnCommit, applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
 import { hashOfRecord, isDestroyed, isSameRecord } from "./transcript.ts";
-import { summarise, viewOf } from "./view.ts";
+import { firstUnread, summarise, viewOf } from "./view.ts";
+import type { Range } from "./window.ts";
 import { isChange, isSaid, withoutTakenBack } from "./writing.ts";
 
 /** How many messages go to the server in one request. */
@@ -61,7 +62,9 @@ export interface Conversation {
   folded(): Folded;
   group(): Group | undefined;
   summary(): ConversationSummary;
-  view(count: number): ConversationView;
+  view(part: Range): ConversationView;
+  /** The first message that this account has not read. */
+  firstUnread(): Id | undefined;
   /** Takes a record that arrived live. */
   receive(record: WireRecord): Promise<void>;
   /** Reads from the server whatever follows. */
@@ -122,10 +125,14 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   const { ctx, history, id, parties } = args;
   const me: Pick<OwnRecord, "from" | "device"> = { from: toHex(ctx.accountId), device: toHex(ctx.device.deviceId) };
   const entries = new Map<string, Entry>();
-  for (const [, value] of await ctx.store.list(entryPrefix(id))) {
-    const entry = JSON.parse(new TextDecoder().decode(value)) as Entry;
-    entries.set(nameOfEntry(entry), entry);
-  }
+  /** Highest sequence number among them. */
+  let newest = 0;
+  /** What was folded of them, and up to where was forgotten then; undefined once one came that does not follow the others. */
+  let work: { readonly folding: Folding; readonly forgotten: number } | undefined;
+  let known: Folded | undefined;
+  /** What was said, by its id. */
+  const saidBy = new Map<Id, Entry>();
+  for (const [, value] of await ctx.store.list(entryPrefix(id))) remember(JSON.parse(new TextDecoder().decode(value)) as Entry);
   const kept = await ctx.store.get(standingName(id));
   let standing = kept && decodeStanding(kept);
   let outbox: readonly OutboxItem[] = await loadOutbox(ctx, id);
@@ -143,7 +150,6 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   /** When this device last had everything that there was. */
   let reachedEnd = 0;
   let sending: Promise<void> | undefined;
-  let known: Folded | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   function exclusively<T>(step: () => Promise<T>): Promise<T> {
@@ -153,7 +159,10 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   function folded(): Folded {
-    known ??= fold(inOrder(), parties, outbox.map((item) => item.payload), forgotten());
+    if (known) return known;
+    if (work?.forgotten !== forgotten()) work = undefined;
+    work ??= { folding: folding(inOrder(), parties, forgotten()), forgotten: forgotten() };
+    known = work.folding.folded(outbox.map((item) => item.payload));
     return known;
   }
 
@@ -161,7 +170,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   const forgotten = (): number => ctx.vault.read().forgotten?.[id] ?? 0;
 
   /** What is in force, followed record by record: folding each time would take long. */
-  let keeping = endsOf(inOrder()).keeping;
+  let keeping = folded().keeping;
 
   /** When something new goes: changes go with what they change. */
   function endOf(item: HistoryItem): number | undefined {
@@ -170,13 +179,14 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     return endOfNew(item, target, keeping);
   }
 
-  /** What was said, by its id. */
-  const saidBy = new Map<Id, Entry>();
   function remember(entry: Entry): void {
-    entries.set(nameOfEntry(entry), entry);
+    const name = nameOfEntry(entry);
+    if (entries.has(name) || entry.seq < newest || !work?.folding.append(entry)) work = undefined;
+    entries.set(name, entry);
+    newest = Math.max(newest, entry.seq);
+    known = undefined;
     if (entry.kind === "payload" && !("unknown" in entry.payload) && isSaid(entry.payload)) saidBy.set(entry.payload.id, entry);
   }
-  for (const entry of entries.values()) remember(entry);
 
   function changed(): void {
     known = undefined;
@@ -388,6 +398,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       keepDuties(id, next),
     ]);
     for (const name of names) entries.delete(name);
+    work = undefined;
     for (const message of messages) saidBy.delete(message);
     for (const entry of left) remember(entry);
     outbox = outbox.filter((item) => !dropped.includes(item));
@@ -495,7 +506,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       if (entry.seq <= floor || (there?.kind === "payload" && there.scrubbed)) continue;
       remember(entry);
     }
-    keeping = endsOf(inOrder()).keeping;
+    keeping = folded().keeping;
   }
 
   /** Words that were taken back are not kept, whichever way they and the taking back came. Gives what is to be written. */
@@ -515,7 +526,8 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     folded,
     group: () => standing?.group,
     summary: () => summarise(source),
-    view: (count) => viewOf(source, count),
+    view: (part) => viewOf(source, part),
+    firstUnread: () => firstUnread(source),
     receive: (record) =>
       exclusively(async () => {
         if (Number(record.seq) === (standing?.transcript.seq ?? 0) + 1) reachedEnd = Math.max(reachedEnd, ctx.now() - ARRIVES_WITHIN);

@@ -1,6 +1,7 @@
 /**
  * From entries to what a person sees. Pure: the same entries give the same
- * conversation on every device.
+ * conversation on every device. What was folded is kept, so that an entry which
+ * follows the others costs no more in a long conversation than in a short one.
  *
  * The rules of who may do what are held here again, whatever the server let
  * through: only the client requests and revokes, only the practitioner accepts,
@@ -8,10 +9,9 @@
  * changes it (writing.ts), and live sessions have their own (live.ts).
  */
 import type { CodeWord, ConversationState, Id, IntakeView, Keeping, Notice, SealedPart, TimelineItem } from "../api.ts";
-import type { Entry } from "./entry.ts";
-import { entryTime } from "./entry.ts";
+import { type Ending, ending } from "./ending.ts";
+import { type Entry, entryTime } from "./entry.ts";
 import { type LiveFacts, type LivePayload, withLive } from "./live.ts";
-import { endsOf } from "./lifetime.ts";
 import type { Body, Payload, UnknownPayload } from "./payload.ts";
 import { type Change, changed, isChange, isSaid, mayChange, type MessageItem, messageOf } from "./writing.ts";
 
@@ -73,11 +73,25 @@ interface Draft {
   lastFromPeer: number;
   items: TimelineItem[];
   seen: Set<Id>;
-  said: Map<Id, Place>;
+  said: Said;
+  /** Messages of one's own that may not be read yet, in order. */
+  unread: Set<Id>;
   live: readonly LiveFacts[];
   forgets: { mine: number; theirs: number };
   base: Extract<Entry, { kind: "base" }> | undefined;
-  ends: ReadonlyMap<Entry, number>;
+  ends: Ending["at"];
+}
+
+/** Where messages stand, by id. */
+interface Said {
+  get(id: Id): Place | undefined;
+  set(id: Id, place: Place): void;
+}
+
+/** What is written here stays here; the rest is read from below. */
+function above(below: Said): Said {
+  const own = new Map<Id, Place>();
+  return { get: (id) => own.get(id) ?? below.get(id), set: (id, place) => void own.set(id, place) };
 }
 
 /** Where a message stands among the items, whose it is, and the newest record that worded it. */
@@ -96,50 +110,76 @@ function mayWrite(type: Body["type"], from: Id, parties: Parties): boolean {
   return from === parties.client || from === parties.practitioner;
 }
 
+export interface Folding {
+  /** Takes an entry that follows all others; false where all is to be folded anew. */
+  append(entry: Entry): boolean;
+  /** What there is to see, with what this device has yet to send. */
+  folded(waiting: readonly Payload[]): Folded;
+}
+
 /**
- * Folds entries, which must be in order of their sequence numbers, and what this device has yet to send.
- * Of what was forgotten up to a record nothing is shown, even while it is still here.
+ * Folds entries, which must be in order of their sequence numbers. Of what was forgotten up to a record
+ * nothing is shown, even while it is still here.
  */
-export function fold(entries: readonly Entry[], parties: Parties, waiting: readonly Payload[] = [], forgotten = 0): Folded {
+export function folding(entries: readonly Entry[], parties: Parties, forgotten = 0): Folding {
   const base = entries.findLast((entry) => entry.kind === "base");
-  const { at: ends, keeping } = endsOf(entries);
+  const kept = ending(entries);
   const d: Draft = {
     state: base?.state ?? "requested", askedBack: base?.askedBack ?? false, request: undefined, opened: [],
     revokedAt: base?.consent?.revokedAt, consentAt: base?.consent?.at ?? 0, delivered: base?.delivered ?? 0, read: base?.read ?? 0,
-    mine: { ...(base?.myReceipt ?? { delivered: 0, read: 0 }) }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(),
-    codeWord: {}, vouched: undefined, continued: false, objected: false, live: [], forgets: { mine: 0, theirs: 0 }, base, ends,
+    mine: { ...(base?.myReceipt ?? { delivered: 0, read: 0 }) }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(), unread: new Set(),
+    codeWord: {}, vouched: undefined, continued: false, objected: false, live: [], forgets: { mine: 0, theirs: 0 }, base, ends: kept.at,
   };
-  for (const entry of entries) if (!base || entry === base || entry.seq > base.seq) addEntry(d, entry, parties);
-  markDelivery(d);
-  markAsked(d, Math.max(forgotten, base?.seq ?? 0));
-  if (forgotten > 0) d.items = d.items.filter((item) => item.seq > forgotten || item.id === base?.stream);
-  if (forgotten > 0) reindex(d);
-  const lastSeq = Math.max(entries.at(-1)?.seq ?? 0, base?.seq ?? 0);
-  const logged = d.items.length;
-  for (const [index, p] of waiting.entries()) addWaiting(d, p, lastSeq + 1 + index, parties);
+  let lastSeq = base?.seq ?? 0;
+  const take = (entry: Entry): void => {
+    if (!base || entry === base || entry.seq > base.seq) addEntry(d, entry, parties);
+    lastSeq = Math.max(lastSeq, entry.seq);
+  };
+  entries.forEach(take);
   return {
-    state: d.state, askedBack: d.askedBack, items: d.items.slice(0, logged), pending: d.items.slice(logged).filter((item) => item.kind === "message"),
-    message: (id) => messageAt(d, d.said.get(id)), request: d.request, intake: intakeOf(d), live: d.live,
-    codeWord: d.codeWord, vouched: d.vouched, continued: d.continued, objected: d.objected,
-    clientName: d.request?.clientName ?? (base?.clientName || undefined),
-    delivered: d.delivered, read: d.read, myReceipt: d.mine, lastFromPeer: d.lastFromPeer, lastSeq,
-    keeping, ends, forgets: d.forgets,
+    append(entry) {
+      if (!kept.append(entry)) return false;
+      take(entry);
+      return true;
+    },
+    folded(waiting) {
+      markDelivery(d);
+      const marked = withAsked(d, Math.max(forgotten, base?.seq ?? 0));
+      const items = forgotten > 0 ? marked.filter((item) => item.seq > forgotten || item.id === base?.stream) : marked;
+      const said = items.length === marked.length ? d.said : placesIn(items, d.said);
+      // What is told stays as it is, whatever comes later.
+      const shown: Draft = { ...d, items: [...items], said: above(said), unread: new Set() };
+      for (const [index, p] of waiting.entries()) addWaiting(shown, p, lastSeq + 1 + index, parties);
+      return {
+        state: d.state, askedBack: d.askedBack, items: shown.items.slice(0, items.length), pending: shown.items.slice(items.length).filter((item) => item.kind === "message"),
+        message: (id) => messageAt(shown, shown.said.get(id)), request: d.request, intake: intakeOf(d), live: d.live,
+        codeWord: d.codeWord, vouched: d.vouched, continued: d.continued, objected: d.objected,
+        clientName: d.request?.clientName ?? (base?.clientName || undefined),
+        delivered: d.delivered, read: d.read, myReceipt: d.mine, lastFromPeer: d.lastFromPeer, lastSeq,
+        keeping: kept.keeping, ends: new Map(kept.at), forgets: { ...d.forgets },
+      };
+    },
   };
+}
+
+/** Folds entries at once, and what this device has yet to send. */
+export function fold(entries: readonly Entry[], parties: Parties, waiting: readonly Payload[] = [], forgotten = 0): Folded {
+  return folding(entries, parties, forgotten).folded(waiting);
 }
 
 /** Where messages stand after some items were taken out. */
-function reindex(d: Draft): void {
-  const places = new Map(d.items.map((item, index) => [item.id, index]));
-  for (const [id, place] of d.said) {
-    const index = places.get(id);
-    if (index === undefined) d.said.delete(id);
-    else d.said.set(id, { ...place, index });
+function placesIn(items: readonly TimelineItem[], before: Said): Said {
+  const places = new Map<Id, Place>();
+  for (const [index, { id }] of items.entries()) {
+    const place = before.get(id);
+    if (place) places.set(id, { ...place, index });
   }
+  return places;
 }
 
 /** What the other side asked to forget, and this side did not yet. */
-function markAsked(d: Draft, forgotten: number): void {
-  d.items = d.items.map((item) => {
+function withAsked(d: Draft, forgotten: number): readonly TimelineItem[] {
+  return d.items.map((item) => {
     if (item.kind !== "notice" || item.notice.type !== "forget-asked" || item.notice.mine) return item;
     return { ...item, notice: { ...item.notice, open: d.forgets.theirs > Math.max(d.forgets.mine, forgotten) } };
   });
@@ -156,6 +196,7 @@ function addWaiting(d: Draft, p: Payload, seq: number, parties: Parties): void {
 function addSaid(d: Draft, item: MessageItem, author: Id): void {
   d.said.set(item.id, { index: d.items.length, author, worded: item.seq });
   d.items.push(item);
+  if (item.mine) d.unread.add(item.id);
 }
 
 function messageAt(d: Draft, place: Place | undefined): MessageItem | undefined {
@@ -169,8 +210,14 @@ function addChange(d: Draft, p: Change, from: Id, seq: number, parties: Parties)
   const item = messageAt(d, place);
   if (!place || !item) return true;
   if (!mayChange(p, from, place.author)) return false;
-  d.items[place.index] = changed(item, p, from === parties.me);
-  if (p.type !== "react") d.said.set(p.of, { ...place, worded: seq });
+  const after = changed(item, p, from === parties.me);
+  d.items[place.index] = after;
+  if (p.type === "react") return true;
+  d.said.set(p.of, { ...place, worded: seq });
+  if (!after.mine) return true;
+  // Its new words have yet to come through.
+  d.items[place.index] = { ...after, delivery: "sent" };
+  d.unread.add(p.of);
   return true;
 }
 
@@ -331,10 +378,13 @@ function addReceipt(d: Draft, p: { readonly delivered: number; readonly read: nu
 
 /** A message counts as delivered or read once its newest wording is. */
 function markDelivery(d: Draft): void {
-  for (const place of d.said.values()) {
+  for (const id of d.unread) {
+    const place = d.said.get(id);
     const item = messageAt(d, place);
-    if (!item?.mine || place.worded > Math.max(d.delivered, d.read)) continue;
-    d.items[place.index] = { ...item, delivery: place.worded <= d.read ? "read" : "delivered" };
+    if (!place || !item || place.worded > Math.max(d.delivered, d.read)) continue;
+    const read = place.worded <= d.read;
+    d.items[place.index] = { ...item, delivery: read ? "read" : "delivered" };
+    if (read) d.unread.delete(id);
   }
 }
 
@@ -350,7 +400,7 @@ function intakeOf(d: Draft): IntakeView | undefined {
     reason: intake.reason,
     region: intake.region,
     sealed: { medical: intake.medical !== undefined, contact: intake.contact !== undefined },
-    opened: d.opened,
+    opened: [...d.opened],
     consent: { version: consent.version, at: d.consentAt, text: consent, ...(d.revokedAt === undefined ? {} : { revokedAt: d.revokedAt }) },
   };
 }

@@ -2,7 +2,7 @@
  * All conversations of the account on this device: loading, joining, keeping
  * up, and what the screens may ask of them.
  */
-import { type ConversationSummary, type ConversationView, type Core, DISAPPEAR_AFTER, type Id, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS, type Person, type Returning } from "../api.ts";
+import { type ConversationSummary, type ConversationView, type Core, DISAPPEAR_AFTER, type Id, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS, type Person, type Returning, type TimelineItem } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
@@ -31,10 +31,11 @@ import { forgetRequest, isRefusedForGood, keptRequests, type Prepared, resumeReq
 import { starredIn, withStar } from "./starred.ts";
 import { createTending } from "./tending.ts";
 import { createUploads } from "./uploads.ts";
+import { around, earlier, EVERYTHING, later, NEWEST, rangeOf, type Window } from "./window.ts";
 import { isOneCharacter, type MessageItem } from "./writing.ts";
 
 type ConversationMethods =
-  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadBackTo" | "setRetention" | "setDisappearing" | "forget" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "cancelAttachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
+  | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadLater" | "loadNewest" | "loadBackTo" | "setRetention" | "setDisappearing" | "forget" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "cancelAttachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed" | "proposeCodeWord" | "agreeCodeWord" | "vouch" | "objectToVouching"
   | "exported" | "safetyNumber" | "setCompared";
 
@@ -54,9 +55,7 @@ export interface Conversations extends Pick<Core, ConversationMethods>, LiveMeth
   farewell(): Promise<void>;
 }
 
-const PAGE = 100;
-/** How many items are shown before one that was looked for. */
-const BEFORE = 20;
+const NOTHING = { start: 0, end: 0 };
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
 const SETTLE_WITHIN = 2_000;
@@ -82,14 +81,21 @@ export function createConversations(given: CoreContext): Conversations {
   const opens = createOpening(ctx);
   const index = createSearchIndex();
   const requesting = new Map<Id, Promise<Id>>();
-  let shown: { readonly id: Id; count: number } | undefined;
+  let shown: { readonly id: Id; window: Window } | undefined;
+  /** What was shown before it was closed. */
+  let left: typeof shown;
   let announced = false;
   /** Everything the server had was read on this device, now or at an earlier start. */
   let complete = false;
   let stopped = false;
 
   const receipts = createReceipts(ctx, {
-    isShown: (id) => shown?.id === id,
+    shownUpTo(conversation) {
+      if (shown?.id !== conversation.id) return undefined;
+      const { items, lastSeq } = conversation.folded();
+      const { end } = rangeOf(items, shown.window);
+      return end < items.length ? items[end - 1]?.seq : lastSeq;
+    },
     post: (conversation, body) => post(conversation, body),
   });
 
@@ -127,7 +133,7 @@ export function createConversations(given: CoreContext): Conversations {
     tending.plan();
     ctx.emit({ type: "conversations", conversations: summaries(), complete });
     const conversation = shown && all.get(shown.id);
-    if (shown && conversation) ctx.emit({ type: "conversation", view: view(conversation, shown.count) });
+    if (shown && conversation) ctx.emit({ type: "conversation", view: view(conversation, shown.window) });
   }
 
   function summaries(): readonly ConversationSummary[] {
@@ -230,8 +236,8 @@ export function createConversations(given: CoreContext): Conversations {
   }
 
   /** What this account's other conversations tell of this one. */
-  function view(conversation: Conversation, count: number): ConversationView {
-    const shown = conversation.view(count);
+  function view(conversation: Conversation, window: Window): ConversationView {
+    const shown = conversation.view(rangeOf(conversation.folded().items, window));
     const found = returning(conversation);
     const former = all.get(shown.vouched?.former ?? "");
     return {
@@ -239,6 +245,17 @@ export function createConversations(given: CoreContext): Conversations {
       ...(found ? { returning: found } : {}),
       ...(shown.vouched && former?.folded().objected ? { vouched: { ...shown.vouched, objected: true } } : {}),
     };
+  }
+
+  /** The part of a conversation that is shown, moved; where it is not on a screen, told and forgotten. */
+  function moved(id: Id, move: (items: readonly TimelineItem[], window: Window) => Window): ConversationView {
+    const conversation = find(id);
+    const window = move(conversation.folded().items, shown?.id === id ? shown.window : NEWEST);
+    if (shown?.id === id) {
+      shown.window = window;
+      receipts.consider(conversation);
+    }
+    return view(conversation, window);
   }
 
   // ---- going out -----------------------------------------------------------
@@ -257,7 +274,7 @@ export function createConversations(given: CoreContext): Conversations {
 
   function findWritable(id: Id): Conversation {
     const conversation = find(id);
-    if (!conversation.view(0).canWrite) throw new CoreError("conversation_not_open");
+    if (!conversation.view(NOTHING).canWrite) throw new CoreError("conversation_not_open");
     return conversation;
   }
 
@@ -391,33 +408,28 @@ export function createConversations(given: CoreContext): Conversations {
     },
     requestTherapy: (args) => request(args.practitioner, () => startConversation(ctx, args)),
     conversations: async () => summaries(),
-    async open(id) {
+    async open(id, again = false) {
       const conversation = find(id);
-      shown = { id, count: PAGE };
+      const unreadFrom = conversation.firstUnread();
+      const begin = unreadFrom === undefined ? NEWEST : around(conversation.folded().items, NEWEST, unreadFrom);
+      shown = again && left?.id === id ? left : { id, window: begin };
       receipts.consider(conversation);
       live.consider(conversation);
-      return view(conversation, shown.count);
+      return { ...view(conversation, shown.window), ...(unreadFrom === undefined ? {} : { unreadFrom }) };
     },
     async closeView() {
+      left = shown ?? left;
       shown = undefined;
     },
-    async loadEarlier(id): Promise<ConversationView> {
-      const conversation = find(id);
-      if (shown?.id === id) shown.count += PAGE;
-      return view(conversation, shown?.id === id ? shown.count : PAGE);
-    },
-    async loadBackTo(id, item) {
-      const conversation = find(id);
-      const { items } = conversation.folded();
-      const place = items.findIndex((each) => each.id === item);
-      const wanted = place === -1 ? 0 : items.length - place + BEFORE;
-      if (shown?.id === id) shown.count = Math.max(shown.count, wanted);
-      return view(conversation, shown?.id === id ? shown.count : wanted);
-    },
+    loadEarlier: async (id) => moved(id, earlier),
+    loadLater: async (id) => moved(id, later),
+    loadNewest: async (id) => moved(id, () => NEWEST),
+    loadBackTo: async (id, item) => moved(id, (items, window) => around(items, window, item)),
     async send(id, text, replyTo) {
       const said = saying(text);
       const conversation = findWritable(id);
-      const { summary } = conversation.view(0);
+      const summary = conversation.summary();
+      if (shown?.id === id) shown.window = NEWEST; // Who writes wants to see it.
       const asking = summary.state === "requested" && conversation.parties.practitioner === me;
       typingSent.delete(id); // What is typed next is told at once: the other side takes these words for the end of it.
       await post(conversation, asking ? { type: "ask-back", text: said } : { type: "message", text: said, ...(replyTo === undefined ? {} : { reply: replyTo }) });
@@ -523,7 +535,7 @@ export function createConversations(given: CoreContext): Conversations {
     },
     async exported(id) {
       const conversation = find(id);
-      return { at: ctx.now(), view: conversation.view(Number.POSITIVE_INFINITY), own: conversation.ownSealed() };
+      return { at: ctx.now(), view: conversation.view(EVERYTHING), own: conversation.ownSealed() };
     },
     async setRetention(id, days) {
       const conversation = find(id);

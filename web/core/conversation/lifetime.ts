@@ -82,6 +82,13 @@ export interface Ends {
   readonly at: ReadonlyMap<Entry, number>;
   /** In force after the last entry. */
   readonly keeping: Keeping;
+  /** The newest receipt of each side, which stays, and when it would go if it were not. */
+  readonly spared: ReadonlyMap<Id, Spared>;
+}
+
+interface Spared {
+  readonly entry: Entry;
+  readonly end: number;
 }
 
 type PayloadEntry = Extract<Entry, { kind: "payload" }>;
@@ -116,9 +123,9 @@ export function endsOf(entries: readonly Entry[]): Ends {
     const end = target && at.get(target);
     if (end !== undefined) at.set(entry, end);
   }
-  keepNewestReceipts(ofPayloads, at);
+  const spared = newestReceipts(ofPayloads, at);
   for (const [entry, end] of at) if (end === Number.POSITIVE_INFINITY) at.delete(entry);
-  return { at, keeping };
+  return { at, keeping, spared };
 }
 
 /** When something new goes, given what it changes and what is in force. */
@@ -145,13 +152,14 @@ export function mayBeDestroyed(entries: readonly Entry[], seq: number, stream: I
 }
 
 /** By the newest receipt of each side a device knows what it need not tell again. */
-function keepNewestReceipts(entries: readonly PayloadEntry[], at: Map<Entry, number>): void {
-  const met = new Set<string>();
+function newestReceipts(entries: readonly PayloadEntry[], at: Map<Entry, number>): ReadonlyMap<Id, Spared> {
+  const spared = new Map<Id, Spared>();
   for (const entry of entries.toReversed()) {
-    if ("unknown" in entry.payload || entry.payload.type !== "receipt" || met.has(entry.from)) continue;
-    met.add(entry.from);
+    if ("unknown" in entry.payload || entry.payload.type !== "receipt" || spared.has(entry.from)) continue;
+    spared.set(entry.from, { entry, end: at.get(entry) ?? Number.POSITIVE_INFINITY });
     at.delete(entry);
   }
+  return spared;
 }
 
 /** What is left of an entry whose end has come; undefined where it goes altogether. A request stays as the agreement that it was. */

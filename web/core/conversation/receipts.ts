@@ -20,7 +20,8 @@ export interface Receipts {
 }
 
 export interface ReceiptHooks {
-  readonly isShown: (id: Id) => boolean;
+  /** Up to which sequence number a conversation is on the screen; undefined while it is not. */
+  readonly shownUpTo: (conversation: Conversation) => number | undefined;
   readonly post: (conversation: Conversation, body: Body) => Promise<void>;
 }
 
@@ -70,11 +71,12 @@ export function createReceipts(ctx: CoreContext, hooks: ReceiptHooks): Receipts 
 
   return {
     consider(conversation) {
-      const { lastFromPeer, myReceipt, lastSeq } = conversation.folded();
-      if (hooks.isShown(conversation.id)) {
-        if (lastSeq > (reading.get(conversation.id) ?? 0)) {
-          reading.set(conversation.id, lastSeq);
-          conversation.markSeen(lastSeq);
+      const { lastFromPeer, myReceipt } = conversation.folded();
+      const shown = hooks.shownUpTo(conversation);
+      if (shown !== undefined) {
+        if (shown > (reading.get(conversation.id) ?? 0)) {
+          reading.set(conversation.id, shown);
+          conversation.markSeen(shown);
         }
         if (unkept().length > 0) vaultTimer ??= setTimeout(() => void keepRead().catch(() => undefined), VAULT_AFTER);
       }

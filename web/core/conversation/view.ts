@@ -5,6 +5,7 @@ import type { Folded, Parties } from "./fold.ts";
 import { keptWords, type LiveNow } from "./live_view.ts";
 import { oneLine, shorten } from "./one_line.ts";
 import { starsOf } from "./starred.ts";
+import type { Range } from "./window.ts";
 
 export interface ViewSource {
   readonly ctx: CoreContext;
@@ -40,7 +41,7 @@ function stateOf(source: ViewSource): ConversationSummary["state"] {
 export function summarise(source: ViewSource): ConversationSummary {
   const { items } = source.folded();
   const kept = source.ctx.vault.read().conversations[source.id];
-  const readUpTo = Math.max(kept?.readUpTo ?? 0, source.folded().myReceipt.read, source.seen());
+  const readUpTo = readBy(source);
   const lastMessage = items.findLast((item) => item.kind === "message" && !item.takenBack);
   const live = stateOf(source) === "open" ? liveSign(source.live()) : undefined;
   return {
@@ -56,6 +57,17 @@ export function summarise(source: ViewSource): ConversationSummary {
   };
 }
 
+/** Up to where this account has read, here or elsewhere. */
+function readBy(source: ViewSource): number {
+  return Math.max(source.ctx.vault.read().conversations[source.id]?.readUpTo ?? 0, source.folded().myReceipt.read, source.seen());
+}
+
+/** The first message that this account has not read. */
+export function firstUnread(source: ViewSource): Id | undefined {
+  const readUpTo = readBy(source);
+  return source.folded().items.find((item) => item.seq > readUpTo && item.kind === "message" && isUnread(item, source.parties))?.id;
+}
+
 function liveSign(now: LiveNow | undefined): ConversationSummary["live"] {
   if (now?.session.state === "on") return "on";
   return now?.session.state === "proposed" && !now.session.mine ? "proposed" : undefined;
@@ -68,21 +80,22 @@ function isUnread(item: TimelineItem, parties: Parties): boolean {
   return item.notice.type === "requested" && parties.me === parties.practitioner;
 }
 
-/** The conversation as it is read: its newest `count` items and what waits to be sent. */
-export function viewOf(source: ViewSource, count: number): ConversationView {
+/** The conversation as it is read: a part of its items, and at its end what waits to be sent. */
+export function viewOf(source: ViewSource, { start, end }: Range): ConversationView {
   const folded = source.folded();
   const summary = summarise(source);
   const now = source.ctx.now();
-  const shown = folded.items.filter((item) => item.kind !== "message" || item.goesAt === undefined || item.goesAt > now);
-  const items = shown.slice(Math.max(0, shown.length - count));
+  const items = folded.items.slice(start, end).filter((item) => item.kind !== "message" || item.goesAt === undefined || item.goesAt > now);
+  const hasLater = end < folded.items.length;
   const stars = new Set(starsOf(source.ctx.vault.read(), source.id));
   const live = summary.state === "open" ? source.live()?.session : undefined;
   const mayAnswer = summary.state === "requested" && (source.parties.me === source.parties.practitioner || folded.askedBack);
   return {
     summary,
     ...(folded.intake ? { intake: folded.intake } : {}),
-    items: [...items, ...source.pending()].map((item) => withStar(withQuote(item, folded), stars)),
-    hasEarlier: shown.length > items.length,
+    items: [...items, ...(hasLater ? [] : source.pending())].map((item) => withStar(withQuote(item, folded), stars)),
+    hasEarlier: start > 0,
+    hasLater,
     peerTyping: source.typing(),
     draft: source.draft(),
     codeWord: folded.codeWord,

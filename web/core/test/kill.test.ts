@@ -23,9 +23,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** All that can be seen of a conversation. */
 async function everything(core: Core, id: string): Promise<readonly TimelineItem[]> {
-  let view = await core.open(id);
-  while (view.hasEarlier) view = await core.loadEarlier(id);
-  return view.items;
+  await core.open(id);
+  return (await core.exported(id)).view.items;
 }
 
 type Message = Extract<TimelineItem, { kind: "message" }>;

@@ -13,6 +13,7 @@ import type { DeviceStore } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createParty, type Party, type TestDevice } from "./people.ts";
+import { seeded } from "./random.ts";
 import { createServerDouble } from "./server_double.ts";
 
 const SECONDS = Number(process.env["ALCOVE_MODEL_SECONDS"] ?? 30);
@@ -22,17 +23,6 @@ const PRACTITIONERS = 2;
 const DEVICES = Number(process.env["ALCOVE_MODEL_DEVICES"] ?? 24);
 const DEVICES_OF_ONE = 5;
 const SETTLED_WITHIN = 120_000;
-
-/** mulberry32: small, seeded, good enough to choose what happens next. */
-function seeded(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Browser {
   readonly owner: Party;
@@ -156,9 +146,8 @@ function everybodySees({ items, summary }: ConversationView): string {
 const isWaiting = (item: TimelineItem): boolean => item.kind === "message" && (item.delivery === "queued" || item.delivery === "sending");
 
 async function wholeView({ conversations }: TestDevice, id: Id): Promise<ConversationView> {
-  let view = await conversations.open(id);
-  while (view.hasEarlier) view = await conversations.loadEarlier(id);
-  return view;
+  await conversations.open(id);
+  return (await conversations.exported(id)).view;
 }
 
 /** Waits until all devices show the same, and every message is there; nothing may have been refused on the way. */
