@@ -106,6 +106,39 @@ test("what disappears is gone from both sides' devices, the keys from their vaul
   for (const device of [heron, reed, late]) await device.close();
 });
 
+test("who reads far back while something disappears there stays where they are, and after a forgetting comes to the end", async () => {
+  const { id, heron, reed, pass } = await talking();
+  const send = async (from: number, to: number) => {
+    for (let n = from; n <= to; n++) await reed.conversations.send(id, `line ${n}`);
+    await heron.until(id, (view) => view.items.some((item) => item.kind === "message" && item.text === `line ${to}`));
+  };
+  const lines = (view: ConversationView): readonly string[] => view.items.flatMap((item) => (item.kind === "message" ? [item.text] : []));
+  await send(1, 40);
+  await reed.conversations.setDisappearing(id, 3_600);
+  await send(41, 60);
+  await reed.conversations.setDisappearing(id, 0);
+  await send(61, 260);
+  const everything = (await heron.conversations.exported(id)).view.items;
+  await heron.conversations.open(id);
+  const at = (text: string): Id => everything.find((item) => item.kind === "message" && item.text === text)?.id ?? "";
+  const before = await heron.conversations.loadBackTo(id, at("line 61"));
+  assert.deepEqual([lines(before)[0], lines(before).at(-1), before.hasEarlier, before.hasLater], ["line 42", "line 140", true, true]);
+  await pass(2 * HOUR);
+  await eventually("it is gone", async () => !lines((await heron.conversations.exported(id)).view).includes("line 60"));
+  const after = await heron.conversations.loadBackTo(id, at("line 61"));
+  assert.deepEqual([lines(after)[0], lines(after).at(-1), after.hasEarlier, after.hasLater], ["line 61", "line 140", true, true]);
+  assert.equal(lines(await heron.conversations.loadEarlier(id))[0], "line 1");
+
+  await heron.conversations.loadBackTo(id, at("line 1"));
+  await heron.conversations.forget(id, "here");
+  await eventually("it is forgotten", async () => (await heron.conversations.exported(id)).view.items.length === 1);
+  const left = await heron.conversations.loadLater(id);
+  assert.deepEqual([left.items.map(({ kind }) => kind), left.hasEarlier, left.hasLater], [["notice"], false, false]);
+  await reed.conversations.send(id, "afterwards");
+  await heron.until(id, says("afterwards"));
+  for (const device of [heron, reed]) await device.close();
+});
+
 test("after a forgetting no kept state opens what was said before: a new epoch, another reserve, no old checkpoint", async () => {
   const { id, client, practitioner, server, heron, reed, pass } = await talking();
   const reserve = practitioner.vault.read().reserve?.deviceId;
