@@ -64,7 +64,6 @@ async function enterAs(browser: Browser, options: BrowserContextOptions, login: 
 }
 
 test("two people send each other a picture and a file", async ({ browser, server, contextOptions, hasTouch }) => {
-  test.setTimeout(300_000);
   const logins = await fill(server, () => undefined);
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints, context }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];

@@ -24,7 +24,6 @@ test.afterAll(async () => {
 });
 
 test("a practitioner says when they answer, and that they are away", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const practice = await practiceOf(server);
   const { loginName } = await practice.talkingClient("Quiet Heron");
   const enter = async (credentials: { readonly loginName: string; readonly oneTimeCode?: string | undefined }) => {
@@ -74,7 +73,6 @@ test("a practitioner says when they answer, and that they are away", async ({ br
 });
 
 test("two people sit in a live session, move its end, close it and keep something for next time", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const practice = await practiceOf(server);
   const { core, loginName, id } = await practice.talkingClient("Grey Otter");
   await core.close();

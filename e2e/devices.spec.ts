@@ -38,7 +38,6 @@ async function begin(page: Page, practitioner: ClosableCore): Promise<string> {
 }
 
 test("browsers are listed, asked about, named, and logged out from each other", async ({ browser, page, server, contextOptions }, info) => {
-  test.setTimeout(400_000);
   const picture = (name: string) => (info.project.name === "phone" ? undefined : name);
   const options = { ...contextOptions, baseURL: server.baseUrl };
   const practice = await openPractice(server);

@@ -6,7 +6,6 @@ import { logIn } from "./log_in_steps.ts";
 const SECOND = "plain copper window Tuesday 41 gravel";
 
 test("a second passphrase opens an account in which nothing happened", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const practice = await openPractice(server);
   const { core, id, loginName } = await practice.talkingClient("Quiet Heron");
   await core.send(id, "He must not read this.");
@@ -34,6 +33,7 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
   await expect(part.getByText("A second passphrase is set.", { exact: true })).toBeVisible({ timeout: 20_000 });
   await expectWellMade(page);
   await page.getByRole("button", { name: "Log out", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "A quiet place to talk" })).toBeVisible();
 
   // Somebody insists. What opens has the same name and is empty, and its settings tell of no other.
   await logIn(page, { loginName, passphrase: SECOND });

@@ -12,7 +12,6 @@ const goToSettings = async (page: Page) => {
 };
 
 test("an account is made, left, recovered, secured and destroyed", async ({ browser, page, context, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const heard = listenForErrors(context);
 
   await page.goto("/app");
@@ -221,7 +220,6 @@ async function refuseOnce(page: Page, procedure: string, code: string): Promise<
 }
 
 test("a steward joins with a passkey, and confirms with it again before a change", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const page = await ownBrowser(browser, { ...contextOptions, baseURL: server.baseUrl });
   await page.goto(`/app/setup#${server.setUpToken}`);
   await expect(page.getByRole("heading", { name: "Set up this practice" })).toBeVisible();

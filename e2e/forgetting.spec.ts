@@ -21,7 +21,6 @@ const say = async (page: Page, text: string): Promise<void> => {
 };
 
 test("two people keep words for a while, and forget a conversation", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(300_000);
   const logins = await fill(server, () => undefined);
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];

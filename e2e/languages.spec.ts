@@ -26,7 +26,6 @@ const direction = (place: Locator) => place.evaluate((element) => getComputedSty
 const press = (page: Page, id: string, args?: Record<string, string>) => page.getByRole("main").getByRole("button", { name: t(id, args), exact: true }).or(page.getByRole("main").getByRole("link", { name: t(id, args), exact: true })).first().click();
 
 test("in Arabic: found, asked, answered", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const practice = await openPractice(server);
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl, locale: "ar" });
   const heard = listenForErrors(context);

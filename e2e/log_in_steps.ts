@@ -20,5 +20,6 @@ export async function logIn(page: Page, { loginName, passphrase, oneTimeCode }: 
     await page.getByRole("button", { name: "Use one-time code" }).click();
     await page.getByRole("button", { name: "Continue" }).click();
   }
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
+  // A passphrase is made slow to try on purpose, and slower still beside other work.
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 });
 }

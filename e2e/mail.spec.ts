@@ -7,7 +7,6 @@ import { expect, expectAccessible, expectWellMade, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 test("a client is told by e-mail while away, and stops it; a steward sends a test", async ({ browser, contextOptions }) => {
-  test.setTimeout(400_000);
   const mail = await startMailServer();
   const server = await startServer(["--smtp-host", "127.0.0.1", "--smtp-port", String(mail.port), "--smtp-tls", "none", "--smtp-from", "Office <office@example.org>"]);
   try {

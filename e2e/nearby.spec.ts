@@ -60,7 +60,6 @@ test.afterAll(async () => {
 });
 
 test("leaving at once: by the button, by Escape, also from a dialog, and the way back shows nothing", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
   await harmless(context);
   const page = await context.newPage();
@@ -117,7 +116,6 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
 });
 
 test("a browser that keeps left pages for the way back shows nothing of them", async ({ launchOptions, contextOptions, server }) => {
-  test.setTimeout(400_000);
   // Playwright switches this off elsewhere; people's browsers have it.
   const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
@@ -156,7 +154,6 @@ test("a browser that keeps left pages for the way back shows nothing of them", a
 });
 
 test("a PIN: set, asked for, mistyped, and after the fifth everything here is gone", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
   const heard = listenForErrors(context);
   await harmless(context);
@@ -314,7 +311,6 @@ test("a PIN: set, asked for, mistyped, and after the fifth everything here is go
 });
 
 test("a window that calls itself otherwise, and shows nothing while it is not used", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
   const page = await context.newPage();
   const { id, loginName, passphrase } = await talking(practice!, "Green Wren", "hello");
@@ -430,7 +426,6 @@ async function withFolder(options: Parameters<typeof chromium.launchPersistentCo
 }
 
 test("a session without traces: nothing of it lies in the browser's folder afterwards", async ({ server, contextOptions, launchOptions }) => {
-  test.setTimeout(400_000);
   const options = { ...launchOptions, ...contextOptions, baseURL: server.baseUrl };
   const WORDS = "the yellow suitcase in the cellar";
   const { id, loginName, passphrase } = await talking(practice!, "Silver Otter", "before, elsewhere");
@@ -482,7 +477,6 @@ test("a session without traces: nothing of it lies in the browser's folder after
 });
 
 test("locked, the browser's folder holds nothing that can be read", async ({ server, contextOptions, launchOptions }) => {
-  test.setTimeout(400_000);
   const options = { ...launchOptions, ...contextOptions, baseURL: server.baseUrl };
   let kept: { readonly loginName: string; readonly passphrase: string } | undefined;
   const files = await withFolder(options, async (page) => {

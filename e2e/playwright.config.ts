@@ -1,7 +1,7 @@
 /**
  * How the browser stories run: Debian's Chromium, two files of stories at a time,
- * never repeated until it happens to pass. All are played on a phone; at a desk
- * those whose screens are laid out another way there.
+ * each on a phone and at a desk, never repeated until it happens to pass. The
+ * limits of time only end what hangs: a busy machine fails no story.
  */
 import { existsSync } from "node:fs";
 import { defineConfig } from "@playwright/test";
@@ -11,7 +11,6 @@ if (!chromium) throw new Error("There is no Chromium here: install it (make brow
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
-const AT_A_DESK = ["attachments", "availability", "directory", "entry", "practice", "public", "start", "story", "writing"];
 
 export default defineConfig({
   testDir: ".",
@@ -21,8 +20,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: "list",
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  timeout: 400_000,
+  expect: { timeout: 20_000 },
   use: {
     ignoreHTTPSErrors: true, // the server makes its own certificate
     locale: "en-GB",
@@ -36,7 +35,7 @@ export default defineConfig({
   },
   projects: [
     { name: "phone", testMatch: "*.spec.ts", use: { viewport: PHONE, hasTouch: true, isMobile: true } },
-    { name: "desk", testMatch: AT_A_DESK.map((story) => `${story}.spec.ts`), use: { viewport: DESK } },
+    { name: "desk", testMatch: "*.spec.ts", use: { viewport: DESK } },
     { name: "shots", testMatch: "*.shots.ts", use: { viewport: DESK } },
   ],
 });

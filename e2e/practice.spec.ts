@@ -5,7 +5,6 @@ import { givePhoto, invite, review, setUp, writeConsent, writeProfile } from "./
 import { join, ownBrowser } from "./staff.ts";
 
 test("a practice is set up, staffed, shown and withdrawn", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(600_000);
   const options = { ...contextOptions, baseURL: server.baseUrl };
   const [steward, practitioner, visitor] = [await ownBrowser(browser, options), await ownBrowser(browser, options), await ownBrowser(browser, options)];
   await join(steward, `/app/setup#${server.setUpToken}`);

@@ -14,7 +14,6 @@ const choose = (page: Page, name: string) => page.getByRole("link", { name: new 
 const send = (page: Page) => page.getByRole("button", { name: /^Send to .?Dr Reed/u }).click();
 
 test("a client chooses somebody, reads, agrees, writes, and sends", async ({ page, context, server }) => {
-  test.setTimeout(400_000);
   const heard = listenForErrors(context);
   await signUp(page);
   await page.getByRole("link", { name: "Find a practitioner" }).click();

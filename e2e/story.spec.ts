@@ -77,7 +77,6 @@ function expectNothingStored(server: TestServer, typed: readonly string[]): void
 }
 
 test("a client and a practitioner talk, and nobody else can read it", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const options = { ...contextOptions, baseURL: server.baseUrl };
   const practitioner = await openPractice(browser, options, server);
   const clientContext = await browser.newContext(options);

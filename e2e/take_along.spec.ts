@@ -97,7 +97,6 @@ async function opened(file: Uint8Array, key: { readonly passphrase: string } | {
 }
 
 test("a conversation is taken along, locked in either way or not at all", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const practice = await openPractice(server);
   const { core, id, loginName } = await practice.talkingClient("Quiet Heron");
   for (const [i, { path: _, ...file }] of SENT.entries()) {

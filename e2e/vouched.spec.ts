@@ -11,7 +11,6 @@ const button = (page: Page, name: string) => page.getByRole("button", { name, ex
 const inDialog = (page: Page, name: string) => page.getByRole("dialog").last().getByRole("button", { name, exact: true });
 
 test("a practitioner knows a client again who lost everything", async ({ browser, server, contextOptions }) => {
-  test.setTimeout(400_000);
   const practice = await openPractice(server);
   const { practitionerId: practitioner, consentVersion } = practice;
   const { core: former, id, loginName } = await practice.talkingClient("Quiet Heron");

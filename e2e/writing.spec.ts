@@ -46,7 +46,6 @@ async function choose(page: Page, text: string, what: string | RegExp, byKeyboar
 }
 
 test("two people edit, take back, answer and react", async ({ browser, server, contextOptions, hasTouch }) => {
-  test.setTimeout(600_000);
   const logins = await fill(server, () => undefined);
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
