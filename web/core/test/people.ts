@@ -1,6 +1,6 @@
 /** Two people on a server double: what a conversation needs of an account, without log-in. */
 import { create } from "@bufbuild/protobuf";
-import type { ConversationView, CoreEvent, Role } from "../api.ts";
+import type { ConversationView, CoreEvent, Id, Role } from "../api.ts";
 import { randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext, DeviceStore, Vault, VaultContents } from "../context.ts";
 import { type Conversations, createConversations } from "../conversation/index.ts";
@@ -21,6 +21,8 @@ export interface Party {
 export interface TestDevice {
   readonly conversations: Conversations;
   readonly store: DeviceStore;
+  /** What its leaves are called in every group. */
+  readonly leaf: Id;
   readonly events: CoreEvent[];
   goOnline(): void;
   /** The connection is lost; what is sent still arrives, as it may for a moment. */
@@ -80,7 +82,7 @@ async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Ar
   await conversations.load();
   await conversations.start();
   return {
-    conversations, store, events,
+    conversations, store, leaf: toHex(device.deviceId), events,
     goOnline: () => transport.goOnline(),
     goOffline: () => transport.goOffline(),
     async until(id, condition, within = 20_000) {
