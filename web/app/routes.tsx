@@ -2,7 +2,6 @@
 import type { Account, SessionState } from "../core/api.ts";
 import { OneTimeCodes } from "./account/one_time_codes.tsx";
 import { CodesRemaining, SecondFactor, SecondFactorMissing } from "./account/second_factor.tsx";
-import { Settings } from "./account/settings.tsx";
 import { ConversationScreen } from "./conversation/conversation_screen.tsx";
 import { ListScreen } from "./conversation/list.tsx";
 import { codesRemaining, held } from "./entry/hold.ts";
@@ -25,6 +24,7 @@ import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "
 const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
 const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
+const Settings = later(async () => (await import("./account/settings.tsx")).Settings);
 const ProfileScreen = later(async () => (await import("./practice/profile.tsx")).ProfileScreen);
 
 export function Current() {

@@ -6,14 +6,13 @@ import { LiveLine } from "../live/live_line.tsx";
 import { Closing, LiveHead, Propose } from "../live/screens.ts";
 import { sitting } from "../live/sitting.ts";
 import { Link } from "../kit/link.tsx";
+import { later } from "../kit/later.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { conversation, conversations, conversationsKnown, core } from "../state.ts";
 import { Away, useAvailability } from "./availability.tsx";
 import { Coming } from "./coming.tsx";
 import { Composer } from "./composer.tsx";
 import { ConversationList } from "./conversation_list.tsx";
-import { Details } from "./details.tsx";
-import { Forget } from "./forget.tsx";
 import { Head } from "./head.tsx";
 import type { MessageItem } from "./message.tsx";
 import { RequestPanel } from "./request_panel.tsx";
@@ -22,6 +21,9 @@ import { Search } from "./search.tsx";
 import { type Shown, useShown } from "./shown.ts";
 import { Meanwhile, Standing } from "./standing.tsx";
 import { Timeline } from "./timeline.tsx";
+
+const Details = later(async () => (await import("./details.tsx")).Details);
+const Forget = later(async () => (await import("./forget.tsx")).Forget);
 
 export function ConversationScreen({ id }: { readonly id: Id }) {
   const shown = useShown(id);
@@ -63,7 +65,7 @@ function Talk({ view, unreadFrom }: Shown) {
     {canWrite ? <Composer key={summary.id} view={view} answered={answered} onAnswered={setAnswered} /> : <Standing view={view} />}
     {searching && <Search within={summary.id} onClose={() => setSearching(false)} />}
     {proposing && <Propose summary={summary} onClose={() => setProposing(false)} />}
-    {forgetting && <Forget asked summary={summary} onClose={() => setForgetting(false)} />}
+    {forgetting && <Forget asked view={view} onClose={() => setForgetting(false)} />}
     {details && <Details view={view} availability={availability} onClose={() => setDetails(false)} />}
   </section>;
 }
