@@ -163,6 +163,10 @@ func (t *streamTx) Close(id stream.ID) error {
 }
 
 func (t *streamTx) RemoveMember(id stream.ID, account stream.AccountID) error {
+	// Those who stay may all need less.
+	if err := t.execOn(id, `INSERT OR IGNORE INTO forget_look (stream) VALUES (?1)`); err != nil {
+		return err
+	}
 	return t.execOn(id, `DELETE FROM member WHERE stream = ?1 AND account = ?2`, account[:])
 }
 

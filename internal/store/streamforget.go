@@ -74,6 +74,7 @@ func (t *streamTx) Destroy(hour uint64) (int, error) {
 // takeMarks moves to the members what the marks whose hour has come say.
 func (t *streamTx) takeMarks(hour int64) error {
 	for _, q := range []string{
+		`INSERT OR IGNORE INTO forget_look (stream) SELECT DISTINCT stream FROM forget_mark WHERE hour <= ?1`,
 		`UPDATE member SET forget_to = max(forget_to, (SELECT max(up_to) FROM forget_mark f
 			WHERE f.stream = member.stream AND f.account = member.account AND f.hour <= ?1))
 		 WHERE (stream, account) IN (SELECT stream, account FROM forget_mark WHERE hour <= ?1)`,
@@ -86,13 +87,24 @@ func (t *streamTx) takeMarks(hour int64) error {
 	return nil
 }
 
+// What a conversation's members all need no longer stands behind its floor. Only
+// those in forget_look are looked at, so that it costs the same however many
+// conversations there are.
+const (
+	dropNeeded = `DELETE FROM forget_look WHERE NOT EXISTS (SELECT 1 FROM stream s WHERE s.key = forget_look.stream
+		AND s.kind = 1 AND s.forgotten < (SELECT min(m.forget_to) FROM member m WHERE m.stream = s.key))`
+	selectUnneeded = `SELECT s.key, s.forgotten, (SELECT min(m.forget_to) FROM member m WHERE m.stream = s.key)
+		FROM forget_look l JOIN stream s ON s.key = l.stream LIMIT 1`
+)
+
 // destroyUnneeded goes on with one conversation whose members all need less than
 // is there. stream.forgotten follows, so that nothing is looked at twice.
 func (t *streamTx) destroyUnneeded() (int, error) {
+	if err := t.exec(dropNeeded); err != nil {
+		return 0, err
+	}
 	var key, from, floor int64
-	err := t.row(background, `SELECT key, forgotten, floor FROM (SELECT s.key, s.forgotten,
-			(SELECT min(m.forget_to) FROM member m WHERE m.stream = s.key) AS floor FROM stream s WHERE s.kind = 1)
-		WHERE floor > forgotten LIMIT 1`).Scan(&key, &from, &floor)
+	err := t.row(background, selectUnneeded).Scan(&key, &from, &floor)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}

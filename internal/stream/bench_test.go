@@ -50,3 +50,24 @@ func BenchmarkAppend(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkForget is told by a member of one conversation, among few and among
+// many, that it needs a record less each time.
+func BenchmarkForget(b *testing.B) {
+	for _, streams := range []int{10, 1_900} {
+		b.Run(fmt.Sprint(streams), func(b *testing.B) {
+			w := newWorld(b)
+			for i := range streams {
+				c := conversation(1)
+				binary.BigEndian.PutUint32(c.ID[4:], uint32(i))
+				w.create(b, ada, c)
+			}
+			b.ResetTimer()
+			for i := range b.N {
+				if err := w.Forget(ctx, ada, conversation(1).ID, stream.Forgetting{Marks: []stream.Mark{{UpTo: uint64(i%3 + 1)}}}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
