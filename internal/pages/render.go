@@ -290,5 +290,5 @@ func (v view) Parts() []string { return parts }
 
 var (
 	adversaries = []string{"network", "thief", "operator", "malicious", "token", "guesser", "clients"}
-	parts       = []string{"mls", "login", "vault", "sealed", "padding", "session", "safety"}
+	parts       = []string{"mls", "login", "vault", "second", "sealed", "padding", "session", "safety", "word"}
 )
