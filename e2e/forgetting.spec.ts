@@ -1,6 +1,7 @@
 /**
  * Two people decide how long they keep what they say, see when words go, and
  * forget a conversation: one does, and asks; the other sees it, and decides.
+ * What they agreed to is kept as the practitioner's sealed record.
  */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { fill, type Login } from "../scripts/demo/filler.ts";
@@ -46,6 +47,7 @@ test("two people keep words for a while, and forget a conversation", async ({ br
     await openDetails(client);
     await client.getByRole("button", { name: "Forget this conversation …" }).click();
     await client.getByRole("radio", { name: /ask \S?Mara Lindqvist\S? too/u }).check();
+    await expect(client.getByText(/obliged to keep a record.*since your conversation ended: \S?10 years/u).last()).toBeVisible();
     await expectWellMade(client);
     await client.getByRole("button", { name: "Forget it", exact: true }).click();
     await expect(client.getByText("Please confirm that you know it cannot be undone.")).toBeVisible();
@@ -70,6 +72,20 @@ test("two people keep words for a while, and forget a conversation", async ({ br
     await say(practitioner, "Shall we begin anew?");
     await expect(client.getByRole("log").getByText("Shall we begin anew?")).toBeVisible();
     await expectWellMade(practitioner);
+  });
+
+  await test.step("what was forgotten is in the practitioner's sealed record, as the consent said; it can be read and taken along", async () => {
+    await practitioner.goto("/app/settings");
+    await practitioner.getByRole("button", { name: /^Open the record of \S?Quiet Heron/u }).click();
+    const record = practitioner.getByRole("dialog");
+    await expect(record.getByText("I slept well last night.")).toBeVisible();
+    await expect(record.getByText(/Kept until this long after the conversation’s end: \S?10 years/u)).toBeVisible();
+    await expectWellMade(practitioner);
+    await record.getByRole("button", { name: "Save as a file" }).click();
+    await practitioner.getByRole("radio", { name: "Not at all" }).check();
+    await practitioner.getByLabel("I know that, and want it unlocked").check();
+    const [download] = await Promise.all([practitioner.waitForEvent("download"), practitioner.getByRole("dialog").last().getByRole("button", { name: "Save", exact: true }).click()]);
+    expect(download.suggestedFilename()).toMatch(/^alcove-.*\.zip$/u);
   });
   expect(complaints).toEqual([]);
 });

@@ -123,6 +123,7 @@ export async function writeConsent(page: Page, look: Look): Promise<void> {
   for (const section of await page.getByRole("textbox").all()) {
     await section.fill((await section.inputValue()).replaceAll(/\[[^\]]+\]/gu, "three"));
   }
+  await page.getByRole("combobox", { name: "Sealed record" }).selectOption("10");
   await look(page, "staff-profile-consent");
   await save.click();
   await expect(page.getByText("A steward now checks your credentials")).toBeVisible();

@@ -422,6 +422,26 @@ func TestConsentTextsAreKeptByVersion(t *testing.T) {
 	w.refused(err, "invalid_languages")
 }
 
+func TestAConsentTextSaysForHowLongARecordIsKept(t *testing.T) {
+	w := newWorld(t)
+	id := w.practitioner()
+	for _, years := range []uint32{0, 1, 10, practice.MaxRecordYears} {
+		c := consent()
+		c.RecordYears = years
+		version, err := w.PutConsentText(ctx, id, c)
+		w.must(err)
+		kept, err := w.ConsentText(ctx, id, version)
+		w.must(err)
+		if kept.RecordYears != years {
+			t.Errorf("%d years, want %d", kept.RecordYears, years)
+		}
+	}
+	long := consent()
+	long.RecordYears = practice.MaxRecordYears + 1
+	_, err := w.PutConsentText(ctx, id, long)
+	w.refused(err, "invalid_consent_record_years")
+}
+
 func encode(t testing.TB, asPNG bool, width, height int) []byte {
 	t.Helper()
 	m := image.NewRGBA(image.Rect(0, 0, width, height))

@@ -165,13 +165,13 @@ type ConsentText struct {
 	Emergencies             string
 	Fees                    string
 	RecordKeeping           string
-	// RecordYears is for how many years the practitioner keeps a sealed record of
-	// what both sides see no longer; 0: none.
+	// RecordYears is for how many years after a conversation's end the practitioner
+	// keeps a sealed record of what both sides see no longer; 0: none.
 	RecordYears uint32
 }
 
 // MaxRecordYears bounds RecordYears.
-const MaxRecordYears = 50
+const MaxRecordYears = 30
 
 // Section is a part of a consent text with the key of its heading.
 type Section struct{ Key, Text string }

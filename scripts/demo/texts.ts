@@ -49,7 +49,8 @@ export const CONSENT: Omit<ConsentText, "version" | "credentials"> = {
   technologyFailure: "If this site cannot be reached, what you wrote is kept on your device and sent later. If it stays away for more than a day, the practice's telephone is answered on working days from 9 to 12.",
   emergencies: "This is not a place for emergencies: nobody may be reading. Call 112, or a crisis line on the crisis page, which is open day and night.",
   fees: "The first two weeks are free. After that 60 euros a week, which we agree on before anything is owed.",
-  recordKeeping: "I keep short professional notes for ten years, as the law asks. The conversation itself is kept only on your account and mine, encrypted.",
+  recordKeeping: "I keep short professional notes for ten years, as the law asks. The conversation itself is kept on your account and mine, encrypted; of what is forgotten there I keep a sealed record for as long as my notes.",
+  recordYears: 10,
 };
 
 export const HERON_INTAKE: NewIntake = {

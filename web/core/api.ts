@@ -255,6 +255,21 @@ export interface RetentionBounds {
   readonly standard: number;
 }
 export const MAX_RETENTION_DAYS = 3_650;
+/** For how many years a consent text may say that a sealed record is kept; 0 for none. */
+export const MAX_RECORD_YEARS = 30;
+/** What the practitioner keeps sealed of what both sides see no longer, as the client agreed to it. */
+export interface KeptRecord {
+  /** After the conversation's end. */
+  readonly years: number;
+  /** Known once it has ended. */
+  readonly until?: number;
+}
+/** Practitioner: a sealed record that can be opened. */
+export interface RecordSummary extends KeptRecord {
+  readonly conversation: Id;
+  /** What the client called themself. */
+  readonly name: string;
+}
 /** After how many seconds words may be made to disappear; 0 for not at all. */
 export const DISAPPEAR_AFTER = [0, 3_600, 86_400, 604_800, 2_419_200] as const;
 /** What is to be forgotten where: in this browser; for this account everywhere; that, and the other side is asked for the same. */
@@ -373,6 +388,8 @@ export interface ConversationView {
   /** Of the live sessions before, newest first. */
   readonly kept: readonly LiveKept[];
   readonly keeping: Keeping;
+  /** Absent where the consent says that none is kept. */
+  readonly record?: KeptRecord;
 }
 
 /** What both know each other by when everything else is lost. */
@@ -469,7 +486,7 @@ export interface ConsentText {
   readonly emergencies: string;
   readonly fees: string;
   readonly recordKeeping: string;
-  /** For how many years the practitioner keeps a sealed record of what both sides see no longer; absent or 0: none. */
+  /** For how many years after the conversation's end the practitioner keeps a sealed record of what both sides see no longer; absent or 0: none. */
   readonly recordYears?: number;
 }
 /** When a practitioner answers; public with the profile. All of it may be empty. */
@@ -729,6 +746,10 @@ export interface Core {
 
   /** The whole conversation, to be taken along. */
   exported(id: Id): Promise<ExportedConversation>;
+  /** Practitioner: the sealed records there are; those whose conversation goes on first. */
+  records(): Promise<readonly RecordSummary[]>;
+  /** Opens one, to be read or taken along. Needs a connection. */
+  openRecord(conversation: Id): Promise<ExportedConversation>;
   /** Says whether something can be locked like this; rejects with "passphrase_weak" or "recipient_invalid". */
   checkLock(lock: ExportLock): Promise<void>;
   /** Locks what is taken along as an age file. */

@@ -16,7 +16,7 @@ export const CORE_METHODS = [
   "revokeInvitation", "ownProfile", "putOwnProfile", "putAvailability", "putPhoto", "photo", "putConsentText",
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadLater", "loadNewest", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "startLive", "joinLive", "askLiveMinutes", "answerLive", "endLive", "keepForNextTime",
-  "askBack", "endConversation", "setRetention", "setDisappearing", "forget", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "checkLock", "lockExport", "safetyNumber", "setCompared",
+  "askBack", "endConversation", "setRetention", "setDisappearing", "forget", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "records", "openRecord", "checkLock", "lockExport", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Core)[];
 
 type Named = Pick<Core, (typeof CORE_METHODS)[number]>;

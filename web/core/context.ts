@@ -69,6 +69,8 @@ export interface VaultContents {
   readonly forgets?: boolean;
   /** Of conversations that were forgotten, up to which record. */
   readonly forgotten?: Readonly<Record<Id, number>>;
+  /** A practitioner's sealed records, by conversation (conversation/record.ts). */
+  readonly records?: Readonly<Record<Id, VaultRecord>>;
   /** The messages the account starred, of each conversation. */
   readonly stars?: Readonly<Record<Id, readonly Id[]>>;
   /** A client set the passphrase of the name's other account (second_account.ts), or was led to think so in that account itself. */
@@ -102,6 +104,17 @@ export interface VaultConversation {
   readonly compared: boolean;
   /** Highest sequence number this account has read. */
   readonly readUpTo: number;
+}
+
+export interface VaultRecord {
+  /** What the client called themself. */
+  readonly name: string;
+  /** "AGE-SECRET-KEY-PQ-1…"; empty once the record's time is over. */
+  readonly identity: string;
+  /** Up to which record of the conversation all is in it. */
+  readonly upTo: number;
+  /** When it is destroyed, in ms since 1970; known once the conversation has ended. */
+  readonly until?: number;
 }
 
 export interface Vault {

@@ -141,7 +141,7 @@ function failingAsTold(method: Method): Method {
 const CONVERSATION_METHODS = [
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadLater", "loadNewest", "loadBackTo", "setRetention", "setDisappearing", "forget", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "startLive", "joinLive", "askLiveMinutes", "answerLive", "endLive", "keepForNextTime",
-  "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "safetyNumber", "setCompared",
+  "askBack", "endConversation", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "records", "openRecord", "safetyNumber", "setCompared",
 ] as const satisfies readonly (keyof Conversations)[];
 
 type ConversationMethods = Pick<Conversations, (typeof CONVERSATION_METHODS)[number]>;

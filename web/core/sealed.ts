@@ -35,6 +35,9 @@ export async function generateSealingKey(): Promise<SealingKey> {
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** The recipient that an identity opens for. */
+export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity);
+
 /** Seals `content` to a hybrid recipient; throws a RangeError for a recipient of another kind. */
 export async function sealTo(recipient: string, content: Uint8Array): Promise<Uint8Array> {
   if (!recipient.startsWith("age1pq1")) throw new RangeError("not a hybrid recipient");

@@ -12,6 +12,7 @@ import { DevicesPart } from "./devices_part.tsx";
 import { MailPart } from "../mail/screens.ts";
 import { MarksPart } from "./marks_part.tsx";
 import { NamePart } from "./name_part.tsx";
+import { RecordsPart } from "../records/screens.ts";
 import { PasskeyPart } from "./passkey_part.tsx";
 import { PassphrasePart, RecoveryCodePart } from "./passphrase_parts.tsx";
 import { SecondPart } from "./second_part.tsx";
@@ -25,6 +26,7 @@ export function Settings({ account }: { readonly account: Account }) {
     </section>
     {account.role !== "steward" && <MarksPart settings={account.settings} />}
     {account.role !== "steward" && <MailPart />}
+    {account.role === "practitioner" && <RecordsPart />}
     <LockPart />
     <LookPart settings={account.settings} />
     <PassphrasePart account={account} />

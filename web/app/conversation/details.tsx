@@ -2,6 +2,7 @@
 import type { Availability, ConversationView } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
+import { core } from "../state.ts";
 import { TakeAlongPart } from "../export/take_along.tsx";
 import { KeptPart } from "../live/kept_part.tsx";
 import { AvailabilityPart } from "./availability.tsx";
@@ -31,7 +32,7 @@ export function Details({ view, availability, onClose }: DetailsProps) {
     <CodeWordPart view={view} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}
-    <TakeAlongPart id={summary.id} />
+    <TakeAlongPart source={{ exported: () => core.exported(summary.id), files: true }} />
     <KeepingPart view={view} onForgotten={onClose} />
     <EndingPart summary={summary} mayRevoke={asClient && intake !== undefined && intake.consent.revokedAt === undefined} onEnded={onClose} />
   </Dialog>;

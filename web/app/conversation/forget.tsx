@@ -1,23 +1,25 @@
 /** Forgetting a conversation: where, what that reaches, and what it cannot. */
 import { useState } from "preact/hooks";
-import type { ConversationSummary, ForgetScope } from "../../core/api.ts";
+import type { ConversationView, ForgetScope } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { Check, Radios } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
+import { recordSentence } from "../practice/consent_reader.tsx";
 import { core } from "../state.ts";
 
 const SCOPES = ["here", "account", "both"] as const satisfies readonly ForgetScope[];
 
 interface ForgetProps {
-  readonly summary: ConversationSummary;
+  readonly view: ConversationView;
   readonly onClose: () => void;
   readonly onForgotten?: () => void;
   /** The other side asked for it. */
   readonly asked?: boolean;
 }
 
-export function Forget({ summary, onClose, onForgotten, asked = false }: ForgetProps) {
+export function Forget({ view, onClose, onForgotten, asked = false }: ForgetProps) {
+  const { summary, record, codeWord } = view;
   const { id, peer } = summary;
   const name = peer.displayName;
   const [scope, setScope] = useState<ForgetScope>(asked ? "both" : "account");
@@ -36,6 +38,8 @@ export function Forget({ summary, onClose, onForgotten, asked = false }: ForgetP
       {!asked && <Radios legend={t("forget-where")} value={scope} onValue={(value) => setScope(value as ForgetScope)}
         options={scopes.map((value) => ({ value, text: t(`forget-scope-${value}`, { name }), hint: t(`forget-scope-${value}-hint`, { name }) }))} />}
       <p>{t("forget-save-first")}</p>
+      {record && <p>{recordSentence(record)}</p>}
+      {codeWord.agreed !== undefined && <p>{t("forget-code-word")}</p>}
       <p class="notice notice-clay">{t("forget-reach", { name })}</p>
       <Check label={t("forget-known")} codes={["forget_not_confirmed"]} checked={known} onChecked={setKnown} />
     </Form>

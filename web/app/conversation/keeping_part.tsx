@@ -20,7 +20,7 @@ function daysWithin({ shortest, longest }: RetentionBounds, now: number): readon
 }
 
 export function KeepingPart({ view, onForgotten }: { readonly view: ConversationView; readonly onForgotten: () => void }) {
-  const { summary, keeping, intake } = view;
+  const { summary, keeping, intake, record } = view;
   const [bounds, setBounds] = useState<RetentionBounds | undefined>(undefined);
   const [chosen, setChosen] = useState<{ readonly days: number; readonly seconds: number }>(keeping);
   const [asking, setAsking] = useState(false);
@@ -32,11 +32,10 @@ export function KeepingPart({ view, onForgotten }: { readonly view: Conversation
     await core.setDisappearing(summary.id, chosen.seconds);
   };
   const shorter = chosen.days > 0 && (keeping.days === 0 || chosen.days < keeping.days);
-  const record = intake && recordSentence(intake.consent.text.recordYears ?? 0);
   return <section aria-labelledby="keeping-heading">
     <h3 id="keeping-heading">{t("keeping-title")}</h3>
     <p>{t("keeping-text", { name: summary.peer.displayName })}</p>
-    {record && <p>{record}</p>}
+    {intake && <p>{recordSentence(record)}</p>}
     {summary.state === "open" && bounds ? <Form kind="quiet" submit={t("keeping-save")} run={run} doneText={t("saved")}>
       <Select label={t("retention")} hint={t("retention-hint")} codes={["retention_out_of_bounds"]} value={String(chosen.days)}
         options={daysWithin(bounds, keeping.days).map((days) => ({ value: String(days), text: keptFor(days) }))} onValue={(days) => setChosen({ ...chosen, days: Number(days) })} />
@@ -45,6 +44,6 @@ export function KeepingPart({ view, onForgotten }: { readonly view: Conversation
         options={DISAPPEAR_AFTER.map((seconds) => ({ value: String(seconds), text: disappearsAfter(seconds) }))} onValue={(seconds) => setChosen({ ...chosen, seconds: Number(seconds) })} />
     </Form> : <dl class="facts"><div><dt>{t("retention")}</dt><dd>{keptFor(keeping.days)}</dd></div><div><dt>{t("disappear")}</dt><dd>{disappearsAfter(keeping.seconds)}</dd></div></dl>}
     <p class="actions"><button type="button" class="button button-quiet" onClick={() => setAsking(true)}>{t("forget")}</button></p>
-    {asking && <Forget summary={summary} onClose={() => setAsking(false)} onForgotten={onForgotten} />}
+    {asking && <Forget view={view} onClose={() => setAsking(false)} onForgotten={onForgotten} />}
   </section>;
 }

@@ -1,6 +1,6 @@
 /** Taking a conversation along as a file. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ExportLock, Id } from "../../core/api.ts";
+import type { ExportedConversation, ExportLock, Id } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { type Choice, NO_CHOICE, PassphraseChoice } from "../entry/passphrase_choice.tsx";
 import { Dialog } from "../kit/dialog.tsx";
@@ -12,25 +12,31 @@ import { core, downloads } from "../state.ts";
 const WAYS = ["passphrase", "recipient", "plain"] as const;
 type Way = (typeof WAYS)[number];
 
-export function TakeAlongPart({ id }: { readonly id: Id }) {
+/** What is taken along. `files`: whether there are any besides the words. */
+export interface Source {
+  readonly exported: () => Promise<ExportedConversation>;
+  readonly files: boolean;
+}
+
+export function TakeAlongPart({ source }: { readonly source: Source }) {
   const [asking, setAsking] = useState(false);
   return <section aria-labelledby="take-along-heading">
     <h3 id="take-along-heading">{t("take-along-title")}</h3>
     <p>{t("take-along-text")}</p>
     <p class="actions"><button type="button" class="button button-quiet" onClick={() => setAsking(true)}>{t("take-along")}</button></p>
-    {asking && <TakeAlong id={id} onClose={() => setAsking(false)} />}
+    {asking && <TakeAlong source={source} onClose={() => setAsking(false)} />}
   </section>;
 }
 
 /** A file that is being fetched: so much was taken before it, of so much. */
 interface Fetched { readonly message: Id; readonly bytes: number; readonly total: number; readonly size: number }
 
-function TakeAlong({ id, onClose }: { readonly id: Id; readonly onClose: () => void }) {
+function TakeAlong({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
   const [way, setWay] = useState<Way>("passphrase");
   const [choice, setChoice] = useState<Choice>(NO_CHOICE);
   const [recipient, setRecipient] = useState("");
   const [known, setKnown] = useState(false);
-  const [withFiles, setWithFiles] = useState(true);
+  const [withFiles, setWithFiles] = useState(source.files);
   const [fetched, setFetched] = useState<Fetched | undefined>(undefined);
   const given = useRef<AbortController | undefined>(undefined);
   const fetching = useRef<Id | undefined>(undefined);
@@ -46,7 +52,7 @@ function TakeAlong({ id, onClose }: { readonly id: Id; readonly onClose: () => v
     if (lock) await core.checkLock(lock);
     // Rarely needed, so loaded only now.
     const { archiveOf, fileItems, save } = await import("./archive.ts");
-    const exported = await core.exported(id);
+    const exported = await source.exported();
     const sizes = new Map(fileItems(exported.view.items).map((item) => [item.id, item.file.size]));
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     const { signal } = (given.current = new AbortController());
@@ -55,7 +61,7 @@ function TakeAlong({ id, onClose }: { readonly id: Id; readonly onClose: () => v
       setFetched({ message, bytes, total, size: sizes.get(message) ?? 0 });
     };
     try {
-      const archive = await archiveOf({ exported, withFiles, fetch: (message) => core.attachment(id, message), tell, given: signal });
+      const archive = await archiveOf({ exported, withFiles, fetch: (message) => core.attachment(exported.view.summary.id, message), tell, given: signal });
       setFetched(undefined);
       const locked = lock ? await core.lockExport(archive, lock) : archive;
       if (signal.aborted) throw { code: "cancelled" };
@@ -68,7 +74,7 @@ function TakeAlong({ id, onClose }: { readonly id: Id; readonly onClose: () => v
   return <Dialog title={t("take-along")} onClose={onClose}>
     <Form submit={t("take-along-submit")} run={run} busyText={t("take-along-busy")} doneText={t("take-along-done")}
       aside={<button type="button" class="button button-quiet" onClick={onClose}>{t("close")}</button>}>
-      <Check label={t("take-along-files")} hint={t("take-along-files-hint")} checked={withFiles} onChecked={setWithFiles} />
+      {source.files && <Check label={t("take-along-files")} hint={t("take-along-files-hint")} checked={withFiles} onChecked={setWithFiles} />}
       <Radios legend={t("take-along-lock")} value={way} onValue={(value) => setWay(value as Way)}
         options={WAYS.map((value) => ({ value, text: t(`take-along-${value}`), hint: t(`take-along-${value}-hint`) }))} />
       {way === "passphrase" && <PassphraseChoice choice={choice} onChoice={setChoice} />}

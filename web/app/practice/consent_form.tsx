@@ -1,8 +1,8 @@
 /** Practitioner: the informed-consent text, from a starting text to a version of one's own. */
 import { useState } from "preact/hooks";
-import type { Profile } from "../../core/api.ts";
+import { MAX_RECORD_YEARS, type Profile } from "../../core/api.ts";
 import { draftOf } from "../drafts.ts";
-import { language as shownLanguage, t } from "../i18n.ts";
+import { durationText, language as shownLanguage, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { Select, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
@@ -12,6 +12,9 @@ import { CONSENT_SECTIONS, type ConsentSection } from "./consent_sections.ts";
 import { blankCode, checkConsent, type ConsentDraft, consentStart, type ConsentStarts, isStart, loadConsentStarts, placeholderCode, placeholders } from "./consent_start.ts";
 import type { PartProps } from "./profile_parts.ts";
 import { languageOptions } from "./tags.ts";
+
+/** For how many years a record may be said to be kept. */
+const YEARS = [0, 1, 2, 3, 5, 6, 7, 8, 10, 12, 15, 20, 25, MAX_RECORD_YEARS] as const;
 
 const written = draftOf<ConsentDraft>();
 
@@ -52,6 +55,9 @@ function FormFrom({ starts, profile, onProfile }: PartProps & { readonly starts:
       <Select label={t("consent-language")} hint={t("consent-language-hint")} codes={["invalid_languages"]} options={languageOptions()} value={draft.language}
         onValue={(tag) => change(isStart(starts, draft) ? consentStart(starts, tag) : { ...draft, language: tag })} />
       {CONSENT_SECTIONS.map((section) => <Section key={section} section={section} draft={draft} suggested={consentStart(starts, draft.language)[section]} onText={(text) => change({ ...draft, [section]: text })} />)}
+      <Select label={t("record-years")} hint={t("record-years-hint")} codes={["invalid_consent_record_years"]} value={String(draft.recordYears ?? 0)}
+        options={[...new Set<number>([...YEARS, draft.recordYears ?? 0])].sort((a, b) => a - b).map((years) => ({ value: String(years), text: years === 0 ? t("record-years-none") : t("record-years-after", { time: durationText(years, "year") }) }))}
+        onValue={(years) => change({ ...draft, recordYears: Number(years) })} />
       <p role="status" class={left > 0 ? "notice notice-clay" : "visually-hidden"}>{t("placeholders-left", { count: left })}</p>
       <details><summary>{t("consent-preview")}</summary><ConsentReader text={draft} /></details>
     </Form>

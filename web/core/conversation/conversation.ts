@@ -25,6 +25,8 @@ import { isOwnCommit, keepOwnCommit, loadOwnCommit, makeRemoval, makeRenewal, ty
 import { isLive } from "./live.ts";
 import { type LiveNow, liveNow } from "./live_view.ts";
 import { type Body, encodePayload, isNews, type Payload } from "./payload.ts";
+import { nothing } from "./record.ts";
+import { loadRecording } from "./recording.ts";
 import { applyOwnCommit, applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
 import { hashOfRecord, isDestroyed, isSameRecord } from "./transcript.ts";
@@ -83,10 +85,14 @@ export interface Conversation {
   forgetUpTo(upTo: number, everywhere: boolean): Promise<void>;
   /** Does with the server what forgetting left to be done. Takes along the account's devices that are named. */
   finishForgetting(without: ReadonlySet<Id>): Promise<void>;
+  /** Seals into the practitioner's record what is due, or with `all` whatever is to be sealed at all, and brings it to the server. */
+  keepRecord(all?: boolean): Promise<void>;
+  /** Makes sure that what is forgotten now can be sealed first, where it has to be. */
+  prepareRecord(): Promise<void>;
   /** Looks at records that came without ciphertext on the way to this one. */
   judgeDestroyed(seqs: readonly number[]): Promise<void>;
   hasDuties(): boolean;
-  /** When the next thing goes. */
+  /** When the next thing goes, or is sealed. */
   nextEnd(): number | undefined;
   /** Number of the last record that this device took. */
   reached(): number;
@@ -214,6 +220,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     }
     return writes;
   }
+
+  const after = (seq: number): Entry[] => [...entries.values()].filter((entry) => entry.seq > seq).sort((a, b) => a.seq - b.seq);
+  const recording = await loadRecording({ ctx, history, id, parties, folded, after });
 
   const takesBack = (entry: Entry): boolean => entry.kind === "payload" && entry.payload.type === "take-back";
 
@@ -391,7 +400,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       ...[...names].map((name): StoreWrite => [name, undefined]),
       ...left.map(keepEntry),
       ...dropped.map((item) => dropItem(id, item)),
-      ...(await history.unstage((item) => item.kind !== "checkpoint" && item.stream === id && names.has(nameOfEntry(item)))),
+      ...(await history.unstage((item) => item.kind !== "checkpoint" && item.kind !== "sealed" && item.stream === id && names.has(nameOfEntry(item)))),
       ...more,
       // The state by which this device could join would open what was forgotten.
       ...(standing ? [keepCheckpoint(id, undefined)] : []),
@@ -409,9 +418,13 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   async function forgetDue(): Promise<readonly Id[]> {
     const { gone, left } = dueOf(folded().ends, ctx.now());
     if (gone.length === 0) return [];
+    const sealing = await recording.before(gone);
+    // It stays until it can be sealed; it is not shown any more.
+    if (!sealing) return [];
     const newest = gone.reduce((last, { seq }) => Math.max(last, seq), 0);
     const forward = duties.forward && { forward: { ...duties.forward, gone: [...duties.forward.gone, ...gone.map(({ seq }) => seq)] } };
-    await forget(gone, left, history.stage(left), { ...duties, ...forward, renew: Math.max(newest, duties.renew ?? 0) });
+    await forget(gone, left, [...sealing.writes, ...history.stage(left)], { ...duties, ...forward, renew: Math.max(newest, duties.renew ?? 0) });
+    sealing.taken();
     return gone.flatMap((entry) => (entry.kind === "payload" ? [entry.payload.id] : []));
   }
 
@@ -425,8 +438,12 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     const inVault = forgotten();
     const before = inVault < upTo ? inVault : (gone.findLast((entry) => entry.kind === "base")?.seq ?? 0);
     const tell = everywhere ? { tell: { upTo, before, reached: standing?.transcript.seq ?? upTo, blobs: [...(duties.tell?.blobs ?? []), ...ownBlobs(gone, me.from)] } } : {};
+    // In this browser alone nothing leaves the account.
+    const sealing = everywhere ? await recording.before(gone) : nothing;
+    if (!sealing) return;
     draft = "";
-    await forget(gone, [base], [[draftName(id), undefined]], { ...duties, ...tell, renew: Math.max(upTo, duties.renew ?? 0) });
+    await forget(gone, [base], [[draftName(id), undefined], ...sealing.writes], { ...duties, ...tell, renew: Math.max(upTo, duties.renew ?? 0) });
+    sealing.taken();
   }
 
   /** Takes out of the account's vault and history what was forgotten here, and writes anew there what was not. */
@@ -463,6 +480,16 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     await commitUntilDone(async (group) => (due(group) ? makeRenewal(ctx, group, without) : undefined));
     await history.flush();
     await done("renew", renew);
+  }
+
+  async function keepRecord(all = false): Promise<void> {
+    if (recording.dueAt() !== undefined) await recording.prepare();
+    await exclusively(async () => {
+      const { writes, taken } = await recording.seal(all);
+      await ctx.store.put(writes);
+      taken();
+    });
+    await recording.send();
   }
 
   async function sendWaiting(): Promise<void> {
@@ -547,9 +574,11 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     forgetDue: () => exclusively(forgetDue),
     forgetUpTo: (upTo, everywhere) => exclusively(() => forgetUpTo(upTo, everywhere)),
     finishForgetting,
-    hasDuties: () => Object.keys(duties).length > 0,
+    keepRecord,
+    prepareRecord: () => recording.prepare(),
+    hasDuties: () => Object.keys(duties).length > 0 || recording.waits(),
     judgeDestroyed: (seqs) => exclusively(() => judge(seqs)),
-    nextEnd: () => [...folded().ends.values()].reduce<number | undefined>((next, end) => (next === undefined ? end : Math.min(next, end)), undefined),
+    nextEnd: () => [...folded().ends.values()].reduce<number | undefined>((next, end) => (next === undefined ? end : Math.min(next, end)), recording.dueAt()),
     reached: () => standing?.transcript.seq ?? folded().lastSeq,
     waiting: () => outbox.map((item) => item.payload),
     pump,

@@ -15,6 +15,7 @@ import { checkpointOf, type Conversation, keepEntry, keepStanding } from "./conv
 import type { Entry } from "./entry.ts";
 import { type Damage, type History, keepCheckpoint, loadCheckpoint, type ReadItem, type StoreWrite } from "./history.ts";
 import { joinConversation } from "./join.ts";
+import { keepPlace } from "./record.ts";
 import { securityCode } from "./records.ts";
 import { reserveOf } from "./reserve.ts";
 
@@ -94,6 +95,9 @@ export function takeHistory(ctx: CoreContext, all: ReadonlyMap<Id, Conversation>
     switch (item.kind) {
       case "damaged":
         damages.push({ damage: item, near });
+        break;
+      case "placed":
+        writes.push(keepPlace(item.placed.piece, item.placed.seq));
         break;
       case "checkpoint":
         near = item.stream;

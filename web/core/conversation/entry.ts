@@ -8,6 +8,7 @@ import type { Payload, UnknownPayload } from "./payload.ts";
 /** Where a conversation stood when all that was said in it was forgotten. */
 export interface Base {
   readonly state: ConversationState;
+  readonly endedAt?: number;
   readonly askedBack: boolean;
   readonly keeping: Keeping;
   readonly clientName: string;

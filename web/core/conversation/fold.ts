@@ -30,6 +30,8 @@ export interface Folded {
   /** A message by its id, also one that waits. */
   readonly message: (id: Id) => MessageItem | undefined;
   readonly intake: IntakeView | undefined;
+  /** When it came to its end, if it did. */
+  readonly endedAt: number | undefined;
   readonly request: Extract<Payload, { type: "request" }> | undefined;
   /** Live sessions, oldest first. */
   readonly live: readonly LiveFacts[];
@@ -58,6 +60,7 @@ export interface Folded {
 
 interface Draft {
   state: ConversationState;
+  endedAt: number | undefined;
   askedBack: boolean;
   request: Folded["request"];
   opened: { part: SealedPart; at: number; reason: string }[];
@@ -125,7 +128,7 @@ export function folding(entries: readonly Entry[], parties: Parties, forgotten =
   const base = entries.findLast((entry) => entry.kind === "base");
   const kept = ending(entries);
   const d: Draft = {
-    state: base?.state ?? "requested", askedBack: base?.askedBack ?? false, request: undefined, opened: [],
+    state: base?.state ?? "requested", endedAt: base?.endedAt, askedBack: base?.askedBack ?? false, request: undefined, opened: [],
     revokedAt: base?.consent?.revokedAt, consentAt: base?.consent?.at ?? 0, delivered: base?.delivered ?? 0, read: base?.read ?? 0,
     mine: { ...(base?.myReceipt ?? { delivered: 0, read: 0 }) }, lastFromPeer: 0, items: [], seen: new Set(), said: new Map(), unread: new Set(),
     codeWord: {}, vouched: undefined, continued: false, objected: false, live: [], forgets: { mine: 0, theirs: 0 }, base, ends: kept.at,
@@ -151,7 +154,7 @@ export function folding(entries: readonly Entry[], parties: Parties, forgotten =
       const shown: Draft = { ...d, items: [...items], said: above(said), unread: new Set() };
       for (const [index, p] of waiting.entries()) addWaiting(shown, p, lastSeq + 1 + index, parties);
       return {
-        state: d.state, askedBack: d.askedBack, items: shown.items.slice(0, items.length), pending: shown.items.slice(items.length).filter((item) => item.kind === "message"),
+        state: d.state, endedAt: d.endedAt, askedBack: d.askedBack, items: shown.items.slice(0, items.length), pending: shown.items.slice(items.length).filter((item) => item.kind === "message"),
         message: (id) => messageAt(shown, shown.said.get(id)), request: d.request, intake: intakeOf(d), live: d.live,
         codeWord: d.codeWord, vouched: d.vouched, continued: d.continued, objected: d.objected,
         clientName: d.request?.clientName ?? (base?.clientName || undefined),
@@ -281,14 +284,14 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
       if (d.state === "requested") d.state = "open";
       return notice({ type: "accepted" });
     case "decline":
-      if (d.state === "requested") d.state = "declined";
+      if (d.state === "requested") end(d, "declined", p.at);
       return notice({ type: "declined", text: p.text });
     case "refer":
-      if (d.state === "requested") d.state = "referred";
+      if (d.state === "requested") end(d, "referred", p.at);
       return notice({ type: "referred", text: p.text, to: p.to, toName: p.toName });
     case "revoke-consent":
       d.revokedAt = p.at;
-      d.state = "ended";
+      end(d, "ended", p.at);
       return notice({ type: "consent-revoked", version: p.version });
     case "sealed-opened":
       d.opened.push({ part: p.part, at: p.at, reason: p.reason });
@@ -333,14 +336,19 @@ function addPayload(d: Draft, p: Payload | UnknownPayload, entry: Extract<Entry,
       d.forgets[mine ? "mine" : "theirs"] = Math.max(d.forgets[mine ? "mine" : "theirs"], p.upTo);
       return notice(p.asked ? { type: "forgotten", mine } : { type: "forget-asked", mine, open: false });
     case "end":
-      d.state = "ended";
+      end(d, "ended", p.at);
       return notice({ type: "ended", mine });
     case "account-deleted":
-      d.state = "ended";
+      end(d, "ended", p.at);
       return notice({ type: "account-deleted" });
     default:
       return p satisfies never;
   }
+}
+
+function end(d: Draft, state: ConversationState, at: number): void {
+  d.state = state;
+  d.endedAt ??= at;
 }
 
 /** False when the payload is not its writer's to write. */

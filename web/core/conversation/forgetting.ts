@@ -17,10 +17,10 @@ import { leftOf } from "./lifetime.ts";
 
 /** Where a conversation stood: to be kept in place of all entries that were folded. */
 export function baseOf(stream: Id, seq: number, folded: Folded, at: number): Entry {
-  const { state, askedBack, keeping, delivered, read, myReceipt, intake, clientName = "" } = folded;
+  const { state, endedAt, askedBack, keeping, delivered, read, myReceipt, intake, clientName = "" } = folded;
   const agreed = intake?.consent;
   const consent = agreed && { at: agreed.at, text: agreed.text, ...(agreed.revokedAt === undefined ? {} : { revokedAt: agreed.revokedAt }) };
-  return { kind: "base", stream, seq, at, state, askedBack, keeping, clientName, delivered, read, myReceipt, ...(consent ? { consent } : {}) };
+  return { kind: "base", stream, seq, at, state, ...(endedAt === undefined ? {} : { endedAt }), askedBack, keeping, clientName, delivered, read, myReceipt, ...(consent ? { consent } : {}) };
 }
 
 export interface Due {

@@ -30,13 +30,27 @@ export interface Checkpoint {
   /** Serialised standing (see standing.ts) at the start of the epoch, base64url. */
   readonly standing: string;
 }
-export type HistoryItem = Entry | Checkpoint;
+/** A file of a practitioner's sealed record (record.ts); it stands in the history on its own account, whatever becomes of the entries in it. */
+export interface SealedPiece {
+  readonly kind: "sealed";
+  readonly stream: Id;
+  readonly part: Id;
+  readonly piece: number;
+  /** An age file, base64url. */
+  readonly file: string;
+}
+export type HistoryItem = Entry | Checkpoint | SealedPiece;
 /** A place in the history that cannot be read: only who keeps the stream can have brought that about. */
 export interface Damage {
   readonly kind: "damaged";
   readonly code: "altered-record" | "missing-record";
 }
-export type ReadItem = HistoryItem | Damage;
+/** Where a file of a record was met. */
+export interface Placed {
+  readonly piece: SealedPiece;
+  readonly seq: number;
+}
+export type ReadItem = Entry | Checkpoint | Damage | { readonly kind: "placed"; readonly placed: Placed };
 
 const AAD = utf8("alcove/v1/history");
 /** Sealed items, as earlier versions left them. */
@@ -69,11 +83,18 @@ export interface History {
    * `forgotten`: up to which record the conversation was forgotten when they were written, if not as now.
    */
   forget(items: readonly HistoryItem[], hour: number, forgotten?: number): Promise<void>;
+  /** Writes now, to be destroyed from an hour on (0: not yet known); gives where each item stands. */
+  write(items: readonly SealedPiece[], hour: number): Promise<readonly number[]>;
+  /** Looks at the sealed files that came since `sync`, and takes nothing else. */
+  peek(take: (found: readonly Placed[]) => Promise<void>): Promise<void>;
+  /** What stands in a place, if it can be read. */
+  at(seq: number): Promise<HistoryItem | undefined>;
 }
 
 /** What was written anew after something was forgotten has another place than before. */
 function placeOf(item: HistoryItem, forgotten: number): string {
   if (item.kind === "checkpoint") return checkpointPlace(item.stream, item.epoch);
+  if (item.kind === "sealed") return `sealed/${item.stream}/${item.part}/${item.piece}`;
   const kind = item.kind === "payload" && item.scrubbed ? "scrubbed" : kindOf(item);
   return `${kind}/${item.stream}/${item.seq}${forgotten > 0 ? `/${forgotten}` : ""}`;
 }
@@ -93,7 +114,8 @@ export function createHistory(ctx: CoreContext): History {
     const lane = lanes.get(toHex(record.ciphertext.slice(0, 16)));
     try {
       const padded = await (lane ? openAesGcm(lane.key, record.ciphertext.subarray(16), AAD) : openAesGcm(key, record.ciphertext, AAD));
-      return JSON.parse(fromUtf8(unpad(padded))) as HistoryItem;
+      const item = JSON.parse(fromUtf8(unpad(padded))) as HistoryItem;
+      return item.kind === "sealed" ? { kind: "placed", placed: { piece: item, seq: Number(record.seq) } } : item;
     } catch {
       // Its key may have been taken out of the vault.
       return !lane && (await mayBeGone(record)) ? undefined : { kind: "damaged", code: "altered-record" };
@@ -135,23 +157,26 @@ export function createHistory(ctx: CoreContext): History {
     }
   }
 
+  async function append(items: readonly { readonly item: HistoryItem; readonly lane: string; readonly hour: number }[]): Promise<readonly bigint[]> {
+    const vault = await ctx.vault.update((v) => withLanes(v, items.map(({ item, lane }) => [item.stream, lane])));
+    const records = await Promise.all(items.map(async ({ item, lane, hour }) => {
+      const { id, key: under } = await laneKey(vault.historyKeys?.[item.stream]?.[lane] ?? "");
+      const sealed = await sealAesGcm(under, pad(utf8(JSON.stringify(item))), AAD);
+      return {
+        kind: RecordKind.MESSAGE, epoch: 0n, idempotencyKey: await idAt(placeOf(item, vault.forgotten?.[item.stream] ?? 0)), ciphertext: concatBytes(id, sealed),
+        forgetHour: BigInt(hour),
+      };
+    }));
+    return (await ctx.transport.stream.append({ streamId, records })).seqs;
+  }
+
   async function send(waiting: readonly Waiting[]): Promise<void> {
     const now = ctx.now();
     const before = ctx.vault.read().historyKeys ?? {};
     // What has come to its end while it waited is not written; nor is a checkpoint when another device wrote a later one.
     const due = waiting.filter(({ item, end }) => (end === undefined || end > now) && !(item.kind === "checkpoint" && newestCheckpoint(before[item.stream]) > item.epoch));
     if (due.length === 0) return;
-    const vault = await ctx.vault.update((v) => withLanes(v, due.map(({ item, end }) => [item.stream, laneOf(item, end)])));
-    const records = await Promise.all(due.map(async ({ item, end }) => {
-      const stored = vault.historyKeys?.[item.stream]?.[laneOf(item, end)] ?? "";
-      const lane = await laneKey(stored);
-      const sealed = await sealAesGcm(lane.key, pad(utf8(JSON.stringify(item))), AAD);
-      return {
-        kind: RecordKind.MESSAGE, epoch: 0n, idempotencyKey: await idAt(placeOf(item, vault.forgotten?.[item.stream] ?? 0)), ciphertext: concatBytes(lane.id, sealed),
-        forgetHour: BigInt(end === undefined ? 0 : forgetHour(end, now)),
-      };
-    }));
-    await ctx.transport.stream.append({ streamId, records });
+    await append(due.map(({ item, end }) => ({ item, lane: laneOf(item, end), hour: end === undefined ? 0 : forgetHour(end, now) })));
     for (const { item } of due) if (item.kind === "checkpoint") await dropCheckpoints(item.stream, item.epoch);
   }
 
@@ -205,6 +230,23 @@ export function createHistory(ctx: CoreContext): History {
         flushing = undefined;
       });
       return flushing;
+    },
+    write: async (items, hour) => (await append(items.map((item) => ({ item, lane: laneOf(item, undefined), hour })))).map(Number),
+    async peek(take) {
+      for (let after = await cursor(); ; ) {
+        const { records, headSeq } = await ctx.transport.stream.read({ streamId, after, limit: 1000 });
+        const lanes = await laneKeys(ctx.vault.read());
+        const items = await Promise.all(records.map((record) => open(record, lanes)));
+        await take(items.flatMap((item) => (item?.kind === "placed" ? [item.placed] : [])));
+        after = records.at(-1)?.seq ?? headSeq;
+        if (after >= headSeq) return;
+      }
+    },
+    async at(seq) {
+      const { records: [record] } = await ctx.transport.stream.read({ streamId, after: BigInt(seq - 1), limit: 1 });
+      const item = record && record.seq === BigInt(seq) ? await open(record, await laneKeys(ctx.vault.read())) : undefined;
+      if (item?.kind === "placed") return item.placed.piece;
+      return item?.kind === "damaged" ? undefined : item;
     },
     forget: (items, hour, forgotten) => forgetAt(items.map((item) => placeOf(item, forgotten ?? ctx.vault.read().forgotten?.[item.stream] ?? 0)), hour),
   };

@@ -22,6 +22,7 @@ import { endOfNew, keepingAfter, keptForGood, lifetimeOf } from "./lifetime.ts";
 import { fileName, oneLine } from "./one_line.ts";
 import { type Body, type FilePayload, fitting, saying } from "./payload.ts";
 import { createPhrases } from "./phrases.ts";
+import { exportedRecord, recordsOf } from "./record_view.ts";
 import { createReceipts } from "./receipts.ts";
 import { type Candidate, normaliseCodeWord, returningOf } from "./returning.ts";
 import { ensureReserve } from "./reserve.ts";
@@ -37,7 +38,7 @@ import { isOneCharacter, type MessageItem } from "./writing.ts";
 type ConversationMethods =
   | "requestTherapy" | "conversations" | "open" | "closeView" | "loadEarlier" | "loadLater" | "loadNewest" | "loadBackTo" | "setRetention" | "setDisappearing" | "forget" | "send" | "sendFile" | "retryUpload" | "cancelUpload" | "attachment" | "cancelAttachment" | "edit" | "takeBack" | "react" | "search" | "firstSince" | "star" | "starred" | "phrases" | "setPhrase" | "saveDraft" | "typing"
   | "accept" | "decline" | "refer" | "askBack" | "endConversation" | "revokeConsent" | "openSealed" | "ownSealed" | "proposeCodeWord" | "agreeCodeWord" | "vouch" | "objectToVouching"
-  | "exported" | "safetyNumber" | "setCompared";
+  | "exported" | "records" | "openRecord" | "safetyNumber" | "setCompared";
 
 export interface Conversations extends Pick<Core, ConversationMethods>, LiveMethods {
   /** Shows what the device keeps, without asking the server. Answers whether it was ever synchronised. */
@@ -376,7 +377,7 @@ export function createConversations(given: CoreContext): Conversations {
       announce();
     },
     async settle() {
-      const leaving = receipts.settle().then(() => Promise.allSettled([...all.values()].map((each) => each.pump()))).then(() => history.flush());
+      const leaving = receipts.settle().then(() => Promise.allSettled([...all.values()].map((each) => each.pump()))).then(() => Promise.allSettled([...all.values()].map((each) => each.keepRecord(true)))).then(() => history.flush());
       await within(SETTLE_WITHIN, leaving);
     },
     async stop() {
@@ -537,6 +538,8 @@ export function createConversations(given: CoreContext): Conversations {
       const conversation = find(id);
       return { at: ctx.now(), view: conversation.view(EVERYTHING), own: conversation.ownSealed() };
     },
+    records: async () => recordsOf(ctx.vault.read(), (id) => all.get(id)?.folded()),
+    openRecord: (id) => exportedRecord(ctx, history, id),
     async setRetention(id, days) {
       const conversation = find(id);
       const { practice } = await ctx.transport.practice.getPractice({});
@@ -554,6 +557,7 @@ export function createConversations(given: CoreContext): Conversations {
       const conversation = find(id);
       // What is under way was said before, and goes with the rest.
       await conversation.pump().catch(() => undefined);
+      if (scope !== "here") await conversation.prepareRecord();
       const upTo = conversation.reached();
       const { forgets } = conversation.folded();
       await uploads.cancelAll(id);

@@ -9,7 +9,7 @@
  *   d<hours>.<period>  words kept for so many hours; a period is an eighth of that, an hour at least
  *   q<period>          words kept without end; a period is 90 days
  *   c<epoch>           the checkpoint of an epoch
- *   s                  what holds no words
+ *   s                  what holds no words, or none that its key opens (a sealed record, see record.ts)
  * A period counts from 1970. What was sealed before there were lanes is under
  * the history key, which has no end.
  */

@@ -7,7 +7,7 @@
  * device never loses what a newer one wrote.
  */
 import type { ConsentText, Id, SealedPart, Voice } from "../api.ts";
-import { LIVE_MINUTES, LOUDEST, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS, MAX_VOICE_LEVELS, MAX_VOICE_MS } from "../api.ts";
+import { LIVE_MINUTES, LOUDEST, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH, MAX_RECORD_YEARS, MAX_RETENTION_DAYS, MAX_VOICE_LEVELS, MAX_VOICE_MS } from "../api.ts";
 import { CoreError } from "../errors.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
@@ -155,8 +155,10 @@ const consentFields = [
   "technologyFailure", "emergencies", "fees", "recordKeeping",
 ] as const;
 
+const isYears = (value: unknown): boolean => value === undefined || (count(value) && value <= MAX_RECORD_YEARS);
+
 const isConsent = (value: unknown): boolean =>
-  isRecord(value) && count(value["version"]) && consentFields.every((field) => text(value[field], 20_000));
+  isRecord(value) && count(value["version"]) && isYears(value["recordYears"]) && consentFields.every((field) => text(value[field], 20_000));
 
 const isIntake = (value: unknown): boolean =>
   isRecord(value) && text(value["reason"], MAX_INTAKE_LENGTH.reason) && text(value["region"], MAX_INTAKE_LENGTH.region) && optional(value["medical"]) && optional(value["contact"]);

@@ -13,6 +13,8 @@ import type { Conversation } from "./conversation.ts";
 import type { History } from "./history.ts";
 import { endOfLane, withoutLanes } from "./lanes.ts";
 import { keptForGood } from "./lifetime.ts";
+import { recordOf, yearsAfter } from "./record.ts";
+import { tendRecords } from "./recording.ts";
 import { renewReserve } from "./reserve.ts";
 
 const LOOK_EVERY = 600_000;
@@ -53,11 +55,21 @@ export function createTending(ctx: CoreContext, history: History, all: ReadonlyM
     if (stopped) return;
     await tendDevice();
     await unstar();
+    for (const conversation of all.values()) await conversation.keepRecord();
+    await tendRecords(ctx, history, endOfRecord);
     const due = [...all.values()].filter((conversation) => conversation.hasDuties());
     if (due.length > 0) await renewKeys(due);
     const removed = new Set((ctx.vault.read().removed ?? []).map(({ device }) => device));
     for (const conversation of due) await conversation.finishForgetting(removed);
     await takeOutKeys();
+  }
+
+  /** A conversation that was closed without a word, as by an account that was deleted, ends when that is seen. */
+  function endOfRecord(id: Id): number | undefined {
+    const conversation = all.get(id);
+    const record = conversation && recordOf(conversation.folded());
+    if (!record || record.until !== undefined) return record?.until;
+    return conversation.summary().state === "ended" ? yearsAfter(ctx.now(), record.years) : undefined;
   }
 
   async function unstar(): Promise<void> {
@@ -104,8 +116,9 @@ export function createTending(ctx: CoreContext, history: History, all: ReadonlyM
   function plan(): void {
     clearTimeout(timer);
     if (stopped) return;
-    const ends = [...all.values()].map((conversation) => conversation.nextEnd()).filter((end) => end !== undefined);
-    const duties = [...all.values()].some((conversation) => conversation.hasDuties());
+    const records = Object.entries(ctx.vault.read().records ?? {}).filter(([, record]) => record.identity !== "");
+    const ends = [...[...all.values()].map((conversation) => conversation.nextEnd()), ...records.map(([, { until }]) => until)].filter((end) => end !== undefined);
+    const duties = [...all.values()].some((conversation) => conversation.hasDuties()) || records.some(([id, { until }]) => until === undefined && endOfRecord(id) !== undefined);
     if (ends.length === 0 && !duties) return;
     const next = duties ? SOON : Math.max(0, Math.min(LOOK_EVERY, ...ends.map((end) => end - ctx.now())));
     timer = setTimeout(() => void tend().catch(() => undefined), failures > 0 ? Math.max(next, backOff(failures)) : next);

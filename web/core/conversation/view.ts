@@ -4,6 +4,7 @@ import type { CoreContext } from "../context.ts";
 import type { Folded, Parties } from "./fold.ts";
 import { keptWords, type LiveNow } from "./live_view.ts";
 import { oneLine, shorten } from "./one_line.ts";
+import { recordOf } from "./record.ts";
 import { starsOf } from "./starred.ts";
 import type { Range } from "./window.ts";
 
@@ -89,6 +90,7 @@ export function viewOf(source: ViewSource, { start, end }: Range): ConversationV
   const hasLater = end < folded.items.length;
   const stars = new Set(starsOf(source.ctx.vault.read(), source.id));
   const live = summary.state === "open" ? source.live()?.session : undefined;
+  const record = recordOf(folded);
   const mayAnswer = summary.state === "requested" && (source.parties.me === source.parties.practitioner || folded.askedBack);
   return {
     summary,
@@ -105,6 +107,7 @@ export function viewOf(source: ViewSource, { start, end }: Range): ConversationV
     ...(live ? { live } : {}),
     kept: keptWords(folded.live, source.parties.me),
     keeping: folded.keeping,
+    ...(record ? { record } : {}),
   };
 }
 

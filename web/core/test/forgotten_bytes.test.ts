@@ -1,7 +1,8 @@
 /**
  * What was forgotten is gone in bytes: not in the server's files, with the real
  * server and a file sent; nor are words and keys in what the browsers keep, the
- * opened vault among it.
+ * opened vault among it. Where the client agreed to a sealed record, its
+ * ciphertext is what is left, and only the practitioner's key opens it.
  */
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
@@ -15,7 +16,7 @@ import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { needlesOf, search } from "./leak_search.ts";
-import { openPractice, untilView } from "./practice.ts";
+import { openPractice, texts, untilView } from "./practice.ts";
 import { startServer } from "./server.ts";
 
 const words = "Wilhelmine fürchtet sich vor dem Treppenhaus";
@@ -23,9 +24,9 @@ const fileName = "Schlaftagebuch Oktober.txt";
 /** The end of a ciphertext: its beginning says which group and epoch it is of. */
 const tail = (ciphertext: Uint8Array): Buffer => Buffer.from(ciphertext.slice(-48));
 
-test("nothing is left of a forgotten conversation: not in the database, its log or the files, not in browsers or vaults", async () => {
+for (const recordYears of [0, 10]) test(`nothing is left of a forgotten conversation${recordYears > 0 ? " but its sealed record" : ""}: not in the database, its log or the files, not in browsers or vaults`, async () => {
   const server = await startServer();
-  const practice = await openPractice(server);
+  const practice = await openPractice(server, recordYears);
   const [clientStore, practitionerStore] = [createMemoryStore(), createMemoryStore()];
   const practitioner = await practice.practitionerElsewhere(practitionerStore);
   const { core: client, id } = await practice.talkingClient("Quiet Heron", clientStore);
@@ -59,6 +60,13 @@ test("nothing is left of a forgotten conversation: not in the database, its log 
   await untilView(client, id, (view) => view.items.some((item) => item.kind === "message" && item.delivery !== "queued" && item.delivery !== "sending" && item.file !== undefined));
   await eventually("both have their history with the server", async () => (await atServer(clientStore)).history.length >= 4 && (await keysOf(practitionerStore)).length >= 2);
 
+  // A receipt that comes while somebody forgets is not among what they forget.
+  const counts: number[] = [];
+  await eventually("nobody says anything any more", async () => {
+    counts.push((await atServer(clientStore)).messages.length);
+    return counts.length > 10 && new Set(counts.slice(-10)).size === 1;
+  });
+
   // Taken beforehand: ciphertext, keys, and what the file is encrypted to.
   const before = { client: await atServer(clientStore), practitioner: await atServer(practitionerStore) };
   const entries = (await kept(clientStore)).map(({ bytes }) => bytes.toString());
@@ -82,6 +90,14 @@ test("nothing is left of a forgotten conversation: not in the database, its log 
     const browsers = [...(await kept(clientStore)), ...(await kept(practitionerStore))];
     return search(browsers, [...needlesOf(words), ...needlesOf(fileName)]).length === 0 && !browsers.some(({ bytes }) => secrets.some((secret) => bytes.includes(secret)));
   });
+  if (recordYears > 0) {
+    await eventually("it is in the record", async () => (await practitioner.records()).length === 1);
+    assert.deepEqual(texts((await practitioner.openRecord(id)).view).filter((text) => text !== ""), [words]);
+    assert.deepEqual(search(await kept(practitionerStore), needlesOf(words)), [], "reading it leaves nothing");
+  } else {
+    assert.deepEqual(await practitioner.records(), []);
+  }
+  assert.deepEqual(await client.records(), []);
   // As a stop empties the log at once; while it runs that takes half a minute.
   await practice.close();
   await server.halt();

@@ -38,8 +38,8 @@ const consent = {
   technologyFailure: "e", emergencies: "f", fees: "g", recordKeeping: "h",
 };
 
-/** Makes an account with a vault and a history stream; a practitioner also gets a published profile. */
-export async function createParty(server: ServerDouble, role: Role, displayName: string): Promise<Party> {
+/** Makes an account with a vault and a history stream; a practitioner also gets a published profile, whose consent text says for how many years a record is kept. */
+export async function createParty(server: ServerDouble, role: Role, displayName: string, recordYears = 0): Promise<Party> {
   const identity = generateSigningKey();
   const accountId = accountIdOf(identity.publicKey);
   const sealing = await generateSealingKey();
@@ -62,7 +62,7 @@ export async function createParty(server: ServerDouble, role: Role, displayName:
   await server.transport(accountId).stream.createStream({ streamId: historyStream, kind: StreamKind.HISTORY, members: [{ accountId, role: StreamRole.OWNER }] });
   const signature = sign(identity.privateKey, utf8(`alcove/v1/sealing${sealing.recipient}`));
   server.profiles.set(toHex(accountId), create(ProfileSchema, {
-    accountId, displayName, consent, identityKey: identity.publicKey, sealingRecipient: sealing.recipient, sealingSignature: signature,
+    accountId, displayName, consent: { ...consent, recordYears }, identityKey: identity.publicKey, sealingRecipient: sealing.recipient, sealingSignature: signature,
   }));
   return { accountId: toHex(accountId), vault, device: (store, now) => openDevice(server, vault, accountId, store, now) };
 }

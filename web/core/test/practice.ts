@@ -32,8 +32,8 @@ export interface TestPractice {
 
 const intake: NewIntake = { reason: "I cannot sleep.", region: "Kiel" };
 
-/** Sets the practice up through the cores, as people would. */
-export async function openPractice(server: TestServer): Promise<TestPractice> {
+/** Sets the practice up through the cores, as people would. The consent text says for how many years a record is kept. */
+export async function openPractice(server: TestServer, recordYears = 0): Promise<TestPractice> {
   const cores: ClosableCore[] = [];
   function browser(store?: DeviceStore): ClosableCore {
     const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, ...(store ? { store } : {}) });
@@ -56,7 +56,7 @@ export async function openPractice(server: TestServer): Promise<TestPractice> {
   });
   const consentVersion = await practitioner.core.putConsentText({
     language: "en", credentials: "a", risksAndBenefits: "b", limitsOfConfidentiality: "c", responseTimes: "d", technologyFailure: "e",
-    emergencies: "f", fees: "g", recordKeeping: "h",
+    emergencies: "f", fees: "g", recordKeeping: "h", recordYears,
   });
   const { accountId } = await practitioner.core.ownProfile();
   await steward.core.reviewProfile({ accountId, credentialsConfirmed: true, published: true });

@@ -38,6 +38,7 @@ forget-scope-account-hint = Ihr Verlauf und seine Schlüssel werden vernichtet. 
 forget-scope-both = In allen meinen Browsern, und { $name } darum bitten
 forget-scope-both-hint = { $name } sieht, dass Sie darum bitten, und entscheidet. Sind beide einverstanden, vernichtet es auch der Server.
 forget-save-first = Wenn Sie eine Kopie behalten möchten, schließen Sie dies und nehmen Sie das Gespräch zuerst als Datei mit.
+forget-code-word = Auch das vereinbarte Codewort wird vergessen. Danach können Sie wieder eines vereinbaren.
 forget-reach = Das erreicht nicht, was { $name } im Gedächtnis hat oder notiert hat, keine Bildschirmfotos, keinen veränderten Browser und keine Sicherungen des Servers, bis sie ersetzt werden.
 forget-known = Ich weiß, dass es nicht rückgängig zu machen ist
 
@@ -49,5 +50,24 @@ retention-shortest = Mindestens
 retention-longest = Höchstens
 retention-standard = Neue Gespräche
 retention-standard-hint = Beide Seiten sehen es von Anfang an und können es innerhalb der Grenzen ändern.
-record-none = Wenn Nachrichten hier vergessen werden, behält die Fachperson keine versiegelte Akte davon.
-record-kept = Wenn Nachrichten hier vergessen werden, darf die Fachperson eine versiegelte Akte davon so lange behalten: { $time }. Das Gesetz verlangt es.
+
+## The practitioner's sealed record
+
+record-none = Was hier vergessen wird, behält auch die Fachperson nicht.
+record-kept = Die Fachperson ist verpflichtet, eine Akte zu führen. Was hier weggeht, weil seine Zeit um ist, weil es von selbst verschwindet oder weil es vergessen wird, wird vorher auf dem Gerät der Fachperson versiegelt; nur sie kann es öffnen. Dateien und die versiegelten Teile des Aufnahmebogens sind nicht darin.
+record-kept-after-end = Sie wird vernichtet, wenn seit dem Ende Ihres Gesprächs so viel Zeit vergangen ist: { $time }.
+record-kept-until = Sie wird am { $date } vernichtet.
+record-years = Versiegelte Akte
+record-years-hint = Wenn Sie Aufzeichnungen länger aufbewahren müssen, als Sie beide das Gespräch sehen. Das wird gelesen, bevor jemand einwilligt; es gilt für alle, die darin eingewilligt haben, und auch für Nachrichten, die verschwinden.
+record-years-none = Ich führe keine
+record-years-after = { $time } nach dem Ende
+records-title = Versiegelte Akten
+records-text = Was aus Gesprächen weggegangen ist, deren Einwilligungstext sagt, dass Sie eine Akte führen. Nur Ihr Konto öffnet sie, und sie gehen mit ihm verloren: Nehmen Sie sie mit, bevor Sie es löschen.
+records-none = Es gibt noch keine.
+record-after-end = Wird nach dem Ende des Gesprächs noch so lange aufbewahrt: { $time }.
+record-until = Wird bis zum { $date } aufbewahrt.
+record-open = Öffnen
+record-open-of = Die Akte von { $name } öffnen
+record-title = Versiegelte Akte: { $name }
+record-reading = Sie können das lesen und mitnehmen, nicht ändern.
+record-damaged = Ein Teil dieser Akte ließ sich nicht öffnen.

@@ -38,6 +38,7 @@ forget-scope-account-hint = Your history and its keys are destroyed. { $name } k
 forget-scope-both = In all my browsers, and ask { $name } too
 forget-scope-both-hint = { $name } sees that you ask and decides. Once both have agreed, the server destroys it as well.
 forget-save-first = If you want to keep a copy, close this and take the conversation along as a file first.
+forget-code-word = The code word you agreed on is forgotten too. You can agree on one again afterwards.
 forget-reach = This cannot reach what { $name } remembers or wrote down, screenshots, a browser that was changed, and backups of the server until they are replaced.
 forget-known = I know that it cannot be undone
 
@@ -49,5 +50,24 @@ retention-shortest = At least
 retention-longest = At most
 retention-standard = New conversations
 retention-standard-hint = Both sides see it from the start and can change it within the bounds.
-record-none = When messages are forgotten here, the practitioner keeps no sealed record of them.
-record-kept = When messages are forgotten here, the practitioner may keep a sealed record of them for { $time }, because the law asks for it.
+
+## The practitioner's sealed record
+
+record-none = What is forgotten here is not kept by the practitioner either.
+record-kept = The practitioner is obliged to keep a record. What goes from here, because its time is over, because it disappears or because it is forgotten, is sealed first on the practitioner’s device, where only the practitioner can open it. Files, and the sealed parts of the intake card, are not in it.
+record-kept-after-end = It is destroyed when this time has passed since your conversation ended: { $time }.
+record-kept-until = It is destroyed on { $date }.
+record-years = Sealed record
+record-years-hint = Where you are obliged to keep records longer than both of you see the conversation. Clients read this before they agree; it holds for who agreed to it, and also for words that disappear.
+record-years-none = I keep none
+record-years-after = { $time } after the end
+records-title = Sealed records
+records-text = What left conversations whose consent text says that you keep a record. Only your account opens them; they go with it, so take them along before you delete it.
+records-none = There is none yet.
+record-after-end = Kept until this long after the conversation’s end: { $time }.
+record-until = Kept until { $date }.
+record-open = Open
+record-open-of = Open the record of { $name }
+record-title = Sealed record of { $name }
+record-reading = You can read this and take it along, not change it.
+record-damaged = A part of this record could not be opened.

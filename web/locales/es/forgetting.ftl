@@ -38,6 +38,7 @@ forget-scope-account-hint = Su historial y sus claves se destruyen. { $name } co
 forget-scope-both = En todos mis navegadores, y pedírselo a { $name }
 forget-scope-both-hint = { $name } ve que usted lo pide y decide. Cuando ambas partes están de acuerdo, también el servidor lo destruye.
 forget-save-first = Si quiere conservar una copia, cierre esto y llévese antes la conversación como archivo.
+forget-code-word = También se olvida la palabra clave acordada. Después pueden acordar otra.
 forget-reach = Esto no alcanza lo que { $name } recuerda o anotó, las capturas de pantalla, un navegador modificado ni las copias de seguridad del servidor hasta que se sustituyan.
 forget-known = Sé que no se puede deshacer
 
@@ -49,5 +50,24 @@ retention-shortest = Como mínimo
 retention-longest = Como máximo
 retention-standard = Conversaciones nuevas
 retention-standard-hint = Ambas partes lo ven desde el principio y pueden cambiarlo dentro de los límites.
-record-none = Cuando aquí se olvidan mensajes, la persona profesional no guarda ningún registro sellado de ellos.
-record-kept = Cuando aquí se olvidan mensajes, la persona profesional puede guardar un registro sellado de ellos durante { $time }, porque la ley lo exige.
+
+## The practitioner's sealed record
+
+record-none = Lo que aquí se olvida tampoco lo guarda la persona profesional.
+record-kept = La persona profesional tiene la obligación de llevar un registro. Lo que se va de aquí, porque se cumplió su plazo, porque desaparece o porque se olvida, se sella antes en su dispositivo, y solo ella puede abrirlo. Los archivos y las partes selladas de la ficha de acogida no están en él.
+record-kept-after-end = Se destruye cuando desde el final de su conversación ha pasado este tiempo: { $time }.
+record-kept-until = Se destruye el { $date }.
+record-years = Registro sellado
+record-years-hint = Si tiene la obligación de guardar registros más tiempo del que ambas partes ven la conversación. Se lee antes de dar el consentimiento; vale para quien lo dio, y también para los mensajes que desaparecen.
+record-years-none = No guardo ninguno
+record-years-after = { $time } después del final
+records-title = Registros sellados
+records-text = Lo que se fue de conversaciones cuyo texto de consentimiento dice que usted lleva un registro. Solo su cuenta los abre y desaparecen con ella: llévelos consigo antes de eliminarla.
+records-none = Todavía no hay ninguno.
+record-after-end = Se guarda este tiempo después del final de la conversación: { $time }.
+record-until = Se guarda hasta el { $date }.
+record-open = Abrir
+record-open-of = Abrir el registro de { $name }
+record-title = Registro sellado de { $name }
+record-reading = Puede leerlo y llevárselo, no cambiarlo.
+record-damaged = Una parte de este registro no se pudo abrir.

@@ -38,10 +38,11 @@ forget-scope-account-hint = Votre historique et ses clés sont détruits. { $nam
 forget-scope-both = Dans tous mes navigateurs, et le demander à { $name }
 forget-scope-both-hint = { $name } voit votre demande et décide. Quand vous êtes d’accord tous les deux, le serveur le détruit aussi.
 forget-save-first = Si vous voulez en garder une copie, fermez ceci et emportez d’abord la conversation dans un fichier.
+forget-code-word = Le mot convenu est oublié aussi. Vous pourrez ensuite en convenir d’un autre.
 forget-reach = Cela n’atteint pas ce dont { $name } se souvient ou qui a été noté, ni les captures d’écran, un navigateur modifié et les sauvegardes du serveur tant qu’elles ne sont pas remplacées.
 forget-known = Je sais que c’est irréversible
 
-## The practice's part
+## The practice’s part
 
 retention-bounds = Durée de conservation des conversations
 retention-bounds-text = Elle se choisit pour chaque conversation, dans ces limites. Le serveur ne sait pas ce qui est choisi.
@@ -49,5 +50,24 @@ retention-shortest = Au moins
 retention-longest = Au plus
 retention-standard = Nouvelles conversations
 retention-standard-hint = Les deux parties la voient dès le début et peuvent la changer dans ces limites.
-record-none = Quand des messages sont oubliés ici, aucun dossier scellé n’en est gardé.
-record-kept = Quand des messages sont oubliés ici, un dossier scellé peut en être gardé par la personne qui vous accompagne pendant { $time }, parce que la loi l’exige.
+
+## The practitioner’s sealed record
+
+record-none = Ce qui est oublié ici n’est pas gardé non plus par votre thérapeute.
+record-kept = La personne qui vous accompagne est tenue de garder un dossier. Ce qui part d’ici, parce que son temps est écoulé, parce que cela disparaît ou parce que c’est oublié, est d’abord scellé sur son appareil, et elle seule peut l’ouvrir. Les fichiers et les parties scellées de la fiche d’accueil n’y sont pas.
+record-kept-after-end = Il est détruit lorsque ce temps s’est écoulé depuis la fin de votre conversation : { $time }.
+record-kept-until = Il est détruit le { $date }.
+record-years = Dossier scellé
+record-years-hint = Si vous devez conserver des dossiers plus longtemps que les deux parties ne voient la conversation. Cela se lit avant de donner son consentement ; cela vaut pour qui l’a donné, et aussi pour les messages qui disparaissent.
+record-years-none = Je n’en garde pas
+record-years-after = { $time } après la fin
+records-title = Dossiers scellés
+records-text = Ce qui est parti de conversations dont le texte de consentement dit que vous gardez un dossier. Seul votre compte les ouvre, et ils disparaissent avec lui : emportez-les avant de le supprimer.
+records-none = Il n’y en a pas encore.
+record-after-end = Gardé ce temps après la fin de la conversation : { $time }.
+record-until = Gardé jusqu’au { $date }.
+record-open = Ouvrir
+record-open-of = Ouvrir le dossier de { $name }
+record-title = Dossier scellé de { $name }
+record-reading = Vous pouvez le lire et l’emporter, pas le modifier.
+record-damaged = Une partie de ce dossier n’a pas pu être ouverte.
