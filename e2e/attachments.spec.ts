@@ -5,8 +5,8 @@
  */
 import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { fill, type Login } from "../scripts/demo/filler.ts";
-import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
+import type { Login } from "../scripts/demo/filler.ts";
+import { expect, expectWellMade, listenForErrors, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const PLACE = "GPS 54.3233 N, 10.1228 E";
@@ -63,8 +63,7 @@ async function enterAs(browser: Browser, options: BrowserContextOptions, login: 
   return { context, page, complaints: listenForErrors(context) };
 }
 
-test("two people send each other a picture and a file", async ({ browser, server, contextOptions, hasTouch }) => {
-  const logins = await fill(server, () => undefined);
+test("two people send each other a picture and a file", async ({ browser, logins, server, contextOptions, hasTouch }) => {
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints, context }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
   await client.getByRole("link", { name: /Mara Lindqvist/u }).click();

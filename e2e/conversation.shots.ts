@@ -1,7 +1,7 @@
 /** Pictures of conversations, from both sides, in the practice of the demonstration. */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { fill, type Login } from "../scripts/demo/filler.ts";
-import { expect, speak, test } from "./fixtures.ts";
+import type { Login } from "../scripts/demo/filler.ts";
+import { expect, speak, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";
 
@@ -15,9 +15,8 @@ async function look(page: Page, name: string): Promise<void> {
   await speak(page, "en");
 }
 
-test("what people see of their conversations", async ({ browser, server, contextOptions }) => {
+test("what people see of their conversations", async ({ browser, logins, server, contextOptions }) => {
   test.setTimeout(240_000);
-  const logins = await fill(server, () => undefined);
   const enter = async (who: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(who))!);
 
   const heron = await enter("talks with Mara");

@@ -1,9 +1,7 @@
 /** Choosing somebody, as anybody may: the directory, its filters, a profile with what one would agree to. */
-import { fill } from "../scripts/demo/filler.ts";
-import { expect, expectAccessible, expectNoOverflow, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectNoOverflow, livedInTest as test } from "./fixtures.ts";
 
 test("who works here can be found, filtered and read about", async ({ browser, page, server }) => {
-  await fill(server, () => {});
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseUrl });
   const reader = await plain.newPage();
   await reader.goto("/practitioners?lang=en");

@@ -2,13 +2,16 @@
  * What every browser story starts from: `test` with a server of its own for each
  * file, and the checks that hold on every page.
  */
-import { type BrowserContext, expect, type Page, test as base } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { type BrowserContext, expect, type Page, test as base, type TestInfo } from "@playwright/test";
 import axe from "axe-core";
+import type { Login } from "../scripts/demo/filler.ts";
 import { startServer, type TestServer } from "../web/core/test/server.ts";
+import { LIVED } from "./playwright.config.ts";
 
 interface Servers {
-  /** The server of a file; that of the file before is stopped. */
-  of(file: string): Promise<TestServer>;
+  /** The server of a file, begun with a copy of a data folder if one is given; that of the file before is stopped. */
+  of(file: string, from?: string): Promise<TestServer>;
 }
 
 export const test = base.extend<{ server: TestServer }, { servers: Servers }>({
@@ -16,10 +19,10 @@ export const test = base.extend<{ server: TestServer }, { servers: Servers }>({
     async ({}, use) => {
       let running: { readonly file: string; readonly server: TestServer } | undefined;
       await use({
-        async of(file) {
+        async of(file, from) {
           if (running?.file !== file) {
             await running?.server.stop();
-            running = { file, server: await startServer() };
+            running = { file, server: await startServer([], from) };
           }
           return running.server;
         },
@@ -29,12 +32,20 @@ export const test = base.extend<{ server: TestServer }, { servers: Servers }>({
     { scope: "worker" },
   ],
   /** The real server, with nothing in it when a file's first test begins. */
-  server: async ({ servers }, use, info) => use(await servers.of(`${info.project.name} ${info.file}`)),
+  server: async ({ servers }, use, info) => use(await servers.of(fileOf(info))),
   /** Pages are reached by path. */
   baseURL: async ({ server }, use) => use(server.baseUrl),
 });
 
+/** The same with the people of the demonstration on the server when a file's first test begins. */
+export const livedInTest = test.extend<{ logins: readonly Login[] }>({
+  server: async ({ servers }, use, info) => use(await servers.of(fileOf(info), LIVED.data)),
+  logins: async ({}, use) => use(JSON.parse(readFileSync(LIVED.logins, "utf8")) as readonly Login[]),
+});
+
 export { expect };
+
+const fileOf = (info: TestInfo): string => `${info.project.name} ${info.file}`;
 
 const WCAG_2_2_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 

@@ -4,8 +4,8 @@
  * What they agreed to is kept as the practitioner's sealed record.
  */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { fill, type Login } from "../scripts/demo/filler.ts";
-import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
+import type { Login } from "../scripts/demo/filler.ts";
+import { expect, expectWellMade, listenForErrors, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 async function enterAs(browser: Browser, options: BrowserContextOptions, login: Login) {
@@ -21,8 +21,7 @@ const say = async (page: Page, text: string): Promise<void> => {
   await page.getByRole("button", { name: "Send", exact: true }).click();
 };
 
-test("two people keep words for a while, and forget a conversation", async ({ browser, server, contextOptions }) => {
-  const logins = await fill(server, () => undefined);
+test("two people keep words for a while, and forget a conversation", async ({ browser, logins, server, contextOptions }) => {
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
   await client.getByRole("link", { name: /Mara Lindqvist/u }).click();

@@ -3,8 +3,7 @@
  * own colours, text twice as large.
  */
 import type { Page } from "@playwright/test";
-import { fill } from "../scripts/demo/filler.ts";
-import { expect, speak, test, writeLarge } from "./fixtures.ts";
+import { expect, speak, livedInTest as test, writeLarge } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";
 
@@ -23,9 +22,8 @@ async function look(page: Page, name: string): Promise<void> {
   await writeLarge(page, 1);
 }
 
-test("screens from right to left, and for every eye", async ({ browser, server, contextOptions }) => {
+test("screens from right to left, and for every eye", async ({ browser, logins, server, contextOptions }) => {
   test.setTimeout(600_000);
-  const logins = await fill(server, () => undefined);
   const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
   await page.goto("/app");
   await page.locator("h1").waitFor();

@@ -4,6 +4,7 @@
  * limits of time only end what hangs: a busy machine fails no story.
  */
 import { existsSync } from "node:fs";
+import path from "node:path";
 import { defineConfig } from "@playwright/test";
 
 const chromium = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
@@ -12,9 +13,13 @@ if (!chromium) throw new Error("There is no Chromium here: install it (make brow
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
 
+const RESULTS = path.resolve(import.meta.dirname, "../test-results");
+/** What lived.setup.ts leaves: a server's data folder, and how to log in as whom. */
+export const LIVED = { data: path.join(RESULTS, "lived"), logins: path.join(RESULTS, "lived.json") };
+
 export default defineConfig({
   testDir: ".",
-  outputDir: "../test-results",
+  outputDir: RESULTS,
   workers: 2,
   fullyParallel: false,
   retries: 0,
@@ -34,8 +39,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "phone", testMatch: "*.spec.ts", use: { viewport: PHONE, hasTouch: true, isMobile: true } },
-    { name: "desk", testMatch: "*.spec.ts", use: { viewport: DESK } },
-    { name: "shots", testMatch: "*.shots.ts", use: { viewport: DESK } },
+    { name: "lived", testMatch: "lived.setup.ts" },
+    { name: "phone", dependencies: ["lived"], testMatch: "*.spec.ts", use: { viewport: PHONE, hasTouch: true, isMobile: true } },
+    { name: "desk", dependencies: ["lived"], testMatch: "*.spec.ts", use: { viewport: DESK } },
+    { name: "shots", dependencies: ["lived"], testMatch: "*.shots.ts", use: { viewport: DESK } },
   ],
 });

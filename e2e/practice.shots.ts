@@ -1,10 +1,8 @@
 /** Pictures of the public pages of a practice that is set up: its directory, a profile, its numbers. */
-import { fill } from "../scripts/demo/filler.ts";
-import { test } from "./fixtures.ts";
+import { livedInTest as test } from "./fixtures.ts";
 import { shot } from "./shot.ts";
 
 test("public pages of a practice", async ({ page, server }) => {
-  await fill(server, () => {});
   for (const language of ["en", "de", "ar"] as const) {
     for (const [path, name] of [["/", "home"], ["/practitioners", "directory"], ["/crisis", "crisis"], ["/contact", "contact"]] as const) {
       await page.goto(`${path}?lang=${language}`);

@@ -1,7 +1,6 @@
 /** Pictures of what can be done with what was said, in the practice of the demonstration. */
 import type { Page } from "@playwright/test";
-import { fill } from "../scripts/demo/filler.ts";
-import { expect, speak, test } from "./fixtures.ts";
+import { expect, speak, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";
 
@@ -13,9 +12,8 @@ async function choose(page: Page, text: string, what: string | RegExp): Promise<
   await message(page, text).locator(".message-menu").getByRole("button", { name: what }).click();
 }
 
-test("what people do with messages", async ({ page, browser, server, contextOptions }) => {
+test("what people do with messages", async ({ page, browser, logins, server, contextOptions }) => {
   test.setTimeout(240_000);
-  const logins = await fill(server, () => undefined);
   const credentials = (who: string) => {
     const login = logins.find((each) => each.who.includes(who))!;
     return { ...login, oneTimeCode: login.oneTimeCodes[0] };

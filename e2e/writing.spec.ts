@@ -4,8 +4,8 @@
  * phone, and while the server is away.
  */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
-import { fill, type Login } from "../scripts/demo/filler.ts";
-import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
+import type { Login } from "../scripts/demo/filler.ts";
+import { expect, expectWellMade, listenForErrors, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const composer = (page: Page) => page.getByRole("textbox", { name: /^Message to/u });
@@ -45,8 +45,7 @@ async function choose(page: Page, text: string, what: string | RegExp, byKeyboar
   await page.keyboard.press("Enter");
 }
 
-test("two people edit, take back, answer and react", async ({ browser, server, contextOptions, hasTouch }) => {
-  const logins = await fill(server, () => undefined);
+test("two people edit, take back, answer and react", async ({ browser, logins, server, contextOptions, hasTouch }) => {
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
   await client.getByRole("link", { name: /Mara Lindqvist/u }).click();

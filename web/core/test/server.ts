@@ -1,6 +1,6 @@
 /** Starts the real server for a test: a free loopback port, a data folder of its own, its own certificate. */
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -73,10 +73,11 @@ async function run(data: string, port: number, more: readonly string[], hear: (s
   }
 }
 
-/** `more`: options besides those that a test needs anyway. */
-export async function startServer(more: readonly string[] = []): Promise<TestServer> {
+/** `more`: options besides those that a test needs anyway; `from`: the data folder of another, to begin with a copy of it. */
+export async function startServer(more: readonly string[] = [], from?: string): Promise<TestServer> {
   if (!existsSync(BINARY)) execFileSync("make", ["build"], { stdio: "inherit" });
   const data = mkdtempSync(path.join(tmpdir(), "alcove-test-"));
+  if (from !== undefined) cpSync(from, data, { recursive: true });
   const port = await freePort();
   let output = "";
   const begin = (): Promise<Process> => run(data, port, more, (said) => void (output += said));
