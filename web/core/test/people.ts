@@ -33,7 +33,7 @@ export interface TestDevice {
   close(): Promise<void>;
 }
 
-const consent = {
+export const consent = {
   version: 1, language: "en", credentials: "a", risksAndBenefits: "b", limitsOfConfidentiality: "c", responseTimes: "d",
   technologyFailure: "e", emergencies: "f", fees: "g", recordKeeping: "h",
 };
