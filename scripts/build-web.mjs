@@ -3,10 +3,12 @@
  * sources every time.
  *
  * The workers come first, because the page names them; each file is named by
- * its content. index.html carries an import map with the hash of every module,
- * so that no script runs whose bytes are not those built here; manifest.json
- * tells the server what each file is (internal/webapp/webapp.go). An argument
- * names another folder to build into, to compare the two.
+ * its content. The service worker comes last, because it names everything else,
+ * and keeps its name: by that the browser knows it again. index.html carries an
+ * import map with the hash of every module, so that no script runs whose bytes are
+ * not those built here; manifest.json tells the server what each file is
+ * (internal/webapp/webapp.go). An argument names another folder to build into, to
+ * compare the two.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -82,6 +84,8 @@ function indexHtml({ script, style, modules }, files) {
 <meta name="robots" content="noindex">
 <title>Alcove</title>
 <link rel="icon" href="/assets/pages/favicon.svg">
+<link rel="manifest" href="/app.webmanifest">
+<link rel="apple-touch-icon" href="/assets/app/icon-own-192.png">
 <link rel="stylesheet" href="${base}${style}" integrity="${files[style]}">
 <script type="importmap">${importMap}</script>
 <script type="module" src="${base}${script}" integrity="${files[script]}"></script>
@@ -93,6 +97,18 @@ function indexHtml({ script, style, modules }, files) {
 </html>
 `;
   return { html, importMap: digest("sha256", importMap) };
+}
+
+/** What the app needs without a connection: everything that was built, each file with its hash. */
+async function serviceWorker(html, files) {
+  const page = `sha384-${digest("sha384", html)}`;
+  const listed = Object.fromEntries(Object.entries(files).map(([name, integrity]) => [base + name, integrity]));
+  const version = createHash("sha256").update(JSON.stringify([page, listed])).digest("hex").slice(0, 16);
+  const { splitting: _splitting, ...single } = shared;
+  await build({
+    ...single, format: "iife", entryNames: "[name]", entryPoints: ["web/app/reach/service_worker.ts"],
+    define: { ...shared.define, __SHELL__: JSON.stringify({ version, page, files: listed }) },
+  });
 }
 
 function compress(name, bytes) {
@@ -109,5 +125,6 @@ const contents = new Map(names.map((name) => [name, readFileSync(path.join(dist,
 const files = Object.fromEntries([...contents].map(([name, bytes]) => [name, `sha384-${digest("sha384", bytes)}`]));
 const { html, importMap } = indexHtml(built, files);
 writeFileSync(path.join(dist, "index.html"), html);
+await serviceWorker(html, files);
 writeFileSync(path.join(dist, "manifest.json"), `${JSON.stringify({ importMap, loginWorker: built.login, files }, null, 1)}\n`);
 for (const [name, bytes] of contents) console.log(`${name}\t${bytes.length} bytes\t${compress(name, bytes)} brotli`);

@@ -17,6 +17,7 @@ import (
 	"alcove/internal/notice"
 	"alcove/internal/pages"
 	"alcove/internal/practice"
+	"alcove/internal/push"
 	"alcove/internal/relay"
 	"alcove/internal/store"
 	"alcove/internal/stream"
@@ -42,6 +43,7 @@ type server struct {
 	events   *api.EventsHandler
 	notices  *notice.Service
 	mail     *mailer.Service
+	push     *push.Service
 	handler  http.Handler
 	requests *requestMetrics
 }
@@ -59,19 +61,23 @@ func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader
 	if err != nil {
 		return nil, err
 	}
+	pushKeys, err := push.LoadKeys(filepath.Join(o.data, "push.key"), random)
+	if err != nil {
+		return nil, err
+	}
 	db, err := store.Open(ctx, filepath.Join(o.data, "alcove.db"))
 	if err != nil {
 		return nil, fmt.Errorf("database: %w", err)
 	}
 	s := &server{db: db, requests: newRequestMetrics()}
-	if err := s.wire(o, keys, log, random); err != nil {
+	if err := s.wire(o, keys, pushKeys, log, random); err != nil {
 		_ = db.Close()
 		return nil, err
 	}
 	return s, nil
 }
 
-func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.Reader) (err error) {
+func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slog.Logger, random io.Reader) (err error) {
 	hub := relay.New()
 	mailKeys, err := mailer.LoadKeys(filepath.Join(o.data, "mail.key"))
 	if err != nil {
@@ -81,7 +87,10 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 		Store: s.db.Mails(), Keys: mailKeys, SMTP: o.mail, Online: hub.Connected, Clock: time.Now, Random: random, Log: log,
 		Stop: func(token string) string { return o.public.JoinPath(api.MailStopPath, token).String() },
 	})
-	s.notices = notice.New(hub.Connected, time.Now, random, s.mail)
+	s.push = push.New(push.Config{
+		Store: s.db.Pushes(), Keys: pushKeys, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: time.Now, Random: random,
+	})
+	s.notices = notice.New(hub.Connected, time.Now, random, s.push, s.mail)
 	s.practice = practice.New(s.db.Practice(), time.Now, random)
 	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
@@ -97,7 +106,13 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	}
 	s.blobs = blob.New(s.db.Blobs(), time.Now)
 	s.links = linking.New(time.Now)
-	client, err := webapp.New()
+	client, err := webapp.New(func(ctx context.Context) string {
+		settings, err := s.practice.Settings(ctx)
+		if err != nil || settings.Name == "" {
+			return "Alcove"
+		}
+		return settings.Name
+	})
 	if err != nil {
 		return err
 	}
@@ -110,12 +125,15 @@ func (s *server) wire(o options, keys account.Keys, log *slog.Logger, random io.
 	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(s.accounts, s.links, log), options))
+	mux.Handle(rpc.NewPushServiceHandler(api.NewPushHandler(s.push, log), options))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle(rpc.NewMailServiceHandler(api.NewMailHandler(s.mail, log), options))
 	mux.Handle(api.MailStopPath+"{token}", api.NewMailStopHandler(s.mail, addresses, log))
 	mux.Handle("GET /events", s.events)
 	mux.Handle("/app", client)
 	mux.Handle("/app/", client)
+	mux.Handle("/app.webmanifest", client)
+	mux.Handle("/service_worker.js", client)
 	mux.Handle("/assets/app/", client)
 	mux.Handle("/", pages.New(s.practice, log))
 	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(s.requests.count(mux), maxBody))

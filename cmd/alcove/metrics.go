@@ -12,6 +12,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"alcove/internal/push"
 )
 
 // requestMetrics counts requests by what was asked and how it ended. No label
@@ -101,6 +103,14 @@ func (s *server) adminHandler() http.Handler {
 	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "alcove_connections", Help: "Open event sockets.",
 	}, func() float64 { return float64(s.events.Connections()) }))
+	for result, read := range map[string]func(push.Stats) uint64{
+		"sent": func(p push.Stats) uint64 { return p.Sent }, "gone": func(p push.Stats) uint64 { return p.Gone },
+		"failed": func(p push.Stats) uint64 { return p.Failed }, "dropped": func(p push.Stats) uint64 { return p.Dropped },
+	} {
+		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "alcove_push_total", Help: "Notices to browsers, by how they ended.", ConstLabels: prometheus.Labels{"result": result},
+		}, func() float64 { return float64(read(s.push.Stats())) }))
+	}
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })

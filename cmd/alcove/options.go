@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/url"
 	"os"
+	"strings"
 
 	"alcove/internal/certs"
 	"alcove/internal/mailer"
@@ -19,6 +20,8 @@ type options struct {
 	public  *url.URL // where browsers reach the server
 	cert    certs.Source
 	mail    *mailer.SMTP // nil for no e-mail
+	// pushServices may be called beside those known, as host or host:port.
+	pushServices []string
 }
 
 func parseOptions(args []string) (options, error) {
@@ -40,6 +43,13 @@ func parseOptions(args []string) (options, error) {
 	f.StringVar(&smtp.User, "smtp-user", "", "who logs in there; the password is taken from ALCOVE_SMTP_PASSWORD")
 	f.StringVar(&smtp.From, "smtp-from", "", "sender of e-mail, such as \"Office <office@example.org>\"")
 	f.StringVar(&smtp.CAFile, "smtp-ca", "", "certificates to trust besides the system's, PEM")
+	f.Func("push-service", "HOST or HOST:PORT of a push service that may be called beside those of the usual browsers, also within this network; may be given several times", func(host string) error {
+		if host == "" || strings.ContainsAny(host, "/@ ") {
+			return errors.New("a host, or host:port, is expected")
+		}
+		o.pushServices = append(o.pushServices, host)
+		return nil
+	})
 	if err := f.Parse(args); err != nil {
 		return o, err
 	}

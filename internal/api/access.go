@@ -99,6 +99,10 @@ var access = map[string]rule{
 	rpc.MailServiceRemoveMailProcedure:   whole,
 	rpc.MailServiceSendTestMailProcedure: steward,
 
+	rpc.PushServiceGetPushProcedure:    whole,
+	rpc.PushServicePutPushProcedure:    whole,
+	rpc.PushServiceDeletePushProcedure: whole,
+
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,
 	rpc.PracticeServiceGetProfileProcedure:       public,

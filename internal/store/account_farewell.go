@@ -30,6 +30,9 @@ func (s Accounts) EndSessions(ctx context.Context, id account.ID, farewells []ac
 }
 
 func endSession(tx *sql.Tx, id account.ID, f account.FarewellRow) (gone bool, err error) {
+	if _, err := tx.Exec(`DELETE FROM push WHERE account_id = ? AND token_hash = ?`, id[:], f.TokenHash[:]); err != nil {
+		return false, err
+	}
 	done, err := tx.Exec(`DELETE FROM session WHERE account_id = ? AND token_hash = ?`, id[:], f.TokenHash[:])
 	if err != nil {
 		return false, err

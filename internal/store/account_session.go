@@ -47,7 +47,13 @@ func (s Accounts) LiftRestrictions(ctx context.Context, tokenHash [32]byte, bits
 
 // DeleteSession ends a session.
 func (s Accounts) DeleteSession(ctx context.Context, tokenHash [32]byte) error {
-	return s.exec(ctx, `DELETE FROM session WHERE token_hash = ?`, tokenHash[:])
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.Exec(`DELETE FROM push WHERE token_hash = ?`, tokenHash[:]); err != nil {
+			return err
+		}
+		_, err := tx.Exec(`DELETE FROM session WHERE token_hash = ?`, tokenHash[:])
+		return err
+	})
 }
 
 // DeleteOtherSessions ends all sessions of the account but one.
@@ -60,6 +66,9 @@ func (s Accounts) DeleteOtherSessions(ctx context.Context, id account.ID, keep [
 }
 
 func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, error) {
+	if _, err := tx.Exec(`DELETE FROM push WHERE account_id = ? AND token_hash <> ?`, id[:], keep[:]); err != nil {
+		return nil, err
+	}
 	rows, err := tx.Query(`DELETE FROM session WHERE account_id = ? AND token_hash <> ? RETURNING token_hash`, id[:], keep[:])
 	if err != nil {
 		return nil, err
@@ -84,8 +93,10 @@ func (s Accounts) SweepSessions(ctx context.Context, now time.Time) error {
 		if _, err := tx.Exec(`DELETE FROM session WHERE expires_hour <= ? OR idle_until_hour <= ?`, hour, hour); err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`DELETE FROM farewell WHERE expires_hour <= ?`, hour); err != nil {
-			return err
+		for _, left := range []string{`DELETE FROM farewell WHERE expires_hour <= ?`, `DELETE FROM push WHERE expires_hour <= ?`} {
+			if _, err := tx.Exec(left, hour); err != nil {
+				return err
+			}
 		}
 		_, err := tx.Exec(`UPDATE session SET fresh_until_unix = 0 WHERE fresh_until_unix > 0 AND fresh_until_unix <= ?`, now.Unix())
 		return err

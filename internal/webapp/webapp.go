@@ -2,12 +2,13 @@
 // binary, with the headers that keep anything else from running beside them.
 //
 // The build (scripts/build-web.mjs) leaves in dist/ the files, named by their
-// content's hash and compressed beside, index.html, and manifest.json, which
+// content's hash and compressed beside, index.html, service_worker.js, and manifest.json, which
 // says what each is: the hash of the import map that the policy allows, and
 // which script is the log-in worker, the only one that may compile WebAssembly.
 package webapp
 
 import (
+	"context"
 	"embed"
 	"encoding/json"
 	"errors"
@@ -38,24 +39,26 @@ type app struct {
 	files    fs.FS
 	manifest manifest
 	index    []byte
+	name     func(context.Context) string
 }
 
-// New returns the handler of /app, /app/* and /assets/app/*. It fails when the
+// New returns the handler of /app, /app/*, /app.webmanifest, /service_worker.js and
+// /assets/app/*. name tells what an installed app is called. It fails when the
 // client has not been built into the binary.
-func New() (http.Handler, error) {
+func New(name func(context.Context) string) (http.Handler, error) {
 	files, err := fs.Sub(dist, "dist")
 	if err != nil {
 		return nil, err
 	}
-	return newApp(files)
+	return newApp(files, name)
 }
 
-func newApp(files fs.FS) (http.Handler, error) {
+func newApp(files fs.FS, name func(context.Context) string) (http.Handler, error) {
 	raw, err := fs.ReadFile(files, "manifest.json")
 	if err != nil {
 		return nil, fmt.Errorf("the web client is not built in (make web): %w", err)
 	}
-	a := &app{files: files}
+	a := &app{files: files, name: name}
 	if err := json.Unmarshal(raw, &a.manifest); err != nil {
 		return nil, fmt.Errorf("web client's manifest: %w", err)
 	}
@@ -63,6 +66,8 @@ func newApp(files fs.FS) (http.Handler, error) {
 		return nil, err
 	}
 	mux := http.NewServeMux()
+	mux.HandleFunc("GET /app.webmanifest", a.install)
+	mux.HandleFunc("GET /service_worker.js", a.serviceWorker)
 	mux.HandleFunc("GET /app", a.page)
 	mux.HandleFunc("GET /app/{path...}", a.page)
 	mux.HandleFunc("GET /assets/app/{file...}", a.file)
@@ -91,6 +96,9 @@ const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self';
 // file answers a hashed file: it never changes, so it may be kept for ever.
 func (a *app) file(w http.ResponseWriter, r *http.Request) {
 	name := r.PathValue("file")
+	if strings.HasPrefix(name, "icon-") && icon(w, name) {
+		return
+	}
 	if _, known := a.manifest.Files[name]; !known {
 		http.NotFound(w, r)
 		return

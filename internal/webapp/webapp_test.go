@@ -1,6 +1,11 @@
 package webapp
 
 import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"image/png"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -10,20 +15,21 @@ import (
 
 func built() fstest.MapFS {
 	return fstest.MapFS{
-		"manifest.json": {Data: []byte(`{"importMap":"bWFw","loginWorker":"opaque-1.js","files":{"main-1.js":"sha384-a","opaque-1.js":"sha384-b","main-1.css":"sha384-c"}}`)},
-		"index.html":    {Data: []byte("<!doctype html>app")},
-		"main-1.js":     {Data: []byte("plain")},
-		"main-1.js.br":  {Data: []byte("brotli")},
-		"main-1.js.gz":  {Data: []byte("gzip")},
-		"main-1.css":    {Data: []byte("body{}")},
-		"opaque-1.js":   {Data: []byte("wasm")},
-		"secret.txt":    {Data: []byte("not in the manifest")},
+		"manifest.json":     {Data: []byte(`{"importMap":"bWFw","loginWorker":"opaque-1.js","files":{"main-1.js":"sha384-a","opaque-1.js":"sha384-b","main-1.css":"sha384-c"}}`)},
+		"index.html":        {Data: []byte("<!doctype html>app")},
+		"main-1.js":         {Data: []byte("plain")},
+		"main-1.js.br":      {Data: []byte("brotli")},
+		"main-1.js.gz":      {Data: []byte("gzip")},
+		"main-1.css":        {Data: []byte("body{}")},
+		"opaque-1.js":       {Data: []byte("wasm")},
+		"service_worker.js": {Data: []byte("keeps")},
+		"secret.txt":        {Data: []byte("not in the manifest")},
 	}
 }
 
 func get(t *testing.T, path string, header ...string) *httptest.ResponseRecorder {
 	t.Helper()
-	app, err := newApp(built())
+	app, err := newApp(built(), func(context.Context) string { return "Practice at the Lake" })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +116,44 @@ func TestWhatTheBuildDoesNotNameIsNotServed(t *testing.T) {
 }
 
 func TestABinaryWithoutTheClientSaysSo(t *testing.T) {
-	if _, err := newApp(fstest.MapFS{}); err == nil || !strings.Contains(err.Error(), "make web") {
+	if _, err := newApp(fstest.MapFS{}, nil); err == nil || !strings.Contains(err.Error(), "make web") {
 		t.Errorf("got %v", err)
+	}
+}
+
+func TestAnInstalledAppIsCalledByThePracticeOrAsTheWindowIs(t *testing.T) {
+	for path, want := range map[string]struct{ id, name, short, icon string }{
+		"/app.webmanifest":              {"/app", "Practice at the Lake", "Practice", "icon-own-"},
+		"/app.webmanifest?called=Notes": {"/app?called", "Notes", "Notes", "icon-plain-"},
+	} {
+		w := get(t, path)
+		var m installed
+		if err := json.Unmarshal(w.Body.Bytes(), &m); err != nil {
+			t.Fatalf("%s: %v", path, err)
+		}
+		if m.ID != want.id || m.Name != want.name || m.ShortName != want.short || m.StartURL != "/app" || m.Display != "standalone" || len(m.Icons) != 4 {
+			t.Errorf("%s: %+v", path, m)
+		}
+		for _, icon := range m.Icons {
+			picture, err := png.Decode(bytes.NewReader(get(t, icon.Src).Body.Bytes()))
+			if err != nil || !strings.Contains(icon.Src, want.icon) {
+				t.Fatalf("%s: %v", icon.Src, err)
+			}
+			if size := fmt.Sprintf("%dx%d", picture.Bounds().Dx(), picture.Bounds().Dy()); size != icon.Sizes {
+				t.Errorf("%s has %s", icon.Src, size)
+			}
+		}
+	}
+	for _, called := range []string{strings.Repeat("x", 61), "a%0Ab", "%ff"} {
+		if w := get(t, "/app.webmanifest?called="+called); w.Code != http.StatusBadRequest {
+			t.Errorf("%s: %d", called, w.Code)
+		}
+	}
+}
+
+func TestTheServiceWorkerIsAskedForAnewAndLoadsNothingElse(t *testing.T) {
+	h := get(t, "/service_worker.js").Header()
+	if h.Get("Cache-Control") != "no-cache" || h.Get("Content-Security-Policy") != "default-src 'none'; connect-src 'self'" || h.Get("Content-Type") != "text/javascript; charset=utf-8" {
+		t.Errorf("%v", h)
 	}
 }

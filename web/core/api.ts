@@ -132,6 +132,14 @@ export type Linking =
 /** What shows that it is the person themselves who lets another device in: what opens this browser where it has a lock, else the passphrase unless it was typed minutes ago. */
 export interface LinkProof { readonly pin?: string; readonly passkey?: Uint8Array; readonly passphrase?: string }
 
+/** What a browser's push service gave it (W3C Push API). */
+export interface PushKeys {
+  readonly endpoint: string;
+  /** P-256, uncompressed. */
+  readonly publicKey: Uint8Array;
+  readonly auth: Uint8Array;
+}
+
 // ---- conversations -------------------------------------------------------
 
 export type ConversationState = "requested" | "open" | "declined" | "referred" | "ended";
@@ -608,6 +616,8 @@ export interface Core {
   enterLink(args: { readonly code: string; readonly noTrace?: boolean }): Promise<SessionState>;
   setSettings(settings: Settings): Promise<void>;
 
+  /** Resolves once all words that were handed over are on the device. */
+  handedOver(): Promise<void>;
   /**
    * Leaves nothing here that can be read: with a PIN or a passkey "locked", without as if
    * the session had expired, and after a log-in without trace logged out.
@@ -624,6 +634,11 @@ export interface Core {
   setLockPasskey(passkey: LockPasskey, secret: Uint8Array): Promise<void>;
   removeLockPasskey(): Promise<void>;
   setLockChoice(choice: LockChoice): Promise<void>;
+
+  /** The server's key for push (RFC 8292), whether the server tells this browser of what is new, and whether this account asked for that here. */
+  push(): Promise<{ readonly serverKey: Uint8Array; readonly subscribed: boolean; readonly wanted: boolean }>;
+  /** Has this browser told outside of the app that something is new, or not any more; ends with the session. */
+  setPush(keys: PushKeys | undefined): Promise<void>;
 
   /** WebAuthn: JSON options for navigator.credentials, and back. Screens call the browser, the core calls the server. */
   passkeyRegisterStart(): Promise<string>;

@@ -7,7 +7,7 @@ import { connect, type Port } from "./rpc.ts";
 
 /** Every method of Core that a screen may call; that none is missing the type checker sees below. */
 export const CORE_METHODS = [
-  "lock", "unlock", "deviceLock", "setPin", "removePin", "unlockByPasskey", "setLockPasskey", "removeLockPasskey", "setLockChoice",
+  "push", "setPush", "handedOver", "lock", "unlock", "deviceLock", "setPin", "removePin", "unlockByPasskey", "setLockPasskey", "removeLockPasskey", "setLockChoice",
   "start", "takeOver", "suggestPseudonym", "suggestPassphrase", "passphraseStrength", "checkInvitation", "signUp", "confirmRecoveryCode",
   "logIn", "recover", "setPassphrase", "secondPassphrase", "setSecondPassphrase", "logOut", "devices", "nameDevice", "confirmDevice", "removeDevice", "endOtherSessions", "deleteAccount", "showLink", "confirmLink", "cancelLink", "enterLink", "setDisplayName", "setSettings",
   "passkeyRegisterStart", "passkeyRegisterFinish", "passkeyAssertStart", "passkeyAssertFinish", "useOneTimeCode",

@@ -11,6 +11,7 @@ import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import type { BlobService } from "./gen/alcove/v1/blob_pb.ts";
 import type { LinkService } from "./gen/alcove/v1/link_pb.ts";
 import type { MailService } from "./gen/alcove/v1/mail_pb.ts";
+import type { PushService } from "./gen/alcove/v1/push_pb.ts";
 import type { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
 import type { ServerEvent, StreamService } from "./gen/alcove/v1/stream_pb.ts";
 import type { Device } from "./mls.ts";
@@ -22,6 +23,7 @@ export interface Transport {
   readonly stream: Client<typeof StreamService>;
   readonly blob: Client<typeof BlobService>;
   readonly link: Client<typeof LinkService>;
+  readonly push: Client<typeof PushService>;
   readonly practice: Client<typeof PracticeService>;
   readonly mail: Client<typeof MailService>;
   setToken(token: Uint8Array | undefined): void;

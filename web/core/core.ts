@@ -14,6 +14,7 @@ import { passphraseStrength, suggestPassphrase } from "./passphrase.ts";
 import { createMail } from "./mail.ts";
 import { createPractice } from "./practice.ts";
 import { createProveAgain } from "./prove_again.ts";
+import { createPush } from "./push.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
 import { createSession, type Session } from "./session.ts";
 import { createLocking } from "./locking.ts";
@@ -49,7 +50,8 @@ export function createCore(deps: CoreDeps): ClosableCore {
   const transport = createTransport({ ...deps, onSessionLost: (token) => session.lost(token) });
   const now = deps.now ?? Date.now;
   const kind = deps.kind ?? { browser: "", system: "" };
-  const session = createSession({ transport, store: deps.store, browser: deps.only?.store, emit, now, kind });
+  const { renew, ...push } = createPush(transport, deps.store);
+  const session = createSession({ renewed: renew, transport, store: deps.store, browser: deps.only?.store, emit, now, kind });
   transport.onConnection((connection) => emit({ type: "connection", connection }));
   const progress = (done: number, total: number): void => emit({ type: "progress", task: "proof", done, total });
   const credentials = { transport, opaque: deps.opaque, progress };
@@ -103,6 +105,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...linkMethods,
         ...createPractice(transport),
         ...createMail(transport),
+        ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
       }),

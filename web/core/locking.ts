@@ -7,7 +7,7 @@ import { CoreError } from "./errors.ts";
 import type { Session } from "./session.ts";
 import type { BrowserStore } from "./storage.ts";
 
-export type LockMethods = Pick<Core, "lock" | "unlock" | "deviceLock" | "setPin" | "removePin" | "unlockByPasskey" | "setLockPasskey" | "removeLockPasskey" | "setLockChoice">;
+export type LockMethods = Pick<Core, "handedOver" | "lock" | "unlock" | "deviceLock" | "setPin" | "removePin" | "unlockByPasskey" | "setLockPasskey" | "removeLockPasskey" | "setLockChoice">;
 
 const CHOICE = "lock/choice";
 const KEPT_WITHIN = 1_000;
@@ -43,6 +43,7 @@ export function createLocking({ session, store, browser, kept }: LockingDeps): L
   }
 
   return {
+    handedOver: async () => void (await kept()),
     lock: () => inTurn(async () => {
       // Locking does not wait for ever for what may never come.
       await Promise.race([kept(), new Promise((resolve) => setTimeout(resolve, KEPT_WITHIN))]);

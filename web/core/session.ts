@@ -35,6 +35,8 @@ export interface SessionDeps {
   readonly emit: (event: CoreEvent) => void;
   readonly now: () => number;
   readonly kind: DeviceKind;
+  /** Called when the session goes on with another token. */
+  readonly renewed: () => Promise<void>;
 }
 
 export type Factor = Opened["factor"];
@@ -85,7 +87,7 @@ export interface Session {
   end(): Promise<void>;
 }
 
-export function createSession({ transport, store, browser, emit, now, kind }: SessionDeps): Session {
+export function createSession({ transport, store, browser, emit, now, kind, renewed }: SessionDeps): Session {
   let state: SessionState = { state: "none" };
   let kept: KeptSession | undefined;
   let open: { readonly vault: OpenVault; readonly key: Uint8Array } | undefined;
@@ -331,6 +333,7 @@ export function createSession({ transport, store, browser, emit, now, kind }: Se
       transport.setToken(token);
       if (alive) transport.connect();
       await alive?.devices.present().catch(() => undefined); // Said again at the next start.
+      await renewed().catch(() => undefined); // The same.
       await transport.account.logOut({}, bearer(fromHex(former))).catch(() => undefined);
     },
 

@@ -14,6 +14,7 @@ import type { Transport } from "./context.ts";
 import { CoreError } from "./errors.ts";
 import { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import { AuthService } from "./gen/alcove/v1/auth_pb.ts";
+import { PushService } from "./gen/alcove/v1/push_pb.ts";
 import { BlobService } from "./gen/alcove/v1/blob_pb.ts";
 import { ErrorInfoSchema } from "./gen/alcove/v1/errors_pb.ts";
 import { LinkService } from "./gen/alcove/v1/link_pb.ts";
@@ -73,6 +74,7 @@ export function createTransport(args: TransportArgs): Transport {
     stream: failingAsCore(createClient(StreamService, connect)),
     blob: failingAsCore(createClient(BlobService, connect)),
     link: failingAsCore(createClient(LinkService, connect)),
+    push: failingAsCore(createClient(PushService, connect)),
     practice: failingAsCore(createClient(PracticeService, connect)),
     mail: failingAsCore(createClient(MailService, connect)),
     setToken(next) {

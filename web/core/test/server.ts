@@ -9,21 +9,28 @@ export interface TestServer {
   readonly baseUrl: string;
   /** PEM of the certificate it made for itself. */
   readonly ca: string;
-  /** Of the set-up link it prints while nobody runs the practice. */
+  /** Of the set-up link it printed when it started last, while nobody runs the practice. */
   readonly setUpToken: string;
   readonly data: string;
   /** Everything it said and logged so far. */
   output(): string;
   /** Ends the process; what it stored stays. */
   halt(signal?: NodeJS.Signals): Promise<void>;
-  /** Starts it again on the same port and data. */
-  resume(): Promise<void>;
+  /** Starts it again on the same port and data, changed as `also` says. */
+  resume(also?: More): Promise<void>;
   /** Ends it and removes what it stored. */
   stop(): Promise<void>;
 }
 
+export interface More {
+  /** In place of what `make build` made. */
+  readonly binary?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** What `make build` makes; ALCOVE_BINARY names another one. */
-const BINARY = path.resolve(process.env["ALCOVE_BINARY"] ?? "bin/alcove");
+export const BINARY = path.resolve(process.env["ALCOVE_BINARY"] ?? "bin/alcove");
 const START_WITHIN = 20_000;
 
 function freePort(): Promise<number> {
@@ -43,8 +50,8 @@ interface Process {
 }
 
 /** Starts the binary on a data folder; resolves once it listens. */
-async function run(data: string, port: number, more: readonly string[], hear: (said: string) => void): Promise<Process> {
-  const child = spawn(BINARY, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, "--metrics", "", ...more], { stdio: ["ignore", "pipe", "pipe"] });
+async function run(data: string, port: number, hear: (said: string) => void, { binary = BINARY, args = [], env = {} }: More): Promise<Process> {
+  const child = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, "--metrics", "", ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
@@ -80,21 +87,21 @@ export async function startServer(more: readonly string[] = [], from?: string): 
   if (from !== undefined) cpSync(from, data, { recursive: true });
   const port = await freePort();
   let output = "";
-  const begin = (): Promise<Process> => run(data, port, more, (said) => void (output += said));
-  let process: Process | undefined = await begin();
+  const begin = (also: More = {}): Promise<Process> => run(data, port, (said) => void (output += said), { ...also, args: [...more, ...(also.args ?? [])] });
+  let running: Process | undefined = await begin();
   const halt = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
-    await process?.end(signal);
-    process = undefined;
+    await running?.end(signal);
+    running = undefined;
   };
   return {
     baseUrl: `https://localhost:${port}`,
     ca: readFileSync(path.join(data, "tls", "cert.pem"), "utf8"),
-    setUpToken: process.setUpToken,
+    get setUpToken() { return running?.setUpToken ?? ""; },
     data,
     output: () => output,
     halt,
-    async resume() {
-      process ??= await begin();
+    async resume(also) {
+      running ??= await begin(also);
     },
     async stop() {
       await halt();
