@@ -1,9 +1,32 @@
 /** A client under pressure opens an empty account with the second passphrase; the practitioner sees nothing of it. */
+import type { BrowserContext } from "@playwright/test";
 import { openPractice, PASSPHRASE, texts, untilView } from "../web/core/test/practice.ts";
 import { expect, expectWellMade, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const SECOND = "plain copper window Tuesday 41 gravel";
+
+/** Makers' push services cannot be reached from here: what the browser keeps of a subscription stands in, also after a page is left. */
+const subscribing = (context: BrowserContext) => context.addInitScript(() => {
+  const KEPT = "subscribed";
+  const kept = () => {
+    const key = localStorage.getItem(KEPT);
+    return key === null ? null : {
+      endpoint: "https://fcm.googleapis.com/fcm/send/nobody",
+      options: { applicationServerKey: null },
+      getKey: (name: string) => name === "auth" ? new ArrayBuffer(16) : Uint8Array.from(JSON.parse(key) as number[]).buffer,
+      unsubscribe: async () => localStorage.removeItem(KEPT),
+    };
+  };
+  Object.assign(PushManager.prototype, {
+    getSubscription: async () => kept(),
+    async subscribe() {
+      const { publicKey } = await crypto.subtle.generateKey({ name: "ECDH", namedCurve: "P-256" }, true, ["deriveBits"]);
+      localStorage.setItem(KEPT, JSON.stringify([...new Uint8Array(await crypto.subtle.exportKey("raw", publicKey))]));
+      return kept();
+    },
+  });
+});
 
 test("a second passphrase opens an account in which nothing happened", async ({ browser, server, contextOptions }) => {
   const practice = await openPractice(server);
@@ -12,7 +35,10 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
   await untilView(practice.practitioner.core, id, (view) => texts(view).includes("He must not read this."));
   await core.close();
 
-  const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
+  const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl, permissions: ["notifications"] });
+  await subscribing(context);
+  await context.route("https://www.wikipedia.org/**", (route) => route.fulfill({ contentType: "text/html", body: "<h1>Somewhere harmless</h1>" }));
+  const page = await context.newPage();
   await logIn(page, { loginName, passphrase: PASSPHRASE });
   await expect(page.getByRole("link", { name: /Dr Reed/u })).toBeVisible();
   await page.getByRole("link", { name: "Settings" }).click();
@@ -32,16 +58,24 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
   await fill(PASSPHRASE, SECOND);
   await expect(part.getByText("A second passphrase is set.", { exact: true })).toBeVisible({ timeout: 20_000 });
   await expectWellMade(page);
-  await page.getByRole("button", { name: "Log out", exact: true }).click();
-  await expect(page.getByRole("heading", { name: "A quiet place to talk" })).toBeVisible();
+  await page.getByRole("button", { name: "Tell me", exact: true }).click();
+  await expect(page.getByRole("button", { name: "Do not tell me any more" })).toBeVisible();
+  await expectWellMade(page);
+  await page.getByRole("button", { name: "Leave now" }).click();
+  await expect(page.getByRole("heading", { name: "Somewhere harmless" })).toBeVisible();
 
-  // Somebody insists. What opens has the same name and is empty, and its settings tell of no other.
-  await logIn(page, { loginName, passphrase: SECOND });
+  // Somebody insists. What opens has the same name and is empty, and neither its settings nor the browser tell of another.
+  await page.goto("/app");
+  await page.getByLabel("Passphrase", { exact: true }).fill(SECOND);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
   await expect(page.getByText("He must not read this.")).toHaveCount(0);
   await expect(page.getByRole("link", { name: /Dr Reed/u })).toHaveCount(0);
   await page.getByRole("link", { name: "Settings" }).click();
   await expect(page.getByText(loginName).first()).toBeVisible();
   await expect(part.getByText("No second passphrase is set.", { exact: true })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Tell me", exact: true })).toBeVisible();
+  expect(await page.evaluate(async () => [localStorage.getItem("subscribed"), await caches.has("notices")]), "nobody is told of the other any more").toEqual([null, false]);
   await expectWellMade(page);
   expect(await practice.practitioner.core.conversations()).toHaveLength(1);
 

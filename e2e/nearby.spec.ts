@@ -454,7 +454,7 @@ test("a session without traces: nothing of it lies in the browser's folder after
     await page.goForward();
     await composer(page).fill("half a sentence about the cellar");
     await page.waitForTimeout(1_000);
-    expect(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length, (await navigator.serviceWorker.getRegistrations()).length])).toEqual([0, 0, 0]);
+    expect(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length, (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0, 0, 0]);
     expect(await context.cookies()).toEqual([]);
 
     // Closing the window ends it, and the next one knows nobody.

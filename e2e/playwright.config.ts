@@ -35,7 +35,8 @@ export default defineConfig({
     launchOptions: {
       executablePath: chromium,
       // Nothing but what a story asks for leaves the browser.
-      args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      // The service worker is fetched by the browser itself, which asks for the certificate once more.
+      args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--ignore-certificate-errors"],
     },
   },
   projects: [

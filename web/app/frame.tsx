@@ -5,12 +5,16 @@ import { inside } from "./entry/hold.ts";
 import { language, numberText, t } from "./i18n.ts";
 import { LanguageChoice } from "./kit/language_choice.tsx";
 import { Leave } from "./kit/leave.tsx";
+import { later } from "./kit/later.tsx";
 import { Link } from "./kit/link.tsx";
 import { LiveElsewhere } from "./live/live_line.tsx";
 import { sitting } from "./live/sitting.ts";
 import { hasLock, lockNow } from "./nearby/lock.ts";
+import { newer } from "./reach/begin.ts";
 import { path } from "./router.ts";
 import { connection, conversations, practiceName, session } from "./state.ts";
+
+const NewerBar = later(async () => (await import("./reach/newer_bar.tsx")).NewerBar);
 
 interface Place { readonly to: string; readonly text: string; readonly count?: number }
 
@@ -53,6 +57,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       </div></header>
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>
       {inside.value && now?.state === "ready" && <LiveElsewhere />}
+      {newer.value && <NewerBar />}
       <main id="main" tabIndex={-1}>{children}</main>
     </div>
   </Fragment>;

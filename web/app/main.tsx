@@ -4,6 +4,8 @@ import { Frame } from "./frame.tsx";
 import { showPreferredLanguage } from "./i18n.ts";
 import { Current } from "./routes.tsx";
 import { begin } from "./state.ts";
+import "./reach/begin.ts";
+import "./reach/install.ts";
 import "./styles/main.css";
 
 await showPreferredLanguage();

@@ -7,6 +7,8 @@ import { Action } from "../kit/form.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { LockPart } from "../nearby/lock_part.tsx";
 import { LookPart } from "../nearby/look_part.tsx";
+import { InstallPart } from "../reach/install_part.tsx";
+import { ToldPart } from "../reach/told_part.tsx";
 import { DeletePart } from "./delete_part.tsx";
 import { DevicesPart } from "./devices_part.tsx";
 import { MailPart } from "../mail/screens.ts";
@@ -25,10 +27,12 @@ export function Settings({ account }: { readonly account: Account }) {
       <NamePart account={account} />
     </section>
     {account.role !== "steward" && <MarksPart settings={account.settings} />}
+    {account.role !== "steward" && <ToldPart />}
     {account.role !== "steward" && <MailPart />}
     {account.role === "practitioner" && <RecordsPart />}
     <LockPart />
     <LookPart settings={account.settings} />
+    <InstallPart />
     <PassphrasePart account={account} />
     <RecoveryCodePart account={account} />
     {account.role === "client" && <SecondPart account={account} />}

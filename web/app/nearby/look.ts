@@ -34,16 +34,23 @@ export function keepLookHere(name: Look["name"]): void {
   }
 }
 
-const look = computed<Look>(() =>
+export const lookOfWindow = computed<Look>(() =>
   session.value?.state === "ready" && session.value.account.settings.look || { name: lookHere.value, hide: false });
 
+/** By it the browser knows what the app is called where it is installed. */
+const manifest = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+const touchIcon = document.querySelector<HTMLLinkElement>("link[rel=apple-touch-icon]");
+const OWN_MANIFEST = "/app.webmanifest";
 const icon = document.querySelector<HTMLLinkElement>("link[rel=icon]");
 const ownIcon = icon?.href ?? "";
 /** A sheet of paper. */
 const PLAIN_ICON = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="#fff" stroke="#666" stroke-width="2" d="M7 3h12l6 6v20H7z"/><path stroke="#666" stroke-width="2" d="M11 14h10M11 19h10M11 24h6"/></svg>')}`;
 
+/** A picture of the app, where the system wants pixels. */
+export const iconOf = (name: Look["name"]): string => `/assets/app/icon-${name === "" ? "own" : "plain"}-192.png`;
+
 effect(() => {
-  const { name } = look.value;
+  const { name } = lookOfWindow.value;
   const unread = conversations.value.reduce((sum, { unread: count }) => sum + count, 0);
   // In a title the marks around what was put into a text are seen as boxes.
   const told = unread > 0 ? ` · ${t("look-new", { count: unread }).replace(/[\u2068\u2069]/gu, "")}` : "";
@@ -54,11 +61,14 @@ effect(() => {
   const wanted = name === "" ? ownIcon : PLAIN_ICON;
   // Set anew, it would be fetched anew.
   if (icon && icon.href !== wanted) icon.href = wanted;
+  const called = name === "" ? OWN_MANIFEST : `${OWN_MANIFEST}?called=${encodeURIComponent(t(`look-${name}`))}`;
+  if (manifest && manifest.getAttribute("href") !== called) manifest.setAttribute("href", called);
+  touchIcon?.setAttribute("href", iconOf(name));
 });
 
 function coverIfUnused(): void {
   const used = document.visibilityState === "visible" && document.hasFocus();
-  document.documentElement.classList.toggle("covered", look.value.hide && !used);
+  document.documentElement.classList.toggle("covered", lookOfWindow.value.hide && !used);
 }
 for (const turn of ["blur", "focus", "pageshow"]) addEventListener(turn, coverIfUnused);
 document.addEventListener("visibilitychange", coverIfUnused);

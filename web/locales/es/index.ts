@@ -12,7 +12,8 @@ import live from "./live.ftl";
 import mail from "./mail.ftl";
 import nearby from "./nearby.ftl";
 import practice from "./practice.ftl";
+import reach from "./reach.ftl";
 import start from "./start.ftl";
 import writing from "./writing.ftl";
 
-export default [account, attachments, conversation, entry, errors, exporting, forgetting, frame, linking, live, mail, nearby, practice, start, writing];
+export default [account, attachments, conversation, entry, errors, exporting, forgetting, frame, linking, live, mail, nearby, practice, reach, start, writing];

@@ -1,0 +1,3 @@
+/** What begin.ts fetches once somebody is in. */
+export { forgetApp, keepApp } from "./shell.ts";
+import "./told.ts";

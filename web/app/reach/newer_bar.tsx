@@ -1,0 +1,18 @@
+/** Says that a newer version is here, and leaves it to the person when to use it. */
+import { t } from "../i18n.ts";
+import { Action } from "../kit/form.tsx";
+import { newer } from "./begin.ts";
+import { useNewer } from "./shell.ts";
+
+/** It is used when the app is opened next. */
+function later(): void {
+  newer.value = false;
+  document.getElementById("main")?.focus();
+}
+
+export function NewerBar() {
+  return <aside class="frame" aria-label={t("newer-label")}><div class="newer">
+    <p role="status">{t("newer-text")}</p>
+    <p class="actions"><Action run={useNewer}>{t("newer-use")}</Action> <button type="button" class="button button-quiet" onClick={later}>{t("newer-later")}</button></p>
+  </div></aside>;
+}
