@@ -38,6 +38,7 @@ test("a long conversation stays light and loses nobody's place", async ({ browse
   const practice = await openPractice(server);
   const { core, id, loginName } = await practice.talkingClient("Quiet Heron");
   const { core: practitioner } = practice.practitioner;
+  await core.closeView(); // nothing is read from now on
   const idOf = async (text: string) => (await practitioner.exported(id)).view.items.find((item) => item.kind === "message" && item.text === text)?.id ?? "";
   for (let n = 1; n <= 100; n++) await practitioner.send(id, `Message ${n}.`);
   await expect.poll(async () => (await core.exported(id)).view.items.some((item) => item.kind === "message" && item.text === "Message 100.")).toBe(true);

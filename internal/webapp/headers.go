@@ -11,9 +11,16 @@ var common = map[string]string{
 	"X-Content-Type-Options":       "nosniff",
 	"Referrer-Policy":              "no-referrer",
 	"Strict-Transport-Security":    "max-age=63072000",
-	"Permissions-Policy":           "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), interest-cohort=()",
+	"Permissions-Policy":           permissions,
 	"X-Frame-Options":              "DENY",
 }
+
+// What no page of ours asks a browser for. The app's own page alone may ask for
+// the microphone, to record voice messages, and nobody inside or beside it.
+const (
+	permissions    = "accelerometer=(), autoplay=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=(), interest-cohort=()"
+	appPermissions = "accelerometer=(), autoplay=(self), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(self), midi=(), payment=(), usb=(), interest-cohort=()"
+)
 
 const pagesPolicy = "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 

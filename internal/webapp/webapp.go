@@ -78,6 +78,7 @@ func newApp(files fs.FS, name func(context.Context) string) (http.Handler, error
 func (a *app) page(w http.ResponseWriter, _ *http.Request) {
 	h := w.Header()
 	h.Set("Content-Security-Policy", a.policy())
+	h.Set("Permissions-Policy", appPermissions)
 	h.Set("Integrity-Policy", "blocked-destinations=(script)")
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Cache-Control", "no-cache")

@@ -77,6 +77,18 @@ func TestEveryResponseCarriesTheCommonHeaders(t *testing.T) {
 	}
 }
 
+func TestOnlyTheAppsPageMayAskForTheMicrophone(t *testing.T) {
+	for path, allowed := range map[string]bool{"/app": true, "/app/conversations/abc": true, "/assets/app/main-1.js": false, "/assets/app/none.js": false} {
+		policy := get(t, path).Header().Get("Permissions-Policy")
+		if strings.Contains(policy, "microphone=(self)") != allowed || !allowed && !strings.Contains(policy, "microphone=()") {
+			t.Errorf("%s: %q", path, policy)
+		}
+		if !strings.Contains(policy, "camera=()") || !strings.Contains(policy, "geolocation=()") {
+			t.Errorf("%s: %q", path, policy)
+		}
+	}
+}
+
 func TestOnlyTheLoginWorkerMayCompileWebAssembly(t *testing.T) {
 	for path, allowed := range map[string]bool{"/app": false, "/assets/app/main-1.js": false, "/assets/app/opaque-1.js": true} {
 		policy := get(t, path).Header().Get("Content-Security-Policy")

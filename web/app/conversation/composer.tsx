@@ -9,6 +9,8 @@ import { sought } from "./jump.ts";
 import type { MessageItem } from "./message.tsx";
 import { Phrases } from "./phrases.tsx";
 import { AttachButton, Uploads, useDropped, useSending } from "./uploads.tsx";
+import { canRecord } from "../voice/can_record.ts";
+import { VoiceButton } from "../voice/voice_button.tsx";
 
 /** How near to the limit it is told how much room is left. */
 const ROOM_TOLD = 500;
@@ -82,7 +84,7 @@ export function Composer({ view, answered, onAnswered }: ComposerProps) {
       <label class="visually-hidden" for="composer">{label}</label>
       <textarea id="composer" ref={field} value={text} autocomplete="off" placeholder={label} rows={Math.min(6, text.split("\n").length)} dir="auto" enterkeyhint={hasKeyboard ? "send" : "enter"}
         aria-describedby="composer-hint" aria-invalid={text.length > MAX_MESSAGE_LENGTH ? true : undefined} onPaste={onPaste} onKeyDown={onKeyDown} onInput={(event) => onInput(event.currentTarget.value)} />
-      <button type="submit" class="button composer-send" aria-label={t("send")}><svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 12l16-8-6 16-3-7z" /></svg></button>
+      {text.trim() === "" && state === "open" && canRecord() ? <VoiceButton conversation={id} onRefused={setFailure} /> : <button type="submit" class="button composer-send" aria-label={t("send")}><svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 12l16-8-6 16-3-7z" /></svg></button>}
     </div>
     <p id="composer-hint" class="composer-hint" role="status"><Hint length={text.length} /></p>
   </form>

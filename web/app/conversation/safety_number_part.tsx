@@ -3,9 +3,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { ConversationSummary, SafetyNumber } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Action } from "../kit/form.tsx";
+import { later } from "../kit/later.tsx";
 import { Waiting } from "../kit/screen.tsx";
 import { core } from "../state.ts";
-import { QrCode } from "./qr_code.tsx";
+
+const QrCode = later(async () => (await import("./qr_code.tsx")).QrCode);
 
 export function SafetyNumberPart({ summary }: { readonly summary: ConversationSummary }) {
   const { id, peer, compared } = summary;

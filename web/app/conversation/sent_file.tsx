@@ -1,13 +1,16 @@
-/** A file that somebody sent: a picture to look at, anything else to save. */
+/** A file that somebody sent: a picture to look at, a voice message to listen to, anything else to save. */
 import { useEffect, useState } from "preact/hooks";
 import type { Id, SentFile } from "../../core/api.ts";
 import { errorText, t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { useWork } from "../kit/form.tsx";
+import { later } from "../kit/later.tsx";
 import { sizeText } from "../kit/size.ts";
 import { core, downloads } from "../state.ts";
 
-interface FileProps {
+const VoicePart = later(async () => (await import("../voice/voice_part.tsx")).VoicePart);
+
+export interface FileProps {
   readonly conversation: Id;
   readonly message: Id;
   readonly file: SentFile;
@@ -16,6 +19,7 @@ interface FileProps {
 export function SentFilePart(props: FileProps) {
   const { file } = props;
   const [open, setOpen] = useState(false);
+  if (file.voice !== undefined) return <VoicePart {...props} voice={file.voice} />;
   if (file.preview === undefined) return <FileCard {...props} />;
   return <>
     <button type="button" class="picture" aria-label={t("picture-open", { name: file.name })} onClick={() => setOpen(true)}><img src={file.preview} alt="" /></button>
@@ -23,7 +27,7 @@ export function SentFilePart(props: FileProps) {
   </>;
 }
 
-function FileCard({ conversation, message, file }: FileProps) {
+export function FileCard({ conversation, message, file }: FileProps) {
   const { busy, failure, start } = useWork(async () => save(await core.attachment(conversation, message), file.name));
   return <div class="file">
     <span class="file-name"><bdi>{file.name}</bdi></span>

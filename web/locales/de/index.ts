@@ -14,6 +14,7 @@ import nearby from "./nearby.ftl";
 import practice from "./practice.ftl";
 import reach from "./reach.ftl";
 import start from "./start.ftl";
+import voice from "./voice.ftl";
 import writing from "./writing.ftl";
 
-export default [account, attachments, conversation, entry, errors, exporting, forgetting, frame, linking, live, mail, nearby, practice, reach, start, writing];
+export default [account, attachments, conversation, entry, errors, exporting, forgetting, frame, linking, live, mail, nearby, practice, reach, start, voice, writing];
