@@ -1,15 +1,19 @@
 /**
  * How long it takes until a conversation of many messages can be read: on a
- * browser that has nothing yet, and on one that was closed. Figures, no test;
- * run by scripts/bench-cold-start.mjs.
+ * device that has nothing yet, and on one that was closed; with the core in Node,
+ * which keeps things in memory, and in Chromium, where all of it is real. Figures,
+ * no test; run by scripts/bench-cold-start.mjs.
  */
 import process from "node:process";
 import { createMemoryStore } from "../storage.ts";
+import { openChromium } from "./chromium.ts";
 import { openPractice, PASSPHRASE, texts, untilView } from "./practice.ts";
 import { startServer } from "./server.ts";
 
-const MESSAGES = Number(process.env["MESSAGES"] ?? 1_000);
-const RUNS = 5;
+const MESSAGES = Number(process.env["MESSAGES"] ?? 20_000);
+const RUNS = Number(process.env["RUNS"] ?? 3);
+/** So many are sent before the other side is waited for. */
+const TURN = 500;
 
 function tell(figure: string, ms: readonly number[]): void {
   const sorted = [...ms].sort((a, b) => a - b);
@@ -27,8 +31,7 @@ try {
   for (let i = 1; i <= MESSAGES; i++) {
     const text = `Message ${i}: ${"what was on my mind today ".repeat(1 + (i % 8))}`;
     await (i % 2 === 0 ? practitioner : client).send(id, text);
-    // In turns of ten, as people who talk for a year have many.
-    if (i % 10 === 0 || i === MESSAGES) for (const side of [client, practitioner]) await untilView(side, id, (view) => texts(view).some((each) => each.startsWith(`Message ${i}:`)));
+    if (i % TURN === 0 || i === MESSAGES) for (const side of [client, practitioner]) await untilView(side, id, (view) => texts(view).some((each) => each.startsWith(`Message ${i}:`)), 120_000);
   }
   tell("filling", [performance.now() - begun]);
   await new Promise((resolve) => setTimeout(resolve, 2_000));
@@ -42,7 +45,7 @@ try {
     const start = performance.now();
     await empty.logIn({ loginName, passphrase: PASSPHRASE });
     const entered = performance.now();
-    await untilView(empty, id, shown);
+    await untilView(empty, id, shown, 300_000);
     loggingIn.push(performance.now() - start);
     reading.push(performance.now() - entered);
     await empty.logOut();
@@ -56,11 +59,23 @@ try {
     const again = practice.browser(store);
     const start = performance.now();
     await again.start();
-    await untilView(again, id, shown);
+    await untilView(again, id, shown, 300_000);
     starting.push(performance.now() - start);
     await again.close();
   }
   tell("start on a kept device, to the last page readable", starting);
+
+  const chromium = await openChromium(server.baseUrl);
+  try {
+    tell("in Chromium: log in on an empty device, to the last page readable", [await chromium.logIn({ loginName, passphrase: PASSPHRASE }, last)]);
+    const reloads: number[] = [];
+    for (let run = 0; run < RUNS; run++) reloads.push(await chromium.reload(last));
+    tell("in Chromium: start on a kept device, to the last page readable", reloads);
+    tell("in Chromium: from there to the first message", [await chromium.jumpBack("Message 1:")]);
+    console.log(JSON.stringify({ figure: "in Chromium: memory of the page's scripts and elements on it then", messages: MESSAGES, ...(await chromium.weight()) }));
+  } finally {
+    await chromium.close();
+  }
 
   const kept = practice.browser(store);
   await kept.start();

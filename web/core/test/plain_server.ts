@@ -20,6 +20,9 @@ const server = createServer({ cert: readFileSync(path.join(tls, "cert.pem")), ke
   };
   serve().catch(() => answer.destroy());
 });
+// A connection waits for its next file as long as that takes to come. One that was closed meanwhile would be
+// written to by a process that was too busy encrypting to hear of it: EPIPE.
+server.keepAliveTimeout = 0;
 server.listen(0, "127.0.0.1", () => {
   const address = server.address();
   if (address && typeof address === "object") process.stdout.write(`${address.port}\n`);
