@@ -3,8 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Core, CoreEvent, SessionState } from "../api.ts";
 import type { DeviceStore } from "../context.ts";
-import type { ClosableCore } from "../core.ts";
-import { createNodeCore } from "../node.ts";
+import { type ClosableCore, createCore } from "../core.ts";
+import { createNodeCore, reaching } from "../node.ts";
+import { opaque } from "../opaque.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createAuthenticator } from "./authenticator.ts";
 import { startServer, type TestServer } from "./server.ts";
@@ -169,6 +170,63 @@ test("a session that ended while the device was away is found out by the socket"
   const ended = until(away, (event) => event.type === "session" && event.session.state === "none" && event.session.removed === true);
   await other.endOtherSessions();
   await ended;
+});
+
+/** Something that waits here until it is let through; `met` once it waits. */
+function gate(): { readonly met: Promise<void>; pass(): Promise<void>; open(): void } {
+  let [meet, open] = [(): void => undefined, (): void => undefined];
+  const met = new Promise<void>((resolve) => (meet = resolve));
+  const opened = new Promise<void>((resolve) => (open = resolve));
+  return { met, pass: () => (meet(), opened), open: () => open() };
+}
+
+test("a browser that is told to destroy what it keeps, while the end of its session is being written, keeps nothing", async () => {
+  const [vaultCame, writing, ending] = [gate(), gate(), gate()];
+  let armed = false;
+  const kept = createMemoryStore();
+  const store: DeviceStore = {
+    ...kept,
+    async put(entries) {
+      if (armed && entries.some(([key, value]) => key === "session/kept" && value !== undefined)) await writing.pass();
+      await kept.put(entries);
+    },
+  };
+  /** A browser whose calls go through `by`. */
+  function calling(own: DeviceStore, by: (method: string, send: () => Promise<Response>) => Promise<Response>): ClosableCore {
+    const { fetch = globalThis.fetch, ...rest } = reaching(server.baseUrl, server.ca);
+    const core = createCore({ ...rest, opaque, store: own, fetch: (input, init) => by(String(input).replace(/^.*\//u, ""), () => fetch(input, init)) });
+    opened.push(core);
+    return core;
+  }
+  const victim = calling(store, async (method, send) => {
+    if (!armed || method !== "GetVault") return send();
+    await ending.met; // By now the vault says that this browser is to go.
+    const answer = await send();
+    await vaultCame.pass();
+    return answer;
+  });
+  const { account } = await victim.signUp({ pseudonym: "Lost Heron", passphrase: PASSPHRASE });
+  await victim.conversations();
+  armed = true;
+  const other = calling(createMemoryStore(), async (method, send) => {
+    if (method === "EndSessions") await ending.pass();
+    return send();
+  });
+  ready(await other.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
+  await other.conversations();
+
+  const removing = other.endOtherSessions();
+  // The victim holds the vault that says so; then its session ends, and it begins to write that.
+  await Promise.all([vaultCame.met, ending.met]);
+  ending.open();
+  await removing;
+  await writing.met;
+  const told = until(victim, (event) => event.type === "session" && event.session.state === "none" && event.session.removed === true);
+  vaultCame.open();
+  await told;
+  writing.open();
+  await victim.lock(); // Waits for whatever an ended session still writes.
+  assert.deepEqual((await kept.list("")).map(([key]) => key), []);
 });
 
 test("what is under way when somebody logs out writes nothing any more", async () => {
