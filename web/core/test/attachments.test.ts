@@ -2,24 +2,20 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { type Core, type Download, MAX_FILE_SIZE, type Upload, type Voice } from "../api.ts";
 import { chunkCount, paddedLength, sealFile } from "../attachment.ts";
 import type { DeviceStore } from "../context.ts";
 import { createMemoryStore } from "../storage.ts";
 import { needlesOf, search } from "./leak_search.ts";
-import { openPractice, type TestPractice, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { type TestPractice, untilView } from "./practice.ts";
+import type { TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
 
 let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 
 const said = "Schwindelanfälle beim Treppensteigen, notiert von Wilhelmine";

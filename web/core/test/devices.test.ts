@@ -1,22 +1,16 @@
 /** Several browsers of one account, over the real server: told apart, told about each other, logged out from each other. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { ConversationView, Core, CoreEvent, DeviceInfo, SessionState } from "../api.ts";
 import type { DeviceStore } from "../context.ts";
 import { createNodeCore } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
-import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import { withPractice } from "./with_practice.ts";
 
-let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened) => {
+  practice = opened;
 });
 
 const says = (text: string) => (view: ConversationView): boolean => texts(view).includes(text);

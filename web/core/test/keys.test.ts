@@ -1,18 +1,12 @@
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { createMemoryStore } from "../storage.ts";
-import { openPractice, type TestPractice, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { type TestPractice, untilView } from "./practice.ts";
+import { withPractice } from "./with_practice.ts";
 
-let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened) => {
+  practice = opened;
 });
 
 test("the private half of a key package is destroyed with the Welcome that used it; the last resort stays", async () => {

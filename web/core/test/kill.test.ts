@@ -1,22 +1,18 @@
 /** The server is killed, without a chance to tidy up, while both sides send. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Core, TimelineItem } from "../api.ts";
-import { openPractice, type TestPractice, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { type TestPractice, untilView } from "./practice.ts";
+import type { TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
 
 const ROUNDS = 4;
 const A_ROUND = 40;
 
 let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,19 +1,15 @@
 /** What somebody read is read everywhere, however soon they leave; against the real server. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Core } from "../api.ts";
-import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import type { TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
 
 let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 
 async function unread(core: Core): Promise<readonly number[]> {

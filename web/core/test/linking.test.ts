@@ -1,6 +1,6 @@
 /** Letting another device in by a code, over the real server: who comes in, who does not, and what a hostile server can do. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { create, fromBinary, type Message, toBinary } from "@bufbuild/protobuf";
 import type { GenMessage } from "@bufbuild/protobuf/codegenv2";
 import type { CoreEvent, Linking } from "../api.ts";
@@ -14,18 +14,14 @@ import { opaque } from "../opaque.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
-import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import type { TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
 
 let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 
 /** Hears what is told of linking; `until` gives the next of a step. */

@@ -1,7 +1,7 @@
 /** A browser that is locked: by a PIN, without one, and one in which nothing was ever written. */
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
-import { after, afterEach, before, test } from "node:test";
+import { afterEach, test } from "node:test";
 import type { SessionState } from "../api.ts";
 import { randomBytes } from "../bytes.ts";
 import { type ClosableCore, createCore } from "../core.ts";
@@ -10,8 +10,9 @@ import { reaching } from "../node.ts";
 import { opaque } from "../opaque.ts";
 import { createIndexedDbStore } from "../storage.ts";
 import { createAuthenticator } from "./authenticator.ts";
-import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import type { TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
 
 const PIN = "2580";
 const WRONG = "1357";
@@ -19,19 +20,14 @@ const WRONG = "1357";
 let server: TestServer;
 let practice: TestPractice;
 const cores: ClosableCore[] = [];
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 afterEach(async () => {
   for (const core of cores.splice(0)) {
     await core.logOut().catch(() => undefined);
     await core.close();
   }
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
 });
 
 /** A window as worker.ts makes it; the lock between windows is not what is tested here. */

@@ -1,20 +1,16 @@
 /** Starting and writing without a server, against the real one stopped and started. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { ConversationSummary } from "../api.ts";
 import { createMemoryStore } from "../storage.ts";
-import { openPractice, type TestPractice, texts, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { type TestPractice, texts, untilView } from "./practice.ts";
+import type { TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
 
 let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 
 test("a start without a server shows what is kept; what was queued goes out once when it is back", async () => {

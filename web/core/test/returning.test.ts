@@ -1,24 +1,18 @@
 /** A client who lost every way in comes back by a code word; an impostor does not. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { ConversationView, NewIntake } from "../api.ts";
 import { normaliseCodeWord } from "../conversation/returning.ts";
 import { fold } from "../conversation/fold.ts";
 import type { Entry } from "../conversation/entry.ts";
 import type { Body } from "../conversation/payload.ts";
 import type { ClosableCore } from "../core.ts";
-import { openPractice, PASSPHRASE, type TestPractice, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { PASSPHRASE, type TestPractice, untilView } from "./practice.ts";
+import { withPractice } from "./with_practice.ts";
 
-let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened) => {
+  practice = opened;
 });
 
 const tells = (type: string) => (view: ConversationView): boolean => view.items.some((item) => item.kind === "notice" && item.notice.type === type);

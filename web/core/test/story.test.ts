@@ -1,19 +1,13 @@
 /** A client and a practitioner find each other and talk, over the real server. */
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { ConversationView } from "../api.ts";
-import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import { withPractice } from "./with_practice.ts";
 
-let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+withPractice((opened) => {
+  practice = opened;
 });
 
 const says = (text: string) => (view: ConversationView): boolean => texts(view).includes(text);

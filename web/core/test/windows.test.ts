@@ -1,26 +1,22 @@
 /** Two windows of one browser, and several browsers that join at the same moment. */
 import "fake-indexeddb/auto";
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { before, test } from "node:test";
 import type { ConversationView, CoreEvent } from "../api.ts";
 import { type ClosableCore, createCore } from "../core.ts";
 import { createWebLock } from "../lock.ts";
 import { reaching } from "../node.ts";
 import { opaque } from "../opaque.ts";
 import { createIndexedDbStore } from "../storage.ts";
-import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
-import { startServer, type TestServer } from "./server.ts";
+import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import type { TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
 
 let server: TestServer;
 let practice: TestPractice;
-before(async () => {
-  installWebLocks();
-  server = await startServer();
-  practice = await openPractice(server);
-});
-after(async () => {
-  await practice.close();
-  await server.stop();
+before(installWebLocks);
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 
 /** The part of Web Locks (navigator.locks) that lock.ts uses, for all windows of this process. */

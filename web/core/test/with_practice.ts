@@ -1,0 +1,20 @@
+/** A practice on a real server for all tests of a file: opened before the first, ended after the last. */
+import { after, before } from "node:test";
+import { openPractice, type TestPractice } from "./practice.ts";
+import { startServer, type TestServer } from "./server.ts";
+
+/** `here` is given them before the first test begins. */
+export function withPractice(here: (practice: TestPractice, server: TestServer) => void): void {
+  let end = async (): Promise<void> => undefined;
+  before(async () => {
+    const server = await startServer();
+    end = server.stop;
+    const practice = await openPractice(server);
+    end = async () => {
+      await practice.close();
+      await server.stop();
+    };
+    here(practice, server);
+  });
+  after(() => end());
+}
