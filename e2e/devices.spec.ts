@@ -150,6 +150,7 @@ test("browsers are listed, asked about, named, and logged out from each other", 
     const link = await readQr(page);
     const third = await (await browser.newContext(options)).newPage();
     await third.goto("/app/link");
+    await expect(third.getByRole("heading", { name: "Come in with another device" })).toBeVisible();
     await expectWellMade(third);
     await third.getByLabel("Link", { exact: true }).fill(link);
     await button(third, "Go on").click();

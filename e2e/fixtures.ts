@@ -67,15 +67,26 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await faults(page), `axe on ${page.url()}`).toEqual([]);
 }
 
-/** What makes the page scroll sideways at the width it has. */
+/** What makes the page, or a dialog on it, scroll sideways at the width it has, and words that have no room and break by the letter. */
 const tooWide = (page: Page): Promise<readonly string[]> => page.evaluate(() => {
-  const [available, needed] = [document.documentElement.clientWidth, document.documentElement.scrollWidth];
-  if (needed <= available) return [];
-  const culprits = [...document.querySelectorAll("body *")].filter((element) => {
-    const { left, right } = element.getBoundingClientRect();
-    return left < -1 || Math.max(right, left + element.scrollWidth) > available + 1;
+  const named = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className}`;
+  const culprits: string[] = [];
+  for (const box of [document.documentElement, ...document.querySelectorAll("dialog[open]")]) {
+    if (box.scrollWidth <= box.clientWidth) continue;
+    const { left, right } = box.getBoundingClientRect();
+    const outside = [...box.querySelectorAll("*")].filter((element) => {
+      const inner = element.getBoundingClientRect();
+      return inner.left < left - 1 || Math.max(inner.right, inner.left + element.scrollWidth) > right + 1;
+    });
+    culprits.push(`${named(box)} needs ${box.scrollWidth} px`, ...outside.map(named));
+  }
+  const squeezed = [...document.querySelectorAll("main *, dialog[open] *")].filter((element) => {
+    const words = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent?.trim() ?? "").join(" ");
+    const { width, height } = element.getBoundingClientRect();
+    const line = Number.parseFloat(getComputedStyle(element).fontSize);
+    return words.length > 3 && width > 1 && width < 2 * line && height > 3 * line;
   });
-  return [`needs ${needed} px`, ...culprits.map((element) => `${element.tagName.toLowerCase()}.${element.className}`)];
+  return [...culprits, ...squeezed.map((element) => `${named(element)} breaks its words by the letter`)];
 });
 
 /** Runs a check in a narrow window. */
