@@ -60,7 +60,9 @@ async function bundle() {
   const login = outputOf(workers, "web/core/opaque_worker.ts");
   const define = { ...shared.define, __CORE_WORKER__: JSON.stringify(base + core), __LOGIN_WORKER__: JSON.stringify(base + login) };
   const page = await build({ ...shared, define, entryPoints: ["web/app/main.tsx"] });
-  return { login, script: outputOf(page, "web/app/main.tsx"), style: outputOf(page, "web/app/main.tsx", ".css"), modules: Object.keys(page.metafile.outputs) };
+  const [, main] = Object.entries(page.metafile.outputs).find(([, output]) => output.entryPoint === "web/app/main.tsx") ?? [];
+  const atOnce = main.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.relative(dist, file));
+  return { core, login, atOnce, script: outputOf(page, "web/app/main.tsx"), style: outputOf(page, "web/app/main.tsx", ".css"), modules: Object.keys(page.metafile.outputs) };
 }
 
 /** Said in every language: without script nothing knows which one is read. */
@@ -72,7 +74,7 @@ const WITHOUT_SCRIPT = [
   ["ar", "يحتاج التشفير على جهازك إلى JavaScript، وهو معطَّل هنا. ما زال بإمكانك", "القراءة عن هذه العيادة", "والعثور على", "مساعدة في الأزمات", "."],
 ].map(([lang, why, read, and, help, end]) => `<p lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}">${why} <a href="/?lang=${lang}">${read}</a> ${and}${and.endsWith("’") ? "" : " "}<a href="/crisis?lang=${lang}">${help}</a>${end}</p>`).join("");
 
-function indexHtml({ script, style, modules }, files) {
+function indexHtml({ core, atOnce, script, style, modules }, files) {
   const scripts = modules.map((name) => path.relative(dist, name)).filter((name) => name.endsWith(".js")).sort();
   const importMap = JSON.stringify({ integrity: Object.fromEntries(scripts.map((name) => [base + name, files[name]])) });
   const html = `<!doctype html>
@@ -88,6 +90,8 @@ function indexHtml({ script, style, modules }, files) {
 <link rel="apple-touch-icon" href="/assets/app/icon-own-192.png">
 <link rel="stylesheet" href="${base}${style}" integrity="${files[style]}">
 <script type="importmap">${importMap}</script>
+${atOnce.map((name) => `<link rel="modulepreload" href="${base}${name}" integrity="${files[name]}">`).join("\n")}
+<link rel="modulepreload" as="worker" href="${base}${core}">
 <script type="module" src="${base}${script}" integrity="${files[script]}"></script>
 </head>
 <body>

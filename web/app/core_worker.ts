@@ -1,4 +1,4 @@
-/** Starts the two workers; the Trusted Types policy lets through their addresses, the service worker's, and no others. */
+/** Starts the two workers, of the core and of logging in; the Trusted Types policy lets through their addresses, the service worker's, and no others. */
 import type { Core } from "../core/api.ts";
 import { connectCore } from "../core/bridge.ts";
 
@@ -18,9 +18,23 @@ const rules: ScriptPolicy = {
 const { trustedTypes } = globalThis as unknown as { readonly trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy("app-worker", rules) ?? rules;
 
+const start = (url: string): Worker => new Worker(policy.createScriptURL(url), { type: "module" });
+
+/** Brings the worker that logs in into the browser's cache; fails without a connection, which a worker would not tell. */
+async function fetchLogInWorker(): Promise<void> {
+  await (await fetch(__LOGIN_WORKER__)).arrayBuffer();
+}
+
 export function startCore(): Core {
-  const start = (url: string) => new Worker(policy.createScriptURL(url), { type: "module" });
-  return connectCore(start(__CORE_WORKER__), start(__LOGIN_WORKER__));
+  return connectCore(start(__CORE_WORKER__), async () => {
+    await fetchLogInWorker();
+    return start(__LOGIN_WORKER__);
+  });
+}
+
+/** Has it come while a passphrase is being typed, so that it is there when it is needed. */
+export function expectLogIn(): void {
+  fetchLogInWorker().catch(() => undefined);
 }
 
 export const serviceWorkerUrl = (): string => policy.createScriptURL(SERVICE_WORKER);

@@ -3,7 +3,8 @@
  * message to the worker that runs it.
  */
 import type { Core, CoreEvent } from "./api.ts";
-import { connect, type Port } from "./rpc.ts";
+import { CoreError } from "./errors.ts";
+import { connect, failureTo, type Port } from "./rpc.ts";
 
 /** Every method of Core that a screen may call; that none is missing the type checker sees below. */
 export const CORE_METHODS = [
@@ -21,14 +22,34 @@ export const CORE_METHODS = [
 
 type Named = Pick<Core, (typeof CORE_METHODS)[number]>;
 
+/** What the worker of OPAQUE gets first: the way to the core, and the calls that came before it was there. */
+export interface OpaqueBeginning {
+  readonly port: MessagePort;
+  readonly calls: readonly unknown[];
+}
+
 /**
  * Connects to the core in `worker` (worker.ts), and the core to OPAQUE in
- * `opaqueWorker` (opaque_worker.ts), which the page starts because only there
- * its address is allowed and known.
+ * another one (opaque_worker.ts), which the page starts because only there its
+ * address is allowed and known: at the first call, since whoever only looks, or
+ * is in already, needs none of it. If it cannot be had, those calls fail, and
+ * the next one tries again.
  */
-export function connectCore(worker: Worker, opaqueWorker: Worker): Core {
+export function connectCore(worker: Worker, startOpaqueWorker: () => Promise<Worker>): Core {
   const { port1, port2 } = new MessageChannel();
-  opaqueWorker.postMessage(port1, [port1]);
+  const calls: { readonly id: number }[] = [];
+  const handOver = (opaqueWorker: Worker): void => {
+    // What is still under way to this end travels with the port.
+    port1.onmessage = null;
+    opaqueWorker.postMessage({ port: port1, calls } satisfies OpaqueBeginning, [port1]);
+  };
+  const fail = (): void => {
+    for (const { id } of calls.splice(0)) port1.postMessage(failureTo(id, new CoreError("offline")));
+  };
+  port1.onmessage = ({ data }) => {
+    calls.push(data);
+    if (calls.length === 1) startOpaqueWorker().then(handOver, fail);
+  };
   worker.postMessage(port2, [port2]);
   return connectPort(worker);
 }

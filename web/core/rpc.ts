@@ -36,12 +36,15 @@ export function serve<T extends object>(port: Port, target: T, names: readonly (
     };
     run().then(
       (value) => say({ kind: "answer", id, value }),
-      (error: unknown) => say({ kind: "failure", id, failure: failureOf(error) }),
+      (error: unknown) => say(failureTo(id, error)),
     );
   });
   port.start?.();
   return (event) => say({ kind: "event", event });
 }
+
+/** The answer to a call that failed. */
+export const failureTo = (id: number, error: unknown): Message => ({ kind: "failure", id, failure: failureOf(error) });
 
 /** What is told of an error: a CoreError's code and sentence; of any other nothing but that it happened. */
 export function failureOf(error: unknown): CoreFailure {

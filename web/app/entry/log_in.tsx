@@ -10,7 +10,7 @@ import { noTrace } from "../nearby/trace.ts";
 import { goToWanted, path } from "../router.ts";
 import { core, progress, session } from "../state.ts";
 import { holding, logOut } from "./hold.ts";
-import { HiddenName, useTop, Working } from "./parts.tsx";
+import { HiddenName, usePassphraseSoon, useTop, Working } from "./parts.tsx";
 
 const isDoor = (at: string) => /^\/app\/(log-in|sign-up|recover|link)$/u.test(at);
 
@@ -20,6 +20,7 @@ export function LogIn({ known }: { readonly known?: string }) {
   const [loginName, setLoginName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   useTop();
+  usePassphraseSoon();
   const asKnown = known !== undefined && !other;
   const run = () => holding(async () => {
     progress.value = undefined;

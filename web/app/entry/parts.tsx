@@ -1,5 +1,6 @@
 /** Small things that several screens of this part show. */
 import { useEffect } from "preact/hooks";
+import { expectLogIn } from "../core_worker.ts";
 import { t } from "../i18n.ts";
 import { progress } from "../state.ts";
 
@@ -11,6 +12,11 @@ export function HiddenName({ name }: { readonly name: string }) {
 /** And the passphrase itself, where it is known but not typed. */
 export function HiddenPassphrase({ passphrase }: { readonly passphrase: string }) {
   return <input class="visually-hidden" type="password" autocomplete="new-password" value={passphrase} readOnly tabIndex={-1} aria-hidden="true" />;
+}
+
+/** Where a passphrase is typed: what is needed afterwards comes meanwhile. */
+export function usePassphraseSoon(): void {
+  useEffect(expectLogIn, []);
 }
 
 /** A step that follows another at the same place begins at its top. */

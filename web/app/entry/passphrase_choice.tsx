@@ -20,19 +20,26 @@ interface ChoiceProps {
 
 export function PassphraseChoice({ choice, onChoice, replacing = false }: ChoiceProps) {
   const part = useRef<HTMLDivElement>(null);
+  /** The offer that is waited for, if nothing else was chosen meanwhile. */
+  const awaited = useRef<symbol | undefined>(undefined);
+  const choose = (to: Choice) => {
+    awaited.current = undefined;
+    onChoice(to);
+  };
   const offer = async () => {
+    const offered = awaited.current = Symbol();
     // Without the list of words (no connection) there is still one's own.
     const value = await core.suggestPassphrase().catch(() => "");
-    onChoice({ value, own: value === "" });
+    if (awaited.current === offered) choose({ value, own: value === "" });
   };
   useEffect(() => { if (choice.value === "" && !choice.own) void offer(); }, []);
   const change = (to: Choice) => {
-    onChoice(to);
+    choose(to);
     requestAnimationFrame(() => part.current?.querySelector<HTMLElement>("textarea, button")?.focus());
   };
   return <div ref={part}>
     {choice.own
-      ? <Own value={choice.value} onValue={(value) => onChoice({ value, own: true })} onOffer={() => { change(NO_CHOICE); void offer(); }} />
+      ? <Own value={choice.value} onValue={(value) => choose({ value, own: true })} onOffer={() => { change(NO_CHOICE); void offer(); }} />
       : <Offered legend={t(replacing ? "step-passphrase" : "passphrase")} words={choice.value} onOther={() => void offer()} onOwn={() => change({ value: "", own: true })} />}
   </div>;
 }

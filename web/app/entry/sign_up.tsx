@@ -12,7 +12,7 @@ import { noTrace } from "../nearby/trace.ts";
 import { linkToken } from "../router.ts";
 import { core, newRecoveryCode, progress } from "../state.ts";
 import { holding } from "./hold.ts";
-import { Working } from "./parts.tsx";
+import { usePassphraseSoon, Working } from "./parts.tsx";
 import { type Choice, NO_CHOICE, PassphraseChoice } from "./passphrase_choice.tsx";
 
 interface Begun { readonly pseudonym: string; readonly choice: Choice }
@@ -27,6 +27,7 @@ const suggestName = async () => {
 
 export function SignUp({ role, invitation }: { readonly role: Role; readonly invitation?: string }) {
   useEffect(() => { if (begun.value.pseudonym === "") void suggestName(); }, []);
+  usePassphraseSoon();
   const { pseudonym, choice } = begun.value;
   const run = () => holding(async () => {
     progress.value = undefined;
