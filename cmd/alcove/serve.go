@@ -49,12 +49,13 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 		return errors.Join(err, listener.Close())
 	}
 	defer func() { _ = admin.Close() }()
-	fmt.Fprintln(out, "listening on", o.public)
 	if token, err := s.practice.SetUpToken(ctx); err != nil {
 		return errors.Join(err, listener.Close())
 	} else if token != "" {
 		fmt.Fprintf(out, "set up the practice: %s/app/setup#%s\n", o.public, token)
 	}
+	// Said last: who waits for it has read the link.
+	fmt.Fprintln(out, "listening on", o.public)
 	go s.sweep(ctx, log)
 	go s.notices.Run(ctx)
 	go s.mail.Run(ctx)

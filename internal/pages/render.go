@@ -290,5 +290,5 @@ func (v view) Parts() []string { return parts }
 
 var (
 	adversaries = []string{"network", "thief", "operator", "malicious", "token", "guesser", "clients"}
-	parts       = []string{"mls", "login", "vault", "second", "sealed", "padding", "session", "told", "offline", "safety", "word"}
+	parts       = []string{"mls", "login", "vault", "second", "sealed", "files", "padding", "session", "told", "offline", "safety", "word"}
 )

@@ -63,10 +63,7 @@ async function run(data: string, port: number, hear: (said: string) => void, { b
       const listen = (part: Buffer): void => {
         said += part.toString();
         hear(part.toString());
-        const link = /\/app\/setup#([A-Za-z0-9_-]+)\s/.exec(said); // all of the line: it may come in pieces
-        if (link?.[1]) resolve(link[1]);
-        // The link follows at once if there is one: wait that long.
-        else if (/^listening on/m.test(said)) setTimeout(() => resolve(""), 200);
+        if (/^listening on/m.test(said)) resolve(/\/app\/setup#([A-Za-z0-9_-]+)\s/.exec(said)?.[1] ?? "");
       };
       child.stdout.on("data", listen);
       child.stderr.on("data", listen);
