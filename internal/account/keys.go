@@ -4,12 +4,10 @@ import (
 	"crypto/hkdf"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"strings"
+
+	"alcove/internal/keyfile"
 )
 
 // Keys are the server's secrets, all derived by HKDF-SHA256 (RFC 5869) from one
@@ -27,33 +25,19 @@ type Keys struct {
 // LoadKeys reads the root secret from path (64 hexadecimal digits, mode 0600) or
 // makes it from random on the first start.
 func LoadKeys(path string, random io.Reader) (Keys, error) {
-	text, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		text, err = createRoot(path, random)
-	}
+	text, err := keyfile.Load(path, func() (string, error) {
+		var root [32]byte
+		_, err := io.ReadFull(random, root[:])
+		return hex.EncodeToString(root[:]), err
+	})
 	if err != nil {
 		return Keys{}, fmt.Errorf("server key: %w", err)
 	}
-	root, err := hex.DecodeString(strings.TrimSpace(string(text)))
+	root, err := hex.DecodeString(text)
 	if err != nil || len(root) != 32 {
 		return Keys{}, fmt.Errorf("server key %s does not hold 64 hexadecimal digits", path)
 	}
 	return DeriveKeys([32]byte(root))
-}
-
-func createRoot(path string, random io.Reader) ([]byte, error) {
-	var root [32]byte
-	if _, err := io.ReadFull(random, root[:]); err != nil {
-		return nil, err
-	}
-	text := []byte(hex.EncodeToString(root[:]) + "\n")
-	// O_EXCL: two servers started at once must not end up with different keys.
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return nil, err
-	}
-	_, err = f.Write(text)
-	return text, errors.Join(err, f.Sync(), f.Close())
 }
 
 // DeriveKeys derives the server's secrets from the root.

@@ -10,11 +10,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"strings"
 
 	"filippo.io/age"
+
+	"alcove/internal/keyfile"
 )
 
 // Keys are what only the mailer holds. All of it comes from one age identity,
@@ -29,32 +29,21 @@ type Keys struct {
 // LoadKeys reads the identity from path, as age-keygen writes it, or makes it on
 // the first start.
 func LoadKeys(path string) (Keys, error) {
-	text, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		text, err = createIdentity(path)
-	}
+	text, err := keyfile.Load(path, func() (string, error) {
+		identity, err := age.GenerateHybridIdentity()
+		if err != nil {
+			return "", err
+		}
+		return identity.String(), nil
+	})
 	if err != nil {
 		return Keys{}, fmt.Errorf("mail key: %w", err)
 	}
-	identity, err := age.ParseHybridIdentity(strings.TrimSpace(string(text)))
+	identity, err := age.ParseHybridIdentity(text)
 	if err != nil {
 		return Keys{}, fmt.Errorf("mail key %s does not hold a hybrid age identity", path)
 	}
 	return keysOf(identity)
-}
-
-func createIdentity(path string) ([]byte, error) {
-	identity, err := age.GenerateHybridIdentity()
-	if err != nil {
-		return nil, err
-	}
-	text := []byte(identity.String() + "\n")
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return nil, err
-	}
-	_, err = f.Write(text)
-	return text, errors.Join(err, f.Sync(), f.Close())
 }
 
 func keysOf(identity *age.HybridIdentity) (Keys, error) {

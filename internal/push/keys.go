@@ -11,9 +11,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
-	"strings"
+
+	"alcove/internal/keyfile"
 )
 
 // Keys are the server's secrets for push, in a file outside the database. By the
@@ -28,14 +27,17 @@ type Keys struct {
 // LoadKeys reads the key from path (a P-256 scalar in base64url, mode 0600) or
 // makes it on the first start.
 func LoadKeys(path string, random io.Reader) (Keys, error) {
-	text, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		text, err = create(path, random)
-	}
+	text, err := keyfile.Load(path, func() (string, error) {
+		key, err := ecdh.P256().GenerateKey(random)
+		if err != nil {
+			return "", err
+		}
+		return base64.RawURLEncoding.EncodeToString(key.Bytes()), nil
+	})
 	if err != nil {
 		return Keys{}, fmt.Errorf("push key: %w", err)
 	}
-	scalar, err := base64.RawURLEncoding.DecodeString(strings.TrimSpace(string(text)))
+	scalar, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil {
 		return Keys{}, fmt.Errorf("push key %s is not base64url", path)
 	}
@@ -53,20 +55,6 @@ func LoadKeys(path string, random io.Reader) (Keys, error) {
 	}
 	aead, err := cipher.NewGCM(block)
 	return Keys{vapid, aead}, err
-}
-
-func create(path string, random io.Reader) ([]byte, error) {
-	key, err := ecdh.P256().GenerateKey(random)
-	if err != nil {
-		return nil, err
-	}
-	text := []byte(base64.RawURLEncoding.EncodeToString(key.Bytes()) + "\n")
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return nil, err
-	}
-	_, err = f.Write(text)
-	return text, errors.Join(err, f.Sync(), f.Close())
 }
 
 // PublicKey is what browsers bind subscriptions to: P-256, uncompressed.
