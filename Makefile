@@ -44,8 +44,9 @@ bench: build
 	go build -trimpath -o bin/alcove-bench ./cmd/alcove-bench
 	bin/alcove-bench -server bin/alcove
 
-# The same for what a person waits for: search, start with a long history, files.
+# The same for what a person waits for: the first page, search, start with a long history, files.
 bench-web: build browser
+	node scripts/bench-first-load.mjs
 	node scripts/bench-search.mjs
 	node scripts/bench-attachments.mjs
 	node scripts/bench-cold-start.mjs

@@ -2,6 +2,7 @@
  * Bundles TypeScript for Node, which does not read it before version 23.
  * Packages stay outside the bundles, so they must lie below node_modules.
  */
+import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
@@ -32,4 +33,14 @@ export async function bundleForNode(files, base) {
     bundles: files.map((file) => path.join(out, path.relative(base, file)).replace(/\.ts$/, ".mjs")),
     remove: () => rmSync(out, { recursive: true, force: true }),
   };
+}
+
+/** Runs the first of these files, in an environment to which `more` may add where the others lie, and ends as it ends. */
+export async function runInNode(files, base, more = () => ({})) {
+  const { bundles, remove } = await bundleForNode(files, base);
+  const child = spawn(process.execPath, ["--enable-source-maps", ...bundles.slice(0, 1)], { stdio: "inherit", env: { ...process.env, ...more(bundles) } });
+  child.on("exit", (code) => {
+    remove();
+    process.exit(code ?? 1);
+  });
 }

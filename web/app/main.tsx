@@ -1,13 +1,17 @@
 /** The page: the frame and, by session and path, one screen. */
 import { render } from "preact";
+import { mayBeKept } from "../core/database.ts";
 import { Frame } from "./frame.tsx";
 import { showPreferredLanguage } from "./i18n.ts";
 import { Current } from "./routes.tsx";
-import { begin } from "./state.ts";
+import { begin, session } from "./state.ts";
 import "./reach/begin.ts";
 import "./reach/install.ts";
 import "./styles/main.css";
 
-await showPreferredLanguage();
+const words = showPreferredLanguage();
+// Who was never in here is shown where to go before the core has come, which is as large as all the rest.
+if (!(await mayBeKept().catch(() => true))) session.value = { state: "none" };
+await words;
 render(<Frame><Current /></Frame>, document.getElementById("app")!);
 await begin(false);

@@ -22,6 +22,7 @@ import { compareBytes, randomBytes, utf8 } from "./bytes.ts";
 import type { DeviceStore } from "./context.ts";
 import { type LockRecord, makeLock, openByPasskey, openByPin, openByVault, type Openers, type Opening, passkeyOpener, pinOpener } from "./device_lock.ts";
 import { CoreError } from "./errors.ts";
+import { DATABASE, mayBeKept } from "./database.ts";
 import { createSealing, type Keys, keysFrom, makeKeys, type Sealing } from "./storage_sealing.ts";
 
 interface Schema extends DBSchema {
@@ -65,7 +66,6 @@ export interface BrowserStore extends ClosableStore {
   traceless(): boolean;
 }
 
-const NAME = "alcove";
 /** What PIN and passkey wrap the master key with. */
 const PIN_KEY = "lock/pin";
 const PASSKEY_KEY = "lock/passkey";
@@ -73,18 +73,12 @@ const PASSKEY_KEY = "lock/passkey";
 const BEYOND = "\uffff";
 
 async function openDatabase(): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(NAME, 1, {
+  return openDB<Schema>(DATABASE, 1, {
     upgrade(db) {
       db.createObjectStore("keys");
       db.createObjectStore("entries");
     },
   });
-}
-
-/** True unless the browser knows for certain that nothing was ever kept. */
-async function mayExist(): Promise<boolean> {
-  if (!("databases" in indexedDB)) return true;
-  return (await indexedDB.databases()).some(({ name }) => name === NAME);
 }
 
 /** The browser's store. Rejects with "storage_unavailable" where the browser refuses to keep anything. */
@@ -124,7 +118,7 @@ export function createIndexedDbStore(): BrowserStore {
   }
 
   async function load(make: boolean): Promise<Sealing | undefined> {
-    if (!make && !opening && !(await mayExist())) return undefined;
+    if (!make && !opening && !(await mayBeKept())) return undefined;
     const db = await database();
     if (await db.get("keys", "lock")) throw new CoreError("locked");
     const kept = (await db.get("keys", "keys")) as Keys | undefined;
@@ -140,7 +134,7 @@ export function createIndexedDbStore(): BrowserStore {
   }
 
   async function lockRecord(): Promise<LockRecord | undefined> {
-    if (!opening && !(await mayExist())) return undefined;
+    if (!opening && !(await mayBeKept())) return undefined;
     return (await (await database()).get("keys", "lock")) as LockRecord | undefined;
   }
 
@@ -223,7 +217,7 @@ export function createIndexedDbStore(): BrowserStore {
     // A write that began before would come after, under keys made for it.
     await Promise.allSettled([...underWay]);
     forget();
-    if (!opening && !(await mayExist())) return;
+    if (!opening && !(await mayBeKept())) return;
     const write = (await database()).transaction(["keys", "entries"], "readwrite", { durability: "strict" });
     void write.objectStore("keys").clear();
     void write.objectStore("entries").clear();

@@ -1,7 +1,7 @@
 /** A browser for figures: what a person does with a long conversation, and how long they wait. */
 import { existsSync } from "node:fs";
 import process from "node:process";
-import { chromium } from "@playwright/test";
+import { type Browser, chromium } from "@playwright/test";
 
 const WITHIN = 600_000;
 
@@ -14,10 +14,15 @@ export interface MeasuredBrowser {
   close(): Promise<void>;
 }
 
-export async function openChromium(baseUrl: string): Promise<MeasuredBrowser> {
+/** The system's Chromium, as for the stories. */
+export function launchChromium(): Promise<Browser> {
   const executablePath = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
   if (!executablePath) throw new Error("There is no Chromium here: install it (make browser), or name one in ALCOVE_CHROMIUM.");
-  const browser = await chromium.launch({ executablePath, args: ["--disable-gpu"] });
+  return chromium.launch({ executablePath, args: ["--disable-gpu"] });
+}
+
+export async function openChromium(baseUrl: string): Promise<MeasuredBrowser> {
+  const browser = await launchChromium();
   const context = await browser.newContext({ baseURL: baseUrl, ignoreHTTPSErrors: true, locale: "en-GB", viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   page.setDefaultTimeout(WITHIN);

@@ -3,62 +3,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationView, Id } from "../api.ts";
 import { fromHex, sha256, toHex } from "../bytes.ts";
-import type { DeviceStore } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { createMemoryStore } from "../storage.ts";
-import { createParty, type Party, type TestDevice } from "./people.ts";
-import { createServerDouble, type ServerDouble } from "./server_double.ts";
+import type { Party } from "./people.ts";
+import type { ServerDouble } from "./server_double.ts";
+import { DAY, HOUR, eventually, holds, says, saysNot, talking } from "./talk.ts";
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-
-interface Talk {
-  readonly server: ServerDouble;
-  readonly id: Id;
-  readonly client: Party;
-  readonly practitioner: Party;
-  readonly heron: TestDevice;
-  readonly reed: TestDevice;
-  /** Moves every clock, lets the server destroy what is due, and lets all devices look. */
-  pass(ms: number, ...devices: readonly TestDevice[]): Promise<void>;
-}
-
-async function talking(): Promise<Talk> {
-  const server = createServerDouble();
-  let later = 0;
-  server.now = () => Date.now() + later;
-  const practitioner = await createParty(server, "practitioner", "Dr Reed");
-  const client = await createParty(server, "client", "Quiet Heron");
-  const reed = await practitioner.device();
-  const heron = await client.device();
-  const id = await heron.conversations.requestTherapy({ practitioner: practitioner.accountId, consentVersion: 1, intake: { reason: "sleepless", region: "Kiel" } });
-  await reed.until(id, (view) => view.intake !== undefined);
-  await reed.conversations.accept(id);
-  await heron.until(id, (view) => view.canWrite);
-  return {
-    server, id, client, practitioner, heron, reed,
-    async pass(ms, ...devices) {
-      later += ms;
-      server.sweep();
-      for (const device of [heron, reed, ...devices]) device.goOnline();
-    },
-  };
-}
-
-const says = (text: string) => (view: ConversationView): boolean => view.items.some((item) => item.kind === "message" && item.text === text && item.delivery !== "queued");
-const saysNot = (text: string) => (view: ConversationView): boolean => !view.items.some((item) => item.kind === "message" && item.text === text);
 const alarms = (view: ConversationView) => view.items.filter((item) => item.kind === "security");
-
-/** Waits until something holds. */
-async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) if (await holds()) return;
-  assert.fail(`it never came to that: ${what}`);
-}
-
-async function holds(store: DeviceStore, needle: string): Promise<boolean> {
-  return (await store.list("")).some(([key, value]) => key.includes(needle) || Buffer.from(value).includes(needle));
-}
 
 /** Ciphertext that the server has of messages: everywhere, or of one stream. */
 const ciphertexts = (server: ServerDouble, stream?: Id): number =>
@@ -82,7 +34,7 @@ test("what disappears is gone from both sides' devices, the keys from their vaul
   await eventually("both wrote their history", () => lanes(client).length > 0 && lanes(practitioner).length > 0);
   const early = [...lanes(client), ...lanes(practitioner)];
 
-  await pass(2 * HOUR);
+  await pass(2 * HOUR, heron, reed);
   for (const device of [heron, reed]) {
     const view = await device.until(id, (each) => saysNot("kettle")(each) && saysNot("lantern")(each));
     assert.deepEqual(alarms(view), []);
@@ -90,7 +42,7 @@ test("what disappears is gone from both sides' devices, the keys from their vaul
     assert.equal((await device.conversations.search("kettle")).total, 0);
   }
   await eventually("the star is gone", async () => (await reed.conversations.starred()).length === 0);
-  await pass(20 * HOUR);
+  await pass(20 * HOUR, heron, reed);
   await eventually("the keys are gone", () => ![...lanes(client), ...lanes(practitioner)].some((lane) => early.includes(lane)));
   // What is there still holds no words: the request without end, accepting, the setting, and marks.
   const log = server.streams.get(id)!.records.filter((r) => r.kind === RecordKind.MESSAGE);
@@ -123,7 +75,7 @@ test("who reads far back while something disappears there stays where they are, 
   const at = (text: string): Id => everything.find((item) => item.kind === "message" && item.text === text)?.id ?? "";
   const before = await heron.conversations.loadBackTo(id, at("line 61"));
   assert.deepEqual([lines(before)[0], lines(before).at(-1), before.hasEarlier, before.hasLater], ["line 42", "line 140", true, true]);
-  await pass(2 * HOUR);
+  await pass(2 * HOUR, heron, reed);
   await eventually("it is gone", async () => !lines((await heron.conversations.exported(id)).view).includes("line 60"));
   const after = await heron.conversations.loadBackTo(id, at("line 61"));
   assert.deepEqual([lines(after)[0], lines(after).at(-1), after.hasEarlier, after.hasLater], ["line 61", "line 140", true, true]);
@@ -146,7 +98,7 @@ test("after a forgetting no kept state opens what was said before: a new epoch, 
   await heron.conversations.setRetention(id, 7);
   await heron.conversations.send(id, "kettle");
   await reed.until(id, says("kettle"));
-  await pass(9 * DAY);
+  await pass(9 * DAY, heron, reed);
   await reed.until(id, saysNot("kettle"));
   await eventually("an epoch began", () => server.streams.get(id)!.stream.epoch > epochBefore);
   await eventually("another reserve", () => practitioner.vault.read().reserve?.deviceId !== reserve);
@@ -165,13 +117,13 @@ test("retention shortens what is there already, and a longer one brings nothing 
   await reed.until(id, says("kettle"));
   await reed.conversations.setRetention(id, 30);
   await heron.until(id, (view) => view.keeping.days === 30);
-  await pass(5 * DAY);
+  await pass(5 * DAY, heron, reed);
   await heron.conversations.setRetention(id, 10);
   await reed.until(id, (view) => view.keeping.days === 10);
   await reed.conversations.setRetention(id, 60);
   await heron.until(id, (view) => view.keeping.days === 60);
   assert.ok(says("kettle")(await heron.until(id, says("kettle"))));
-  await pass(6 * DAY);
+  await pass(6 * DAY, heron, reed);
   for (const device of [heron, reed]) assert.deepEqual(alarms(await device.until(id, saysNot("kettle"))), []);
   await assert.rejects(heron.conversations.setRetention(id, 10.5), { code: "retention_out_of_bounds" });
   server.practice = { ...server.practice, retentionShortest: 5, retentionLongest: 100 };
@@ -251,7 +203,7 @@ test("what waits without connection has its time from when it is sent", async ()
   };
   await heron.conversations.send(id, "kettle");
   await eventually("it was tried", () => attempts > 0);
-  await pass(5 * HOUR);
+  await pass(5 * HOUR, heron, reed);
   online = true;
   heron.goOnline();
   const view = await reed.until(id, says("kettle"));

@@ -1,60 +1,13 @@
 /** The practitioner's sealed record: what leaves a conversation is in it where the client agreed to that, and nowhere else. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { ConversationView, Id } from "../api.ts";
-import type { DeviceStore } from "../context.ts";
+import type { Id } from "../api.ts";
 import { CoreError } from "../errors.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
-import { createParty, type Party, type TestDevice } from "./people.ts";
+import type { TestDevice } from "./people.ts";
 import { texts } from "./practice.ts";
-import { createServerDouble, type ServerDouble } from "./server_double.ts";
+import { DAY, HOUR, MINUTE, eventually, holds, says, saysNot, talking } from "./talk.ts";
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
-
-interface Talk {
-  readonly server: ServerDouble;
-  readonly id: Id;
-  readonly client: Party;
-  readonly practitioner: Party;
-  readonly heron: TestDevice;
-  readonly reed: TestDevice;
-  pass(ms: number, ...devices: readonly TestDevice[]): Promise<void>;
-}
-
-/** Two people who talk, after an agreement that says for how many years a record is kept. */
-async function talking(recordYears: number): Promise<Talk> {
-  const server = createServerDouble();
-  let later = 0;
-  server.now = () => Date.now() + later;
-  const practitioner = await createParty(server, "practitioner", "Dr Reed", recordYears);
-  const client = await createParty(server, "client", "Quiet Heron");
-  const reed = await practitioner.device();
-  const heron = await client.device();
-  const id = await heron.conversations.requestTherapy({ practitioner: practitioner.accountId, consentVersion: 1, intake: { reason: "sleepless", region: "Kiel", medical: "no medication" } });
-  await reed.until(id, (view) => view.intake !== undefined);
-  await reed.conversations.accept(id);
-  await heron.until(id, (view) => view.canWrite);
-  return {
-    server, id, client, practitioner, heron, reed,
-    async pass(ms, ...devices) {
-      later += ms;
-      server.sweep();
-      for (const device of devices) device.goOnline();
-    },
-  };
-}
-
-const says = (text: string) => (view: ConversationView): boolean => view.items.some((item) => item.kind === "message" && item.text === text && item.delivery !== "queued");
-const saysNot = (text: string) => (view: ConversationView): boolean => !says(text)(view);
-
-async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) if (await holds()) return;
-  assert.fail(`it never came to that: ${what}`);
-}
-
-const holds = async (store: DeviceStore, needle: string): Promise<boolean> => (await store.list("")).some(([key, value]) => key.includes(needle) || Buffer.from(value).includes(needle));
 const recorded = async (device: TestDevice, id: Id): Promise<readonly string[]> => ((await device.conversations.records()).length === 0 ? [] : texts((await device.conversations.openRecord(id)).view));
 
 test("what has come to its end is in the record until so many years after the conversation's end, and then nowhere", async () => {
