@@ -62,7 +62,8 @@ async function bundle() {
   const page = await build({ ...shared, define, entryPoints: ["web/app/main.tsx"] });
   const [, main] = Object.entries(page.metafile.outputs).find(([, output]) => output.entryPoint === "web/app/main.tsx") ?? [];
   const atOnce = main.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.relative(dist, file));
-  return { core, login, atOnce, script: outputOf(page, "web/app/main.tsx"), style: outputOf(page, "web/app/main.tsx", ".css"), modules: Object.keys(page.metafile.outputs) };
+  const words = Object.fromEntries(readdirSync("web/locales").map((language) => [language, outputOf(page, `web/locales/${language}/index.ts`)]));
+  return { login, atOnce, words, script: outputOf(page, "web/app/main.tsx"), style: outputOf(page, "web/app/main.tsx", ".css"), modules: Object.keys(page.metafile.outputs) };
 }
 
 /** Said in every language: without script nothing knows which one is read. */
@@ -74,7 +75,7 @@ const WITHOUT_SCRIPT = [
   ["ar", "يحتاج التشفير على جهازك إلى JavaScript، وهو معطَّل هنا. ما زال بإمكانك", "القراءة عن هذه العيادة", "والعثور على", "مساعدة في الأزمات", "."],
 ].map(([lang, why, read, and, help, end]) => `<p lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}">${why} <a href="/?lang=${lang}">${read}</a> ${and}${and.endsWith("’") ? "" : " "}<a href="/crisis?lang=${lang}">${help}</a>${end}</p>`).join("");
 
-function indexHtml({ core, atOnce, script, style, modules }, files) {
+function indexHtml({ atOnce, script, style, modules }, files) {
   const scripts = modules.map((name) => path.relative(dist, name)).filter((name) => name.endsWith(".js")).sort();
   const importMap = JSON.stringify({ integrity: Object.fromEntries(scripts.map((name) => [base + name, files[name]])) });
   const html = `<!doctype html>
@@ -91,7 +92,6 @@ function indexHtml({ core, atOnce, script, style, modules }, files) {
 <link rel="stylesheet" href="${base}${style}" integrity="${files[style]}">
 <script type="importmap">${importMap}</script>
 ${atOnce.map((name) => `<link rel="modulepreload" href="${base}${name}" integrity="${files[name]}">`).join("\n")}
-<link rel="modulepreload" as="worker" href="${base}${core}">
 <script type="module" src="${base}${script}" integrity="${files[script]}"></script>
 </head>
 <body>
@@ -130,5 +130,5 @@ const files = Object.fromEntries([...contents].map(([name, bytes]) => [name, `sh
 const { html, importMap } = indexHtml(built, files);
 writeFileSync(path.join(dist, "index.html"), html);
 await serviceWorker(html, files);
-writeFileSync(path.join(dist, "manifest.json"), `${JSON.stringify({ importMap, loginWorker: built.login, files }, null, 1)}\n`);
+writeFileSync(path.join(dist, "manifest.json"), `${JSON.stringify({ importMap, loginWorker: built.login, words: built.words, files }, null, 1)}\n`);
 for (const [name, bytes] of contents) console.log(`${name}\t${bytes.length} bytes\t${compress(name, bytes)} brotli`);

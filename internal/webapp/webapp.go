@@ -3,8 +3,9 @@
 //
 // The build (scripts/build-web.mjs) leaves in dist/ the files, named by their
 // content's hash and compressed beside, index.html, service_worker.js, and manifest.json, which
-// says what each is: the hash of the import map that the policy allows, and
-// which script is the log-in worker, the only one that may compile WebAssembly.
+// says what each is: the hash of the import map that the policy allows, which
+// script is the log-in worker, the only one that may compile WebAssembly, and
+// which holds the words of each language.
 package webapp
 
 import (
@@ -19,6 +20,8 @@ import (
 	"path"
 	"strings"
 
+	"golang.org/x/text/language"
+
 	"alcove/internal/coding"
 )
 
@@ -31,6 +34,8 @@ type manifest struct {
 	ImportMap string `json:"importMap"`
 	// LoginWorker is the file name of the worker that runs OPAQUE.
 	LoginWorker string `json:"loginWorker"`
+	// Words maps each language to the script with its texts.
+	Words map[string]string `json:"words"`
 	// Files maps each file to the hash of its bytes ("sha384-…").
 	Files map[string]string `json:"files"`
 }
@@ -74,15 +79,38 @@ func newApp(files fs.FS, name func(context.Context) string) (http.Handler, error
 	return mux, nil
 }
 
-// page answers every address of the app with the same document.
-func (a *app) page(w http.ResponseWriter, _ *http.Request) {
+// page answers every address of the app with the same document. A browser is told
+// beside it which words it will ask for: it need not find out first.
+func (a *app) page(w http.ResponseWriter, r *http.Request) {
 	h := w.Header()
+	if words := a.manifest.Words[spoken(r)]; words != "" {
+		h.Set("Link", fmt.Sprintf("</assets/app/%s>; rel=modulepreload; integrity=%q", words, a.manifest.Files[words]))
+	}
+	h.Set("Vary", "Accept-Language")
 	h.Set("Content-Security-Policy", a.policy())
 	h.Set("Permissions-Policy", appPermissions)
 	h.Set("Integrity-Policy", "blocked-destinations=(script)")
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Cache-Control", "no-cache")
 	_, _ = w.Write(a.index)
+}
+
+// spoken is the language of the address, or the browser's first; as web/app/i18n.ts
+// chooses, except for what is kept on the device.
+func spoken(r *http.Request) string {
+	if asked := r.URL.Query().Get("lang"); asked != "" {
+		return asked
+	}
+	header := r.Header.Get("Accept-Language")
+	if len(header) > 1000 {
+		return ""
+	}
+	wanted, _, err := language.ParseAcceptLanguage(header)
+	if err != nil || len(wanted) == 0 {
+		return ""
+	}
+	base, _ := wanted[0].Base()
+	return base.String()
 }
 
 func (a *app) policy() string {

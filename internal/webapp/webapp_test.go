@@ -15,7 +15,7 @@ import (
 
 func built() fstest.MapFS {
 	return fstest.MapFS{
-		"manifest.json":     {Data: []byte(`{"importMap":"bWFw","loginWorker":"opaque-1.js","files":{"main-1.js":"sha384-a","opaque-1.js":"sha384-b","main-1.css":"sha384-c"}}`)},
+		"manifest.json":     {Data: []byte(`{"importMap":"bWFw","loginWorker":"opaque-1.js","words":{"ar":"words-ar-1.js","de":"words-de-1.js"},"files":{"main-1.js":"sha384-a","opaque-1.js":"sha384-b","main-1.css":"sha384-c","words-de-1.js":"sha384-d","words-ar-1.js":"sha384-e"}}`)},
 		"index.html":        {Data: []byte("<!doctype html>app")},
 		"main-1.js":         {Data: []byte("plain")},
 		"main-1.js.br":      {Data: []byte("brotli")},
@@ -56,6 +56,26 @@ func TestEveryAddressOfTheAppIsTheSameDocumentUnderItsPolicy(t *testing.T) {
 		}
 		if got := w.Header().Get("Integrity-Policy"); got != "blocked-destinations=(script)" {
 			t.Errorf("%s: integrity policy %q", path, got)
+		}
+	}
+}
+
+func TestABrowserIsToldWhichWordsItWillNeed(t *testing.T) {
+	for _, c := range []struct{ path, header, want string }{
+		{"/app", "de-AT,de;q=0.9,en;q=0.8", "</assets/app/words-de-1.js>; rel=modulepreload; integrity=\"sha384-d\""},
+		{"/app/log-in?lang=ar", "de", "</assets/app/words-ar-1.js>; rel=modulepreload; integrity=\"sha384-e\""},
+		{"/app?lang=tlh", "de", ""},
+		{"/app", "ja,de;q=0.5", ""},
+		{"/app", "", ""},
+		{"/app", ";;;", ""},
+		{"/app", strings.Repeat("de,", 1000), ""},
+	} {
+		h := get(t, c.path, "Accept-Language", c.header).Header()
+		if got := h.Get("Link"); got != c.want {
+			t.Errorf("%s for %.20q: %q, not %q", c.path, c.header, got, c.want)
+		}
+		if h.Get("Vary") != "Accept-Language" {
+			t.Errorf("%s: varies by %q", c.path, h.Get("Vary"))
 		}
 	}
 }

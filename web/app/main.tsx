@@ -1,6 +1,6 @@
 /** The page: the frame and, by session and path, one screen. */
 import { render } from "preact";
-import { mayBeKept } from "../core/database.ts";
+import { mayBeKept } from "../core/bridge.ts";
 import { Frame } from "./frame.tsx";
 import { showPreferredLanguage } from "./i18n.ts";
 import { Current } from "./routes.tsx";

@@ -3,6 +3,7 @@
  * message to the worker that runs it.
  */
 import type { Core, CoreEvent } from "./api.ts";
+export { mayBeKept } from "./database.ts";
 import { CoreError } from "./errors.ts";
 import { connect, failureTo, type Port } from "./rpc.ts";
 

@@ -2,7 +2,7 @@
  * The client core, put together: session, practice and conversations behind the
  * one interface that screens, tests and tools use (api.ts).
  */
-import type { Core, CoreEvent, DeviceKind } from "./api.ts";
+import type { Core, CoreEvent, DeviceKind, SessionState } from "./api.ts";
 import { createAccount } from "./account.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
@@ -77,9 +77,18 @@ export function createCore(deps: CoreDeps): ClosableCore {
     mine = true;
   }
 
+  /** The last start: what is asked meanwhile waits for it, as a screen may be there before. */
+  let starting: Promise<unknown> = Promise.resolve();
+  function startBy(steal: boolean): Promise<SessionState> {
+    const started = claim(steal).then(() => session.restore());
+    starting = started.catch(() => undefined);
+    return started;
+  }
+
   /** Refuses everything in a window that does not hold the lock. */
   function guarded<T extends Methods>(methods: T): T {
     return mapped(methods, (method) => async (...args) => {
+      await starting;
       if (!mine) throw new CoreError("other_tab");
       return method(...args);
     });
@@ -87,14 +96,8 @@ export function createCore(deps: CoreDeps): ClosableCore {
 
   return {
     ...mapped({
-      async start() {
-        await claim(false);
-        return session.restore();
-      },
-      async takeOver() {
-        await claim(true);
-        return session.restore();
-      },
+      start: () => startBy(false),
+      takeOver: () => startBy(true),
       suggestPseudonym: async () => suggestPseudonym(),
       suggestPassphrase,
       passphraseStrength,

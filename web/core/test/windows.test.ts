@@ -53,9 +53,12 @@ const alerts = (view: ConversationView): readonly string[] => view.items.flatMap
 
 test("one window at a time: a second is kept out, may take over, and the first stops at once", async () => {
   const [first, second] = [openWindow(), openWindow()];
-  await first.core.start();
+  const started = first.core.start();
+  // A screen is there before the start is done, and somebody may act on it.
+  const signedUp = first.core.signUp({ pseudonym: "Quiet Heron", passphrase: PASSPHRASE });
+  assert.equal((await started).state, "none");
   await assert.rejects(second.core.start(), { code: "other_tab" });
-  await first.core.signUp({ pseudonym: "Quiet Heron", passphrase: PASSPHRASE });
+  await signedUp;
   const { practitionerId, consentVersion, practitioner } = practice;
   const id = await first.core.requestTherapy({ practitioner: practitionerId, consentVersion, intake: { reason: "I cannot sleep.", region: "Kiel" } });
   await untilView(practitioner.core, id, (view) => view.intake !== undefined);
