@@ -4,12 +4,9 @@
  * those whose screens are laid out another way there. The limits of time only end
  * what hangs: a busy machine fails no story.
  */
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
-
-const chromium = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
-if (!chromium) throw new Error("There is no Chromium here: install it (make browser), or name one in ALCOVE_CHROMIUM.");
+import { chromiumPath } from "../web/core/test/chromium.ts";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
@@ -35,7 +32,7 @@ export default defineConfig({
     actionTimeout: 30_000,
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: chromium,
+      executablePath: chromiumPath(),
       // Nothing but what a story asks for leaves the browser.
       // The service worker is fetched by the browser itself, which asks for the certificate once more.
       args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--ignore-certificate-errors"],

@@ -20,9 +20,9 @@ import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type LockPasskey, PIN_ATTEMPTS } from "./api.ts";
 import { compareBytes, randomBytes, utf8 } from "./bytes.ts";
 import type { DeviceStore } from "./context.ts";
+import { DATABASE, mayBeKept } from "./database.ts";
 import { type LockRecord, makeLock, openByPasskey, openByPin, openByVault, type Openers, type Opening, passkeyOpener, pinOpener } from "./device_lock.ts";
 import { CoreError } from "./errors.ts";
-import { DATABASE, mayBeKept } from "./database.ts";
 import { createSealing, type Keys, keysFrom, makeKeys, type Sealing } from "./storage_sealing.ts";
 
 interface Schema extends DBSchema {

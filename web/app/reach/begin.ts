@@ -4,29 +4,27 @@
  * that takes is fetched after the log-in.
  */
 import { effect, signal } from "@preact/signals";
+import { turns } from "../kit/in_turn.ts";
 import { noTrace } from "../nearby/trace.ts";
 import { session } from "../state.ts";
 
 /** A newer version of the app waits to be used. */
 export const newer = signal(false);
 
-/** One after another: who logs out and in again at once ends with it kept. */
-let last: Promise<void> = Promise.resolve();
-const inTurn = (work: () => Promise<void>): void => {
-  last = last.then(work).catch(() => undefined);
-};
+/** Who logs out and in again at once ends with it kept. */
+const inTurn = turns();
 const loaded = () => import("./loaded.ts");
 
 effect(() => {
   if (noTrace.value) return; // What a former session keeps here is not this one's to change.
   switch (session.value?.state) {
     case "ready":
-      inTurn(async () => (await loaded()).keepApp());
+      inTurn(async () => (await loaded()).keepApp()).catch(() => undefined);
       break;
     case "none":
       inTurn(async () => {
         if (await navigator.serviceWorker?.getRegistration()) await (await loaded()).forgetApp();
-      });
+      }).catch(() => undefined);
       break;
     case undefined: case "expired": case "locked": case "second-factor": case "second-factor-missing": case "recovering":
       break;

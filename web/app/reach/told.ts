@@ -7,6 +7,7 @@
 import { effect, signal } from "@preact/signals";
 import type { PushKeys } from "../../core/api.ts";
 import { language, t } from "../i18n.ts";
+import { turns } from "../kit/in_turn.ts";
 import { iconOf, lookOfWindow } from "../nearby/look.ts";
 import { connection, core, practiceName, session } from "../state.ts";
 import { type Notice, NOTICE, NOTICES } from "./kept.ts";
@@ -39,14 +40,8 @@ async function subscribe(registration: ServiceWorkerRegistration): Promise<void>
   await core.setPush(keysOf(subscription));
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
-/** One after another: what was just begun is not taken for what another account left. */
-function inTurn(work: () => Promise<void>): Promise<void> {
-  const run = last.then(work, work);
-  last = run.catch(() => undefined);
-  return run;
-}
+/** What was just begun is not taken for what another account left. */
+const inTurn = turns();
 
 export const beTold = (): Promise<void> => inTurn(async () => {
   const registration = shell.value;

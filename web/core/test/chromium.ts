@@ -14,12 +14,14 @@ export interface MeasuredBrowser {
   close(): Promise<void>;
 }
 
-/** The system's Chromium, as for the stories. */
-export function launchChromium(): Promise<Browser> {
-  const executablePath = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
-  if (!executablePath) throw new Error("There is no Chromium here: install it (make browser), or name one in ALCOVE_CHROMIUM.");
-  return chromium.launch({ executablePath, args: ["--disable-gpu"] });
+/** Where the system's Chromium is, or the one that ALCOVE_CHROMIUM names. */
+export function chromiumPath(): string {
+  const found = [process.env["ALCOVE_CHROMIUM"] ?? "", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => file !== "" && existsSync(file));
+  if (!found) throw new Error("There is no Chromium here: install it (make browser), or name one in ALCOVE_CHROMIUM.");
+  return found;
 }
+
+export const launchChromium = (): Promise<Browser> => chromium.launch({ executablePath: chromiumPath(), args: ["--disable-gpu"] });
 
 export async function openChromium(baseUrl: string): Promise<MeasuredBrowser> {
   const browser = await launchChromium();
