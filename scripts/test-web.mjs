@@ -22,7 +22,7 @@ if (files.length === 0) {
   process.exit(1);
 }
 const { bundles, remove } = await bundleForNode(files, "web");
-const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=2", "--test-timeout=600000", ...bundles], { stdio: "inherit" });
+const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=2", "--test-timeout=600000", "--test-force-exit", ...bundles], { stdio: "inherit" });
 child.on("exit", (code) => {
   remove();
   process.exit(code ?? 1);

@@ -98,6 +98,9 @@ function placeOf(item: HistoryItem, forgotten: number): string {
   const kind = item.kind === "payload" && item.scrubbed ? "scrubbed" : kindOf(item);
   return `${kind}/${item.stream}/${item.seq}${forgotten > 0 ? `/${forgotten}` : ""}`;
 }
+/** What was staged again by a step that was repeated is written once: the server takes a key once in a request. */
+const oncePerPlace = (waiting: readonly Waiting[]): readonly Waiting[] => [...new Map(waiting.map((each) => [placeOf(each.item, 0), each])).values()];
+
 const checkpointPlace = (stream: Id, epoch: number): string => `checkpoint/${stream}/${epoch}`;
 
 export function createHistory(ctx: CoreContext): History {
@@ -176,7 +179,7 @@ export function createHistory(ctx: CoreContext): History {
     // What has come to its end while it waited is not written; nor is a checkpoint when another device wrote a later one.
     const due = waiting.filter(({ item, end }) => (end === undefined || end > now) && !(item.kind === "checkpoint" && newestCheckpoint(before[item.stream]) > item.epoch));
     if (due.length === 0) return;
-    await append(due.map(({ item, end }) => ({ item, lane: laneOf(item, end), hour: end === undefined ? 0 : forgetHour(end, now) })));
+    await append(oncePerPlace(due).map(({ item, end }) => ({ item, lane: laneOf(item, end), hour: end === undefined ? 0 : forgetHour(end, now) })));
     for (const { item } of due) if (item.kind === "checkpoint") await dropCheckpoints(item.stream, item.epoch);
   }
 

@@ -191,6 +191,29 @@ test("two devices that forget at once, one of them closed in between, agree", as
   for (const device of [heron, again, reed]) await device.close();
 });
 
+test("a forgetting that the connection broke off is finished once it is back", async () => {
+  const { server, id, client, heron, reed } = await talking();
+  await heron.conversations.send(id, "kettle");
+  await reed.until(id, says("kettle"));
+  const history = client.vault.read().historyStream;
+  let refused = 0;
+  server.beforeAppend = (stream) => {
+    if (stream === history && client.vault.read().forgotten?.[id] && refused < 3) {
+      refused++;
+      throw new CoreError("unavailable");
+    }
+  };
+  await heron.conversations.forget(id, "account");
+  await eventually("it was broken off", () => refused === 3);
+  heron.goOnline();
+  const before = server.streams.get(history)!.stream.headSeq;
+  await eventually("the account's history of it is gone", () => server.streams.get(history)!.records.filter((r) => r.seq <= before).every((r) => r.ciphertext.length === 0));
+  const late = await client.device();
+  const view = await late.until(id, (each) => each.items.some((item) => item.kind === "notice" && item.notice.type === "forgotten"));
+  assert.ok(saysNot("kettle")(view));
+  for (const device of [heron, reed, late]) await device.close();
+});
+
 test("what waits without connection has its time from when it is sent", async () => {
   const { server, id, heron, reed, pass } = await talking();
   await heron.conversations.setDisappearing(id, 3_600);

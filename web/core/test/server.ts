@@ -53,6 +53,10 @@ interface Process {
 async function run(data: string, port: number, hear: (said: string) => void, { binary = BINARY, args = [], env = {} }: More): Promise<Process> {
   const child = spawn(binary, ["serve", "--data", data, "--listen", `127.0.0.1:${port}`, "--metrics", "", ...args], { stdio: ["ignore", "pipe", "pipe"], env: { ...process.env, ...env } });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  // A test that fails does not come to its end, and leaves nothing running all the same.
+  const orphaned = (): void => void child.kill("SIGKILL");
+  process.once("exit", orphaned);
+  child.once("exit", () => process.off("exit", orphaned));
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     child.kill(signal);
     await exited;

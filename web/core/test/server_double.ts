@@ -143,6 +143,7 @@ export function createServerDouble(): ServerDouble {
           await double.beforeAppend(toHex(request.streamId));
           const kept = find(request.streamId);
           if (kept.stream.closed) throw new CoreError("stream_closed");
+          if (new Set(request.records.map((r) => toHex(r.idempotencyKey ?? new Uint8Array()))).size < request.records.length) throw new CoreError("malformed_record");
           const seqs = keep(kept, request.records);
           if (request.groupInfo) kept.groupInfo = request.groupInfo;
           double.afterAppend();
