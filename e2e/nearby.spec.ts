@@ -8,6 +8,7 @@ import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from ".
 import { createAccount, keepCode, signUp } from "./entry_steps.ts";
 import { expect, expectAccessible, expectWellMade, listenForErrors, speak, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
+import { WHOLE_BROWSER } from "./playwright.config.ts";
 
 const PIN = "2580";
 const WRONG = "1357";
@@ -117,7 +118,7 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
 
 test("a browser that keeps left pages for the way back shows nothing of them", async ({ launchOptions, contextOptions, server }) => {
   // Playwright switches this off elsewhere; people's browsers have it.
-  const browser = await chromium.launch({ ...launchOptions, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
+  const browser = await chromium.launch({ ...launchOptions, ...WHOLE_BROWSER, ignoreDefaultArgs: ["--disable-back-forward-cache"] });
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
   await harmless(context);
   const page = await context.newPage();
@@ -416,7 +417,7 @@ function filesIn(folder: string): readonly { readonly name: string; readonly byt
 async function withFolder(options: Parameters<typeof chromium.launchPersistentContext>[1], play: (page: Page, context: BrowserContext) => Promise<void>): Promise<readonly { readonly name: string; readonly bytes: Buffer }[]> {
   const folder = mkdtempSync(path.join(tmpdir(), "alcove-profile-"));
   try {
-    const context = await chromium.launchPersistentContext(folder, options);
+    const context = await chromium.launchPersistentContext(folder, { ...options, ...WHOLE_BROWSER });
     await play(context.pages()[0] ?? (await context.newPage()), context);
     await context.close();
     return filesIn(folder);

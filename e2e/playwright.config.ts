@@ -6,10 +6,13 @@
  */
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "../web/core/test/chromium.ts";
+import { chromiumPath, windowlessPath } from "../web/core/test/chromium.ts";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
+
+/** For what the windowless one has not, or does otherwise: profile folders, pages kept for the way back, installing. */
+export const WHOLE_BROWSER = { executablePath: chromiumPath() };
 
 const AT_A_DESK = ["directory", "practice", "start", "story", "writing"];
 const RESULTS = path.resolve(import.meta.dirname, "../test-results");
@@ -32,7 +35,7 @@ export default defineConfig({
     actionTimeout: 30_000,
     screenshot: "only-on-failure",
     launchOptions: {
-      executablePath: chromiumPath(),
+      executablePath: windowlessPath(),
       // Nothing but what a story asks for leaves the browser.
       // The service worker is fetched by the browser itself, which asks for the certificate once more.
       args: ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--ignore-certificate-errors"],
