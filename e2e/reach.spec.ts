@@ -5,7 +5,7 @@ import { openPractice, PASSPHRASE, texts, untilView } from "../web/core/test/pra
 import { BINARY } from "../web/core/test/server.ts";
 import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
-import { WHOLE_BROWSER } from "./playwright.config.ts";
+import config, { WHOLE_BROWSER } from "./playwright.config.ts";
 
 const composer = (page: Page) => page.getByRole("textbox", { name: /^Message to/u });
 const said = (page: Page, words: string) => page.locator(".said").filter({ hasText: words });
@@ -30,6 +30,9 @@ function laterBinary(file: string): string {
   chmodSync(file, 0o755);
   return file;
 }
+
+// The windowless one shows no notifications.
+test.use({ launchOptions: { ...config.use?.launchOptions, ...WHOLE_BROWSER } });
 
 test("the app opens without a connection, takes what is written, and sends it later", async ({ page, context, server }, info) => {
   const practice = await openPractice(server);
@@ -133,7 +136,7 @@ test("the app opens without a connection, takes what is written, and sends it la
 });
 
 test("nothing keeps a browser from installing it", async ({ server, contextOptions, launchOptions }, info) => {
-  const context = await chromium.launchPersistentContext(info.outputPath("profile"), { ...launchOptions, ...contextOptions, ...WHOLE_BROWSER, baseURL: server.baseUrl });
+  const context = await chromium.launchPersistentContext(info.outputPath("profile"), { ...launchOptions, ...contextOptions, baseURL: server.baseUrl });
   const page = context.pages()[0] ?? (await context.newPage());
   await page.goto("/app");
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
