@@ -60,6 +60,8 @@ test.afterAll(async () => {
   practice = undefined;
 });
 
+test.use({ serviceWorkers: "allow" });
+
 test("leaving at once: by the button, by Escape, also from a dialog, and the way back shows nothing", async ({ browser, server, contextOptions }) => {
   const context = await browser.newContext({ ...contextOptions, baseURL: server.baseUrl });
   await harmless(context);

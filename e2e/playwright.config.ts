@@ -32,6 +32,8 @@ export default defineConfig({
   use: {
     ignoreHTTPSErrors: true, // the server makes its own certificate
     locale: "en-GB",
+    // Where it is not what a story is about, it only fetches the whole app once more for every new browser.
+    serviceWorkers: "block",
     actionTimeout: 30_000,
     screenshot: "only-on-failure",
     launchOptions: {

@@ -32,7 +32,7 @@ function laterBinary(file: string): string {
 }
 
 // The windowless one shows no notifications.
-test.use({ launchOptions: { ...config.use?.launchOptions, ...WHOLE_BROWSER } });
+test.use({ serviceWorkers: "allow", launchOptions: { ...config.use?.launchOptions, ...WHOLE_BROWSER } });
 
 test("the app opens without a connection, takes what is written, and sends it later", async ({ page, context, server }, info) => {
   const practice = await openPractice(server);

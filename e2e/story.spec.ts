@@ -76,6 +76,8 @@ function expectNothingStored(server: TestServer, typed: readonly string[]): void
   expect(search(files, typed)).toEqual([]);
 }
 
+test.use({ serviceWorkers: "allow" });
+
 test("a client and a practitioner talk, and nobody else can read it", async ({ browser, server, contextOptions }) => {
   const options = { ...contextOptions, baseURL: server.baseUrl };
   const practitioner = await openPractice(browser, options, server);
