@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
 import { openPractice, PASSPHRASE, type TestPractice } from "../web/core/test/practice.ts";
 import type { TestServer } from "../web/core/test/server.ts";
 import { expect, expectAccessible, expectNoOverflow, expectWellMade, test } from "./fixtures.ts";
+import { locked, PIN, setPin, unlock } from "./lock_steps.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const HOURS = "Monday to Thursday, 9 to 17.";
@@ -83,6 +84,7 @@ test("two people sit in a live session, move its end, close it and keep somethin
   };
   const practitioner = await enter({ loginName: practice.practitioner.loginName, oneTimeCode: practice.practitioner.oneTimeCodes[1] });
   const client = await enter({ loginName });
+  await setPin(client);
 
   await practitioner.goto(`/app/conversations/${id}`);
   await practitioner.getByRole("button", { name: "Live session" }).click();
@@ -112,8 +114,16 @@ test("two people sit in a live session, move its end, close it and keep somethin
   await client.getByRole("button", { name: /^Agree/u }).click();
   for (const page of [practitioner, client]) await expect(page.getByText(/About .?40.? minutes left/u)).toBeVisible();
 
-  // A reload comes back to it; one may look at the whole conversation meanwhile.
+  // Somebody comes into the room: locked, nothing of it is seen; opened, it is still on.
+  await client.getByRole("button", { name: "Lock", exact: true }).click();
+  await expect(locked(client)).toBeVisible();
+  await expect(client.getByText("I am a little nervous.")).toHaveCount(0);
+  await unlock(client, PIN);
+  await expect(client.getByText(/About .?40.? minutes left/u)).toBeVisible();
+
+  // A reload comes back to it (locked, because there is a PIN); one may look at the whole conversation meanwhile.
   await client.reload();
+  await unlock(client, PIN);
   await expect(client.getByText(/About .?40.? minutes left/u)).toBeVisible();
   await client.getByRole("button", { name: "Show the whole conversation" }).click();
   await expect(client.getByText(/^You asked .* for therapy/u)).toBeVisible();

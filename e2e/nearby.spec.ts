@@ -7,17 +7,16 @@ import { search } from "../web/core/test/leak_search.ts";
 import { openPractice, PASSPHRASE, type TestPractice, texts, untilView } from "../web/core/test/practice.ts";
 import { createAccount, keepCode, signUp } from "./entry_steps.ts";
 import { expect, expectAccessible, expectWellMade, listenForErrors, speak, test } from "./fixtures.ts";
+import { locked, PIN, setPin, unlock } from "./lock_steps.ts";
 import { logIn } from "./log_in_steps.ts";
 import { WHOLE_BROWSER } from "./playwright.config.ts";
 
-const PIN = "2580";
 const WRONG = "1357";
 const AWAY = "https://www.wikipedia.org/";
 
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const inside = (page: Page) => page.getByRole("navigation", { name: "Main" });
 const composer = (page: Page) => page.getByRole("textbox", { name: /^(Message to|Ask|Answer)/u });
-const locked = (page: Page) => page.getByRole("heading", { name: "Locked" });
 
 /** The harmless page, without the internet. */
 async function harmless(context: BrowserContext): Promise<void> {
@@ -26,20 +25,6 @@ async function harmless(context: BrowserContext): Promise<void> {
 
 async function expectAway(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Somewhere harmless" })).toBeVisible();
-}
-
-async function setPin(page: Page): Promise<void> {
-  await page.getByRole("link", { name: "Settings" }).click();
-  await button(page, "Set a PIN").click();
-  await page.getByLabel("New PIN").fill(PIN);
-  await page.getByLabel("The same PIN again").fill(PIN);
-  await button(page, "Set this PIN").click();
-  await expect(page.getByText("The PIN is set.")).toBeVisible();
-}
-
-async function unlock(page: Page, pin: string): Promise<void> {
-  await page.getByLabel("PIN", { exact: true }).fill(pin);
-  await button(page, "Open").click();
 }
 
 /** A client who talks with a practitioner, made outside of the browser. */

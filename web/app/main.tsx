@@ -7,11 +7,15 @@ import { Current } from "./routes.tsx";
 import { begin, session } from "./state.ts";
 import "./reach/begin.ts";
 import "./reach/install.ts";
-import "./styles/main.css";
 
-const words = showPreferredLanguage();
-// Who was never in here is shown where to go before the core has come, which is as large as all the rest.
-if (!(await mayBeKept().catch(() => true))) session.value = { state: "none" };
-await words;
-render(<Frame><Current /></Frame>, document.getElementById("app")!);
-await begin(false);
+async function start(): Promise<void> {
+  const words = showPreferredLanguage();
+  // Who was never in here is shown where to go before the core has come, which is as large as all the rest.
+  if (!(await mayBeKept().catch(() => true))) session.value = { state: "none" };
+  await words;
+  render(<Frame><Current /></Frame>, document.getElementById("app")!);
+  await begin(false);
+}
+
+// Not awaited here: what is loaded later stands on this module (scripts/build-web.mjs), and would wait for it.
+void start();

@@ -1,7 +1,9 @@
 /**
  * Many devices do what people do, at random and at once, over a server that
  * loses requests and answers; browsers are restarted, come new, and are logged
- * out from each other; at the end every device of a conversation shows the same. The seed is told, so that what was found can be played again:
+ * out from each other; accounts forget conversations. At the end every device of
+ * a conversation shows the same, but for what its account forgot, and nothing is
+ * left to do. The seed is told, so that what was found can be played again:
  * ALCOVE_MODEL_SEED, for how long: ALCOVE_MODEL_SECONDS, and on how many
  * devices: ALCOVE_MODEL_DEVICES.
  */
@@ -47,6 +49,8 @@ test(`${DEVICES} devices agree after ${SECONDS} s of everything at once (seed ${
   const cutOff = new Map<Id, number>();
   /** Leaves of browsers that were logged out, and whose they are. */
   const gone = new Map<Id, Party>();
+  /** Which accounts forgot something of which conversation. */
+  const forgot = new Map<Id, Set<Party>>();
 
   async function open(owner: Party): Promise<Browser> {
     const store = createMemoryStore();
@@ -71,6 +75,7 @@ test(`${DEVICES} devices agree after ${SECONDS} s of everything at once (seed ${
     talks.push({ id, client, practitioner });
     sent.set(id, 0);
     cutOff.set(id, 0);
+    forgot.set(id, new Set());
   }
 
   // From now on requests and answers get lost.
@@ -123,7 +128,10 @@ test(`${DEVICES} devices agree after ${SECONDS} s of everything at once (seed ${
     } else if (what < 0.8) await device.conversations.edit(talk.id, pick(mine)!.id, `words anew ${n}`);
     else if (what < 0.85) await device.conversations.takeBack(talk.id, pick(mine)!.id);
     else if (what < 0.95) await device.conversations.react(talk.id, pick(mine)!.id, "👍", chance(0.7));
-    else device.goOnline();
+    else if (what < 0.96) {
+      forgot.get(talk.id)!.add(browser.owner);
+      await device.conversations.forget(talk.id, "account");
+    } else device.goOnline();
   }
 
   const running = new Set<Promise<void>>();
@@ -153,23 +161,33 @@ test(`${DEVICES} devices agree after ${SECONDS} s of everything at once (seed ${
   for (const { device } of browsers) device?.goOnline();
   for (const [leaf, owner] of gone) await openOf(owner)[0]!.device!.conversations.removeLeaves([leaf]);
   for (const { id, client, practitioner } of talks) {
-    await settled(id, browsers.filter(({ owner }) => owner === client || owner === practitioner).map(({ device }) => device!), sent.get(id)!, cutOff.get(id)!);
+    const sides = [client, practitioner].map((party): Side => ({ devices: browsers.filter(({ owner }) => owner === party).map(({ device }) => device!), forgot: forgot.get(id)!.has(party) }));
+    await settled(id, sides, sent.get(id)!, cutOff.get(id)!);
   }
+  const left = async (): Promise<readonly string[]> => (await Promise.all(browsers.map(async ({ store }) => (await store.list("")).map(([name]) => name).filter((name) => name.endsWith("/duties"))))).flat();
+  for (const until = Date.now() + SETTLED_WITHIN; Date.now() < until && (await left()).length > 0; ) await pause(200);
+  assert.deepEqual(await left(), [], "whatever was forgotten is forgotten everywhere");
   const strangers = (): readonly Id[] => browsers.flatMap(({ device }) => device!.conversations.ownLeaves().filter((leaf) => gone.has(leaf)));
   for (const until = Date.now() + SETTLED_WITHIN; Date.now() < until && strangers().length > 0; ) await pause(200);
   assert.deepEqual(strangers(), [], "who was logged out is in no group");
   for (const { device } of browsers) await device?.close();
 });
 
-/** What is seen of each message by anybody: what it says, what became of it, whether the client wrote it. */
-function everybodySees({ items, summary }: ConversationView): string {
+/** One account's devices in a conversation. */
+interface Side {
+  readonly devices: readonly TestDevice[];
+  readonly forgot: boolean;
+}
+
+/** What is seen of each message by anybody, by its id: what it says, what became of it, whether the client wrote it. */
+function everybodySees({ items, summary }: ConversationView): readonly (readonly [Id, string])[] {
   const asClient = summary.peer.role === "practitioner";
-  return JSON.stringify(items.flatMap((item) => {
+  return items.flatMap((item) => {
     if (item.kind !== "message") return [];
     const { id, text, editedAt, takenBack, reactions = [], mine } = item;
     const reacted = reactions.map((each) => [each.emoji, asClient ? each.mine : each.theirs, asClient ? each.theirs : each.mine]);
-    return [[id, text, editedAt !== undefined, takenBack === true, reacted, mine === asClient]];
-  }));
+    return [[id, JSON.stringify([text, editedAt !== undefined, takenBack === true, reacted, mine === asClient])] as const];
+  });
 }
 
 const isWaiting = (item: TimelineItem): boolean => item.kind === "message" && (item.delivery === "queued" || item.delivery === "sending");
@@ -179,18 +197,28 @@ async function wholeView({ conversations }: TestDevice, id: Id): Promise<Convers
   return (await conversations.exported(id)).view;
 }
 
-/** Waits until all devices show the same, and every message is there but those cut off; nothing may have been refused on the way. */
-async function settled(id: Id, devices: readonly TestDevice[], messages: number, cutOff: number): Promise<void> {
-  let views: readonly ConversationView[] = [];
-  const whole = ({ items }: ConversationView): boolean => {
+/**
+ * Waits until an account's devices show the same, both sides the same of what
+ * both have, and every message is there but those cut off or forgotten; nothing
+ * may have been refused on the way.
+ */
+async function settled(id: Id, sides: readonly Side[], messages: number, cutOff: number): Promise<void> {
+  let views: readonly (readonly ConversationView[])[] = [];
+  const whole = ({ items }: ConversationView, forgot: boolean): boolean => {
     const there = items.filter(({ kind }) => kind === "message").length;
-    return !items.some(isWaiting) && there <= messages && there >= messages - cutOff;
+    return !items.some(isWaiting) && there <= messages && (forgot || there >= messages - cutOff);
   };
-  const agreed = (): boolean => views.length > 0 && new Set(views.map(everybodySees)).size === 1 && views.every(whole);
+  const seen = () => views.map((each) => each.map(everybodySees));
+  const agreed = (): boolean => {
+    const [mine = new Map<Id, string>(), theirs = new Map<Id, string>()] = seen().map(([one]) => new Map(one));
+    return views.length > 0 && seen().every((each) => new Set(each.map((one) => JSON.stringify(one))).size === 1) &&
+      [...mine].every(([message, what]) => (theirs.get(message) ?? what) === what) &&
+      views.every((each, i) => each.every((view) => whole(view, sides[i]!.forgot)));
+  };
   for (const end = Date.now() + SETTLED_WITHIN; Date.now() < end && !agreed(); await pause(200)) {
     // A conversation may still be on its way to a browser.
-    views = await Promise.all(devices.map((device) => wholeView(device, id))).catch(() => []);
+    views = await Promise.all(sides.map(({ devices }) => Promise.all(devices.map((device) => wholeView(device, id))))).catch(() => []);
   }
-  assert.deepEqual(views.flatMap(({ items }) => items.filter(({ kind }) => kind === "security")), [], "nobody did anything forbidden");
-  assert.ok(agreed(), `the devices of ${id} do not agree: ${JSON.stringify(views.map(everybodySees), null, 1).slice(0, 4_000)}`);
+  assert.deepEqual(views.flat().flatMap(({ items }) => items.filter(({ kind }) => kind === "security")), [], "nobody did anything forbidden");
+  assert.ok(agreed(), `the devices of ${id} do not agree: ${JSON.stringify(seen(), null, 1).slice(0, 4_000)}`);
 }
