@@ -19,8 +19,9 @@ browser:
 
 deps: node_modules/.package-lock.json browser
 
-generate: node_modules/.package-lock.json
+generate: node_modules/.package-lock.json web
 	npx buf generate
+	go run ./cmd/alcove inventory > docs/inventory.md
 
 WEB_SOURCES := $(shell find web internal/pages/assets internal/practice/crisis.json -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.css' -o -name '*.ftl' -o -name '*.txt' -o -name '*.json' \) 2>/dev/null)
 

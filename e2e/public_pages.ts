@@ -1,2 +1,2 @@
 /** The public pages a server has from its first start. */
-export const PUBLIC_PAGES = ["/", "/getting-started", "/practitioners", "/crisis", "/contact", "/privacy", "/security"] as const;
+export const PUBLIC_PAGES = ["/", "/getting-started", "/practitioners", "/crisis", "/contact", "/privacy", "/privacy/data", "/security"] as const;

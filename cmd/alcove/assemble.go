@@ -135,7 +135,7 @@ func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slo
 	mux.Handle("/app.webmanifest", client)
 	mux.Handle("/service_worker.js", client)
 	mux.Handle("/assets/app/", client)
-	mux.Handle("/", pages.New(s.practice, log))
+	mux.Handle("/", pages.New(s.practice, inventory, log))
 	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(s.requests.count(mux), maxBody))
 	return nil
 }

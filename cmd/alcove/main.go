@@ -6,6 +6,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
@@ -14,12 +15,13 @@ import (
 const usage = `alcove: private conversations with a therapist
 
   alcove serve [flags]   serve the practice (alcove serve -h lists the flags)
+  alcove inventory       tell everything that a server holds, why and how long
 `
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	err := run(ctx, os.Args[1:])
+	err := run(ctx, os.Args[1:], os.Stdout)
 	if errors.Is(err, flag.ErrHelp) {
 		return
 	}
@@ -29,7 +31,10 @@ func main() {
 	}
 }
 
-func run(ctx context.Context, args []string) error {
+func run(ctx context.Context, args []string, out io.Writer) error {
+	if len(args) == 1 && args[0] == "inventory" {
+		return writeInventory(out)
+	}
 	if len(args) == 0 || args[0] != "serve" {
 		fmt.Fprint(os.Stderr, usage)
 		return errors.New("no such command")
@@ -38,5 +43,5 @@ func run(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	return serve(ctx, o, os.Stdout)
+	return serve(ctx, o, out)
 }

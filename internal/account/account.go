@@ -68,8 +68,8 @@ const (
 	FreshFor          = 10 * time.Minute
 	stateLifetime     = 10 * time.Minute
 	challengeLifetime = 10 * time.Minute
-	sessionIdle       = 12 * time.Hour
-	sessionLifetime   = 30 * 24 * time.Hour
+	SessionIdle       = 12 * time.Hour
+	SessionLifetime   = 30 * 24 * time.Hour
 )
 
 // Session is who is calling and what is still to be done before they may call more.

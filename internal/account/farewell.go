@@ -29,7 +29,7 @@ func (s *Service) EndSessions(ctx context.Context, by Session, farewells []Farew
 	if len(farewells) == 0 || len(farewells) > maxFarewells {
 		return errBadRequest
 	}
-	expires := hourUp(s.Clock().Add(sessionLifetime))
+	expires := hourUp(s.Clock().Add(SessionLifetime))
 	rows := make([]FarewellRow, 0, len(farewells))
 	for _, f := range farewells {
 		if len(f.Signature) != 64 {

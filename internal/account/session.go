@@ -29,7 +29,7 @@ func (s *Service) Authenticate(ctx context.Context, token []byte) (Session, erro
 	if now.Unix() >= row.ExpiresHour*3600 || now.Unix() >= row.IdleUntilHour*3600 {
 		return Session{}, errNotLoggedIn
 	}
-	if idle := hourUp(now.Add(sessionIdle)); idle > row.IdleUntilHour {
+	if idle := hourUp(now.Add(SessionIdle)); idle > row.IdleUntilHour {
 		if err := s.Store.TouchSession(ctx, row.TokenHash, idle); err != nil {
 			return Session{}, err
 		}
@@ -58,8 +58,8 @@ func (s *Service) newSession(id ID, role Role, restrictions int) (SessionRow, Op
 	row := SessionRow{
 		TokenHash: sha256.Sum256(token), AccountID: id, Role: role, Restrictions: restrictions,
 		FreshUntilUnix: now.Add(FreshFor).Unix(),
-		IdleUntilHour:  hourUp(now.Add(sessionIdle)),
-		ExpiresHour:    hourDown(now.Add(sessionLifetime)),
+		IdleUntilHour:  hourUp(now.Add(SessionIdle)),
+		ExpiresHour:    hourDown(now.Add(SessionLifetime)),
 	}
 	return row, Opened{s.session(row), token}, nil
 }

@@ -12,8 +12,8 @@ import (
 
 const (
 	day = 24 * time.Hour
-	// keepUncommitted is how many days a broken upload may wait to go on.
-	keepUncommitted = 7
+	// KeepUncommitted is how many days a broken upload may wait to go on.
+	KeepUncommitted = 7
 	// maxHour is far beyond every end that means anything.
 	maxHour = 1 << 32
 )
@@ -157,7 +157,7 @@ func (s *Service) Delete(ctx context.Context, account, id ID, key []byte) error 
 // Sweep collects what was never committed, whose conversation is gone, and whose
 // hour has come.
 func (s *Service) Sweep(ctx context.Context) error {
-	ids, err := s.store.Abandoned(ctx, s.today()-keepUncommitted, s.now().Unix()/3600)
+	ids, err := s.store.Abandoned(ctx, s.today()-KeepUncommitted, s.now().Unix()/3600)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ var allowed = map[string][]string{
 	"internal/fault":         {},
 	"internal/limit":         {},
 	"internal/keyfile":       {},
+	"internal/disclosure":    {},
 	"internal/opaque":        {},
 	"internal/certs":         {},
 	"internal/coding":        {},
@@ -33,8 +34,8 @@ var allowed = map[string][]string{
 	"internal/push":          {"internal/fault", "internal/keyfile"},
 	"internal/push/pushtest": {},
 	"internal/relay":         {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":         {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice", "internal/mailer", "internal/push"},
-	"internal/pages":         {"internal/fault", "internal/coding", "internal/account", "internal/practice"},
+	"internal/store":         {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice", "internal/mailer", "internal/push", "internal/disclosure"},
+	"internal/pages":         {"internal/fault", "internal/coding", "internal/account", "internal/practice", "internal/disclosure"},
 	"internal/api":           {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/practice", "internal/push", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 

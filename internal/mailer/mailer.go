@@ -93,8 +93,8 @@ const (
 	Least = 4 * time.Hour
 	// maxSealed bounds a sealed address: padded to 256 bytes, hybrid stanza.
 	maxSealed = 8 << 10
-	// codeLasts is how long a mailed code is good for.
-	codeLasts = 24 * time.Hour
+	// CodeLasts is how long a mailed code is good for.
+	CodeLasts = 24 * time.Hour
 	codeTries = 5
 	// codesPerDay bounds how many codes an account has mailed, and testsPerHour how
 	// many tests a steward.
@@ -167,7 +167,7 @@ func (s *Service) Set(ctx context.Context, account Account, sealed []byte, langu
 	}
 	row := Row{
 		Account: account, Address: sealed, Language: language, State: Asked, Code: s.Keys.code(account, code), Salt: salt,
-		Stop: sha256.Sum256([]byte(s.Keys.stop(salt))), ExpiresHour: hours(s.Clock().Add(codeLasts)),
+		Stop: sha256.Sum256([]byte(s.Keys.stop(salt))), ExpiresHour: hours(s.Clock().Add(CodeLasts)),
 	}
 	if err := s.Store.PutMail(ctx, row); err != nil {
 		return err

@@ -4,9 +4,11 @@ import (
 	"io/fs"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"alcove/internal/disclosure"
 	"alcove/internal/practice"
 )
 
@@ -18,8 +20,11 @@ func TestCataloguesHoldTheSameTexts(t *testing.T) {
 			if !ok || strings.TrimSpace(other) == "" {
 				t.Errorf("%s: no text %q", lang, key)
 			}
-			if a, b := placeholder.FindString(text), placeholder.FindString(other); a != b {
-				t.Errorf("%s: %q has placeholder %q, not %q", lang, key, b, a)
+			a, b := placeholder.FindAllString(text, -1), placeholder.FindAllString(other, -1)
+			slices.Sort(a)
+			slices.Sort(b)
+			if !slices.Equal(a, b) {
+				t.Errorf("%s: %q has placeholders %q, not %q", lang, key, b, a)
 			}
 		}
 	}
@@ -53,6 +58,15 @@ func TestNoTextIsUnused(t *testing.T) {
 	}
 	for _, s := range (practice.ConsentText{}).Sections() {
 		used["consent."+s.Key] = true
+	}
+	for _, e := range disclosure.Entries {
+		used["inventory.basis."+string(e.Basis)], used["inventory.reader."+string(e.Readers)] = true, true
+		for _, text := range []string{".title", ".holds", ".why", ".kept"} {
+			used["inventory."+e.ID+text] = true
+		}
+	}
+	for _, f := range disclosure.Forms {
+		used["inventory.form."+string(f)] = true
 	}
 	for _, a := range adversaries {
 		used["adversary."+a+".who"], used["adversary."+a+".not"], used["adversary."+a+".by"] = true, true, true

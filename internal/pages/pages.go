@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"alcove/internal/account"
+	"alcove/internal/disclosure"
 	"alcove/internal/fault"
 	"alcove/internal/practice"
 )
@@ -31,14 +32,15 @@ type Source interface {
 }
 
 type site struct {
-	source Source
-	log    *slog.Logger
+	source    Source
+	inventory disclosure.Inventory
+	log       *slog.Logger
 }
 
 // New returns the handler of all public pages and of /assets/pages/. Unknown
 // paths get a page that says so. Security headers are the caller's.
-func New(source Source, log *slog.Logger) http.Handler {
-	s := &site{source, log}
+func New(source Source, inventory disclosure.Inventory, log *slog.Logger) http.Handler {
+	s := &site{source, inventory, log}
 	mux := http.NewServeMux()
 	for path, name := range map[string]string{
 		"/{$}": "home", "/getting-started": "getting-started", "/crisis": "crisis",
@@ -46,6 +48,8 @@ func New(source Source, log *slog.Logger) http.Handler {
 	} {
 		mux.HandleFunc("GET "+path, func(w http.ResponseWriter, r *http.Request) { s.page(w, r, name, nil) })
 	}
+	mux.HandleFunc("GET /privacy/data", func(w http.ResponseWriter, r *http.Request) { s.page(w, r, "data", inventory) })
+	mux.HandleFunc("GET /inventory.json", s.serveInventory)
 	mux.HandleFunc("GET /practitioners", s.directory)
 	mux.HandleFunc("GET /practitioners/{id}", s.profile)
 	mux.HandleFunc("GET /practitioners/{id}/photo", s.photo)

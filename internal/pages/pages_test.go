@@ -14,11 +14,18 @@ import (
 	"testing"
 
 	"alcove/internal/account"
+	"alcove/internal/disclosure"
 	"alcove/internal/pages"
 	"alcove/internal/practice"
 )
 
 const hostile = `<script>alert(1)</script>"><img src=x onerror=alert(1)> {{.}}`
+
+// inventory is as short as one can be.
+var inventory = disclosure.Inventory{
+	{Kind: disclosure.Column, Name: "account.id", Entry: "account", Form: disclosure.Clear, Holds: "whose it is"},
+	{Kind: disclosure.Column, Name: "session.token_hash", Entry: "session", Form: disclosure.Hash, Holds: "of the token"},
+}
 
 // source is a practice in memory; its text is as hostile as text can be.
 type source struct {
@@ -84,7 +91,7 @@ func get(t *testing.T, s pages.Source, path string, header ...string) *httptest.
 		r.Header.Set(header[i], header[i+1])
 	}
 	w := httptest.NewRecorder()
-	pages.New(s, slog.New(slog.NewTextHandler(io.Discard, nil))).ServeHTTP(w, r)
+	pages.New(s, inventory, slog.New(slog.NewTextHandler(io.Discard, nil))).ServeHTTP(w, r)
 	return w
 }
 
@@ -94,7 +101,7 @@ const (
 )
 
 var paths = []string{"/", "/getting-started", "/practitioners", "/practitioners?speciality=work&accepting=1", "/practitioners?speciality=none",
-	anna, ben, "/crisis", "/contact", "/privacy", "/security", "/no/such/page"}
+	anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/no/such/page"}
 
 // quoted values are emptied first: what stands inside one is text.
 var (
@@ -148,7 +155,7 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 func TestEveryPageIsDescribedInItsOwnWords(t *testing.T) {
 	seen := map[string]string{}
 	for _, lang := range pages.Languages {
-		for _, path := range []string{"/", "/getting-started", "/practitioners", anna, ben, "/crisis", "/contact", "/privacy", "/security", "/no/such/page"} {
+		for _, path := range []string{"/", "/getting-started", "/practitioners", anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/no/such/page"} {
 			body := get(t, ready(), path+"?lang="+lang).Body.String()
 			description := regexp.MustCompile(`<meta name="description" content="([^"]*)">`).FindStringSubmatch(body)
 			if description == nil {
@@ -219,7 +226,7 @@ func TestDirectoryFilters(t *testing.T) {
 func TestTheFilterFormMayBeSentUnderThePolicy(t *testing.T) {
 	secure := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; form-action 'none'; base-uri 'none'")
-		pages.New(ready(), slog.New(slog.DiscardHandler)).ServeHTTP(w, r)
+		pages.New(ready(), inventory, slog.New(slog.DiscardHandler)).ServeHTTP(w, r)
 	})
 	for path, want := range map[string]string{"/practitioners": "form-action 'self'", "/": "form-action 'none'"} {
 		w := httptest.NewRecorder()

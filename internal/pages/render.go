@@ -41,7 +41,7 @@ var templates = func() map[string]*template.Template {
 	layout := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/picture.html"))
 	set := map[string]*template.Template{}
 	for _, page := range []string{
-		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "security", "not-found", "failed",
+		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "data", "security", "not-found", "failed",
 	} {
 		set[page] = template.Must(template.Must(layout.Clone()).ParseFS(templateFiles, "templates/"+page+".html"))
 	}
@@ -209,6 +209,9 @@ func (v view) Text(l practice.CrisisLine) template.URL { return template.URL(l.T
 
 // Hex writes an account id as paths do.
 func (v view) Hex(id account.ID) string { return hex.EncodeToString(id[:]) }
+
+// Blocks parts a text of the catalogue.
+func (v view) Blocks(text string) []block { return blocks(text) }
 
 // Paragraphs splits what somebody wrote at its empty lines.
 func (v view) Paragraphs(text string) []string { return strings.Split(text, "\n\n") }

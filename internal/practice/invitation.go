@@ -15,9 +15,9 @@ const (
 	InvitationLifetime = 7 * 24 * time.Hour
 	// MaxInvitations bounds how many are kept at once.
 	MaxInvitations = 200
-	// invitationKept is how long a stale invitation stays listed before it, and the
+	// InvitationKept is how long a stale invitation stays listed before it, and the
 	// name that its label may hold, is deleted.
-	invitationKept = 30 * 24 * time.Hour
+	InvitationKept = 30 * 24 * time.Hour
 	setUpLabel     = "set-up"
 	tokenSize      = 32
 )
@@ -44,7 +44,7 @@ func (s *Service) Invite(ctx context.Context, label string, role account.Role) (
 	if err != nil {
 		return Invitation{}, "", err
 	}
-	if err := s.store.AddInvitation(ctx, inv, s.clock(), s.clock().Add(-invitationKept)); err != nil {
+	if err := s.store.AddInvitation(ctx, inv, s.clock(), s.clock().Add(-InvitationKept)); err != nil {
 		return Invitation{}, "", err
 	}
 	return inv, token, nil

@@ -1,0 +1,191 @@
+package store
+
+import "alcove/internal/disclosure"
+
+// Inventory declares every column. How each is made and used stands beside it in
+// migrations/*.sql; here stands in what form it is held, and to which entry of the
+// inventory it belongs. Who adds a column adds a line, or a test fails.
+var Inventory = func() (all disclosure.Inventory) {
+	of := func(entry string, columns ...disclosure.Item) {
+		for _, c := range columns {
+			c.Kind, c.Entry = disclosure.Column, entry
+			all = append(all, c)
+		}
+	}
+	of("account",
+		plain("account.id", "hash of the identity key: names the account"),
+		plain("account.role", "client, practitioner or steward"),
+		plain("account.identity_key", "public key that vouches for the account's devices"),
+		plain("account.sealing_recipient", "public key that things are sealed to"),
+		plain("account.sealing_signature", "the identity key's signature over it"))
+	of("login",
+		keyed("account.name_key", "of the login name, whose digits the server picked"),
+		keyed("account.opaque_record", "what OPAQUE checks a passphrase against"),
+		hashed("account.recovery_id", "derived from the recovery code"),
+		hashed("account.recovery_auth_hash", "of what proves that somebody has the recovery code"),
+		plain("passkey.credential_id", "the passkey's name for itself"),
+		plain("passkey.account_id", "whose it is"),
+		plain("passkey.credential", "public key, flags and counter of the passkey"),
+		plain("one_time_code.account_id", "whose it is"),
+		keyed("one_time_code.code_hash", "of a code that replaces a passkey once"))
+	of("vault",
+		plain("vault.account_id", "whose it is"),
+		plain("vault.version", "how often it was written"),
+		sealed("vault.ciphertext", "the account's own secrets"),
+		sealed("vault.key_by_passphrase", "the vault's key, opened by the passphrase"),
+		sealed("vault.key_by_recovery", "the vault's key, opened by the recovery code"))
+	of("session",
+		hashed("session.token_hash", "of the token that the browser has"),
+		plain("session.account_id", "whose it is"),
+		plain("session.restrictions", "what is still to be done before it may do everything"),
+		plain("session.fresh_until_unix", "until when credentials may be changed: ten minutes after log-in, then 0"),
+		plain("session.idle_until_hour", "hour at which it ends if unused"),
+		plain("session.expires_hour", "hour at which it ends in any case"),
+		plain("session.ceremony", "challenge of a passkey that is being asked for"))
+	of("farewell",
+		hashed("farewell.token_hash", "of the ended session's token"),
+		plain("farewell.account_id", "whose it was"),
+		plain("farewell.signature", "the account's word that the device was logged out"),
+		plain("farewell.expires_hour", "hour at which the row is deleted"))
+	of("device",
+		plain("key_package.id", "order of publication"),
+		plain("key_package.account_id", "whose it is"),
+		plain("key_package.device_id", "random id of the device"),
+		plain("key_package.last_resort", "whether it is handed out again and again"),
+		plain("key_package.package", "public keys by which the device is added to a conversation"))
+	of("conversation",
+		plain("stream.key", "handle within the database"),
+		plain("stream.id", "random id of the conversation or the history"),
+		plain("stream.kind", "conversation or history"),
+		plain("stream.head", "number of records"),
+		plain("stream.epoch", "number of changes of the group's keys"),
+		plain("stream.closed", "whether it ended"),
+		plain("stream.created_day", "day on which it was made"),
+		plain("member.stream", "the conversation or history"),
+		plain("member.account", "who shares it"),
+		plain("member.role", "as what"),
+		plain("group_info.stream", "the conversation"),
+		plain("group_info.epoch", "the change of keys it belongs to"),
+		plain("group_info.info", "public keys and credentials of the devices that take part"))
+	of("message",
+		plain("record.place", "stream and number of the record"),
+		plain("record.kind", "message, commit or welcome"),
+		plain("record.epoch", "the change of keys it was made in"),
+		plain("record.idempotency", "random or keyed: tells a repeated sending from a new one"),
+		sealed("record.ciphertext", "what was said, padded; empty once it is destroyed"),
+		plain("record_key.stream", "the same, to find it by"),
+		plain("record_key.idempotency", "the same, to find it by"),
+		plain("record_key.seq", "the record's number"))
+	of("ending",
+		plain("record_due.place", "a record that has an end"),
+		plain("record_due.hour", "hour at which it is destroyed, more than a week ahead a day"),
+		plain("record_wish.place", "a record that a member needs no longer"),
+		plain("record_wish.account", "which member"),
+		plain("record_wish.hour", "from which hour on"),
+		plain("member.forget_to", "up to which record the member needs nothing"),
+		plain("forget_mark.stream", "the conversation"),
+		plain("forget_mark.account", "which member"),
+		plain("forget_mark.hour", "from which hour on"),
+		plain("forget_mark.up_to", "up to which record"),
+		plain("forget_look.stream", "a conversation in which something is to be destroyed"),
+		plain("stream.forgotten", "up to which record all is destroyed"),
+		plain("tombstone.place", "a record that was destroyed"),
+		hashed("tombstone.sha256", "of the ciphertext that was there"))
+	of("attachment",
+		plain("blob.key", "handle within the database"),
+		plain("blob.id", "random id"),
+		plain("blob.stream", "the conversation it belongs to"),
+		plain("blob.size", "padded size"),
+		hashed("blob.write_hash", "of the key that allows writing and deleting"),
+		plain("blob.committed", "whether all of it arrived"),
+		plain("blob.created_day", "day on which it was announced"),
+		plain("blob.forget_hour", "hour or day at which it is destroyed"),
+		plain("blob_chunk.place", "file and number of the piece"),
+		sealed("blob_chunk.ciphertext", "a piece of the file"))
+	of("push",
+		hashed("push.token_hash", "of the token of the session that asked for it"),
+		plain("push.account_id", "whose it is"),
+		sealed("push.sealed", "the browser's address at its push service, opened by push.key"),
+		plain("push.expires_hour", "hour at which the row is deleted"))
+	of("mail",
+		plain("mail.account_id", "whose it is"),
+		sealed("mail.address", "the e-mail address, opened by mail.key; empty once it is refused or stopped"),
+		plain("mail.language", "in which mails are written"),
+		plain("mail.state", "asked, on, refused or stopped"),
+		keyed("mail.code", "of the code that confirms the address"),
+		plain("mail.tries", "how often a wrong code was given"),
+		plain("mail.salt", "random: what the link that stops mails is made from, with mail.key"),
+		hashed("mail.stop", "of that link's token"),
+		plain("mail.expires_hour", "hour at which an address that was not confirmed is deleted"))
+	of("practice",
+		plain("practice.id", "always 1"),
+		public("practice.name", "what it is called"),
+		public("practice.languages", "which it speaks"),
+		public("practice.contact_email", "how it is reached"),
+		public("practice.contact_phone", "how it is reached"),
+		public("practice.contact_address", "how it is reached"),
+		public("practice.jurisdiction", "whose law applies"),
+		public("practice.emergency_number", "whom to call in an emergency"),
+		public("practice.crisis_lines", "whom to call in a crisis"),
+		public("practice.retention_shortest", "fewest days that conversations may be kept"),
+		public("practice.retention_longest", "most days that conversations may be kept"),
+		public("practice.retention_standard", "days that new conversations are kept"))
+	of("profile",
+		public("profile.account_id", "the practitioner"),
+		public("profile.display_name", "name"),
+		public("profile.profession", "profession"),
+		public("profile.registration_body", "who registered them"),
+		public("profile.registration_number", "under which number"),
+		public("profile.languages", "which they speak"),
+		public("profile.specialities", "what they work on"),
+		public("profile.about", "about them"),
+		public("profile.modality", "how they work"),
+		public("profile.accepting", "whether they take new clients"),
+		public("profile.photo", "photograph without metadata"),
+		public("profile.hours", "when they answer"),
+		public("profile.away_until", "last day of an absence"),
+		public("profile.urgent", "what to do when it cannot wait"),
+		plain("profile.credentials_confirmed", "whether a steward checked the credentials"),
+		plain("profile.published", "whether everybody may see it"),
+		public("consent_text.account_id", "the practitioner"),
+		public("consent_text.version", "number of the version"),
+		public("consent_text.language", "in which it is written"),
+		public("consent_text.credentials", "part of the text"),
+		public("consent_text.risks_and_benefits", "part of the text"),
+		public("consent_text.limits_of_confidentiality", "part of the text"),
+		public("consent_text.response_times", "part of the text"),
+		public("consent_text.technology_failure", "part of the text"),
+		public("consent_text.emergencies", "part of the text"),
+		public("consent_text.fees", "part of the text"),
+		public("consent_text.record_keeping", "part of the text"),
+		public("consent_text.record_years", "for how many years a sealed record is kept"))
+	of("invitation",
+		plain("invitation.id", "random id"),
+		hashed("invitation.token_hash", "of the link's token"),
+		plain("invitation.role", "practitioner or steward"),
+		plain("invitation.label", "the steward's own words, perhaps a colleague's name"),
+		plain("invitation.expires_unix", "until when the link works"),
+		plain("invitation.used", "whether an account was made with it; which, is not kept"),
+		plain("invitation.created_day", "day on which it was made"))
+	return all
+}()
+
+func plain(name, holds string) disclosure.Item {
+	return disclosure.Item{Name: name, Form: disclosure.Clear, Holds: holds}
+}
+
+func public(name, holds string) disclosure.Item {
+	return disclosure.Item{Name: name, Form: disclosure.Public, Holds: holds}
+}
+
+func sealed(name, holds string) disclosure.Item {
+	return disclosure.Item{Name: name, Form: disclosure.Ciphertext, Holds: holds}
+}
+
+func keyed(name, holds string) disclosure.Item {
+	return disclosure.Item{Name: name, Form: disclosure.KeyedHash, Holds: holds}
+}
+
+func hashed(name, holds string) disclosure.Item {
+	return disclosure.Item{Name: name, Form: disclosure.Hash, Holds: holds}
+}
