@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build run demo bench bench-web shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build run demo bench bench-web crash shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -51,6 +51,11 @@ bench-web: build browser
 	node scripts/bench-search.mjs
 	node scripts/bench-attachments.mjs
 	node scripts/bench-cold-start.mjs
+
+# Kills the server while people write, as often as ROUNDS says, and looks for what was lost.
+ROUNDS ?= 50
+crash: web
+	ALCOVE_CRASH_ROUNDS=$(ROUNDS) go test ./internal/crash -count=1 -timeout=0 -v
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')

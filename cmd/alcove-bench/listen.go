@@ -8,6 +8,7 @@ import (
 	"github.com/lxzan/gws"
 	"google.golang.org/protobuf/proto"
 
+	"alcove/internal/load"
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
@@ -22,17 +23,17 @@ type listener struct {
 }
 
 // listen connects and returns once the server has said that it is ready.
-func (p *person) listen(heard func(*alcovev1.ServerEvent)) (*listener, error) {
+func listen(p *load.Person, heard func(*alcovev1.ServerEvent)) (*listener, error) {
 	l := &listener{heard: heard, ready: make(chan struct{}), gone: make(chan struct{})}
-	config := p.srv.tls.Clone()
+	config := p.Server.TLS.Clone()
 	config.NextProtos = []string{"http/1.1"} // RFC 6455 needs it
-	conn, _, err := gws.NewClient(l, &gws.ClientOption{Addr: "wss://" + p.srv.host + "/events", TlsConfig: config, ReadBufferSize: 512})
+	conn, _, err := gws.NewClient(l, &gws.ClientOption{Addr: "wss://" + p.Server.Host + "/events", TlsConfig: config, ReadBufferSize: 512})
 	if err != nil {
 		return nil, err
 	}
 	l.conn = conn
 	go conn.ReadLoop()
-	hello, err := proto.Marshal(&alcovev1.ClientEvent{Event: &alcovev1.ClientEvent_Hello{Hello: &alcovev1.Hello{Token: p.token}}})
+	hello, err := proto.Marshal(&alcovev1.ClientEvent{Event: &alcovev1.ClientEvent_Hello{Hello: &alcovev1.Hello{Token: p.Token}}})
 	if err != nil {
 		return nil, err
 	}

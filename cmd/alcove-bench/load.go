@@ -10,8 +10,12 @@ import (
 	"sync"
 	"time"
 
+	"alcove/internal/load"
 	alcovev1 "alcove/proto/alcove/v1"
 )
+
+// practice is who uses the server during the measurement.
+type practice struct{ *load.Practice }
 
 // latencies are in milliseconds.
 type latencies struct{ p50, p99 float64 }
@@ -34,15 +38,15 @@ type throughput struct {
 
 // throughput lets n clients write as fast as they are answered, each waiting for
 // its acknowledgement before it writes again.
-func (p *practice) throughput(n int, during time.Duration) (throughput, error) {
+func (p practice) throughput(n int, during time.Duration) (throughput, error) {
 	if err := p.write(n, time.Second, nil); err != nil { // to warm up
 		return throughput{}, err
 	}
-	before, err := p.srv.counter("alcove_commits_total")
+	before, err := counter(p.Server, "alcove_commits_total")
 	if err != nil {
 		return throughput{}, err
 	}
-	cpuBefore, err := p.srv.cpu()
+	cpuBefore, err := cpu(p.Server)
 	if err != nil {
 		return throughput{}, err
 	}
@@ -60,11 +64,11 @@ func (p *practice) throughput(n int, during time.Duration) (throughput, error) {
 		return throughput{}, err
 	}
 	elapsed := time.Since(start)
-	after, err := p.srv.counter("alcove_commits_total")
+	after, err := counter(p.Server, "alcove_commits_total")
 	if err != nil {
 		return throughput{}, err
 	}
-	cpuAfter, err := p.srv.cpu()
+	cpuAfter, err := cpu(p.Server)
 	if err != nil {
 		return throughput{}, err
 	}
@@ -75,20 +79,20 @@ func (p *practice) throughput(n int, during time.Duration) (throughput, error) {
 	}, nil
 }
 
-func (p *practice) write(n int, during time.Duration, report func([]time.Duration)) error {
+func (p practice) write(n int, during time.Duration, report func([]time.Duration)) error {
 	end := time.Now().Add(during)
-	return parallel(n, n, func(i int) error {
+	return load.Parallel(n, n, func(i int) error {
 		var took []time.Duration
-		c := p.clients[i]
-		w, err := c.wire()
+		c := p.Clients[i]
+		w, err := dial(c.Person)
 		if err != nil {
 			return err
 		}
 		defer w.close()
 		for time.Now().Before(end) {
-			m := message(sizes[rand.IntN(len(sizes))])
+			m := load.Message(load.Sizes[rand.IntN(len(load.Sizes))])
 			begin := time.Now()
-			if err := w.say(c.stream, m); err != nil {
+			if err := w.say(c.Stream, m); err != nil {
 				return fmt.Errorf("append: %w", err)
 			}
 			took = append(took, time.Since(begin))
@@ -102,13 +106,13 @@ func (p *practice) write(n int, during time.Duration, report func([]time.Duratio
 
 // delivery sends rate messages a second in all and measures how long each takes
 // from the call to the practitioner's socket.
-func (p *practice) delivery(ctx context.Context, rate int, during time.Duration) (latencies, error) {
+func (p practice) delivery(ctx context.Context, rate int, during time.Duration) (latencies, error) {
 	var (
 		mu   sync.Mutex
 		sent = map[string]time.Time{}
 		all  []time.Duration
 	)
-	conn, err := p.practitioner.listen(func(e *alcovev1.ServerEvent) {
+	conn, err := listen(p.Practitioner, func(e *alcovev1.ServerEvent) {
 		now := time.Now()
 		mu.Lock()
 		defer mu.Unlock()
@@ -128,12 +132,12 @@ func (p *practice) delivery(ctx context.Context, rate int, during time.Duration)
 	failed := make(chan error, total)
 	for i := range total {
 		<-tick.C
-		c, m := p.clients[i%len(p.clients)], message(sizes[rand.IntN(len(sizes))])
+		c, m := p.Clients[i%len(p.Clients)], load.Message(load.Sizes[rand.IntN(len(load.Sizes))])
 		go func() {
 			mu.Lock()
 			sent[string(m.GetIdempotencyKey())] = time.Now()
 			mu.Unlock()
-			failed <- c.say(ctx, c.stream, m)
+			failed <- c.Say(ctx, c.Stream, m)
 		}()
 	}
 	for range total {
@@ -161,11 +165,11 @@ const perAccount = 20
 // idle connects n clients that then keep still, and returns the server's memory
 // for each in KiB, once it has stopped falling. The server is restarted first:
 // memory that an earlier load has left to it would hide what these clients take.
-func (p *practice) idle(ctx context.Context, n int) (float64, error) {
-	if err := p.grow(ctx, (n+perAccount-1)/perAccount+1); err != nil {
+func (p practice) idle(ctx context.Context, n int) (float64, error) {
+	if err := p.Grow(ctx, (n+perAccount-1)/perAccount+1); err != nil {
 		return 0, err
 	}
-	if err := p.srv.restart(ctx); err != nil {
+	if err := p.Server.Restart(ctx); err != nil {
 		return 0, err
 	}
 	before, err := p.settle(ctx)
@@ -179,8 +183,8 @@ func (p *practice) idle(ctx context.Context, n int) (float64, error) {
 			c.close()
 		}
 	}()
-	err = parallel(n, 8*runtime.NumCPU(), func(i int) error {
-		c, err := p.clients[i/perAccount].listen(func(*alcovev1.ServerEvent) {})
+	err = load.Parallel(n, 8*runtime.NumCPU(), func(i int) error {
+		c, err := listen(p.Clients[i/perAccount].Person, func(*alcovev1.ServerEvent) {})
 		if err != nil {
 			return err
 		}
@@ -206,10 +210,10 @@ func (p *practice) idle(ctx context.Context, n int) (float64, error) {
 
 // settle waits until the server's memory has stopped falling, at most three
 // minutes: its runtime collects what is garbage at least every two.
-func (p *practice) settle(ctx context.Context) (float64, error) {
+func (p practice) settle(ctx context.Context) (float64, error) {
 	least, since := 0.0, time.Now()
 	for begin := time.Now(); ; {
-		now, err := p.srv.memory()
+		now, err := memory(p.Server)
 		if err != nil {
 			return 0, err
 		}

@@ -18,6 +18,8 @@ import (
 	"os/signal"
 	"runtime"
 	"time"
+
+	"alcove/internal/load"
 )
 
 // result is one line of output.
@@ -50,23 +52,24 @@ type options struct {
 }
 
 func run(ctx context.Context, o options) (err error) {
-	srv, err := startServer(ctx, o.server)
+	srv, err := load.StartServer(ctx, o.server)
 	if err != nil {
 		return err
 	}
 	defer func() {
-		if e := srv.stop(); err == nil {
+		if e := srv.Stop(); err == nil {
 			err = e
 		}
 	}()
 	out := json.NewEncoder(os.Stdout)
 	note := fmt.Sprintf("%d processors, shared with the load generator", runtime.NumCPU())
-	p, err := enrolPractice(ctx, srv)
+	enrolled, err := load.EnrolPractice(ctx, srv)
 	if err != nil {
 		return fmt.Errorf("fill the server: %w", err)
 	}
+	p := practice{enrolled}
 	for _, senders := range []int{16, 256} {
-		if err := p.grow(ctx, senders); err != nil {
+		if err := p.Grow(ctx, senders); err != nil {
 			return err
 		}
 		t, err := p.throughput(senders, o.during)

@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/http2/hpack"
 	"google.golang.org/protobuf/proto"
 
+	"alcove/internal/load"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
@@ -31,10 +32,10 @@ type wire struct {
 	next    uint32
 }
 
-func (p *person) wire() (*wire, error) {
-	config := p.srv.tls.Clone()
+func dial(p *load.Person) (*wire, error) {
+	config := p.Server.TLS.Clone()
 	config.NextProtos = []string{"h2"}
-	conn, err := tls.Dial("tcp", p.srv.host, config)
+	conn, err := tls.Dial("tcp", p.Server.Host, config)
 	if err != nil {
 		return nil, err
 	}
@@ -43,10 +44,10 @@ func (p *person) wire() (*wire, error) {
 	w.framer.ReadMetaHeaders = hpack.NewDecoder(4096, nil)
 	w.encoder = hpack.NewEncoder(&w.headers)
 	w.fields = []hpack.HeaderField{
-		{Name: ":method", Value: "POST"}, {Name: ":scheme", Value: "https"}, {Name: ":authority", Value: p.srv.host},
+		{Name: ":method", Value: "POST"}, {Name: ":scheme", Value: "https"}, {Name: ":authority", Value: p.Server.Host},
 		{Name: ":path", Value: rpc.StreamServiceAppendProcedure},
 		{Name: "content-type", Value: "application/proto"}, {Name: "connect-protocol-version", Value: "1"},
-		{Name: "authorization", Value: "Bearer " + base64.RawURLEncoding.EncodeToString(p.token)},
+		{Name: "authorization", Value: "Bearer " + base64.RawURLEncoding.EncodeToString(p.Token)},
 	}
 	w.out.WriteString(http2.ClientPreface)
 	return w, errors.Join(

@@ -1,4 +1,4 @@
-package main
+package load
 
 import (
 	"context"
@@ -19,20 +19,20 @@ import (
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
 
-// person is an account with a connection of its own to the server, as a browser has.
-type person struct {
-	srv      *server
-	account  []byte
-	token    []byte
+// Person is an account with a connection of its own to the server, as a browser has.
+type Person struct {
+	Server   *Server
+	Account  []byte
+	Token    []byte // of its session
+	Streams  rpc.StreamServiceClient
 	accounts rpc.AccountServiceClient
-	streams  rpc.StreamServiceClient
 	practice rpc.PracticeServiceClient
 }
 
 // register becomes an account by OPAQUE; with an invitation one of its role.
-func register(ctx context.Context, srv *server, invitation string) (*person, error) {
-	hc := &http.Client{Transport: &http.Transport{TLSClientConfig: srv.tls.Clone(), ForceAttemptHTTP2: true}}
-	auth := rpc.NewAuthServiceClient(hc, srv.url)
+func register(ctx context.Context, srv *Server, invitation string) (*Person, error) {
+	hc := &http.Client{Transport: &http.Transport{TLSClientConfig: srv.TLS.Clone(), ForceAttemptHTTP2: true}}
+	auth := rpc.NewAuthServiceClient(hc, srv.URL)
 	proof, err := solve(ctx, auth)
 	if err != nil {
 		return nil, err
@@ -46,7 +46,7 @@ func register(ctx context.Context, srv *server, invitation string) (*person, err
 		slots = 1
 	}
 	started, err := auth.RegisterStart(ctx, connect.NewRequest(&alcovev1.RegisterStartRequest{
-		Proof: proof, NameHash: random(32), RegistrationRequests: slices.Repeat([][]byte{request}, slots), Invitation: invitation,
+		Proof: proof, NameHash: Random(32), RegistrationRequests: slices.Repeat([][]byte{request}, slots), Invitation: invitation,
 	}))
 	if err != nil {
 		return nil, err
@@ -75,11 +75,11 @@ func register(ctx context.Context, srv *server, invitation string) (*person, err
 			return next(ctx, r)
 		}
 	}))
-	p := &person{
-		srv: srv, account: session.GetAccountId(), token: session.GetToken(),
-		accounts: rpc.NewAccountServiceClient(hc, srv.url, bearer),
-		streams:  rpc.NewStreamServiceClient(hc, srv.url, bearer),
-		practice: rpc.NewPracticeServiceClient(hc, srv.url, bearer),
+	p := &Person{
+		Server: srv, Account: session.GetAccountId(), Token: session.GetToken(),
+		Streams:  rpc.NewStreamServiceClient(hc, srv.URL, bearer),
+		accounts: rpc.NewAccountServiceClient(hc, srv.URL, bearer),
+		practice: rpc.NewPracticeServiceClient(hc, srv.URL, bearer),
 	}
 	if session.GetSecondFactorMissing() {
 		err = p.addPasskey(ctx)
@@ -96,15 +96,15 @@ func newAccount() (*alcovev1.NewAccount, error) {
 	return &alcovev1.NewAccount{
 		IdentityKey: public, SealingRecipient: recipient,
 		SealingSignature: ed25519.Sign(private, []byte("alcove/v1/sealing"+recipient)),
-		Vault:            random(4096), VaultKeyByPassphrase: random(60),
-		Recovery: &alcovev1.Recovery{RecoveryId: random(16), RecoveryAuthHash: random(32), VaultKeyByRecovery: random(60)},
+		Vault:            Random(4096), VaultKeyByPassphrase: Random(60),
+		Recovery: &alcovev1.Recovery{RecoveryId: Random(16), RecoveryAuthHash: Random(32), VaultKeyByRecovery: Random(60)},
 	}, nil
 }
 
 // record finishes an OPAQUE registration. What argon2id takes of the client's
 // time is not the server's: it is done once, and since these accounts never log
 // in again the others upload that record too.
-func (s *server) record(r *opaque.Registration, response []byte) ([]byte, error) {
+func (s *Server) record(r *opaque.Registration, response []byte) ([]byte, error) {
 	s.recordOnce.Do(func() { s.opaqueRecord, _, s.recordErr = r.Finish(response) })
 	return s.opaqueRecord, s.recordErr
 }
@@ -127,18 +127,18 @@ func solve(ctx context.Context, auth rpc.AuthServiceClient) (*alcovev1.ProofOfWo
 }
 
 // converse opens a conversation of a client with a practitioner.
-func (p *person) converse(ctx context.Context, practitioner *person) (stream []byte, err error) {
-	stream = random(16)
-	_, err = p.streams.CreateStream(ctx, connect.NewRequest(&alcovev1.CreateStreamRequest{
-		StreamId: stream, Kind: alcovev1.StreamKind_STREAM_KIND_CONVERSATION, Epoch: 1, GroupInfo: random(7400),
+func (p *Person) converse(ctx context.Context, practitioner *Person) (stream []byte, err error) {
+	stream = Random(16)
+	_, err = p.Streams.CreateStream(ctx, connect.NewRequest(&alcovev1.CreateStreamRequest{
+		StreamId: stream, Kind: alcovev1.StreamKind_STREAM_KIND_CONVERSATION, Epoch: 1, GroupInfo: Random(7400),
 		Members: []*alcovev1.StreamMember{
-			{AccountId: p.account, Role: alcovev1.StreamRole_STREAM_ROLE_CLIENT},
-			{AccountId: practitioner.account, Role: alcovev1.StreamRole_STREAM_ROLE_PRACTITIONER},
+			{AccountId: p.Account, Role: alcovev1.StreamRole_STREAM_ROLE_CLIENT},
+			{AccountId: practitioner.Account, Role: alcovev1.StreamRole_STREAM_ROLE_PRACTITIONER},
 		},
 		Records: []*alcovev1.NewRecord{
-			{Kind: alcovev1.RecordKind_RECORD_KIND_COMMIT, IdempotencyKey: random(16), Ciphertext: random(6400)},
-			{Kind: alcovev1.RecordKind_RECORD_KIND_WELCOME, Epoch: 1, IdempotencyKey: random(16), Ciphertext: random(8000)},
-			message(2048),
+			{Kind: alcovev1.RecordKind_RECORD_KIND_COMMIT, IdempotencyKey: Random(16), Ciphertext: Random(6400)},
+			{Kind: alcovev1.RecordKind_RECORD_KIND_WELCOME, Epoch: 1, IdempotencyKey: Random(16), Ciphertext: Random(8000)},
+			Message(2048),
 		},
 	}))
 	if err != nil {
@@ -147,22 +147,25 @@ func (p *person) converse(ctx context.Context, practitioner *person) (stream []b
 	return stream, nil
 }
 
-// sizes are what an MLS PrivateMessage of a padded text comes to: most texts are
+// Sizes are what an MLS PrivateMessage of a padded text comes to: most texts are
 // short (buckets of 256 and 512 bytes), some long.
-var sizes = []int{420, 420, 420, 420, 420, 420, 680, 680, 680, 1190, 1190, 2210}
+var Sizes = []int{420, 420, 420, 420, 420, 420, 680, 680, 680, 1190, 1190, 2210}
 
-func message(size int) *alcovev1.NewRecord {
+// Message is a new record of random bytes.
+func Message(size int) *alcovev1.NewRecord {
 	return &alcovev1.NewRecord{
-		Kind: alcovev1.RecordKind_RECORD_KIND_MESSAGE, Epoch: 1, IdempotencyKey: random(16), Ciphertext: random(size),
+		Kind: alcovev1.RecordKind_RECORD_KIND_MESSAGE, Epoch: 1, IdempotencyKey: Random(16), Ciphertext: Random(size),
 	}
 }
 
-func (p *person) say(ctx context.Context, stream []byte, m *alcovev1.NewRecord) error {
-	_, err := p.streams.Append(ctx, connect.NewRequest(&alcovev1.AppendRequest{StreamId: stream, Records: []*alcovev1.NewRecord{m}}))
+// Say appends one record and returns when the server has acknowledged it.
+func (p *Person) Say(ctx context.Context, stream []byte, m *alcovev1.NewRecord) error {
+	_, err := p.Streams.Append(ctx, connect.NewRequest(&alcovev1.AppendRequest{StreamId: stream, Records: []*alcovev1.NewRecord{m}}))
 	return err
 }
 
-func random(n int) []byte {
+// Random returns n random bytes.
+func Random(n int) []byte {
 	b := make([]byte, n)
 	_, _ = rand.Read(b) // never fails
 	return b

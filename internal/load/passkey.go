@@ -1,4 +1,4 @@
-package main
+package load
 
 import (
 	"context"
@@ -18,7 +18,7 @@ import (
 // addPasskey answers navigator.credentials.create with a key made on the spot:
 // ES256 without attestation (WebAuthn level 3, §6). A practitioner's session can
 // do nothing before.
-func (p *person) addPasskey(ctx context.Context) error {
+func (p *Person) addPasskey(ctx context.Context) error {
 	started, err := p.accounts.PasskeyRegisterStart(ctx, connect.NewRequest(&alcovev1.PasskeyRegisterStartRequest{}))
 	if err != nil {
 		return err
@@ -29,7 +29,7 @@ func (p *person) addPasskey(ctx context.Context) error {
 	if err := json.Unmarshal([]byte(started.Msg.GetOptionsJson()), &options); err != nil {
 		return err
 	}
-	client, err := json.Marshal(map[string]string{"type": "webauthn.create", "challenge": options.Challenge, "origin": p.srv.url})
+	client, err := json.Marshal(map[string]string{"type": "webauthn.create", "challenge": options.Challenge, "origin": p.Server.URL})
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (p *person) addPasskey(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	id := random(32)
+	id := Random(32)
 	const present, verified, attested = 1, 4, 64
 	site := sha256.Sum256([]byte("localhost"))
 	data := append(site[:], present|verified|attested, 0, 0, 0, 1)
