@@ -52,7 +52,7 @@ bench-web: build browser
 	node scripts/bench-attachments.mjs
 	node scripts/bench-cold-start.mjs
 
-# Kills the server while people write, as often as ROUNDS says, and looks for what was lost.
+# Kills the server while people write and cuts the power of a simulated disk, as often as ROUNDS says, and looks for what was lost.
 ROUNDS ?= 50
 crash: web
 	ALCOVE_CRASH_ROUNDS=$(ROUNDS) go test ./internal/crash -count=1 -timeout=0 -v

@@ -25,6 +25,7 @@ var allowed = map[string][]string{
 	"internal/webapp":        {"internal/coding"},
 	"internal/layout":        {},
 	"internal/crash":         {},
+	"internal/crash/disk":    {},
 	"internal/load":          {"internal/opaque", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 	"internal/account":       {"internal/fault", "internal/keyfile", "internal/limit", "internal/opaque"},
 	"internal/stream":        {"internal/fault", "internal/limit"},
