@@ -144,7 +144,7 @@ func (d *desk) end(n *notes, c *call, out answer) {
 }
 
 // append writes one to three records at once, now and then long ones.
-func (d *desk) append(n *notes, random *rand.Rand) error {
+func (d *desk) append(n *notes, random *rand.Rand) (*call, []stream.NewRecord, error) {
 	var in question
 	var records []stream.NewRecord
 	for range 1 + random.IntN(3) {
@@ -157,6 +157,11 @@ func (d *desk) append(n *notes, random *rand.Rand) error {
 		in.keys, records = append(in.keys, r.Key), append(records, r)
 	}
 	c := d.begin(n, in)
+	return c, records, d.send(n, c, records)
+}
+
+// send asks for what the call c is about, and may be repeated.
+func (d *desk) send(n *notes, c *call, records []stream.NewRecord) error {
 	seqs, err := d.streams.Append(ctx, n.account, n.id, records, nil)
 	if err == nil {
 		d.end(n, c, answer{seqs: seqs})
@@ -230,7 +235,8 @@ func cutPower(t *testing.T, random *rand.Rand, withoutSync bool) (records int, e
 		if mine.IntN(5) == 0 {
 			return d.read(n)
 		}
-		return d.append(n, mine)
+		_, _, err := d.append(n, mine)
+		return err
 	})
 	length := d.disk.Len()
 	if err := errors.Join(err, d.leave()); err != nil {
