@@ -12,6 +12,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/blob"
+	"alcove/internal/datafolder"
 	"alcove/internal/linking"
 	"alcove/internal/mailer"
 	"alcove/internal/notice"
@@ -57,15 +58,15 @@ type notifier struct {
 // assemble opens the database and puts the packages together. It alone knows
 // both the concepts and the store.
 func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader) (*server, error) {
-	keys, err := account.LoadKeys(filepath.Join(o.data, "server.key"), random)
+	keys, err := account.LoadKeys(filepath.Join(o.data, datafolder.ServerKey), random)
 	if err != nil {
 		return nil, err
 	}
-	pushKeys, err := push.LoadKeys(filepath.Join(o.data, "push.key"), random)
+	pushKeys, err := push.LoadKeys(filepath.Join(o.data, datafolder.PushKey), random)
 	if err != nil {
 		return nil, err
 	}
-	db, err := store.Open(ctx, filepath.Join(o.data, "alcove.db"))
+	db, err := store.Open(ctx, filepath.Join(o.data, datafolder.Database))
 	if err != nil {
 		return nil, fmt.Errorf("database: %w", err)
 	}
@@ -79,7 +80,7 @@ func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader
 
 func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slog.Logger, random io.Reader) (err error) {
 	hub := relay.New()
-	mailKeys, err := mailer.LoadKeys(filepath.Join(o.data, "mail.key"))
+	mailKeys, err := mailer.LoadKeys(filepath.Join(o.data, datafolder.MailKey))
 	if err != nil {
 		return err
 	}

@@ -14,8 +14,13 @@ import (
 
 const usage = `alcove: private conversations with a therapist
 
-  alcove serve [flags]   serve the practice (alcove serve -h lists the flags)
-  alcove inventory       tell everything that a server holds, why and how long
+  alcove serve [flags]         serve the practice
+  alcove backup [flags]        write an encrypted backup while the server runs
+  alcove backup-key FILE       make the key that opens backups
+  alcove restore [flags] FILE  make a data folder of a backup, or try whether it could be made
+  alcove inventory             tell everything that a server holds, why and how long
+
+alcove COMMAND -h lists the flags of a command.
 `
 
 func main() {
@@ -32,16 +37,32 @@ func main() {
 }
 
 func run(ctx context.Context, args []string, out io.Writer) error {
-	if len(args) == 1 && args[0] == "inventory" {
-		return writeInventory(out)
-	}
-	if len(args) == 0 || args[0] != "serve" {
+	if len(args) == 0 {
 		fmt.Fprint(os.Stderr, usage)
-		return errors.New("no such command")
+		return errors.New("say what to do")
 	}
-	o, err := parseOptions(args[1:])
-	if err != nil {
-		return err
+	switch args[0] {
+	case "serve":
+		o, err := parseOptions(args[1:])
+		if err != nil {
+			return err
+		}
+		return serve(ctx, o, out)
+	case "backup":
+		return runBackup(ctx, args[1:], out, os.Stderr)
+	case "backup-key":
+		return runBackupKey(args[1:], out)
+	case "restore":
+		return runRestore(ctx, args[1:], out, os.Stderr)
+	case "inventory":
+		if len(args) > 1 {
+			return errors.New("unknown argument " + args[1])
+		}
+		return writeInventory(out)
+	case "help", "-h", "--help":
+		fmt.Fprint(out, usage)
+		return nil
 	}
-	return serve(ctx, o, out)
+	fmt.Fprint(os.Stderr, usage)
+	return errors.New("no such command: " + args[0])
 }

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"alcove/internal/certs"
+	"alcove/internal/datafolder"
 )
 
 // drainFor is how long a stopping server waits for what is under way.
@@ -23,15 +24,12 @@ const drainFor = 10 * time.Second
 // serve runs the server until ctx ends, then drains it.
 func serve(ctx context.Context, o options, out io.Writer) error {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
-	if err := os.MkdirAll(o.data, 0o700); err != nil {
+	release, err := datafolder.Acquire(o.data)
+	if err != nil {
 		return fmt.Errorf("data folder: %w", err)
 	}
-	unlock, err := lock(filepath.Join(o.data, "lock"))
-	if err != nil {
-		return err
-	}
-	defer unlock()
-	tlsConfig, err := certs.Config(ctx, o.cert, filepath.Join(o.data, "tls"))
+	defer release()
+	tlsConfig, err := certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS))
 	if err != nil {
 		return err
 	}

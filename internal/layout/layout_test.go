@@ -19,6 +19,8 @@ var allowed = map[string][]string{
 	"internal/limit":         {},
 	"internal/keyfile":       {},
 	"internal/disclosure":    {},
+	"internal/datafolder":    {},
+	"internal/backup":        {"internal/datafolder"},
 	"internal/opaque":        {},
 	"internal/certs":         {},
 	"internal/coding":        {},

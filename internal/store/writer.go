@@ -21,6 +21,12 @@ const patience = 3
 // scrubEvery is how long deleted or replaced data may linger in the log.
 const scrubEvery = 30 * time.Second
 
+// How long, in milliseconds, the writing connection waits for others.
+const (
+	scrubPatience = "PRAGMA busy_timeout = 200"
+	writePatience = "PRAGMA busy_timeout = 10000"
+)
+
 // job is one call of Write on its way through the writer, or, without run, one
 // of Scrub.
 type job struct {
@@ -132,8 +138,17 @@ func (db *DB) gather(group []*job) []*job {
 // errScrubBusy: somebody read for longer than scrub waits. It is tried again.
 var errScrubBusy = errors.New("the log could not be emptied: it is being read")
 
-// scrub runs between transactions. It waits for readers, which are short.
-func (db *DB) scrub() error {
+// scrub runs between transactions. It waits a moment for readers: ours are short,
+// and all that is written waits with it. A backup reads for long; then the log
+// grows until it has ended.
+func (db *DB) scrub() (err error) {
+	if _, err := db.write.Exec(scrubPatience); err != nil {
+		return err
+	}
+	defer func() {
+		_, undone := db.write.Exec(writePatience)
+		err = errors.Join(err, undone)
+	}()
 	var busy bool
 	var inLog, moved int64
 	if err := db.write.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved); err != nil {
