@@ -26,7 +26,7 @@ const (
 // emptied and the database is being made. What is on the disk then is opened.
 func TestNothingAcknowledgedIsLostWhenThePowerIsCut(t *testing.T) {
 	random := seeded(t)
-	todo, records := rounds(t, 2), 0
+	todo, records := rounds(t, 1), 0
 	for range todo {
 		acknowledged, err := cutPower(t, random, false)
 		if err != nil {
