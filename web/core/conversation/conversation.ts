@@ -320,6 +320,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     const now = epoch(standing.group);
     const batch: OutboxItem[] = [];
     let group = standing.group;
+    let written = await lastWritten(ctx, id, outbox);
     const at = ctx.now();
     for (const item of outbox.slice(0, BATCH)) {
       // What waited longer than it is kept was read by nobody: its time begins anew.
@@ -328,7 +329,8 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         batch.push(item);
         continue;
       }
-      const chained: Payload = { ...item.payload, chain: { ...item.payload.chain, seq: standing.transcript.seq, hash: standing.transcript.hash } };
+      const n = item.wire ? item.payload.chain.n : ++written;
+      const chained: Payload = { ...item.payload, chain: { n, seq: standing.transcript.seq, hash: standing.transcript.hash } };
       const payload: Payload = isSaid(chained) && keeping.seconds > 0 ? { ...chained, goes: at + keeping.seconds * 1000 } : chained;
       const made = await encrypt(group, encodePayload(payload));
       group = made.group;
@@ -337,7 +339,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     }
     const next: Standing = { ...standing, group };
     // On the disk before it is sent: a key that was used once must never be used again.
-    await ctx.store.put([keepStanding(next), ...batch.map((item) => keepItem(id, item))]);
+    await ctx.store.put([keepStanding(next), keepWritten(id, written), ...batch.map((item) => keepItem(id, item))]);
     standing = next;
     outbox = [...batch, ...outbox.slice(batch.length)];
     return batch;
@@ -395,7 +397,8 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   async function forget(gone: readonly Entry[], left: readonly Entry[], more: readonly StoreWrite[], next: Duties): Promise<void> {
     const names = new Set(gone.map(nameOfEntry));
     const messages = new Set(gone.flatMap((entry) => (entry.kind === "payload" ? [entry.payload.id] : [])));
-    const dropped = outbox.filter(({ payload }) => isChange(payload) && messages.has(payload.of));
+    // What was encrypted may be with the server already, and has its number among this device's payloads.
+    const dropped = outbox.filter(({ payload, wire }) => !wire && isChange(payload) && messages.has(payload.of));
     await ctx.store.put([
       ...[...names].map((name): StoreWrite => [name, undefined]),
       ...left.map(keepEntry),
@@ -564,7 +567,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     post: (body, own, message = toHex(randomBytes(16))) =>
       exclusively(async () => {
         const order = (outbox.at(-1)?.order ?? (await lastOrder(ctx, id))) + 1;
-        const payload: Payload = { ...body, v: 1, id: message, at: ctx.now(), chain: { n: order, seq: 0, hash: "" } };
+        const payload: Payload = { ...body, v: 1, id: message, at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } };
         const item: OutboxItem = { order, payload, ...(own ? { own } : {}) };
         await ctx.store.put([keepItem(id, item), keepOrder(id, order)]);
         outbox = [...outbox, item];
@@ -635,8 +638,22 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
 const orderName = (id: Id): string => `conversation/${id}/order`;
 const keepOrder = (id: Id, order: number): StoreWrite => [orderName(id), utf8(order.toString())];
 
-/** How many payloads this device has written here: the count that goes into each payload's chain. */
-async function lastOrder(ctx: CoreContext, id: Id): Promise<number> {
-  const kept = await ctx.store.get(orderName(id));
-  return kept ? Number(new TextDecoder().decode(kept)) : 0;
+async function numberAt(ctx: CoreContext, name: string): Promise<number | undefined> {
+  const kept = await ctx.store.get(name);
+  return kept && Number(new TextDecoder().decode(kept));
+}
+
+/** Of the last item that was put into the outbox. */
+const lastOrder = async (ctx: CoreContext, id: Id): Promise<number> => (await numberAt(ctx, orderName(id))) ?? 0;
+
+const writtenName = (id: Id): string => `conversation/${id}/written`;
+const keepWritten = (id: Id, written: number): StoreWrite => [writtenName(id), utf8(written.toString())];
+
+/**
+ * How many payloads this device has encrypted here: the count that goes into each
+ * payload's chain. Earlier versions counted by the order in the outbox.
+ */
+async function lastWritten(ctx: CoreContext, id: Id, outbox: readonly OutboxItem[]): Promise<number> {
+  const encrypted = outbox.flatMap(({ wire, payload }) => (wire ? [payload.chain.n] : []));
+  return (await numberAt(ctx, writtenName(id))) ?? Math.max(...encrypted, (outbox[0]?.order ?? (await lastOrder(ctx, id)) + 1) - 1);
 }

@@ -214,6 +214,31 @@ test("a forgetting that the connection broke off is finished once it is back", a
   for (const device of [heron, reed, late]) await device.close();
 });
 
+for (const arrived of [false, true]) test(`what waited to change forgotten words raises no alarm at the other side${arrived ? ", though it had arrived already" : ""}`, async () => {
+  const { server, id, heron, reed } = await talking();
+  await heron.conversations.send(id, "kettle");
+  await reed.until(id, says("kettle"));
+  const { id: message } = (await heron.until(id, says("kettle"))).items.findLast((item) => item.kind === "message")!;
+  let lost = 0;
+  const lose = (): void => {
+    lost++;
+    throw new CoreError("offline");
+  };
+  if (arrived) server.afterAppend = lose;
+  else server.beforeAppend = lose;
+  await heron.conversations.edit(id, message, "lantern");
+  await eventually("it was tried", () => lost > 0);
+  await heron.conversations.forget(id, "here");
+  server.beforeAppend = () => undefined;
+  server.afterAppend = () => undefined;
+  heron.goOnline();
+  await heron.conversations.send(id, "afterwards");
+  await heron.conversations.send(id, "and more");
+  assert.deepEqual(alarms(await reed.until(id, says("and more"))), []);
+  assert.deepEqual(alarms(await heron.until(id, says("and more"))), []);
+  for (const device of [heron, reed]) await device.close();
+});
+
 test("what waits without connection has its time from when it is sent", async () => {
   const { server, id, heron, reed, pass } = await talking();
   await heron.conversations.setDisappearing(id, 3_600);
