@@ -1,0 +1,49 @@
+/** A server is lost with its disk, and its people find what a backup restored. */
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { promisify } from "node:util";
+import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import { BINARY, type TestServer } from "./server.ts";
+import { withPractice } from "./with_practice.ts";
+
+let server: TestServer;
+let practice: TestPractice;
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
+});
+
+const safe = mkdtempSync(path.join(tmpdir(), "alcove-safe-"));
+after(() => rmSync(safe, { recursive: true, force: true }));
+
+const run = promisify(execFile);
+const alcove = (...args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> => run(BINARY, args);
+
+test("who had an account logs in to what was restored, and reads what was said", async () => {
+  const { core: client, id, loginName } = await practice.talkingClient("Grey Wren");
+  await client.send(id, "before the backup");
+  await untilView(practice.practitioner.core, id, (view) => texts(view).includes("before the backup"));
+  await untilView(client, id, (view) => view.items.every((item) => item.kind !== "message" || !item.mine || item.delivery !== "sending" && item.delivery !== "queued"));
+
+  const key = path.join(safe, "steward.key");
+  const recipient = (await alcove("backup-key", key)).stdout.trim();
+  const backups = path.join(safe, "backup.age");
+  const made = await alcove("backup", "--data", server.data, "--to", backups, "--recipient", recipient);
+  assert.match(made.stdout, /backup\.age: .* 4 accounts/, "two of staff, and a client's two");
+  assert.doesNotMatch(made.stderr, /not in the backup/, "nothing that the server keeps is left out");
+  await alcove("restore", "--check", backups, "--identity", key);
+  assert.deepEqual(readdirSync(safe).sort(), ["backup.age", "steward.key"]);
+  await assert.rejects(alcove("restore", backups, "--identity", key, "--data", server.data), /another alcove is using/);
+
+  await server.halt("SIGKILL");
+  rmSync(server.data, { recursive: true });
+  await alcove("restore", backups, "--identity", key, "--data", server.data);
+  await server.resume();
+
+  const elsewhere = practice.browser();
+  assert.equal((await elsewhere.logIn({ loginName, passphrase: PASSPHRASE })).state, "ready");
+  await untilView(elsewhere, id, (view) => texts(view).includes("before the backup"));
+});
