@@ -148,6 +148,11 @@ function createReader(args: JoinArgs, start: Standing | undefined): Reader {
 
   async function read(record: WireRecord): Promise<void> {
     const seq = Number(record.seq);
+    // The checkpoint's device was removed on the way: with its state nothing more can be read.
+    if (standing && !isActive(standing.group)) {
+      standing = undefined;
+      uncertain = true;
+    }
     const passed = standing && skip(standing, record);
     if (passed) {
       standing = passed;

@@ -108,6 +108,37 @@ test("a device that comes later reads past a removal with what the removed one l
   await practitioner.until(id, (now) => texts(now).includes("read it all"));
 });
 
+test("what followed the removal of the device whose state there is to read with is not taken for an attack", async (t) => {
+  const { server, heron, practitioner, phone, desk, id } = await scene(t);
+  const before = new Set(phone.conversations.ownLeaves());
+  await Promise.all([phone.close(), desk.close()]);
+  // Alone with the history, it leaves the newest checkpoint.
+  const tablet = await heron.device();
+  await tablet.until(id, (view) => view.canWrite);
+  await tablet.conversations.send(id, "from the tablet");
+  await practitioner.until(id, (view) => texts(view).includes("from the tablet"));
+  await tablet.close();
+  const again = await heron.device(phone.store);
+  await again.until(id, (view) => texts(view).includes("from the tablet"));
+  const history = heron.vault.read().historyStream;
+  server.beforeAppend = (stream) => {
+    if (stream === history) throw new CoreError("unavailable");
+  };
+  await again.conversations.removeLeaves(again.conversations.ownLeaves().filter((leaf) => !before.has(leaf)));
+  for (const text of ["after it", "and more"]) await practitioner.conversations.send(id, text);
+  await again.until(id, (view) => texts(view).includes("and more"));
+  await again.close();
+  server.beforeAppend = () => undefined;
+
+  const later = await heron.device();
+  t.after(() => later.close());
+  assert.deepEqual(alerts(await later.until(id, (view) => view.canWrite)), []);
+  await practitioner.conversations.send(id, "to the later one");
+  const view = await later.until(id, (now) => texts(now).includes("to the later one"));
+  assert.deepEqual(alerts(view), []);
+  assert.deepEqual(alerts(await practitioner.conversations.open(id)), []);
+});
+
 test("only the account itself can tell a device to destroy what it keeps", () => {
   const [own, other] = [generateSigningKey(), generateSigningKey()];
   const deviceId = randomBytes(16);
