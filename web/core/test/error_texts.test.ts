@@ -15,7 +15,7 @@ function sources(folder: string): readonly string[] {
 }
 
 /** The codes of docs/protocol.md; "invalid_<field>" has one text for all fields. */
-const ofProtocol = matches(read("docs/protocol.md"), /^\| `([a-z_]+)` \|/gmu);
+const ofProtocol = matches(read("docs/protocol.md").split("\n## Refusals\n")[1] ?? "", /^\| `([a-z_]+)` \|/gmu);
 const ofCore = sources("web/core").flatMap((source) => [
   ...matches(source, /new CoreError\("([a-z_]+)"/gu),
   ...matches(source, /new CoreError\([^)]*\? "([a-z_]+)" : "[a-z_]+"\)/gu),
