@@ -28,6 +28,9 @@ const subscribing = (context: BrowserContext) => context.addInitScript(() => {
   });
 });
 
+// Being told goes through it.
+test.use({ serviceWorkers: "allow" });
+
 test("a second passphrase opens an account in which nothing happened", async ({ browser, server, contextOptions }) => {
   const practice = await openPractice(server);
   const { core, id, loginName } = await practice.talkingClient("Quiet Heron");
