@@ -9,6 +9,7 @@ import (
 	"syscall"
 
 	"alcove/internal/datafolder"
+	"alcove/internal/durable"
 )
 
 // intoFolder is a sink that writes files below a folder, for their owner alone.
@@ -23,13 +24,13 @@ func (to intoFolder) create(name string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return durable{f}, nil
+	return durableFile{f}, nil
 }
 
-// durable is on the disk once it is closed.
-type durable struct{ *os.File }
+// durableFile is on the disk once it is closed.
+type durableFile struct{ *os.File }
 
-func (d durable) Close() error {
+func (d durableFile) Close() error {
 	return errors.Join(d.Sync(), d.File.Close())
 }
 
@@ -84,7 +85,7 @@ func handOver(folder, staging string) error {
 func putInPlace(staging, folder string) error {
 	err := filepath.WalkDir(staging, func(path string, d fs.DirEntry, err error) error {
 		if err == nil && d.IsDir() {
-			err = syncFolder(path)
+			err = durable.SyncFolder(path)
 		}
 		return err
 	})
@@ -100,13 +101,13 @@ func putInPlace(staging, folder string) error {
 			return err
 		}
 	}
-	if err := syncFolder(folder); err != nil {
+	if err := durable.SyncFolder(folder); err != nil {
 		return err
 	}
 	if err := os.Remove(staging); err != nil {
 		return err
 	}
-	return syncFolder(folder)
+	return durable.SyncFolder(folder)
 }
 
 // destroy overwrites files and removes them, as far as the file system writes in

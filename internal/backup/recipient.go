@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"filippo.io/age"
+
+	"alcove/internal/durable"
 )
 
 // ParseRecipients reads recipients, one a line, as age and age-keygen write them.
@@ -51,7 +53,7 @@ func NewKey(path string) (recipient string, err error) {
 	recipient = identity.Recipient().String()
 	text := strings.Join([]string{"# opens backups of an Alcove server; its public half is", "# " + recipient, identity.String(), ""}, "\n")
 	_, err = f.WriteString(text)
-	if err := errors.Join(err, f.Sync(), f.Close(), syncFolder(filepath.Dir(path))); err != nil {
+	if err := errors.Join(err, f.Sync(), f.Close(), durable.SyncFolder(filepath.Dir(path))); err != nil {
 		return "", errors.Join(err, os.Remove(path))
 	}
 	return recipient, nil

@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"slices"
 	"syscall"
+
+	"alcove/internal/durable"
 )
 
 // partialName is what a backup is called until it is whole. There is one at most
@@ -91,7 +93,7 @@ func (p *partial) finish(path string) (size int64, err error) {
 		return 0, err
 	}
 	p.done = true
-	return info.Size(), errors.Join(syncFolder(filepath.Dir(path)), p.file.Close())
+	return info.Size(), errors.Join(durable.SyncFolder(filepath.Dir(path)), p.file.Close())
 }
 
 // discard leaves nothing of a file that has not got its name.
@@ -126,16 +128,7 @@ func (t target) prune(keep int) (removed []string, err error) {
 		}
 		removed = append(removed, name)
 	}
-	return removed, syncFolder(folder)
-}
-
-// syncFolder makes the names in a folder durable.
-func syncFolder(path string) error {
-	d, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
+	return removed, durable.SyncFolder(folder)
 }
 
 // explainFull says what to do about a disk without room.

@@ -8,6 +8,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"alcove/internal/durable"
 )
 
 // Load gives the one line of text that path holds, without white space around it.
@@ -40,14 +42,5 @@ func keep(path string, create func() (string, error)) (string, error) {
 	if err := os.Rename(f.Name(), path); err != nil {
 		return "", err
 	}
-	return text, syncFolder(folder)
-}
-
-// syncFolder makes the names in a folder durable, which syncing a file does not.
-func syncFolder(path string) error {
-	d, err := os.Open(path)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
+	return text, durable.SyncFolder(folder)
 }

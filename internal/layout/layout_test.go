@@ -17,10 +17,11 @@ import (
 var allowed = map[string][]string{
 	"internal/fault":         {},
 	"internal/limit":         {},
-	"internal/keyfile":       {},
+	"internal/durable":       {},
+	"internal/keyfile":       {"internal/durable"},
 	"internal/disclosure":    {},
 	"internal/datafolder":    {},
-	"internal/backup":        {"internal/datafolder"},
+	"internal/backup":        {"internal/datafolder", "internal/durable"},
 	"internal/opaque":        {},
 	"internal/certs":         {},
 	"internal/coding":        {},
