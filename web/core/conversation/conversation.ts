@@ -142,6 +142,8 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   const kept = await ctx.store.get(standingName(id));
   let standing = kept && decodeStanding(kept);
   let outbox: readonly OutboxItem[] = await loadOutbox(ctx, id);
+  /** How many payloads this device has encrypted here; undefined until it is needed. */
+  let written: number | undefined;
   let commit = await loadOwnCommit(ctx, id);
   let duties = await loadDuties(ctx, id);
   /** Records without ciphertext that are to be judged once more is known. */
@@ -320,7 +322,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     const now = epoch(standing.group);
     const batch: OutboxItem[] = [];
     let group = standing.group;
-    let written = await lastWritten(ctx, id, outbox);
+    let count = written ?? (await lastWritten(ctx, id, outbox));
     const at = ctx.now();
     for (const item of outbox.slice(0, BATCH)) {
       // What waited longer than it is kept was read by nobody: its time begins anew.
@@ -329,7 +331,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         batch.push(item);
         continue;
       }
-      const n = item.wire ? item.payload.chain.n : ++written;
+      const n = item.wire ? item.payload.chain.n : ++count;
       const chained: Payload = { ...item.payload, chain: { n, seq: standing.transcript.seq, hash: standing.transcript.hash } };
       const payload: Payload = isSaid(chained) && keeping.seconds > 0 ? { ...chained, goes: at + keeping.seconds * 1000 } : chained;
       const made = await encrypt(group, encodePayload(payload));
@@ -339,8 +341,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     }
     const next: Standing = { ...standing, group };
     // On the disk before it is sent: a key that was used once must never be used again.
-    await ctx.store.put([keepStanding(next), keepWritten(id, written), ...batch.map((item) => keepItem(id, item))]);
+    await ctx.store.put([keepStanding(next), keepWritten(id, count), ...batch.map((item) => keepItem(id, item))]);
     standing = next;
+    written = count;
     outbox = [...batch, ...outbox.slice(batch.length)];
     return batch;
   }
@@ -649,10 +652,7 @@ const lastOrder = async (ctx: CoreContext, id: Id): Promise<number> => (await nu
 const writtenName = (id: Id): string => `conversation/${id}/written`;
 const keepWritten = (id: Id, written: number): StoreWrite => [writtenName(id), utf8(written.toString())];
 
-/**
- * How many payloads this device has encrypted here: the count that goes into each
- * payload's chain. Earlier versions counted by the order in the outbox.
- */
+/** The count that goes into each payload's chain, as it is kept. Earlier versions counted by the order in the outbox. */
 async function lastWritten(ctx: CoreContext, id: Id, outbox: readonly OutboxItem[]): Promise<number> {
   const encrypted = outbox.flatMap(({ wire, payload }) => (wire ? [payload.chain.n] : []));
   return (await numberAt(ctx, writtenName(id))) ?? Math.max(...encrypted, (outbox[0]?.order ?? (await lastOrder(ctx, id)) + 1) - 1);
