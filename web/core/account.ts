@@ -5,6 +5,7 @@ import type { VaultContents } from "./context.ts";
 import { changePassphrase, type CredentialDeps, logIn, recover, register } from "./credentials.ts";
 import type { Devices } from "./devices.ts";
 import { CoreError, hasCode } from "./errors.ts";
+import { turns } from "./in_turn.ts";
 import { normalisePassphrase, passphraseStrength } from "./passphrase.ts";
 import type { ProveAgain } from "./prove_again.ts";
 import { loginName, parseLoginName } from "./pseudonym.ts";
@@ -29,14 +30,8 @@ const withSecond = (set: boolean) => (vault: VaultContents): VaultContents => {
 export function createAccount(deps: CredentialDeps, session: Session, proveAgain: ProveAgain): AccountMethods {
   const { account } = deps.transport;
   let shownCode: Uint8Array | undefined;
-  let last: Promise<unknown> = Promise.resolve();
-
   /** Changes of the session one after another: a form sent twice must not open two. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const run = last.then(work, work);
-    last = run.catch(() => undefined);
-    return run;
-  }
+  const inTurn = turns();
 
   async function refuseWeak(passphrase: string): Promise<void> {
     if ((await passphraseStrength(passphrase)).level === "weak") throw new CoreError("passphrase_weak");

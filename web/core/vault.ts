@@ -13,6 +13,7 @@
 import { fromUtf8, utf8 } from "./bytes.ts";
 import type { Transport, Vault, VaultContents } from "./context.ts";
 import { CoreError, hasCode } from "./errors.ts";
+import { turns } from "./in_turn.ts";
 import { hkdfSha256, openAesGcm, sealAesGcm } from "./kdf.ts";
 import { pad, unpad } from "./padding.ts";
 
@@ -69,14 +70,8 @@ export interface OpenVault extends Vault {
 
 export function createVault({ transport, key, initial, keep }: VaultArgs): OpenVault {
   let current = initial;
-  let last: Promise<unknown> = Promise.resolve();
-
   /** One change after another: two of this browser must not race each other. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const run = last.then(work, work);
-    last = run.catch(() => undefined);
-    return run;
-  }
+  const inTurn = turns();
 
   async function adopt(newer: VersionedVault): Promise<VaultContents> {
     await keep(newer);

@@ -11,6 +11,7 @@ import type { ConversationSummary, ConversationView, Id, SealedContent, Timeline
 import { fromHex, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
+import { turns } from "../in_turn.ts";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { create } from "@bufbuild/protobuf";
 import { encrypt, epoch, type Group, isActive, members } from "../mls.ts";
@@ -100,7 +101,7 @@ export interface Conversation {
   known(): ReadonlyMap<number, Entry>;
   /** What the client of this account told in the sealed parts. */
   ownSealed(): SealedContent;
-  /** Takes entries from elsewhere; gives what is to be written besides them. */
+  /** Takes entries from elsewhere, if they are not here; gives what is to be written of that. */
   addEntries(entries: readonly Entry[]): readonly StoreWrite[];
   adopt(standing: Standing): void;
   setDraft(text: string): Promise<void>;
@@ -158,13 +159,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   /** When this device last had everything that there was. */
   let reachedEnd = 0;
   let sending: Promise<void> | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-
-  function exclusively<T>(step: () => Promise<T>): Promise<T> {
-    const result = queue.then(step);
-    queue = result.catch(() => undefined);
-    return result;
-  }
+  const exclusively = turns();
 
   function folded(): Folded {
     if (known) return known;
@@ -531,15 +526,30 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     return folded().pending.map((item) => (underWay.has(item.id) ? { ...item, delivery: "sending" } : item));
   }
 
-  /** What scrubbed words were is not taken again, nor what stood before a base. */
-  function add(more: readonly Entry[]): void {
+  /** What is here already, as it is or scrubbed, is not taken again, nor what stood before a base. */
+  function add(more: readonly Entry[]): readonly StoreWrite[] {
     const floor = [...entries.values()].reduce((highest, each) => (each.kind === "base" ? Math.max(highest, each.seq) : highest), 0);
-    for (const entry of more) {
+    const isScrubbed = (entry: Entry | undefined): boolean => entry?.kind === "payload" && entry.scrubbed === true;
+    const isNew = (entry: Entry): boolean => {
       const there = entries.get(nameOfEntry(entry));
-      if (entry.seq <= floor || (there?.kind === "payload" && there.scrubbed)) continue;
-      remember(entry);
-    }
+      return entry.seq > floor && (!there || (isScrubbed(entry) && !isScrubbed(there)));
+    };
+    const added = more.filter(isNew);
+    if (added.length === 0) return [];
+    for (const entry of added) remember(entry);
+    const writes = [...added.map(keepEntry), ...dropUnreadable(), ...forgetTakenBack()];
     keeping = folded().keeping;
+    changed();
+    return writes;
+  }
+
+  /** What another device could read is not unreadable. Gives what is to be written. */
+  function dropUnreadable(): readonly StoreWrite[] {
+    const read = new Set([...entries.values()].filter(({ kind }) => kind === "payload").map(({ seq }) => seq));
+    const names = [...entries].filter(([, { kind, seq }]) => kind === "unreadable" && read.has(seq)).map(([name]) => name);
+    for (const name of names) entries.delete(name);
+    if (names.length > 0) work = known = undefined;
+    return names.map((name): StoreWrite => [name, undefined]);
   }
 
   /** Words that were taken back are not kept, whichever way they and the taking back came. Gives what is to be written. */
@@ -550,7 +560,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   // Its words may have come in an earlier page of the history than the taking back.
-  await ctx.store.put(forgetTakenBack());
+  await ctx.store.put([...dropUnreadable(), ...forgetTakenBack()]);
   const live = (): LiveNow | undefined => liveNow(folded().live, me.from, (payload) => heard.get(payload), here, ctx.now());
   const source = { ctx, id, parties, folded, pending, live, draft: () => draft, typing: () => typing, closed: () => closed, seen: () => seen };
   const conversation: Conversation = {
@@ -593,12 +603,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       for (const entry of entries.values()) if (entry.kind === "payload" && entry.own) return entry.own;
       return {};
     },
-    addEntries(more) {
-      add(more);
-      const writes = forgetTakenBack();
-      changed();
-      return writes;
-    },
+    addEntries: add,
     adopt(next) {
       standing = next;
       changed();

@@ -27,8 +27,7 @@ export async function join(ctx: CoreContext, history: History, conversation: Con
     const code = alarming(error);
     if (!code) throw error;
     const entry = securityEntry(ctx, conversation.id, conversation.folded().lastSeq, code);
-    await ctx.store.put([keepEntry(entry)]);
-    conversation.addEntries([entry]);
+    await ctx.store.put(conversation.addEntries([entry]));
   }
 }
 
@@ -49,8 +48,7 @@ async function joinTrusted(ctx: CoreContext, history: History, conversation: Con
   const staged = history.stage([...joined.entries.filter(({ seq }) => seq > forgotten), checkpointOf(joined.standing)]);
   // In one step with the group they led to: their private halves could read the Welcome again.
   const used = forgetKeyPackages(joined.usedPackages);
-  await ctx.store.put([keepStanding(joined.standing), ...joined.entries.map(keepEntry), ...staged, ...used, keepCheckpoint(id, undefined)]);
-  await ctx.store.put(conversation.addEntries(joined.entries));
+  await ctx.store.put([keepStanding(joined.standing), ...conversation.addEntries(joined.entries), ...staged, ...used, keepCheckpoint(id, undefined)]);
   conversation.adopt(joined.standing);
   await conversation.judgeDestroyed(joined.destroyed);
   void history.flush().catch(() => undefined);
@@ -86,7 +84,6 @@ export function takeHistory(ctx: CoreContext, all: ReadonlyMap<Id, Conversation>
   const writes: StoreWrite[] = [];
   const entries = new Map<Id, Entry[]>();
   const add = (entry: Entry): void => {
-    writes.push(keepEntry(entry));
     entries.set(entry.stream, [...(entries.get(entry.stream) ?? []), entry]);
   };
   let near: Id | undefined;
@@ -121,6 +118,6 @@ export function takeHistory(ctx: CoreContext, all: ReadonlyMap<Id, Conversation>
     const streams = before ?? near ? [before ?? near ?? ""] : Object.keys(ctx.vault.read().conversations);
     for (const stream of streams) add(securityEntry(ctx, stream, lastSeq(stream), damage.code));
   }
-  for (const [stream, more] of entries) writes.push(...(all.get(stream)?.addEntries(more) ?? []));
+  for (const [stream, more] of entries) writes.push(...(all.get(stream)?.addEntries(more) ?? more.map(keepEntry)));
   return writes;
 }

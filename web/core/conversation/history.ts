@@ -6,7 +6,9 @@
  * nothing of what was said before. Therefore every device writes each record it
  * could read here once: the idempotency key of an entry is derived from its
  * place, so two devices of an account write the same entry only once, and any of
- * them can say later which one is to be destroyed.
+ * them can say later which one is to be destroyed. A device goes on reading while
+ * it runs: what it could not read when it came in, another one may be about to
+ * write.
  *
  * Checkpoints are the group's state at the beginning of an epoch. With the last
  * one a device that logs in when all earlier devices are gone can still read
@@ -137,6 +139,14 @@ export function createHistory(ctx: CoreContext): History {
     return false;
   }
 
+  /** Opens records in their order. A key is in the vault before anything is written under it, so a vault that lacks one is fetched again. */
+  async function openAll(records: readonly WireRecord[]): Promise<readonly ReadItem[]> {
+    let lanes = await laneKeys(ctx.vault.read());
+    const lacks = ({ forgottenSha256, ciphertext }: WireRecord): boolean => forgottenSha256.length === 0 && !lanes.has(toHex(ciphertext.slice(0, 16)));
+    if (records.some(lacks)) lanes = await laneKeys(await ctx.vault.refresh());
+    return (await Promise.all(records.map((record) => open(record, lanes)))).filter((item) => item !== undefined);
+  }
+
   async function cursor(): Promise<bigint> {
     const stored = await ctx.store.get(CURSOR);
     return stored ? BigInt(new TextDecoder().decode(stored)) : 0n;
@@ -204,8 +214,7 @@ export function createHistory(ctx: CoreContext): History {
         const page = await ctx.transport.stream.read({ streamId, after, limit: 1000 });
         const { records, headSeq } = page;
         const from = after;
-        const lanes = await laneKeys(ctx.vault.read());
-        const items = (await Promise.all(records.map((record) => open(record, lanes)))).filter((item) => item !== undefined);
+        const items = [...(await openAll(records))];
         const gapless = records.every((record, i) => record.seq === from + BigInt(i + 1));
         const ends = records.length > 0 || headSeq === from;
         if (!gapless || !ends) items.push({ kind: "damaged", code: "missing-record" });
@@ -238,16 +247,14 @@ export function createHistory(ctx: CoreContext): History {
     async peek(take) {
       for (let after = await cursor(); ; ) {
         const { records, headSeq } = await ctx.transport.stream.read({ streamId, after, limit: 1000 });
-        const lanes = await laneKeys(ctx.vault.read());
-        const items = await Promise.all(records.map((record) => open(record, lanes)));
-        await take(items.flatMap((item) => (item?.kind === "placed" ? [item.placed] : [])));
+        await take((await openAll(records)).flatMap((item) => (item.kind === "placed" ? [item.placed] : [])));
         after = records.at(-1)?.seq ?? headSeq;
         if (after >= headSeq) return;
       }
     },
     async at(seq) {
       const { records: [record] } = await ctx.transport.stream.read({ streamId, after: BigInt(seq - 1), limit: 1 });
-      const item = record && record.seq === BigInt(seq) ? await open(record, await laneKeys(ctx.vault.read())) : undefined;
+      const [item] = record && record.seq === BigInt(seq) ? await openAll([record]) : [];
       if (item?.kind === "placed") return item.placed.piece;
       return item?.kind === "damaged" ? undefined : item;
     },

@@ -6,6 +6,7 @@ import { type ConversationSummary, type ConversationView, type Core, DISAPPEAR_A
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
+import { turns } from "../in_turn.ts";
 import { type ServerEvent, type Stream, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
 import { type Member, members } from "../mls.ts";
 import { safetyNumber } from "../safety_number.ts";
@@ -60,6 +61,8 @@ const NOTHING = { start: 0, end: 0 };
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
 const SETTLE_WITHIN = 2_000;
+/** What another device writes to the history comes with more of it. */
+const FOLLOW_AFTER = 1_000;
 /** A shorter code word would soon be guessed; counted without spaces and marks. */
 const SHORTEST_CODE_WORD = 4;
 
@@ -79,6 +82,9 @@ export function createConversations(given: CoreContext): Conversations {
   const typingSent = new Map<Id, number>();
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const unsubscribe: (() => void)[] = [];
+  /** While a conversation is loaded from the device nothing is added there from the history. */
+  const inTurn = turns();
+  let following: ReturnType<typeof setTimeout> | undefined;
   const opens = createOpening(ctx);
   const index = createSearchIndex();
   const requesting = new Map<Id, Promise<Id>>();
@@ -152,6 +158,25 @@ export function createConversations(given: CoreContext): Conversations {
     return loadConversation({ ctx, history, id, parties, changed });
   }
 
+  async function bringIn(id: Id, parties: Parties): Promise<Conversation> {
+    const conversation = await load(id, parties);
+    all.set(id, conversation);
+    return conversation;
+  }
+
+  /** Reads what this account's devices wrote to the history since it was last read. */
+  function readHistory(progress: (done: number, total: number) => void = () => undefined): Promise<void> {
+    return inTurn(() => history.sync((items) => takeHistory(ctx, all, items), progress));
+  }
+
+  function followSoon(): void {
+    if (stopped) return;
+    following ??= setTimeout(() => {
+      following = undefined;
+      void readHistory().catch(() => undefined); // It is read with the next record, or when there is a connection again.
+    }, FOLLOW_AFTER);
+  }
+
   function enter(stream: Stream): Promise<Conversation> {
     const id = toHex(stream.streamId);
     const known = all.get(id);
@@ -167,9 +192,8 @@ export function createConversations(given: CoreContext): Conversations {
     await Promise.allSettled(requesting.values());
     const started = all.get(id);
     if (started?.group()) return started;
-    const conversation = started ?? (await load(id, partiesOf(stream)));
+    const conversation = started ?? (await inTurn(() => bringIn(id, partiesOf(stream))));
     conversation.setClosed(stream.closed);
-    all.set(id, conversation);
     if (!conversation.group() && !stream.closed) await join(ctx, history, conversation);
     await rememberPeer(ctx, conversation);
     await conversation.catchUp();
@@ -178,6 +202,7 @@ export function createConversations(given: CoreContext): Conversations {
   }
 
   async function synchronise(): Promise<void> {
+    await readHistory();
     const { streams } = await ctx.transport.stream.listStreams({});
     const conversations = streams.filter((s) => s.kind === StreamKind.CONVERSATION);
     // One that fails does not keep the others waiting.
@@ -192,7 +217,8 @@ export function createConversations(given: CoreContext): Conversations {
 
   function handle(event: ServerEvent): void {
     const { event: e } = event;
-    if (e.case === "recordAdded" && e.value.record) void receive(toHex(e.value.streamId), e.value.record).catch(() => undefined);
+    if (e.case === "recordAdded" && toHex(e.value.streamId) === ctx.vault.read().historyStream) followSoon();
+    else if (e.case === "recordAdded" && e.value.record) void receive(toHex(e.value.streamId), e.value.record).catch(() => undefined);
     if (e.case === "signal") void receiveSignal(toHex(e.value.streamId), e.value.ciphertext);
     if (e.case === "streamChanged" && e.value.stream?.kind === StreamKind.CONVERSATION) void enter(e.value.stream).catch(() => undefined);
     if (e.case === "vaultChanged") void ctx.vault.refresh().then(() => tending.tend()).then(announce, () => undefined);
@@ -323,7 +349,7 @@ export function createConversations(given: CoreContext): Conversations {
       conversations: { ...v.conversations, [id]: { peer, peerIdentityKey: started.peerIdentityKey, compared: false, readUpTo: 0 } },
     }));
     await forgetRequest(ctx, peer.accountId);
-    all.set(id, await load(id, { me, client: me, practitioner: peer.accountId }));
+    await inTurn(() => bringIn(id, { me, client: me, practitioner: peer.accountId }));
     void history.flush().catch(() => undefined);
     announce();
     return id;
@@ -366,7 +392,7 @@ export function createConversations(given: CoreContext): Conversations {
     },
     async start() {
       await ensureReserve(ctx);
-      await history.sync((items) => takeHistory(ctx, all, items), (done, total) => ctx.emit({ type: "progress", task: "history", done, total }));
+      await readHistory((done, total) => ctx.emit({ type: "progress", task: "history", done, total }));
       listen();
       for (const kept of await keptRequests(ctx)) await resume(kept);
       await synchronise();
@@ -387,6 +413,7 @@ export function createConversations(given: CoreContext): Conversations {
       receipts.stop();
       live.stop();
       tending.stop();
+      clearTimeout(following);
       uploads.stop();
       downloads.stop();
       await history.flush().catch(() => undefined);

@@ -239,6 +239,45 @@ for (const arrived of [false, true]) test(`what waited to change forgotten words
   for (const device of [heron, reed]) await device.close();
 });
 
+test("a device that came in while another one's forgetting was interrupted shows what was said since, once that is written", async () => {
+  const { server, id, client, heron, reed } = await talking();
+  await reed.conversations.send(id, "kettle");
+  await heron.until(id, says("kettle"));
+  const { historyStream } = client.vault.read();
+  server.beforeAppend = (stream) => {
+    if (stream === historyStream) throw new CoreError("offline");
+  };
+  await heron.conversations.forget(id, "account");
+  await eventually("the keys of the history are gone", () => (client.vault.read().forgotten?.[id] ?? 0) > 0);
+  await reed.conversations.send(id, "lantern");
+  await heron.until(id, says("lantern"));
+  const late = await client.device();
+  const unreadable = (view: ConversationView): boolean => view.items.some((item) => item.kind === "notice" && item.notice.type === "unreadable");
+  assert.ok(unreadable(await late.until(id, (view) => view.canWrite && saysNot("lantern")(view))), "with no keys left and nothing written it cannot be read");
+  server.beforeAppend = () => undefined;
+  heron.goOnline();
+  const view = await late.until(id, says("lantern"));
+  assert.ok(!unreadable(view) && saysNot("kettle")(view));
+  await eventually("nothing stays that says otherwise", async () => (await late.store.list("")).every(([name]) => !name.endsWith("-unreadable")));
+  for (const device of [heron, reed, late]) await device.close();
+});
+
+test("what was forgotten in one browser does not come back to it out of the account's history", async () => {
+  const { server, id, client, heron, reed } = await talking();
+  await reed.conversations.send(id, "kettle");
+  await heron.until(id, says("kettle"));
+  const written = (): number => server.streams.get(client.vault.read().historyStream)!.records.length;
+  await eventually("it is in the history", () => written() > 0 && heron.store.list("history/waiting").then((waiting) => waiting.length === 0));
+  await heron.conversations.forget(id, "here");
+  await heron.close();
+  assert.ok(!(await holds(heron.store, "kettle")));
+  const again = await client.device(heron.store);
+  await reed.conversations.send(id, "lantern");
+  await again.until(id, says("lantern"));
+  assert.ok(!(await holds(again.store, "kettle")));
+  for (const device of [reed, again]) await device.close();
+});
+
 test("what waits without connection has its time from when it is sent", async () => {
   const { server, id, heron, reed, pass } = await talking();
   await heron.conversations.setDisappearing(id, 3_600);

@@ -220,5 +220,18 @@ async function settled(id: Id, sides: readonly Side[], messages: number, cutOff:
     views = await Promise.all(sides.map(({ devices }) => Promise.all(devices.map((device) => wholeView(device, id))))).catch(() => []);
   }
   assert.deepEqual(views.flat().flatMap(({ items }) => items.filter(({ kind }) => kind === "security")), [], "nobody did anything forbidden");
-  assert.ok(agreed(), `the devices of ${id} do not agree: ${JSON.stringify(seen(), null, 1).slice(0, 4_000)}`);
+  assert.ok(agreed(), `the devices of ${id} do not agree: ${differences(seen(), messages, cutOff)}`);
+}
+
+/** Which messages each device shows otherwise than the first device of its side, and than the first of the other. */
+function differences(sides: readonly (readonly ReturnType<typeof everybodySees>[])[], messages: number, cutOff: number): string {
+  const told = sides.map((devices, i) => devices.map((seen) => {
+    const [own, first, other] = [new Map(seen), new Map(devices[0]), new Map(sides[1 - i]?.[0])];
+    return {
+      messages: own.size,
+      notAsTheFirst: [...new Set([...own.keys(), ...first.keys()])].filter((id) => own.get(id) !== first.get(id)),
+      notAsTheOther: [...own.keys()].filter((id) => own.get(id) !== (other.get(id) ?? own.get(id))),
+    };
+  }));
+  return JSON.stringify({ sent: messages, cutOff, told }, null, 1);
 }
