@@ -46,7 +46,10 @@ export function fromBase64url(text: string): Uint8Array {
   if (!/^[A-Za-z0-9_-]*={0,2}$/.test(text)) throw new RangeError("not base64url");
   const bare = text.replace(/=+$/, "");
   if (bare.length % 4 === 1) throw new RangeError("not base64url");
-  return Uint8Array.from(atob(bare.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
+  const binary = atob(bare.replaceAll("-", "+").replaceAll("_", "/"));
+  const bytes = new Uint8Array(binary.length);
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
+  return bytes;
 }
 
 /** One array holding all of `parts`, in order. */

@@ -2,9 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationView, Id } from "../api.ts";
-import { fromHex, sha256, toHex } from "../bytes.ts";
+import { fromHex, sha256, toBase64url, toHex, utf8 } from "../bytes.ts";
+import { decodeStanding } from "../conversation/standing.ts";
 import { CoreError } from "../errors.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { serializeGroup } from "../mls.ts";
 import { createMemoryStore } from "../storage.ts";
 import type { Party } from "./people.ts";
 import type { ServerDouble } from "./server_double.ts";
@@ -275,6 +277,22 @@ test("what was forgotten in one browser does not come back to it out of the acco
   await reed.conversations.send(id, "lantern");
   await again.until(id, says("lantern"));
   assert.ok(!(await holds(again.store, "kettle")));
+  for (const device of [reed, again]) await device.close();
+});
+
+test("a device that an earlier version left behind goes on where it stood", async () => {
+  const { id, client, heron, reed } = await talking();
+  await reed.conversations.send(id, "kettle");
+  await heron.until(id, says("kettle"));
+  await heron.close();
+  const { group, ...standing } = decodeStanding((await heron.store.get(`conversation/${id}/standing`))!);
+  const before = JSON.stringify({ ...standing, group: toBase64url(serializeGroup(group)) });
+  await heron.store.put([[`conversation/${id}/standing`, utf8(before)]]);
+  const again = await client.device(heron.store);
+  await reed.conversations.send(id, "lantern");
+  const view = await again.until(id, says("lantern"));
+  assert.ok(says("kettle")(view));
+  assert.deepEqual(alarms(view), []);
   for (const device of [reed, again]) await device.close();
 });
 

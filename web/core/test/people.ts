@@ -6,6 +6,7 @@ import type { CoreContext, DeviceStore, Vault, VaultContents } from "../context.
 import { type Conversations, createConversations } from "../conversation/index.ts";
 import { accountIdOf, generateSigningKey, sign } from "../device_credential.ts";
 import { ProfileSchema } from "../gen/alcove/v1/practice_pb.ts";
+import { hasCode } from "../errors.ts";
 import { StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
 import { ensureDevice } from "../keys.ts";
 import { generateSealingKey } from "../sealed.ts";
@@ -80,7 +81,7 @@ async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Ar
   const ctx: CoreContext = { transport, vault, store, device, accountId, emit, now };
   const conversations = createConversations(ctx);
   await conversations.load();
-  await conversations.start();
+  await startUntilDone(conversations);
   return {
     conversations, store, leaf: toHex(device.deviceId), events,
     goOnline: () => transport.goOnline(),
@@ -107,4 +108,16 @@ async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Ar
       transport.disconnect();
     },
   };
+}
+
+/** As running.ts does: where there is no connection it is tried again. */
+async function startUntilDone(conversations: Conversations): Promise<void> {
+  for (;;) {
+    try {
+      return await conversations.start();
+    } catch (error) {
+      if (!hasCode(error, "offline")) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
