@@ -526,8 +526,9 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
     return folded().pending.map((item) => (underWay.has(item.id) ? { ...item, delivery: "sending" } : item));
   }
 
-  /** What is here already, as it is or scrubbed, is not taken again, nor what stood before a base. */
+  /** What is here already, as it is or scrubbed, is not taken again, nor what stood before a base; and nothing by a device that was removed. */
   function add(more: readonly Entry[]): readonly StoreWrite[] {
+    if (standing && !isActive(standing.group)) return [];
     const floor = [...entries.values()].reduce((highest, each) => (each.kind === "base" ? Math.max(highest, each.seq) : highest), 0);
     const isScrubbed = (entry: Entry | undefined): boolean => entry?.kind === "payload" && entry.scrubbed === true;
     const isNew = (entry: Entry): boolean => {
