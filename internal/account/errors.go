@@ -38,6 +38,8 @@ var (
 	ErrPasskeyKnown = fault.New(fault.Conflict, "passkey_known", "This passkey is in use already. Please take another one.")
 	// ErrVaultConflict carries the present version in Current.
 	ErrVaultConflict = fault.New(fault.Conflict, "vault_conflict", "Another window changed this first.")
+	// ErrNotHeld is a Store's answer to a question for rows that no account can have.
+	ErrNotHeld = errBadRequest
 	// ErrNotFound is a Store's answer for a row that is not there.
 	ErrNotFound = errUnknownAccount
 )

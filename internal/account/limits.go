@@ -13,6 +13,7 @@ type limits struct {
 	code    *limit.Counter // second factors, by account
 	claim   *limit.Counter // key packages, by caller
 	link    *limit.Counter // sessions for other browsers, by account
+	held    *limit.Counter // countings of what is held, by account
 }
 
 const (

@@ -72,6 +72,7 @@ func New(c Config) (*Service, error) {
 			code:    limit.New(c.Clock, time.Hour),
 			claim:   limit.New(c.Clock, time.Hour),
 			link:    limit.New(c.Clock, time.Hour),
+			held:    limit.New(c.Clock, time.Hour),
 		},
 	}, nil
 }

@@ -117,5 +117,6 @@ func (s *Service) Sweep(ctx context.Context) error {
 	s.limits.code.Purge()
 	s.limits.claim.Purge()
 	s.limits.link.Purge()
+	s.limits.held.Purge()
 	return s.Store.SweepSessions(ctx, s.Clock())
 }

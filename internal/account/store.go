@@ -105,6 +105,15 @@ type Store interface {
 	ClaimKeyPackages(ctx context.Context, id ID) ([]DeviceKeyPackage, error)
 	CountKeyPackages(ctx context.Context, id ID, device [16]byte) (int, error)
 	RemoveDevice(ctx context.Context, id ID, device [16]byte) error
+
+	// HeldTables gives all tables, with how many rows of each are the account's.
+	HeldTables(ctx context.Context, id ID) ([]HeldTable, error)
+	// HeldStreams counts the account's streams from the after-th on, some at a time.
+	HeldStreams(ctx context.Context, id ID, after uint64) (streams []HeldStream, next uint64, err error)
+	// HeldRows gives rows of one table that are the account's, some at a time. It
+	// fails with code "invalid_request" for a table that has none, and with
+	// "stream_not_found" for a stream that is not the account's.
+	HeldRows(ctx context.Context, id ID, q HeldQuery) (Held, error)
 }
 
 // Invitations checks set-up and invitation tokens. Implemented by package practice.

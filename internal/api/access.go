@@ -70,6 +70,7 @@ var access = map[string]rule{
 	rpc.AccountServiceCountKeyPackagesProcedure:       whole,
 	rpc.AccountServiceRemoveDeviceProcedure:           whole,
 	rpc.AccountServiceGetAccountKeysProcedure:         whole,
+	rpc.AccountServiceGetHeldProcedure:                whole,
 
 	rpc.StreamServiceCreateStreamProcedure: whole,
 	rpc.StreamServiceListStreamsProcedure:  whole,

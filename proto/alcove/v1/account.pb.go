@@ -2080,6 +2080,504 @@ func (x *GetAccountKeysResponse) GetSealingSignature() []byte {
 	return nil
 }
 
+type GetHeldRequest struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Of which table rows are wanted; empty: which tables there are.
+	Table string `protobuf:"bytes,1,opt,name=table,proto3" json:"table,omitempty"`
+	// For a table whose rows are a stream's: of which (16 bytes).
+	Stream []byte `protobuf:"bytes,2,opt,name=stream,proto3" json:"stream,omitempty"`
+	// 0, or next of the answer before.
+	After uint64 `protobuf:"varint,3,opt,name=after,proto3" json:"after,omitempty"`
+	// Bytes in full, not only their beginning.
+	Whole bool `protobuf:"varint,4,opt,name=whole,proto3" json:"whole,omitempty"`
+	// So many rows at most; 0: as many as go.
+	Limit         uint32 `protobuf:"varint,5,opt,name=limit,proto3" json:"limit,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetHeldRequest) Reset() {
+	*x = GetHeldRequest{}
+	mi := &file_alcove_v1_account_proto_msgTypes[46]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetHeldRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetHeldRequest) ProtoMessage() {}
+
+func (x *GetHeldRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[46]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetHeldRequest.ProtoReflect.Descriptor instead.
+func (*GetHeldRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{46}
+}
+
+func (x *GetHeldRequest) GetTable() string {
+	if x != nil {
+		return x.Table
+	}
+	return ""
+}
+
+func (x *GetHeldRequest) GetStream() []byte {
+	if x != nil {
+		return x.Stream
+	}
+	return nil
+}
+
+func (x *GetHeldRequest) GetAfter() uint64 {
+	if x != nil {
+		return x.After
+	}
+	return 0
+}
+
+func (x *GetHeldRequest) GetWhole() bool {
+	if x != nil {
+		return x.Whole
+	}
+	return false
+}
+
+func (x *GetHeldRequest) GetLimit() uint32 {
+	if x != nil {
+		return x.Limit
+	}
+	return 0
+}
+
+type GetHeldResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// All tables of the database; where no table was named, in the first answer.
+	Tables []*HeldTable `protobuf:"bytes,1,rep,name=tables,proto3" json:"tables,omitempty"`
+	// The account's streams, where no table was named.
+	Streams []*HeldStream `protobuf:"bytes,2,rep,name=streams,proto3" json:"streams,omitempty"`
+	// Of the table that was named.
+	Rows []*HeldRow `protobuf:"bytes,3,rep,name=rows,proto3" json:"rows,omitempty"`
+	// What to ask for the rest with; 0: there is no more.
+	Next          uint64 `protobuf:"varint,4,opt,name=next,proto3" json:"next,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetHeldResponse) Reset() {
+	*x = GetHeldResponse{}
+	mi := &file_alcove_v1_account_proto_msgTypes[47]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetHeldResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetHeldResponse) ProtoMessage() {}
+
+func (x *GetHeldResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[47]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetHeldResponse.ProtoReflect.Descriptor instead.
+func (*GetHeldResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{47}
+}
+
+func (x *GetHeldResponse) GetTables() []*HeldTable {
+	if x != nil {
+		return x.Tables
+	}
+	return nil
+}
+
+func (x *GetHeldResponse) GetStreams() []*HeldStream {
+	if x != nil {
+		return x.Streams
+	}
+	return nil
+}
+
+func (x *GetHeldResponse) GetRows() []*HeldRow {
+	if x != nil {
+		return x.Rows
+	}
+	return nil
+}
+
+func (x *GetHeldResponse) GetNext() uint64 {
+	if x != nil {
+		return x.Next
+	}
+	return 0
+}
+
+type HeldTable struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	Name  string                 `protobuf:"bytes,1,opt,name=name,proto3" json:"name,omitempty"`
+	// In the order of each row's values. None: no row of this table is an account's.
+	Columns []string `protobuf:"bytes,2,rep,name=columns,proto3" json:"columns,omitempty"`
+	// Those of the columns that are not told as they are stored, because they count the
+	// rows of all accounts or would tell a name's two accounts apart: what they stand
+	// for is given instead, or nothing.
+	Replaced []string `protobuf:"bytes,3,rep,name=replaced,proto3" json:"replaced,omitempty"`
+	// Its rows are asked for stream by stream, and counted there.
+	ByStream      bool   `protobuf:"varint,4,opt,name=by_stream,json=byStream,proto3" json:"by_stream,omitempty"`
+	Rows          uint64 `protobuf:"varint,5,opt,name=rows,proto3" json:"rows,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HeldTable) Reset() {
+	*x = HeldTable{}
+	mi := &file_alcove_v1_account_proto_msgTypes[48]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HeldTable) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HeldTable) ProtoMessage() {}
+
+func (x *HeldTable) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[48]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HeldTable.ProtoReflect.Descriptor instead.
+func (*HeldTable) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{48}
+}
+
+func (x *HeldTable) GetName() string {
+	if x != nil {
+		return x.Name
+	}
+	return ""
+}
+
+func (x *HeldTable) GetColumns() []string {
+	if x != nil {
+		return x.Columns
+	}
+	return nil
+}
+
+func (x *HeldTable) GetReplaced() []string {
+	if x != nil {
+		return x.Replaced
+	}
+	return nil
+}
+
+func (x *HeldTable) GetByStream() bool {
+	if x != nil {
+		return x.ByStream
+	}
+	return false
+}
+
+func (x *HeldTable) GetRows() uint64 {
+	if x != nil {
+		return x.Rows
+	}
+	return 0
+}
+
+type HeldStream struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Id            []byte                 `protobuf:"bytes,1,opt,name=id,proto3" json:"id,omitempty"`
+	Counts        []*HeldCount           `protobuf:"bytes,2,rep,name=counts,proto3" json:"counts,omitempty"` // of each table that is by_stream
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HeldStream) Reset() {
+	*x = HeldStream{}
+	mi := &file_alcove_v1_account_proto_msgTypes[49]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HeldStream) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HeldStream) ProtoMessage() {}
+
+func (x *HeldStream) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[49]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HeldStream.ProtoReflect.Descriptor instead.
+func (*HeldStream) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{49}
+}
+
+func (x *HeldStream) GetId() []byte {
+	if x != nil {
+		return x.Id
+	}
+	return nil
+}
+
+func (x *HeldStream) GetCounts() []*HeldCount {
+	if x != nil {
+		return x.Counts
+	}
+	return nil
+}
+
+type HeldCount struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Table         string                 `protobuf:"bytes,1,opt,name=table,proto3" json:"table,omitempty"`
+	Rows          uint64                 `protobuf:"varint,2,opt,name=rows,proto3" json:"rows,omitempty"`
+	Bytes         uint64                 `protobuf:"varint,3,opt,name=bytes,proto3" json:"bytes,omitempty"` // of ciphertext or hashes
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HeldCount) Reset() {
+	*x = HeldCount{}
+	mi := &file_alcove_v1_account_proto_msgTypes[50]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HeldCount) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HeldCount) ProtoMessage() {}
+
+func (x *HeldCount) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[50]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HeldCount.ProtoReflect.Descriptor instead.
+func (*HeldCount) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{50}
+}
+
+func (x *HeldCount) GetTable() string {
+	if x != nil {
+		return x.Table
+	}
+	return ""
+}
+
+func (x *HeldCount) GetRows() uint64 {
+	if x != nil {
+		return x.Rows
+	}
+	return 0
+}
+
+func (x *HeldCount) GetBytes() uint64 {
+	if x != nil {
+		return x.Bytes
+	}
+	return 0
+}
+
+type HeldRow struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Values        []*HeldValue           `protobuf:"bytes,1,rep,name=values,proto3" json:"values,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HeldRow) Reset() {
+	*x = HeldRow{}
+	mi := &file_alcove_v1_account_proto_msgTypes[51]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HeldRow) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HeldRow) ProtoMessage() {}
+
+func (x *HeldRow) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[51]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HeldRow.ProtoReflect.Descriptor instead.
+func (*HeldRow) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{51}
+}
+
+func (x *HeldRow) GetValues() []*HeldValue {
+	if x != nil {
+		return x.Values
+	}
+	return nil
+}
+
+type HeldValue struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// None: the column is empty (NULL).
+	//
+	// Types that are valid to be assigned to Value:
+	//
+	//	*HeldValue_Number
+	//	*HeldValue_Text
+	//	*HeldValue_Bytes
+	Value         isHeldValue_Value `protobuf_oneof:"value"`
+	Size          uint64            `protobuf:"varint,4,opt,name=size,proto3" json:"size,omitempty"` // of all the bytes, or of the text in UTF-8
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *HeldValue) Reset() {
+	*x = HeldValue{}
+	mi := &file_alcove_v1_account_proto_msgTypes[52]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *HeldValue) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*HeldValue) ProtoMessage() {}
+
+func (x *HeldValue) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_account_proto_msgTypes[52]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use HeldValue.ProtoReflect.Descriptor instead.
+func (*HeldValue) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_account_proto_rawDescGZIP(), []int{52}
+}
+
+func (x *HeldValue) GetValue() isHeldValue_Value {
+	if x != nil {
+		return x.Value
+	}
+	return nil
+}
+
+func (x *HeldValue) GetNumber() int64 {
+	if x != nil {
+		if x, ok := x.Value.(*HeldValue_Number); ok {
+			return x.Number
+		}
+	}
+	return 0
+}
+
+func (x *HeldValue) GetText() string {
+	if x != nil {
+		if x, ok := x.Value.(*HeldValue_Text); ok {
+			return x.Text
+		}
+	}
+	return ""
+}
+
+func (x *HeldValue) GetBytes() []byte {
+	if x != nil {
+		if x, ok := x.Value.(*HeldValue_Bytes); ok {
+			return x.Bytes
+		}
+	}
+	return nil
+}
+
+func (x *HeldValue) GetSize() uint64 {
+	if x != nil {
+		return x.Size
+	}
+	return 0
+}
+
+type isHeldValue_Value interface {
+	isHeldValue_Value()
+}
+
+type HeldValue_Number struct {
+	Number int64 `protobuf:"varint,1,opt,name=number,proto3,oneof"`
+}
+
+type HeldValue_Text struct {
+	Text string `protobuf:"bytes,2,opt,name=text,proto3,oneof"`
+}
+
+type HeldValue_Bytes struct {
+	Bytes []byte `protobuf:"bytes,3,opt,name=bytes,proto3,oneof"` // the first 32 at most, unless the whole was asked for
+}
+
+func (*HeldValue_Number) isHeldValue_Value() {}
+
+func (*HeldValue_Text) isHeldValue_Value() {}
+
+func (*HeldValue_Bytes) isHeldValue_Value() {}
+
 var File_alcove_v1_account_proto protoreflect.FileDescriptor
 
 const file_alcove_v1_account_proto_rawDesc = "" +
@@ -2186,7 +2684,40 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x16GetAccountKeysResponse\x12!\n" +
 	"\fidentity_key\x18\x01 \x01(\fR\videntityKey\x12+\n" +
 	"\x11sealing_recipient\x18\x02 \x01(\tR\x10sealingRecipient\x12+\n" +
-	"\x11sealing_signature\x18\x03 \x01(\fR\x10sealingSignature2\xb1\x0f\n" +
+	"\x11sealing_signature\x18\x03 \x01(\fR\x10sealingSignature\"\x80\x01\n" +
+	"\x0eGetHeldRequest\x12\x14\n" +
+	"\x05table\x18\x01 \x01(\tR\x05table\x12\x16\n" +
+	"\x06stream\x18\x02 \x01(\fR\x06stream\x12\x14\n" +
+	"\x05after\x18\x03 \x01(\x04R\x05after\x12\x14\n" +
+	"\x05whole\x18\x04 \x01(\bR\x05whole\x12\x14\n" +
+	"\x05limit\x18\x05 \x01(\rR\x05limit\"\xac\x01\n" +
+	"\x0fGetHeldResponse\x12,\n" +
+	"\x06tables\x18\x01 \x03(\v2\x14.alcove.v1.HeldTableR\x06tables\x12/\n" +
+	"\astreams\x18\x02 \x03(\v2\x15.alcove.v1.HeldStreamR\astreams\x12&\n" +
+	"\x04rows\x18\x03 \x03(\v2\x12.alcove.v1.HeldRowR\x04rows\x12\x12\n" +
+	"\x04next\x18\x04 \x01(\x04R\x04next\"\x86\x01\n" +
+	"\tHeldTable\x12\x12\n" +
+	"\x04name\x18\x01 \x01(\tR\x04name\x12\x18\n" +
+	"\acolumns\x18\x02 \x03(\tR\acolumns\x12\x1a\n" +
+	"\breplaced\x18\x03 \x03(\tR\breplaced\x12\x1b\n" +
+	"\tby_stream\x18\x04 \x01(\bR\bbyStream\x12\x12\n" +
+	"\x04rows\x18\x05 \x01(\x04R\x04rows\"J\n" +
+	"\n" +
+	"HeldStream\x12\x0e\n" +
+	"\x02id\x18\x01 \x01(\fR\x02id\x12,\n" +
+	"\x06counts\x18\x02 \x03(\v2\x14.alcove.v1.HeldCountR\x06counts\"K\n" +
+	"\tHeldCount\x12\x14\n" +
+	"\x05table\x18\x01 \x01(\tR\x05table\x12\x12\n" +
+	"\x04rows\x18\x02 \x01(\x04R\x04rows\x12\x14\n" +
+	"\x05bytes\x18\x03 \x01(\x04R\x05bytes\"7\n" +
+	"\aHeldRow\x12,\n" +
+	"\x06values\x18\x01 \x03(\v2\x14.alcove.v1.HeldValueR\x06values\"p\n" +
+	"\tHeldValue\x12\x18\n" +
+	"\x06number\x18\x01 \x01(\x03H\x00R\x06number\x12\x14\n" +
+	"\x04text\x18\x02 \x01(\tH\x00R\x04text\x12\x16\n" +
+	"\x05bytes\x18\x03 \x01(\fH\x00R\x05bytes\x12\x12\n" +
+	"\x04size\x18\x04 \x01(\x04R\x04sizeB\a\n" +
+	"\x05value2\xf3\x0f\n" +
 	"\x0eAccountService\x12I\n" +
 	"\n" +
 	"GetSession\x12\x1c.alcove.v1.GetSessionRequest\x1a\x1d.alcove.v1.GetSessionResponse\x12=\n" +
@@ -2210,7 +2741,8 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x10ClaimKeyPackages\x12\".alcove.v1.ClaimKeyPackagesRequest\x1a#.alcove.v1.ClaimKeyPackagesResponse\x12[\n" +
 	"\x10CountKeyPackages\x12\".alcove.v1.CountKeyPackagesRequest\x1a#.alcove.v1.CountKeyPackagesResponse\x12O\n" +
 	"\fRemoveDevice\x12\x1e.alcove.v1.RemoveDeviceRequest\x1a\x1f.alcove.v1.RemoveDeviceResponse\x12U\n" +
-	"\x0eGetAccountKeys\x12 .alcove.v1.GetAccountKeysRequest\x1a!.alcove.v1.GetAccountKeysResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
+	"\x0eGetAccountKeys\x12 .alcove.v1.GetAccountKeysRequest\x1a!.alcove.v1.GetAccountKeysResponse\x12@\n" +
+	"\aGetHeld\x12\x19.alcove.v1.GetHeldRequest\x1a\x1a.alcove.v1.GetHeldResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
 	file_alcove_v1_account_proto_rawDescOnce sync.Once
@@ -2224,7 +2756,7 @@ func file_alcove_v1_account_proto_rawDescGZIP() []byte {
 	return file_alcove_v1_account_proto_rawDescData
 }
 
-var file_alcove_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 46)
+var file_alcove_v1_account_proto_msgTypes = make([]protoimpl.MessageInfo, 53)
 var file_alcove_v1_account_proto_goTypes = []any{
 	(*GetSessionRequest)(nil),              // 0: alcove.v1.GetSessionRequest
 	(*GetSessionResponse)(nil),             // 1: alcove.v1.GetSessionResponse
@@ -2272,67 +2804,81 @@ var file_alcove_v1_account_proto_goTypes = []any{
 	(*RemoveDeviceResponse)(nil),           // 43: alcove.v1.RemoveDeviceResponse
 	(*GetAccountKeysRequest)(nil),          // 44: alcove.v1.GetAccountKeysRequest
 	(*GetAccountKeysResponse)(nil),         // 45: alcove.v1.GetAccountKeysResponse
-	(*Session)(nil),                        // 46: alcove.v1.Session
-	(*Recovery)(nil),                       // 47: alcove.v1.Recovery
-	(*NewAccount)(nil),                     // 48: alcove.v1.NewAccount
+	(*GetHeldRequest)(nil),                 // 46: alcove.v1.GetHeldRequest
+	(*GetHeldResponse)(nil),                // 47: alcove.v1.GetHeldResponse
+	(*HeldTable)(nil),                      // 48: alcove.v1.HeldTable
+	(*HeldStream)(nil),                     // 49: alcove.v1.HeldStream
+	(*HeldCount)(nil),                      // 50: alcove.v1.HeldCount
+	(*HeldRow)(nil),                        // 51: alcove.v1.HeldRow
+	(*HeldValue)(nil),                      // 52: alcove.v1.HeldValue
+	(*Session)(nil),                        // 53: alcove.v1.Session
+	(*Recovery)(nil),                       // 54: alcove.v1.Recovery
+	(*NewAccount)(nil),                     // 55: alcove.v1.NewAccount
 }
 var file_alcove_v1_account_proto_depIdxs = []int32{
-	46, // 0: alcove.v1.GetSessionResponse.session:type_name -> alcove.v1.Session
+	53, // 0: alcove.v1.GetSessionResponse.session:type_name -> alcove.v1.Session
 	4,  // 1: alcove.v1.EndSessionsRequest.sessions:type_name -> alcove.v1.EndedSession
-	47, // 2: alcove.v1.ChangePassphraseFinishRequest.recovery:type_name -> alcove.v1.Recovery
-	48, // 3: alcove.v1.FillSlotFinishRequest.account:type_name -> alcove.v1.NewAccount
-	46, // 4: alcove.v1.FillSlotFinishResponse.session:type_name -> alcove.v1.Session
-	47, // 5: alcove.v1.SetRecoveryRequest.recovery:type_name -> alcove.v1.Recovery
+	54, // 2: alcove.v1.ChangePassphraseFinishRequest.recovery:type_name -> alcove.v1.Recovery
+	55, // 3: alcove.v1.FillSlotFinishRequest.account:type_name -> alcove.v1.NewAccount
+	53, // 4: alcove.v1.FillSlotFinishResponse.session:type_name -> alcove.v1.Session
+	54, // 5: alcove.v1.SetRecoveryRequest.recovery:type_name -> alcove.v1.Recovery
 	38, // 6: alcove.v1.ClaimKeyPackagesResponse.key_packages:type_name -> alcove.v1.DeviceKeyPackage
-	0,  // 7: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
-	2,  // 8: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
-	5,  // 9: alcove.v1.AccountService.EndSessions:input_type -> alcove.v1.EndSessionsRequest
-	7,  // 10: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
-	9,  // 11: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
-	11, // 12: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
-	13, // 13: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
-	15, // 14: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
-	17, // 15: alcove.v1.AccountService.FillSlotStart:input_type -> alcove.v1.FillSlotStartRequest
-	19, // 16: alcove.v1.AccountService.FillSlotFinish:input_type -> alcove.v1.FillSlotFinishRequest
-	21, // 17: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
-	23, // 18: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
-	25, // 19: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
-	27, // 20: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
-	29, // 21: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
-	31, // 22: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
-	33, // 23: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
-	35, // 24: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
-	37, // 25: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
-	40, // 26: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
-	42, // 27: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
-	44, // 28: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
-	1,  // 29: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
-	3,  // 30: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
-	6,  // 31: alcove.v1.AccountService.EndSessions:output_type -> alcove.v1.EndSessionsResponse
-	8,  // 32: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
-	10, // 33: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
-	12, // 34: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
-	14, // 35: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
-	16, // 36: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
-	18, // 37: alcove.v1.AccountService.FillSlotStart:output_type -> alcove.v1.FillSlotStartResponse
-	20, // 38: alcove.v1.AccountService.FillSlotFinish:output_type -> alcove.v1.FillSlotFinishResponse
-	22, // 39: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
-	24, // 40: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
-	26, // 41: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
-	28, // 42: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
-	30, // 43: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
-	32, // 44: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
-	34, // 45: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
-	36, // 46: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
-	39, // 47: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
-	41, // 48: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
-	43, // 49: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
-	45, // 50: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
-	29, // [29:51] is the sub-list for method output_type
-	7,  // [7:29] is the sub-list for method input_type
-	7,  // [7:7] is the sub-list for extension type_name
-	7,  // [7:7] is the sub-list for extension extendee
-	0,  // [0:7] is the sub-list for field type_name
+	48, // 7: alcove.v1.GetHeldResponse.tables:type_name -> alcove.v1.HeldTable
+	49, // 8: alcove.v1.GetHeldResponse.streams:type_name -> alcove.v1.HeldStream
+	51, // 9: alcove.v1.GetHeldResponse.rows:type_name -> alcove.v1.HeldRow
+	50, // 10: alcove.v1.HeldStream.counts:type_name -> alcove.v1.HeldCount
+	52, // 11: alcove.v1.HeldRow.values:type_name -> alcove.v1.HeldValue
+	0,  // 12: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
+	2,  // 13: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
+	5,  // 14: alcove.v1.AccountService.EndSessions:input_type -> alcove.v1.EndSessionsRequest
+	7,  // 15: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
+	9,  // 16: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
+	11, // 17: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
+	13, // 18: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
+	15, // 19: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
+	17, // 20: alcove.v1.AccountService.FillSlotStart:input_type -> alcove.v1.FillSlotStartRequest
+	19, // 21: alcove.v1.AccountService.FillSlotFinish:input_type -> alcove.v1.FillSlotFinishRequest
+	21, // 22: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
+	23, // 23: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
+	25, // 24: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
+	27, // 25: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
+	29, // 26: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
+	31, // 27: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
+	33, // 28: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
+	35, // 29: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
+	37, // 30: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
+	40, // 31: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
+	42, // 32: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
+	44, // 33: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
+	46, // 34: alcove.v1.AccountService.GetHeld:input_type -> alcove.v1.GetHeldRequest
+	1,  // 35: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
+	3,  // 36: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
+	6,  // 37: alcove.v1.AccountService.EndSessions:output_type -> alcove.v1.EndSessionsResponse
+	8,  // 38: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
+	10, // 39: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
+	12, // 40: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
+	14, // 41: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
+	16, // 42: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
+	18, // 43: alcove.v1.AccountService.FillSlotStart:output_type -> alcove.v1.FillSlotStartResponse
+	20, // 44: alcove.v1.AccountService.FillSlotFinish:output_type -> alcove.v1.FillSlotFinishResponse
+	22, // 45: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
+	24, // 46: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
+	26, // 47: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
+	28, // 48: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
+	30, // 49: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
+	32, // 50: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
+	34, // 51: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
+	36, // 52: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
+	39, // 53: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
+	41, // 54: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
+	43, // 55: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
+	45, // 56: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
+	47, // 57: alcove.v1.AccountService.GetHeld:output_type -> alcove.v1.GetHeldResponse
+	35, // [35:58] is the sub-list for method output_type
+	12, // [12:35] is the sub-list for method input_type
+	12, // [12:12] is the sub-list for extension type_name
+	12, // [12:12] is the sub-list for extension extendee
+	0,  // [0:12] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_account_proto_init() }
@@ -2341,13 +2887,18 @@ func file_alcove_v1_account_proto_init() {
 		return
 	}
 	file_alcove_v1_auth_proto_init()
+	file_alcove_v1_account_proto_msgTypes[52].OneofWrappers = []any{
+		(*HeldValue_Number)(nil),
+		(*HeldValue_Text)(nil),
+		(*HeldValue_Bytes)(nil),
+	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_account_proto_rawDesc), len(file_alcove_v1_account_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   46,
+			NumMessages:   53,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -96,6 +96,8 @@ const (
 	// AccountServiceGetAccountKeysProcedure is the fully-qualified name of the AccountService's
 	// GetAccountKeys RPC.
 	AccountServiceGetAccountKeysProcedure = "/alcove.v1.AccountService/GetAccountKeys"
+	// AccountServiceGetHeldProcedure is the fully-qualified name of the AccountService's GetHeld RPC.
+	AccountServiceGetHeldProcedure = "/alcove.v1.AccountService/GetHeld"
 )
 
 // AccountServiceClient is a client for the alcove.v1.AccountService service.
@@ -131,6 +133,9 @@ type AccountServiceClient interface {
 	// RemoveDevice deletes the unclaimed key packages of one of the caller's devices.
 	RemoveDevice(context.Context, *connect.Request[v1.RemoveDeviceRequest]) (*connect.Response[v1.RemoveDeviceResponse], error)
 	GetAccountKeys(context.Context, *connect.Request[v1.GetAccountKeysRequest]) (*connect.Response[v1.GetAccountKeysResponse], error)
+	// GetHeld gives the rows of the database that belong to the caller's account,
+	// as they are stored, by the names of the inventory of data.
+	GetHeld(context.Context, *connect.Request[v1.GetHeldRequest]) (*connect.Response[v1.GetHeldResponse], error)
 }
 
 // NewAccountServiceClient constructs a client for the alcove.v1.AccountService service. By default,
@@ -276,6 +281,12 @@ func NewAccountServiceClient(httpClient connect.HTTPClient, baseURL string, opts
 			connect.WithSchema(accountServiceMethods.ByName("GetAccountKeys")),
 			connect.WithClientOptions(opts...),
 		),
+		getHeld: connect.NewClient[v1.GetHeldRequest, v1.GetHeldResponse](
+			httpClient,
+			baseURL+AccountServiceGetHeldProcedure,
+			connect.WithSchema(accountServiceMethods.ByName("GetHeld")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
@@ -303,6 +314,7 @@ type accountServiceClient struct {
 	countKeyPackages       *connect.Client[v1.CountKeyPackagesRequest, v1.CountKeyPackagesResponse]
 	removeDevice           *connect.Client[v1.RemoveDeviceRequest, v1.RemoveDeviceResponse]
 	getAccountKeys         *connect.Client[v1.GetAccountKeysRequest, v1.GetAccountKeysResponse]
+	getHeld                *connect.Client[v1.GetHeldRequest, v1.GetHeldResponse]
 }
 
 // GetSession calls alcove.v1.AccountService.GetSession.
@@ -415,6 +427,11 @@ func (c *accountServiceClient) GetAccountKeys(ctx context.Context, req *connect.
 	return c.getAccountKeys.CallUnary(ctx, req)
 }
 
+// GetHeld calls alcove.v1.AccountService.GetHeld.
+func (c *accountServiceClient) GetHeld(ctx context.Context, req *connect.Request[v1.GetHeldRequest]) (*connect.Response[v1.GetHeldResponse], error) {
+	return c.getHeld.CallUnary(ctx, req)
+}
+
 // AccountServiceHandler is an implementation of the alcove.v1.AccountService service.
 type AccountServiceHandler interface {
 	GetSession(context.Context, *connect.Request[v1.GetSessionRequest]) (*connect.Response[v1.GetSessionResponse], error)
@@ -448,6 +465,9 @@ type AccountServiceHandler interface {
 	// RemoveDevice deletes the unclaimed key packages of one of the caller's devices.
 	RemoveDevice(context.Context, *connect.Request[v1.RemoveDeviceRequest]) (*connect.Response[v1.RemoveDeviceResponse], error)
 	GetAccountKeys(context.Context, *connect.Request[v1.GetAccountKeysRequest]) (*connect.Response[v1.GetAccountKeysResponse], error)
+	// GetHeld gives the rows of the database that belong to the caller's account,
+	// as they are stored, by the names of the inventory of data.
+	GetHeld(context.Context, *connect.Request[v1.GetHeldRequest]) (*connect.Response[v1.GetHeldResponse], error)
 }
 
 // NewAccountServiceHandler builds an HTTP handler from the service implementation. It returns the
@@ -589,6 +609,12 @@ func NewAccountServiceHandler(svc AccountServiceHandler, opts ...connect.Handler
 		connect.WithSchema(accountServiceMethods.ByName("GetAccountKeys")),
 		connect.WithHandlerOptions(opts...),
 	)
+	accountServiceGetHeldHandler := connect.NewUnaryHandler(
+		AccountServiceGetHeldProcedure,
+		svc.GetHeld,
+		connect.WithSchema(accountServiceMethods.ByName("GetHeld")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/alcove.v1.AccountService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case AccountServiceGetSessionProcedure:
@@ -635,6 +661,8 @@ func NewAccountServiceHandler(svc AccountServiceHandler, opts ...connect.Handler
 			accountServiceRemoveDeviceHandler.ServeHTTP(w, r)
 		case AccountServiceGetAccountKeysProcedure:
 			accountServiceGetAccountKeysHandler.ServeHTTP(w, r)
+		case AccountServiceGetHeldProcedure:
+			accountServiceGetHeldHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -730,4 +758,8 @@ func (UnimplementedAccountServiceHandler) RemoveDevice(context.Context, *connect
 
 func (UnimplementedAccountServiceHandler) GetAccountKeys(context.Context, *connect.Request[v1.GetAccountKeysRequest]) (*connect.Response[v1.GetAccountKeysResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AccountService.GetAccountKeys is not implemented"))
+}
+
+func (UnimplementedAccountServiceHandler) GetHeld(context.Context, *connect.Request[v1.GetHeldRequest]) (*connect.Response[v1.GetHeldResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.AccountService.GetHeld is not implemented"))
 }

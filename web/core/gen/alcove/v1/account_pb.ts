@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/account.proto.
  */
 export const file_alcove_v1_account: GenFile = /*@__PURE__*/
-  fileDesc("ChdhbGNvdmUvdjEvYWNjb3VudC5wcm90bxIJYWxjb3ZlLnYxIhMKEUdldFNlc3Npb25SZXF1ZXN0IjkKEkdldFNlc3Npb25SZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iDwoNTG9nT3V0UmVxdWVzdCIQCg5Mb2dPdXRSZXNwb25zZSI0CgxFbmRlZFNlc3Npb24SEgoKdG9rZW5faGFzaBgBIAEoDBIQCghmYXJld2VsbBgCIAEoDCI/ChJFbmRTZXNzaW9uc1JlcXVlc3QSKQoIc2Vzc2lvbnMYASADKAsyFy5hbGNvdmUudjEuRW5kZWRTZXNzaW9uIhUKE0VuZFNlc3Npb25zUmVzcG9uc2UiGQoXRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QiKQoYRW5kT3RoZXJTZXNzaW9uc1Jlc3BvbnNlEg0KBWVuZGVkGAEgASgNIhEKD0dldFZhdWx0UmVxdWVzdCJyChBHZXRWYXVsdFJlc3BvbnNlEg8KB3ZlcnNpb24YASABKAQSDQoFdmF1bHQYAiABKAwSHwoXdmF1bHRfa2V5X2J5X3Bhc3NwaHJhc2UYAyABKAwSHQoVdmF1bHRfa2V5X2J5X3JlY292ZXJ5GAQgASgMIjoKD1B1dFZhdWx0UmVxdWVzdBIYChBleHBlY3RlZF92ZXJzaW9uGAEgASgEEg0KBXZhdWx0GAIgASgMIiMKEFB1dFZhdWx0UmVzcG9uc2USDwoHdmVyc2lvbhgBIAEoBCI8ChxDaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXF1ZXN0EhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAEgASgMIk0KHUNoYW5nZVBhc3NwaHJhc2VTdGFydFJlc3BvbnNlEg0KBXN0YXRlGAEgASgMEh0KFXJlZ2lzdHJhdGlvbl9yZXNwb25zZRgCIAEoDCKTAQodQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlcXVlc3QSDQoFc3RhdGUYASABKAwSGwoTcmVnaXN0cmF0aW9uX3JlY29yZBgCIAEoDBIfChd2YXVsdF9rZXlfYnlfcGFzc3BocmFzZRgDIAEoDBIlCghyZWNvdmVyeRgEIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIgCh5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVzcG9uc2UiXAoURmlsbFNsb3RTdGFydFJlcXVlc3QSEQoJbmFtZV9oYXNoGAEgASgMEhMKC25hbWVfbnVtYmVyGAIgASgJEhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAMgASgMIkUKFUZpbGxTbG90U3RhcnRSZXNwb25zZRINCgVzdGF0ZRgBIAEoDBIdChVyZWdpc3RyYXRpb25fcmVzcG9uc2UYAiABKAwiawoVRmlsbFNsb3RGaW5pc2hSZXF1ZXN0Eg0KBXN0YXRlGAEgASgMEhsKE3JlZ2lzdHJhdGlvbl9yZWNvcmQYAiABKAwSJgoHYWNjb3VudBgDIAEoCzIVLmFsY292ZS52MS5OZXdBY2NvdW50Ij0KFkZpbGxTbG90RmluaXNoUmVzcG9uc2USIwoHc2Vzc2lvbhgBIAEoCzISLmFsY292ZS52MS5TZXNzaW9uIjsKElNldFJlY292ZXJ5UmVxdWVzdBIlCghyZWNvdmVyeRgBIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIVChNTZXRSZWNvdmVyeVJlc3BvbnNlIhYKFERlbGV0ZUFjY291bnRSZXF1ZXN0IhcKFURlbGV0ZUFjY291bnRSZXNwb25zZSIdChtQYXNza2V5UmVnaXN0ZXJTdGFydFJlcXVlc3QiNAocUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXNwb25zZRIUCgxvcHRpb25zX2pzb24YASABKAkiNwocUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVxdWVzdBIXCg9jcmVkZW50aWFsX2pzb24YASABKAkiNwodUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVzcG9uc2USFgoOb25lX3RpbWVfY29kZXMYASADKAkiGwoZUGFzc2tleUFzc2VydFN0YXJ0UmVxdWVzdCIyChpQYXNza2V5QXNzZXJ0U3RhcnRSZXNwb25zZRIUCgxvcHRpb25zX2pzb24YASABKAkiNQoaUGFzc2tleUFzc2VydEZpbmlzaFJlcXVlc3QSFwoPY3JlZGVudGlhbF9qc29uGAEgASgJIh0KG1Bhc3NrZXlBc3NlcnRGaW5pc2hSZXNwb25zZSIlChVVc2VPbmVUaW1lQ29kZVJlcXVlc3QSDAoEY29kZRgBIAEoCSIrChZVc2VPbmVUaW1lQ29kZVJlc3BvbnNlEhEKCXJlbWFpbmluZxgBIAEoDSJZChlQdWJsaXNoS2V5UGFja2FnZXNSZXF1ZXN0EhEKCWRldmljZV9pZBgBIAEoDBIUCgxrZXlfcGFja2FnZXMYAiADKAwSEwoLbGFzdF9yZXNvcnQYAyABKAwiHAoaUHVibGlzaEtleVBhY2thZ2VzUmVzcG9uc2UiLQoXQ2xhaW1LZXlQYWNrYWdlc1JlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDCI6ChBEZXZpY2VLZXlQYWNrYWdlEhEKCWRldmljZV9pZBgBIAEoDBITCgtrZXlfcGFja2FnZRgCIAEoDCJNChhDbGFpbUtleVBhY2thZ2VzUmVzcG9uc2USMQoMa2V5X3BhY2thZ2VzGAEgAygLMhsuYWxjb3ZlLnYxLkRldmljZUtleVBhY2thZ2UiLAoXQ291bnRLZXlQYWNrYWdlc1JlcXVlc3QSEQoJZGV2aWNlX2lkGAEgASgMIikKGENvdW50S2V5UGFja2FnZXNSZXNwb25zZRINCgVjb3VudBgBIAEoDSIoChNSZW1vdmVEZXZpY2VSZXF1ZXN0EhEKCWRldmljZV9pZBgBIAEoDCIWChRSZW1vdmVEZXZpY2VSZXNwb25zZSIrChVHZXRBY2NvdW50S2V5c1JlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDCJkChZHZXRBY2NvdW50S2V5c1Jlc3BvbnNlEhQKDGlkZW50aXR5X2tleRgBIAEoDBIZChFzZWFsaW5nX3JlY2lwaWVudBgCIAEoCRIZChFzZWFsaW5nX3NpZ25hdHVyZRgDIAEoDDKxDwoOQWNjb3VudFNlcnZpY2USSQoKR2V0U2Vzc2lvbhIcLmFsY292ZS52MS5HZXRTZXNzaW9uUmVxdWVzdBodLmFsY292ZS52MS5HZXRTZXNzaW9uUmVzcG9uc2USPQoGTG9nT3V0EhguYWxjb3ZlLnYxLkxvZ091dFJlcXVlc3QaGS5hbGNvdmUudjEuTG9nT3V0UmVzcG9uc2USTAoLRW5kU2Vzc2lvbnMSHS5hbGNvdmUudjEuRW5kU2Vzc2lvbnNSZXF1ZXN0Gh4uYWxjb3ZlLnYxLkVuZFNlc3Npb25zUmVzcG9uc2USWwoQRW5kT3RoZXJTZXNzaW9ucxIiLmFsY292ZS52MS5FbmRPdGhlclNlc3Npb25zUmVxdWVzdBojLmFsY292ZS52MS5FbmRPdGhlclNlc3Npb25zUmVzcG9uc2USQwoIR2V0VmF1bHQSGi5hbGNvdmUudjEuR2V0VmF1bHRSZXF1ZXN0GhsuYWxjb3ZlLnYxLkdldFZhdWx0UmVzcG9uc2USQwoIUHV0VmF1bHQSGi5hbGNvdmUudjEuUHV0VmF1bHRSZXF1ZXN0GhsuYWxjb3ZlLnYxLlB1dFZhdWx0UmVzcG9uc2USagoVQ2hhbmdlUGFzc3BocmFzZVN0YXJ0EicuYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VTdGFydFJlcXVlc3QaKC5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZVN0YXJ0UmVzcG9uc2USbQoWQ2hhbmdlUGFzc3BocmFzZUZpbmlzaBIoLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVxdWVzdBopLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVzcG9uc2USUgoNRmlsbFNsb3RTdGFydBIfLmFsY292ZS52MS5GaWxsU2xvdFN0YXJ0UmVxdWVzdBogLmFsY292ZS52MS5GaWxsU2xvdFN0YXJ0UmVzcG9uc2USVQoORmlsbFNsb3RGaW5pc2gSIC5hbGNvdmUudjEuRmlsbFNsb3RGaW5pc2hSZXF1ZXN0GiEuYWxjb3ZlLnYxLkZpbGxTbG90RmluaXNoUmVzcG9uc2USTAoLU2V0UmVjb3ZlcnkSHS5hbGNvdmUudjEuU2V0UmVjb3ZlcnlSZXF1ZXN0Gh4uYWxjb3ZlLnYxLlNldFJlY292ZXJ5UmVzcG9uc2USUgoNRGVsZXRlQWNjb3VudBIfLmFsY292ZS52MS5EZWxldGVBY2NvdW50UmVxdWVzdBogLmFsY292ZS52MS5EZWxldGVBY2NvdW50UmVzcG9uc2USZwoUUGFzc2tleVJlZ2lzdGVyU3RhcnQSJi5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXF1ZXN0GicuYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlclN0YXJ0UmVzcG9uc2USagoVUGFzc2tleVJlZ2lzdGVyRmluaXNoEicuYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlckZpbmlzaFJlcXVlc3QaKC5hbGNvdmUudjEuUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVzcG9uc2USYQoSUGFzc2tleUFzc2VydFN0YXJ0EiQuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRTdGFydFJlcXVlc3QaJS5hbGNvdmUudjEuUGFzc2tleUFzc2VydFN0YXJ0UmVzcG9uc2USZAoTUGFzc2tleUFzc2VydEZpbmlzaBIlLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0RmluaXNoUmVxdWVzdBomLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0RmluaXNoUmVzcG9uc2USVQoOVXNlT25lVGltZUNvZGUSIC5hbGNvdmUudjEuVXNlT25lVGltZUNvZGVSZXF1ZXN0GiEuYWxjb3ZlLnYxLlVzZU9uZVRpbWVDb2RlUmVzcG9uc2USYQoSUHVibGlzaEtleVBhY2thZ2VzEiQuYWxjb3ZlLnYxLlB1Ymxpc2hLZXlQYWNrYWdlc1JlcXVlc3QaJS5hbGNvdmUudjEuUHVibGlzaEtleVBhY2thZ2VzUmVzcG9uc2USWwoQQ2xhaW1LZXlQYWNrYWdlcxIiLmFsY292ZS52MS5DbGFpbUtleVBhY2thZ2VzUmVxdWVzdBojLmFsY292ZS52MS5DbGFpbUtleVBhY2thZ2VzUmVzcG9uc2USWwoQQ291bnRLZXlQYWNrYWdlcxIiLmFsY292ZS52MS5Db3VudEtleVBhY2thZ2VzUmVxdWVzdBojLmFsY292ZS52MS5Db3VudEtleVBhY2thZ2VzUmVzcG9uc2USTwoMUmVtb3ZlRGV2aWNlEh4uYWxjb3ZlLnYxLlJlbW92ZURldmljZVJlcXVlc3QaHy5hbGNvdmUudjEuUmVtb3ZlRGV2aWNlUmVzcG9uc2USVQoOR2V0QWNjb3VudEtleXMSIC5hbGNvdmUudjEuR2V0QWNjb3VudEtleXNSZXF1ZXN0GiEuYWxjb3ZlLnYxLkdldEFjY291bnRLZXlzUmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z", [file_alcove_v1_auth]);
+  fileDesc("ChdhbGNvdmUvdjEvYWNjb3VudC5wcm90bxIJYWxjb3ZlLnYxIhMKEUdldFNlc3Npb25SZXF1ZXN0IjkKEkdldFNlc3Npb25SZXNwb25zZRIjCgdzZXNzaW9uGAEgASgLMhIuYWxjb3ZlLnYxLlNlc3Npb24iDwoNTG9nT3V0UmVxdWVzdCIQCg5Mb2dPdXRSZXNwb25zZSI0CgxFbmRlZFNlc3Npb24SEgoKdG9rZW5faGFzaBgBIAEoDBIQCghmYXJld2VsbBgCIAEoDCI/ChJFbmRTZXNzaW9uc1JlcXVlc3QSKQoIc2Vzc2lvbnMYASADKAsyFy5hbGNvdmUudjEuRW5kZWRTZXNzaW9uIhUKE0VuZFNlc3Npb25zUmVzcG9uc2UiGQoXRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QiKQoYRW5kT3RoZXJTZXNzaW9uc1Jlc3BvbnNlEg0KBWVuZGVkGAEgASgNIhEKD0dldFZhdWx0UmVxdWVzdCJyChBHZXRWYXVsdFJlc3BvbnNlEg8KB3ZlcnNpb24YASABKAQSDQoFdmF1bHQYAiABKAwSHwoXdmF1bHRfa2V5X2J5X3Bhc3NwaHJhc2UYAyABKAwSHQoVdmF1bHRfa2V5X2J5X3JlY292ZXJ5GAQgASgMIjoKD1B1dFZhdWx0UmVxdWVzdBIYChBleHBlY3RlZF92ZXJzaW9uGAEgASgEEg0KBXZhdWx0GAIgASgMIiMKEFB1dFZhdWx0UmVzcG9uc2USDwoHdmVyc2lvbhgBIAEoBCI8ChxDaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXF1ZXN0EhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAEgASgMIk0KHUNoYW5nZVBhc3NwaHJhc2VTdGFydFJlc3BvbnNlEg0KBXN0YXRlGAEgASgMEh0KFXJlZ2lzdHJhdGlvbl9yZXNwb25zZRgCIAEoDCKTAQodQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlcXVlc3QSDQoFc3RhdGUYASABKAwSGwoTcmVnaXN0cmF0aW9uX3JlY29yZBgCIAEoDBIfChd2YXVsdF9rZXlfYnlfcGFzc3BocmFzZRgDIAEoDBIlCghyZWNvdmVyeRgEIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIgCh5DaGFuZ2VQYXNzcGhyYXNlRmluaXNoUmVzcG9uc2UiXAoURmlsbFNsb3RTdGFydFJlcXVlc3QSEQoJbmFtZV9oYXNoGAEgASgMEhMKC25hbWVfbnVtYmVyGAIgASgJEhwKFHJlZ2lzdHJhdGlvbl9yZXF1ZXN0GAMgASgMIkUKFUZpbGxTbG90U3RhcnRSZXNwb25zZRINCgVzdGF0ZRgBIAEoDBIdChVyZWdpc3RyYXRpb25fcmVzcG9uc2UYAiABKAwiawoVRmlsbFNsb3RGaW5pc2hSZXF1ZXN0Eg0KBXN0YXRlGAEgASgMEhsKE3JlZ2lzdHJhdGlvbl9yZWNvcmQYAiABKAwSJgoHYWNjb3VudBgDIAEoCzIVLmFsY292ZS52MS5OZXdBY2NvdW50Ij0KFkZpbGxTbG90RmluaXNoUmVzcG9uc2USIwoHc2Vzc2lvbhgBIAEoCzISLmFsY292ZS52MS5TZXNzaW9uIjsKElNldFJlY292ZXJ5UmVxdWVzdBIlCghyZWNvdmVyeRgBIAEoCzITLmFsY292ZS52MS5SZWNvdmVyeSIVChNTZXRSZWNvdmVyeVJlc3BvbnNlIhYKFERlbGV0ZUFjY291bnRSZXF1ZXN0IhcKFURlbGV0ZUFjY291bnRSZXNwb25zZSIdChtQYXNza2V5UmVnaXN0ZXJTdGFydFJlcXVlc3QiNAocUGFzc2tleVJlZ2lzdGVyU3RhcnRSZXNwb25zZRIUCgxvcHRpb25zX2pzb24YASABKAkiNwocUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVxdWVzdBIXCg9jcmVkZW50aWFsX2pzb24YASABKAkiNwodUGFzc2tleVJlZ2lzdGVyRmluaXNoUmVzcG9uc2USFgoOb25lX3RpbWVfY29kZXMYASADKAkiGwoZUGFzc2tleUFzc2VydFN0YXJ0UmVxdWVzdCIyChpQYXNza2V5QXNzZXJ0U3RhcnRSZXNwb25zZRIUCgxvcHRpb25zX2pzb24YASABKAkiNQoaUGFzc2tleUFzc2VydEZpbmlzaFJlcXVlc3QSFwoPY3JlZGVudGlhbF9qc29uGAEgASgJIh0KG1Bhc3NrZXlBc3NlcnRGaW5pc2hSZXNwb25zZSIlChVVc2VPbmVUaW1lQ29kZVJlcXVlc3QSDAoEY29kZRgBIAEoCSIrChZVc2VPbmVUaW1lQ29kZVJlc3BvbnNlEhEKCXJlbWFpbmluZxgBIAEoDSJZChlQdWJsaXNoS2V5UGFja2FnZXNSZXF1ZXN0EhEKCWRldmljZV9pZBgBIAEoDBIUCgxrZXlfcGFja2FnZXMYAiADKAwSEwoLbGFzdF9yZXNvcnQYAyABKAwiHAoaUHVibGlzaEtleVBhY2thZ2VzUmVzcG9uc2UiLQoXQ2xhaW1LZXlQYWNrYWdlc1JlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDCI6ChBEZXZpY2VLZXlQYWNrYWdlEhEKCWRldmljZV9pZBgBIAEoDBITCgtrZXlfcGFja2FnZRgCIAEoDCJNChhDbGFpbUtleVBhY2thZ2VzUmVzcG9uc2USMQoMa2V5X3BhY2thZ2VzGAEgAygLMhsuYWxjb3ZlLnYxLkRldmljZUtleVBhY2thZ2UiLAoXQ291bnRLZXlQYWNrYWdlc1JlcXVlc3QSEQoJZGV2aWNlX2lkGAEgASgMIikKGENvdW50S2V5UGFja2FnZXNSZXNwb25zZRINCgVjb3VudBgBIAEoDSIoChNSZW1vdmVEZXZpY2VSZXF1ZXN0EhEKCWRldmljZV9pZBgBIAEoDCIWChRSZW1vdmVEZXZpY2VSZXNwb25zZSIrChVHZXRBY2NvdW50S2V5c1JlcXVlc3QSEgoKYWNjb3VudF9pZBgBIAEoDCJkChZHZXRBY2NvdW50S2V5c1Jlc3BvbnNlEhQKDGlkZW50aXR5X2tleRgBIAEoDBIZChFzZWFsaW5nX3JlY2lwaWVudBgCIAEoCRIZChFzZWFsaW5nX3NpZ25hdHVyZRgDIAEoDCJcCg5HZXRIZWxkUmVxdWVzdBINCgV0YWJsZRgBIAEoCRIOCgZzdHJlYW0YAiABKAwSDQoFYWZ0ZXIYAyABKAQSDQoFd2hvbGUYBCABKAgSDQoFbGltaXQYBSABKA0ijwEKD0dldEhlbGRSZXNwb25zZRIkCgZ0YWJsZXMYASADKAsyFC5hbGNvdmUudjEuSGVsZFRhYmxlEiYKB3N0cmVhbXMYAiADKAsyFS5hbGNvdmUudjEuSGVsZFN0cmVhbRIgCgRyb3dzGAMgAygLMhIuYWxjb3ZlLnYxLkhlbGRSb3cSDAoEbmV4dBgEIAEoBCJdCglIZWxkVGFibGUSDAoEbmFtZRgBIAEoCRIPCgdjb2x1bW5zGAIgAygJEhAKCHJlcGxhY2VkGAMgAygJEhEKCWJ5X3N0cmVhbRgEIAEoCBIMCgRyb3dzGAUgASgEIj4KCkhlbGRTdHJlYW0SCgoCaWQYASABKAwSJAoGY291bnRzGAIgAygLMhQuYWxjb3ZlLnYxLkhlbGRDb3VudCI3CglIZWxkQ291bnQSDQoFdGFibGUYASABKAkSDAoEcm93cxgCIAEoBBINCgVieXRlcxgDIAEoBCIvCgdIZWxkUm93EiQKBnZhbHVlcxgBIAMoCzIULmFsY292ZS52MS5IZWxkVmFsdWUiVQoJSGVsZFZhbHVlEhAKBm51bWJlchgBIAEoA0gAEg4KBHRleHQYAiABKAlIABIPCgVieXRlcxgDIAEoDEgAEgwKBHNpemUYBCABKARCBwoFdmFsdWUy8w8KDkFjY291bnRTZXJ2aWNlEkkKCkdldFNlc3Npb24SHC5hbGNvdmUudjEuR2V0U2Vzc2lvblJlcXVlc3QaHS5hbGNvdmUudjEuR2V0U2Vzc2lvblJlc3BvbnNlEj0KBkxvZ091dBIYLmFsY292ZS52MS5Mb2dPdXRSZXF1ZXN0GhkuYWxjb3ZlLnYxLkxvZ091dFJlc3BvbnNlEkwKC0VuZFNlc3Npb25zEh0uYWxjb3ZlLnYxLkVuZFNlc3Npb25zUmVxdWVzdBoeLmFsY292ZS52MS5FbmRTZXNzaW9uc1Jlc3BvbnNlElsKEEVuZE90aGVyU2Vzc2lvbnMSIi5hbGNvdmUudjEuRW5kT3RoZXJTZXNzaW9uc1JlcXVlc3QaIy5hbGNvdmUudjEuRW5kT3RoZXJTZXNzaW9uc1Jlc3BvbnNlEkMKCEdldFZhdWx0EhouYWxjb3ZlLnYxLkdldFZhdWx0UmVxdWVzdBobLmFsY292ZS52MS5HZXRWYXVsdFJlc3BvbnNlEkMKCFB1dFZhdWx0EhouYWxjb3ZlLnYxLlB1dFZhdWx0UmVxdWVzdBobLmFsY292ZS52MS5QdXRWYXVsdFJlc3BvbnNlEmoKFUNoYW5nZVBhc3NwaHJhc2VTdGFydBInLmFsY292ZS52MS5DaGFuZ2VQYXNzcGhyYXNlU3RhcnRSZXF1ZXN0GiguYWxjb3ZlLnYxLkNoYW5nZVBhc3NwaHJhc2VTdGFydFJlc3BvbnNlEm0KFkNoYW5nZVBhc3NwaHJhc2VGaW5pc2gSKC5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlcXVlc3QaKS5hbGNvdmUudjEuQ2hhbmdlUGFzc3BocmFzZUZpbmlzaFJlc3BvbnNlElIKDUZpbGxTbG90U3RhcnQSHy5hbGNvdmUudjEuRmlsbFNsb3RTdGFydFJlcXVlc3QaIC5hbGNvdmUudjEuRmlsbFNsb3RTdGFydFJlc3BvbnNlElUKDkZpbGxTbG90RmluaXNoEiAuYWxjb3ZlLnYxLkZpbGxTbG90RmluaXNoUmVxdWVzdBohLmFsY292ZS52MS5GaWxsU2xvdEZpbmlzaFJlc3BvbnNlEkwKC1NldFJlY292ZXJ5Eh0uYWxjb3ZlLnYxLlNldFJlY292ZXJ5UmVxdWVzdBoeLmFsY292ZS52MS5TZXRSZWNvdmVyeVJlc3BvbnNlElIKDURlbGV0ZUFjY291bnQSHy5hbGNvdmUudjEuRGVsZXRlQWNjb3VudFJlcXVlc3QaIC5hbGNvdmUudjEuRGVsZXRlQWNjb3VudFJlc3BvbnNlEmcKFFBhc3NrZXlSZWdpc3RlclN0YXJ0EiYuYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlclN0YXJ0UmVxdWVzdBonLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJTdGFydFJlc3BvbnNlEmoKFVBhc3NrZXlSZWdpc3RlckZpbmlzaBInLmFsY292ZS52MS5QYXNza2V5UmVnaXN0ZXJGaW5pc2hSZXF1ZXN0GiguYWxjb3ZlLnYxLlBhc3NrZXlSZWdpc3RlckZpbmlzaFJlc3BvbnNlEmEKElBhc3NrZXlBc3NlcnRTdGFydBIkLmFsY292ZS52MS5QYXNza2V5QXNzZXJ0U3RhcnRSZXF1ZXN0GiUuYWxjb3ZlLnYxLlBhc3NrZXlBc3NlcnRTdGFydFJlc3BvbnNlEmQKE1Bhc3NrZXlBc3NlcnRGaW5pc2gSJS5hbGNvdmUudjEuUGFzc2tleUFzc2VydEZpbmlzaFJlcXVlc3QaJi5hbGNvdmUudjEuUGFzc2tleUFzc2VydEZpbmlzaFJlc3BvbnNlElUKDlVzZU9uZVRpbWVDb2RlEiAuYWxjb3ZlLnYxLlVzZU9uZVRpbWVDb2RlUmVxdWVzdBohLmFsY292ZS52MS5Vc2VPbmVUaW1lQ29kZVJlc3BvbnNlEmEKElB1Ymxpc2hLZXlQYWNrYWdlcxIkLmFsY292ZS52MS5QdWJsaXNoS2V5UGFja2FnZXNSZXF1ZXN0GiUuYWxjb3ZlLnYxLlB1Ymxpc2hLZXlQYWNrYWdlc1Jlc3BvbnNlElsKEENsYWltS2V5UGFja2FnZXMSIi5hbGNvdmUudjEuQ2xhaW1LZXlQYWNrYWdlc1JlcXVlc3QaIy5hbGNvdmUudjEuQ2xhaW1LZXlQYWNrYWdlc1Jlc3BvbnNlElsKEENvdW50S2V5UGFja2FnZXMSIi5hbGNvdmUudjEuQ291bnRLZXlQYWNrYWdlc1JlcXVlc3QaIy5hbGNvdmUudjEuQ291bnRLZXlQYWNrYWdlc1Jlc3BvbnNlEk8KDFJlbW92ZURldmljZRIeLmFsY292ZS52MS5SZW1vdmVEZXZpY2VSZXF1ZXN0Gh8uYWxjb3ZlLnYxLlJlbW92ZURldmljZVJlc3BvbnNlElUKDkdldEFjY291bnRLZXlzEiAuYWxjb3ZlLnYxLkdldEFjY291bnRLZXlzUmVxdWVzdBohLmFsY292ZS52MS5HZXRBY2NvdW50S2V5c1Jlc3BvbnNlEkAKB0dldEhlbGQSGS5hbGNvdmUudjEuR2V0SGVsZFJlcXVlc3QaGi5hbGNvdmUudjEuR2V0SGVsZFJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw", [file_alcove_v1_auth]);
 
 /**
  * @generated from message alcove.v1.GetSessionRequest
@@ -848,6 +848,254 @@ export const GetAccountKeysResponseSchema: GenMessage<GetAccountKeysResponse> = 
   messageDesc(file_alcove_v1_account, 45);
 
 /**
+ * @generated from message alcove.v1.GetHeldRequest
+ */
+export type GetHeldRequest = Message<"alcove.v1.GetHeldRequest"> & {
+  /**
+   * Of which table rows are wanted; empty: which tables there are.
+   *
+   * @generated from field: string table = 1;
+   */
+  table: string;
+
+  /**
+   * For a table whose rows are a stream's: of which (16 bytes).
+   *
+   * @generated from field: bytes stream = 2;
+   */
+  stream: Uint8Array;
+
+  /**
+   * 0, or next of the answer before.
+   *
+   * @generated from field: uint64 after = 3;
+   */
+  after: bigint;
+
+  /**
+   * Bytes in full, not only their beginning.
+   *
+   * @generated from field: bool whole = 4;
+   */
+  whole: boolean;
+
+  /**
+   * So many rows at most; 0: as many as go.
+   *
+   * @generated from field: uint32 limit = 5;
+   */
+  limit: number;
+};
+
+/**
+ * Describes the message alcove.v1.GetHeldRequest.
+ * Use `create(GetHeldRequestSchema)` to create a new message.
+ */
+export const GetHeldRequestSchema: GenMessage<GetHeldRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 46);
+
+/**
+ * @generated from message alcove.v1.GetHeldResponse
+ */
+export type GetHeldResponse = Message<"alcove.v1.GetHeldResponse"> & {
+  /**
+   * All tables of the database; where no table was named, in the first answer.
+   *
+   * @generated from field: repeated alcove.v1.HeldTable tables = 1;
+   */
+  tables: HeldTable[];
+
+  /**
+   * The account's streams, where no table was named.
+   *
+   * @generated from field: repeated alcove.v1.HeldStream streams = 2;
+   */
+  streams: HeldStream[];
+
+  /**
+   * Of the table that was named.
+   *
+   * @generated from field: repeated alcove.v1.HeldRow rows = 3;
+   */
+  rows: HeldRow[];
+
+  /**
+   * What to ask for the rest with; 0: there is no more.
+   *
+   * @generated from field: uint64 next = 4;
+   */
+  next: bigint;
+};
+
+/**
+ * Describes the message alcove.v1.GetHeldResponse.
+ * Use `create(GetHeldResponseSchema)` to create a new message.
+ */
+export const GetHeldResponseSchema: GenMessage<GetHeldResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 47);
+
+/**
+ * @generated from message alcove.v1.HeldTable
+ */
+export type HeldTable = Message<"alcove.v1.HeldTable"> & {
+  /**
+   * @generated from field: string name = 1;
+   */
+  name: string;
+
+  /**
+   * In the order of each row's values. None: no row of this table is an account's.
+   *
+   * @generated from field: repeated string columns = 2;
+   */
+  columns: string[];
+
+  /**
+   * Those of the columns that are not told as they are stored, because they count the
+   * rows of all accounts or would tell a name's two accounts apart: what they stand
+   * for is given instead, or nothing.
+   *
+   * @generated from field: repeated string replaced = 3;
+   */
+  replaced: string[];
+
+  /**
+   * Its rows are asked for stream by stream, and counted there.
+   *
+   * @generated from field: bool by_stream = 4;
+   */
+  byStream: boolean;
+
+  /**
+   * @generated from field: uint64 rows = 5;
+   */
+  rows: bigint;
+};
+
+/**
+ * Describes the message alcove.v1.HeldTable.
+ * Use `create(HeldTableSchema)` to create a new message.
+ */
+export const HeldTableSchema: GenMessage<HeldTable> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 48);
+
+/**
+ * @generated from message alcove.v1.HeldStream
+ */
+export type HeldStream = Message<"alcove.v1.HeldStream"> & {
+  /**
+   * @generated from field: bytes id = 1;
+   */
+  id: Uint8Array;
+
+  /**
+   * of each table that is by_stream
+   *
+   * @generated from field: repeated alcove.v1.HeldCount counts = 2;
+   */
+  counts: HeldCount[];
+};
+
+/**
+ * Describes the message alcove.v1.HeldStream.
+ * Use `create(HeldStreamSchema)` to create a new message.
+ */
+export const HeldStreamSchema: GenMessage<HeldStream> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 49);
+
+/**
+ * @generated from message alcove.v1.HeldCount
+ */
+export type HeldCount = Message<"alcove.v1.HeldCount"> & {
+  /**
+   * @generated from field: string table = 1;
+   */
+  table: string;
+
+  /**
+   * @generated from field: uint64 rows = 2;
+   */
+  rows: bigint;
+
+  /**
+   * of ciphertext or hashes
+   *
+   * @generated from field: uint64 bytes = 3;
+   */
+  bytes: bigint;
+};
+
+/**
+ * Describes the message alcove.v1.HeldCount.
+ * Use `create(HeldCountSchema)` to create a new message.
+ */
+export const HeldCountSchema: GenMessage<HeldCount> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 50);
+
+/**
+ * @generated from message alcove.v1.HeldRow
+ */
+export type HeldRow = Message<"alcove.v1.HeldRow"> & {
+  /**
+   * @generated from field: repeated alcove.v1.HeldValue values = 1;
+   */
+  values: HeldValue[];
+};
+
+/**
+ * Describes the message alcove.v1.HeldRow.
+ * Use `create(HeldRowSchema)` to create a new message.
+ */
+export const HeldRowSchema: GenMessage<HeldRow> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 51);
+
+/**
+ * @generated from message alcove.v1.HeldValue
+ */
+export type HeldValue = Message<"alcove.v1.HeldValue"> & {
+  /**
+   * None: the column is empty (NULL).
+   *
+   * @generated from oneof alcove.v1.HeldValue.value
+   */
+  value: {
+    /**
+     * @generated from field: int64 number = 1;
+     */
+    value: bigint;
+    case: "number";
+  } | {
+    /**
+     * @generated from field: string text = 2;
+     */
+    value: string;
+    case: "text";
+  } | {
+    /**
+     * the first 32 at most, unless the whole was asked for
+     *
+     * @generated from field: bytes bytes = 3;
+     */
+    value: Uint8Array;
+    case: "bytes";
+  } | { case: undefined; value?: undefined };
+
+  /**
+   * of all the bytes, or of the text in UTF-8
+   *
+   * @generated from field: uint64 size = 4;
+   */
+  size: bigint;
+};
+
+/**
+ * Describes the message alcove.v1.HeldValue.
+ * Use `create(HeldValueSchema)` to create a new message.
+ */
+export const HeldValueSchema: GenMessage<HeldValue> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_account, 52);
+
+/**
  * AccountService is what an account does with itself: its vault, credentials,
  * second factor, sessions and the key packages of its devices.
  *
@@ -1044,6 +1292,17 @@ export const AccountService: GenService<{
     methodKind: "unary";
     input: typeof GetAccountKeysRequestSchema;
     output: typeof GetAccountKeysResponseSchema;
+  },
+  /**
+   * GetHeld gives the rows of the database that belong to the caller's account,
+   * as they are stored, by the names of the inventory of data.
+   *
+   * @generated from rpc alcove.v1.AccountService.GetHeld
+   */
+  getHeld: {
+    methodKind: "unary";
+    input: typeof GetHeldRequestSchema;
+    output: typeof GetHeldResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_alcove_v1_account, 0);
