@@ -17,6 +17,8 @@ import { CATALOGUES, readLanguage } from "./locales/fluent.mjs";
 import { checkRefusals, checkScreens } from "./locales/screens.mjs";
 
 const PAGES = "internal/pages/locales";
+/** What single columns of the database hold; English has it in the code. */
+const ITEMS = "internal/pages/items";
 /** The language the others are held to. */
 const FIRST = "en";
 
@@ -48,8 +50,8 @@ function checkReferences(entries) {
 }
 
 /** The texts of the public pages, as entries; that they are the same in all languages a test of theirs holds. */
-function readPages(language) {
-  const file = path.join(PAGES, `${language}.json`);
+function readPages(language, folder = PAGES) {
+  const file = path.join(folder, `${language}.json`);
   const texts = Object.entries(JSON.parse(readFileSync(file, "utf8")));
   // Blocks are parted by an empty line; what begins with "- " is a list, with "! " a note.
   const parts = (text) => text.split(/\n\n|\n/u).map((part) => part.replace(/^[-!] /u, "").replace(/\{\w+\}/gu, "{}"));
@@ -77,6 +79,7 @@ for (const language of readdirSync(CATALOGUES)) {
   checkCounted(first, entries, complain);
   checkTexts(entries, first, language);
   checkTexts(readPages(language), firstPages, language);
+  if (language !== FIRST) checkTexts(readPages(language, ITEMS), new Map(), language);
 }
 for (const complaint of complaints) console.error(complaint);
 process.exitCode = complaints.length > 0 ? 1 : 0;

@@ -21,12 +21,37 @@ import (
 	"alcove/internal/blob"
 	"alcove/internal/disclosure"
 	"alcove/internal/mailer"
+	"alcove/internal/pages"
 	"alcove/internal/practice"
 )
 
 func TestEverythingDeclaredHasAnEntryAndWords(t *testing.T) {
 	if err := inventory.Check(); err != nil {
 		t.Fatal(err)
+	}
+}
+
+// What a column holds is said in each language of the pages; of what is not there
+// any more no words are left.
+func TestEveryColumnHasWordsInEachLanguage(t *testing.T) {
+	for _, lang := range pages.Languages[1:] {
+		file, err := os.ReadFile("../../internal/pages/items/" + lang + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		words := map[string]string{}
+		if err := json.Unmarshal(file, &words); err != nil {
+			t.Fatal(lang, err)
+		}
+		var names []string
+		for name, text := range words {
+			if names = append(names, name); strings.TrimSpace(text) == "" {
+				t.Errorf("%s: %s has no words", lang, name)
+			}
+		}
+		for _, wrong := range inventory.Kind(disclosure.Column).Compare(names) {
+			t.Errorf("%s: %s", lang, wrong)
+		}
 	}
 }
 

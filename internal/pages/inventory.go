@@ -41,12 +41,14 @@ type told struct {
 	Text string `json:"text"`
 }
 
-// toldItem is an item; its words are English everywhere.
+// toldItem is an item. Holds is English everywhere; Text is the same in another
+// language, where there is one.
 type toldItem struct {
 	Kind  disclosure.Kind `json:"kind"`
 	Name  string          `json:"name"`
 	Form  disclosure.Form `json:"form"`
 	Holds string          `json:"holds"`
+	Text  string          `json:"text,omitempty"`
 }
 
 // Forms gathers the names of an entry's items by their form, in the order in which
@@ -87,7 +89,7 @@ func tell(inventory disclosure.Inventory, lang string) ([]toldEntry, error) {
 			}
 		}
 		for _, i := range inventory.Of(e.ID) {
-			out.Items = append(out.Items, toldItem{i.Kind, i.Name, i.Form, i.Holds})
+			out.Items = append(out.Items, toldItem{i.Kind, i.Name, i.Form, i.Holds, itemWords[lang][i.Name]})
 		}
 		all = append(all, out)
 	}

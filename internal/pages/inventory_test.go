@@ -49,8 +49,16 @@ func TestTheJSONKeepsItsSchema(t *testing.T) {
 			t.Errorf("no %s", want)
 		}
 	}
-	var told struct{ Entries []struct{ Title string } }
+	var told struct {
+		Entries []struct {
+			Title string
+			Items []struct{ Holds, Text string }
+		}
+	}
 	if err := json.Unmarshal(get(t, ready(), "/inventory.json?lang=de").Body.Bytes(), &told); err != nil || told.Entries[0].Title != "Ihr Konto" {
 		t.Error(told, err)
+	}
+	if item := told.Entries[0].Items[0]; item.Holds != "whose it is" || !strings.Contains(item.Text, "benennt das Konto") {
+		t.Error(item)
 	}
 }
