@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -12,6 +13,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/blob"
+	"alcove/internal/clock"
 	"alcove/internal/datafolder"
 	"alcove/internal/linking"
 	"alcove/internal/mailer"
@@ -36,6 +38,7 @@ const sweepEvery = 10 * time.Minute
 // server is everything, wired.
 type server struct {
 	db       *store.DB
+	clock    *clock.Clock
 	accounts *account.Service
 	practice *practice.Service
 	blobs    *blob.Service
@@ -57,7 +60,7 @@ type notifier struct {
 
 // assemble opens the database and puts the packages together. It alone knows
 // both the concepts and the store.
-func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader) (*server, error) {
+func assemble(ctx context.Context, o options, source clock.Source, log *slog.Logger, random io.Reader) (*server, error) {
 	keys, err := account.LoadKeys(filepath.Join(o.data, datafolder.ServerKey), random)
 	if err != nil {
 		return nil, err
@@ -71,6 +74,9 @@ func assemble(ctx context.Context, o options, log *slog.Logger, random io.Reader
 		return nil, fmt.Errorf("database: %w", err)
 	}
 	s := &server{db: db, requests: newRequestMetrics()}
+	if s.clock, err = clock.Open(ctx, db.Clocks(), source, log); err != nil {
+		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
+	}
 	if err := s.wire(o, keys, pushKeys, log, random); err != nil {
 		_ = db.Close()
 		return nil, err
@@ -85,28 +91,28 @@ func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slo
 		return err
 	}
 	s.mail = mailer.New(mailer.Config{
-		Store: s.db.Mails(), Keys: mailKeys, SMTP: o.mail, Online: hub.Connected, Clock: time.Now, Random: random, Log: log,
+		Store: s.db.Mails(), Keys: mailKeys, SMTP: o.mail, Online: hub.Connected, Clock: s.clock.Now, Random: random, Log: log,
 		Stop: func(token string) string { return o.public.JoinPath(api.MailStopPath, token).String() },
 	})
 	s.push = push.New(push.Config{
-		Store: s.db.Pushes(), Keys: pushKeys, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: time.Now, Random: random,
+		Store: s.db.Pushes(), Keys: pushKeys, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: s.clock.Now, Random: random,
 	})
-	s.notices = notice.New(hub.Connected, time.Now, random, s.push, s.mail)
-	s.practice = practice.New(s.db.Practice(), time.Now, random)
+	s.notices = notice.New(hub.Connected, s.clock.Steady, random, s.push, s.mail)
+	s.practice = practice.New(s.db.Practice(), s.clock.Now, random)
 	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
 		return stream.Role(role), err
-	}, notifier{hub, s.notices}, time.Now)
+	}, notifier{hub, s.notices}, s.clock.Now)
 	s.accounts, err = account.New(account.Config{
 		Store: s.db.Accounts(), Keys: keys, Invitations: s.practice, Streams: s.streams,
-		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: time.Now, Random: random,
+		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: s.clock.Now, Random: random,
 		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},
 	})
 	if err != nil {
 		return err
 	}
-	s.blobs = blob.New(s.db.Blobs(), time.Now)
-	s.links = linking.New(time.Now)
+	s.blobs = blob.New(s.db.Blobs(), s.clock.Now)
+	s.links = linking.New(s.clock.Steady)
 	client, err := webapp.New(func(ctx context.Context) string {
 		settings, err := s.practice.Settings(ctx)
 		if err != nil || settings.Name == "" {
@@ -117,8 +123,8 @@ func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slo
 	if err != nil {
 		return err
 	}
-	s.events = api.NewEventsHandler(hub, s.accounts, log)
-	addresses := api.NewAddresses(time.Now, random)
+	s.events = api.NewEventsHandler(hub, s.accounts, s.clock.Now, log)
+	addresses := api.NewAddresses(s.clock.Steady, random)
 	options := api.Options(api.NewSessionInterceptor(s.accounts, addresses, log))
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
@@ -146,23 +152,32 @@ func (s *server) sweep(ctx context.Context, log *slog.Logger) {
 	ticker := time.NewTicker(sweepEvery)
 	defer ticker.Stop()
 	for {
-		if err := s.accounts.Sweep(ctx); err != nil && ctx.Err() == nil {
-			log.Error("sweep failed", "cause", err)
-		}
-		if err := s.mail.Sweep(ctx); err != nil && ctx.Err() == nil {
-			log.Error("forgetting addresses failed", "cause", err)
-		}
-		if err := s.blobs.Sweep(ctx); err != nil && ctx.Err() == nil {
-			log.Error("collecting files failed", "cause", err)
-		}
-		if err := s.streams.Sweep(ctx); err != nil && ctx.Err() == nil {
-			log.Error("forgetting failed", "cause", err)
-		}
-		s.links.Sweep()
+		s.sweepOnce(ctx, log)
 		select {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
 		}
 	}
+}
+
+// sweepOnce keeps the time first: what is destroyed by it must not be a time that
+// the next start does not know of.
+func (s *server) sweepOnce(ctx context.Context, log *slog.Logger) {
+	if err := s.clock.Save(ctx); err != nil && ctx.Err() == nil {
+		log.Error("keeping the time failed", "cause", err)
+	}
+	if err := s.accounts.Sweep(ctx); err != nil && ctx.Err() == nil {
+		log.Error("sweep failed", "cause", err)
+	}
+	if err := s.mail.Sweep(ctx); err != nil && ctx.Err() == nil {
+		log.Error("forgetting addresses failed", "cause", err)
+	}
+	if err := s.blobs.Sweep(ctx); err != nil && ctx.Err() == nil {
+		log.Error("collecting files failed", "cause", err)
+	}
+	if err := s.streams.Sweep(ctx); err != nil && ctx.Err() == nil {
+		log.Error("forgetting failed", "cause", err)
+	}
+	s.links.Sweep()
 }

@@ -7,12 +7,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
 	"filippo.io/age"
 
 	"alcove/internal/backup"
+	"alcove/internal/datafolder"
 	"alcove/internal/store"
 )
 
@@ -26,7 +28,7 @@ func database() backup.Database {
 func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.File) error {
 	var recipients []string
 	var files []string
-	plan := backup.Plan{Database: database(), Now: time.Now()}
+	plan := backup.Plan{Database: database()}
 	f := flag.NewFlagSet("alcove backup", flag.ContinueOnError)
 	f.StringVar(&plan.Data, "data", "./data", "the server's data folder")
 	f.StringVar(&plan.To, "to", "", "folder in which it gets a name by date, or a file that is not there yet")
@@ -54,6 +56,7 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 	if plan.Recipients, err = readRecipients(recipients, files); err != nil {
 		return err
 	}
+	plan.Now = backupTime(ctx, plan.Data)
 	show := newProgress(progress)
 	plan.Progress = show.tell
 	made, err := backup.Make(ctx, plan)
@@ -68,6 +71,22 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 		}
 	}
 	return err
+}
+
+// backupTime is by what a backup is named: the server's own time where the machine's
+// clock says something quite different, or a clock that was wrong for one night
+// would decide which backups are the oldest for good.
+func backupTime(ctx context.Context, data string) time.Time {
+	now := time.Now()
+	s, err := store.OpenSnapshot(ctx, filepath.Join(data, datafolder.Database))
+	if err != nil {
+		return now // said by backup.Make
+	}
+	defer func() { _ = s.Close() }()
+	if known, err := s.Known(ctx); err == nil && !known.IsZero() && now.Sub(known).Abs() > 24*time.Hour {
+		return known
+	}
+	return now
 }
 
 func readRecipients(given, files []string) (out []age.Recipient, err error) {

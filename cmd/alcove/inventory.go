@@ -30,6 +30,7 @@ var inventory = slices.Concat(store.Inventory, disclosure.Inventory{
 	{Kind: disclosure.Metric, Name: "alcove_forgotten_records_total", Entry: "figures", Form: disclosure.Clear, Holds: "messages destroyed in time"},
 	{Kind: disclosure.Metric, Name: "alcove_collected_files_total", Entry: "figures", Form: disclosure.Clear, Holds: "files destroyed in time"},
 	{Kind: disclosure.Metric, Name: "alcove_connections", Entry: "figures", Form: disclosure.Clear, Holds: "devices connected now"},
+	{Kind: disclosure.Metric, Name: "alcove_clock_ahead_seconds", Entry: "figures", Form: disclosure.Clear, Holds: "by how much the machine's clock is not believed"},
 	{Kind: disclosure.Metric, Name: "alcove_push_total{result}", Entry: "figures", Form: disclosure.Clear, Holds: "notices to browsers, by how they ended"},
 	{Kind: disclosure.Metric, Name: "go_*", Entry: "figures", Form: disclosure.Clear, Holds: "the program's own memory and work"},
 	{Kind: disclosure.Metric, Name: "process_*", Entry: "figures", Form: disclosure.Clear, Holds: "what the program uses of the machine"},
@@ -42,6 +43,8 @@ var inventory = slices.Concat(store.Inventory, disclosure.Inventory{
 	{Kind: disclosure.Log, Name: "at", Entry: "log", Form: disclosure.Clear, Holds: "which part of the program"},
 	{Kind: disclosure.Log, Name: "page", Entry: "log", Form: disclosure.Clear, Holds: "which kind of public page"},
 	{Kind: disclosure.Log, Name: "try", Entry: "log", Form: disclosure.Clear, Holds: "how often a mail was tried"},
+	{Kind: disclosure.Log, Name: "ahead", Entry: "log", Form: disclosure.Clear, Holds: "by how much the machine's clock is not believed"},
+	{Kind: disclosure.Log, Name: "wait", Entry: "log", Form: disclosure.Clear, Holds: "for how long it is not"},
 })
 
 // writeInventory says it as docs/inventory.md does.

@@ -19,6 +19,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/blob"
+	"alcove/internal/clock"
 	"alcove/internal/disclosure"
 	"alcove/internal/mailer"
 	"alcove/internal/pages"
@@ -100,7 +101,7 @@ func TestEveryMetricIsDeclared(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := assemble(t.Context(), o, slog.New(slog.DiscardHandler), rand.Reader)
+	s, err := assemble(t.Context(), o, clock.Machine(), slog.New(slog.DiscardHandler), rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -103,6 +103,9 @@ func (s *server) adminHandler() http.Handler {
 	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
 		Name: "alcove_connections", Help: "Open event sockets.",
 	}, func() float64 { return float64(s.events.Connections()) }))
+	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "alcove_clock_ahead_seconds", Help: "By how much the machine's clock is ahead and not believed; negative when it is behind, 0 when it is believed.",
+	}, func() float64 { return s.clock.Ahead().Seconds() }))
 	for result, read := range map[string]func(push.Stats) uint64{
 		"sent": func(p push.Stats) uint64 { return p.Sent }, "gone": func(p push.Stats) uint64 { return p.Gone },
 		"failed": func(p push.Stats) uint64 { return p.Failed }, "dropped": func(p push.Stats) uint64 { return p.Dropped },

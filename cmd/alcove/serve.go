@@ -11,15 +11,22 @@ import (
 	"net"
 	"net/http"
 	"os"
+	"os/signal"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"alcove/internal/certs"
+	"alcove/internal/clock"
 	"alcove/internal/datafolder"
 )
 
 // drainFor is how long a stopping server waits for what is under way.
 const drainFor = 10 * time.Second
+
+// confirmClock is how whoever runs the server says that the machine's clock is
+// right: a signal, because only they and root can send one.
+const confirmClock = syscall.SIGUSR1
 
 // serve runs the server until ctx ends, then drains it.
 func serve(ctx context.Context, o options, out io.Writer) error {
@@ -29,15 +36,15 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 		return fmt.Errorf("data folder: %w", err)
 	}
 	defer release()
-	tlsConfig, err := certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS))
-	if err != nil {
-		return err
-	}
-	s, err := assemble(ctx, o, log, rand.Reader)
+	s, err := assemble(ctx, o, clock.Machine(), log, rand.Reader)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = s.db.Close() }()
+	tlsConfig, err := certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), s.clock.Now())
+	if err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", o.listen)
 	if err != nil {
 		return err
@@ -54,6 +61,10 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	}
 	// Said last: who waits for it has read the link.
 	fmt.Fprintln(out, "listening on", o.public)
+	confirmed := make(chan os.Signal, 1)
+	signal.Notify(confirmed, confirmClock)
+	defer signal.Stop(confirmed)
+	go s.clock.Run(ctx, confirmed)
 	go s.sweep(ctx, log)
 	go s.notices.Run(ctx)
 	go s.mail.Run(ctx)
@@ -83,5 +94,5 @@ func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logge
 	log.Info("stopping")
 	draining, cancel := context.WithTimeout(context.Background(), drainFor)
 	defer cancel()
-	return errors.Join(s.events.Shutdown(draining), web.Shutdown(draining), s.db.Close())
+	return errors.Join(s.events.Shutdown(draining), web.Shutdown(draining), s.clock.Save(draining), s.db.Close())
 }

@@ -70,6 +70,9 @@ const (
 	challengeLifetime = 10 * time.Minute
 	SessionIdle       = 12 * time.Hour
 	SessionLifetime   = 30 * 24 * time.Hour
+	// SetBack is by how much time may be set back without ending what has begun. After
+	// a loss of power it goes on from the last sweep, minutes before.
+	SetBack = time.Hour
 )
 
 // Session is who is calling and what is still to be done before they may call more.

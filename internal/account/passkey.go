@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"time"
 
 	"github.com/go-webauthn/webauthn/protocol"
 	"github.com/go-webauthn/webauthn/webauthn"
@@ -217,7 +218,7 @@ func (s *Service) takeCeremony(ctx context.Context, by Session, kind byte) (weba
 	if err != nil {
 		return session, err
 	}
-	if len(raw) < 9 || raw[0] != kind || s.Clock().Unix() >= int64(binary.BigEndian.Uint64(raw[1:9])) {
+	if len(raw) < 9 || raw[0] != kind || !within(s.Clock(), time.Unix(int64(binary.BigEndian.Uint64(raw[1:9])), 0), stateLifetime) {
 		return session, errStateInvalid
 	}
 	if err := json.NewDecoder(bytes.NewReader(raw[9:])).Decode(&session); err != nil {

@@ -53,7 +53,7 @@ func (p *proofs) spend(proof Proof) error {
 		return errProofInvalid
 	}
 	expires := time.Unix(int64(binary.BigEndian.Uint64(c[16:24])), 0)
-	if !p.clock().Before(expires) || leadingZeros(proof) < int(p.difficulty) {
+	if !within(p.clock(), expires, challengeLifetime) || leadingZeros(proof) < int(p.difficulty) {
 		return errProofInvalid
 	}
 	return p.once(string(c[:16]), expires)

@@ -49,6 +49,11 @@ func TestProofOfWork(t *testing.T) {
 	if p.spend(late) == nil {
 		t.Error("an old challenge was accepted")
 	}
+	now = now.AddDate(-10, 0, 0)
+	if p.spend(solve(late.Challenge, 8)) == nil {
+		t.Error("a challenge of a clock that was set back since was accepted")
+	}
+	now = now.AddDate(10, 0, 0)
 	p.purge()
 	if len(p.spent) != 0 {
 		t.Error("spent challenges must be forgotten once they have expired")

@@ -48,7 +48,7 @@ func (s sealer) open(purpose string, sealed []byte) ([]byte, error) {
 	if err != nil || len(plain) < 8 {
 		return nil, errStateInvalid
 	}
-	if s.clock().Unix() >= int64(binary.BigEndian.Uint64(plain)) {
+	if !within(s.clock(), time.Unix(int64(binary.BigEndian.Uint64(plain)), 0), stateLifetime) {
 		return nil, errStateInvalid
 	}
 	return plain[8:], nil

@@ -27,6 +27,10 @@ func TestSealedStateOpensOnceLatelyAndForItsPurpose(t *testing.T) {
 	if _, err := s.open("login", sealed); err == nil {
 		t.Error("opened after its time")
 	}
+	now = now.AddDate(-10, 0, 0)
+	if _, err := s.open("login", sealed); err == nil {
+		t.Error("opened by a clock that was set back")
+	}
 }
 
 func FuzzOpenState(f *testing.F) {

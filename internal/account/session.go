@@ -12,6 +12,12 @@ const tokenSize = 32
 func hourUp(t time.Time) int64   { return (t.Unix() + 3599) / 3600 }
 func hourDown(t time.Time) int64 { return t.Unix() / 3600 }
 
+// within reports whether an end is still to come, and not much later than what began
+// by now can end: a clock that was set back since must not make it last for years.
+func within(now, end time.Time, lifetime time.Duration) bool {
+	return now.Before(end) && !end.After(now.Add(lifetime+SetBack))
+}
+
 // Authenticate finds the session of a bearer token and keeps it from idling out.
 // It fails with code "not_logged_in", whatever is wrong with the token.
 func (s *Service) Authenticate(ctx context.Context, token []byte) (Session, error) {
@@ -26,7 +32,7 @@ func (s *Service) Authenticate(ctx context.Context, token []byte) (Session, erro
 		return Session{}, err
 	}
 	now := s.Clock()
-	if now.Unix() >= row.ExpiresHour*3600 || now.Unix() >= row.IdleUntilHour*3600 {
+	if !within(now, time.Unix(row.ExpiresHour*3600, 0), SessionLifetime) || now.Unix() >= row.IdleUntilHour*3600 {
 		return Session{}, errNotLoggedIn
 	}
 	if idle := hourUp(now.Add(SessionIdle)); idle > row.IdleUntilHour {
@@ -43,7 +49,7 @@ func (s *Service) session(row SessionRow) Session {
 		SecondFactorRequired: row.Restrictions&RestrictRequired != 0,
 		SecondFactorMissing:  row.Restrictions&RestrictMissing != 0,
 		Recovering:           row.Restrictions&RestrictRecovering != 0,
-		Fresh:                s.Clock().Unix() < row.FreshUntilUnix,
+		Fresh:                within(s.Clock(), time.Unix(row.FreshUntilUnix, 0), FreshFor),
 		Expires:              time.Unix(row.ExpiresHour*3600, 0),
 	}
 }

@@ -71,6 +71,26 @@ func TestSessionsExpire(t *testing.T) {
 	}
 }
 
+// What a clock began that was years ahead does not last until those years have
+// come, once it is set right: not the session, and not its ten minutes of freshness.
+func TestSessionsOfAClockThatWasAheadEnd(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	w.pass(-30 * time.Minute) // as after a loss of power
+	must(t, ann.alive())
+	must(t, w.accounts.Sweep(t.Context()))
+	w.pass(45 * time.Minute)
+	must(t, ann.alive())
+	_, err := ann.DeleteAccount(t.Context(), connect.NewRequest(&alcovev1.DeleteAccountRequest{}))
+	refused(t, err, "fresh_login_required")
+	w.pass(-10 * 365 * 24 * time.Hour)
+	refused(t, ann.alive(), "not_logged_in")
+	must(t, w.accounts.Sweep(t.Context()))
+	if n := w.count("session"); n != 0 {
+		t.Errorf("%d sessions are left after the sweep", n)
+	}
+}
+
 func mustSession(s *alcovev1.Session, err error) func(*testing.T) *alcovev1.Session {
 	return func(t *testing.T) *alcovev1.Session {
 		t.Helper()

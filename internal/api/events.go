@@ -56,6 +56,7 @@ type Authenticator interface {
 type EventsHandler struct {
 	hub      *relay.Hub
 	accounts Authenticator
+	now      func() time.Time // by which sessions end
 	log      *slog.Logger
 	upgrader *gws.Upgrader
 
@@ -67,8 +68,8 @@ type EventsHandler struct {
 }
 
 // NewEventsHandler returns the handler of /events.
-func NewEventsHandler(hub *relay.Hub, accounts Authenticator, log *slog.Logger) *EventsHandler {
-	h := &EventsHandler{hub: hub, accounts: accounts, log: log, sockets: map[*gws.Conn]*socket{}}
+func NewEventsHandler(hub *relay.Hub, accounts Authenticator, now func() time.Time, log *slog.Logger) *EventsHandler {
+	h := &EventsHandler{hub: hub, accounts: accounts, now: now, log: log, sockets: map[*gws.Conn]*socket{}}
 	h.upgrader = gws.NewUpgrader(socketEvents{h}, &gws.ServerOption{
 		ReadBufferSize:     512,
 		ReadMaxPayloadSize: maxFromClient,

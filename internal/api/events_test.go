@@ -50,7 +50,7 @@ type eventWorld struct {
 func newEventWorld(t *testing.T) eventWorld {
 	t.Helper()
 	w := eventWorld{hub: relay.New()}
-	w.events = api.NewEventsHandler(w.hub, doorkeeper, slog.New(slog.DiscardHandler))
+	w.events = api.NewEventsHandler(w.hub, doorkeeper, time.Now, slog.New(slog.DiscardHandler))
 	w.server = httptest.NewTLSServer(w.events)
 	t.Cleanup(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)

@@ -101,7 +101,7 @@ func (s *socket) join(session account.Session) error {
 // ping keeps the connection from being cut by what lies between, and finds out
 // whether anybody is still there: a pong moves the read deadline on.
 func (s *socket) ping() {
-	if time.Now().After(s.expires) {
+	if s.handler.now().After(s.expires) {
 		_ = s.deliver(&relay.SessionEnded{})
 		s.close(closeNotLoggedIn)
 		return

@@ -34,15 +34,17 @@ type Source struct {
 }
 
 // Config returns a TLS configuration that speaks TLS 1.3 only. dir keeps what
-// is made or fetched, readable by the server's user alone.
-func Config(ctx context.Context, s Source, dir string) (*tls.Config, error) {
+// is made or fetched, readable by the server's user alone. now is the server's own
+// time: a certificate that was made by a clock that was wrong would be valid in
+// other years.
+func Config(ctx context.Context, s Source, dir string, now time.Time) (*tls.Config, error) {
 	if s.ACMEDomain != "" {
 		return fromACME(ctx, s, dir)
 	}
 	certFile, keyFile := s.CertFile, s.KeyFile
 	if certFile == "" && keyFile == "" {
 		certFile, keyFile = filepath.Join(dir, "cert.pem"), filepath.Join(dir, "key.pem")
-		if err := ensureSelfSigned(certFile, keyFile, time.Now()); err != nil {
+		if err := ensureSelfSigned(certFile, keyFile, now); err != nil {
 			return nil, fmt.Errorf("self-signed certificate: %w", err)
 		}
 	}
@@ -82,7 +84,7 @@ func fromACME(ctx context.Context, s Source, dir string) (*tls.Config, error) {
 const lifetime = 397 * 24 * time.Hour
 
 func ensureSelfSigned(certFile, keyFile string, now time.Time) error {
-	if pair, err := tls.LoadX509KeyPair(certFile, keyFile); err == nil && pair.Leaf.NotAfter.After(now.AddDate(0, 1, 0)) {
+	if pair, err := tls.LoadX509KeyPair(certFile, keyFile); err == nil && pair.Leaf.NotAfter.After(now.AddDate(0, 1, 0)) && !pair.Leaf.NotBefore.After(now) {
 		return nil
 	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err

@@ -5,17 +5,18 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"alcove/internal/certs"
 )
 
 func TestSelfSignedIsMadeOnceAndIsPrivate(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "tls")
-	first, err := certs.Config(t.Context(), certs.Source{}, dir)
+	first, err := certs.Config(t.Context(), certs.Source{}, dir, time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := certs.Config(t.Context(), certs.Source{}, dir)
+	second, err := certs.Config(t.Context(), certs.Source{}, dir, time.Now())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,8 +38,25 @@ func TestSelfSignedIsMadeOnceAndIsPrivate(t *testing.T) {
 	}
 }
 
+// A first start by a clock that was years ahead, or behind, is mended by the next one.
+func TestACertificateOfOtherYearsIsMadeAnew(t *testing.T) {
+	for _, years := range []int{10, -10} {
+		dir, now := t.TempDir(), time.Now()
+		if _, err := certs.Config(t.Context(), certs.Source{}, dir, now.AddDate(years, 0, 0)); err != nil {
+			t.Fatal(err)
+		}
+		mended, err := certs.Config(t.Context(), certs.Source{}, dir, now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if leaf := mended.Certificates[0].Leaf; leaf.NotBefore.After(now) || leaf.NotAfter.Before(now) {
+			t.Errorf("%d years: valid from %v to %v", years, leaf.NotBefore, leaf.NotAfter)
+		}
+	}
+}
+
 func TestAMissingCertificateIsNamed(t *testing.T) {
-	if _, err := certs.Config(t.Context(), certs.Source{CertFile: "absent.pem", KeyFile: "absent.key"}, t.TempDir()); err == nil {
+	if _, err := certs.Config(t.Context(), certs.Source{CertFile: "absent.pem", KeyFile: "absent.key"}, t.TempDir(), time.Now()); err == nil {
 		t.Error("no error for a certificate that is not there")
 	}
 }

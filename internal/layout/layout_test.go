@@ -17,6 +17,7 @@ import (
 var allowed = map[string][]string{
 	"internal/fault":         {},
 	"internal/limit":         {},
+	"internal/clock":         {},
 	"internal/durable":       {},
 	"internal/keyfile":       {"internal/durable"},
 	"internal/disclosure":    {},
@@ -40,7 +41,7 @@ var allowed = map[string][]string{
 	"internal/push":          {"internal/fault", "internal/keyfile"},
 	"internal/push/pushtest": {},
 	"internal/relay":         {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":         {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice", "internal/mailer", "internal/push", "internal/disclosure"},
+	"internal/store":         {"internal/fault", "internal/account", "internal/stream", "internal/blob", "internal/practice", "internal/mailer", "internal/push", "internal/disclosure", "internal/clock"},
 	"internal/pages":         {"internal/fault", "internal/coding", "internal/account", "internal/practice", "internal/disclosure"},
 	"internal/api":           {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/practice", "internal/push", "internal/relay", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }

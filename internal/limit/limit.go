@@ -37,7 +37,7 @@ func New(clock func() time.Time, window time.Duration) *Counter {
 func (c *Counter) Count(key []byte) int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if e := c.counts[string(key)]; e != nil && c.clock().Before(e.ends) {
+	if e := c.counts[string(key)]; e != nil && !c.over(e, c.clock()) {
 		return e.n
 	}
 	return 0
@@ -52,7 +52,7 @@ func (c *Counter) AddMany(key []byte, n int) int {
 	defer c.mu.Unlock()
 	now := c.clock()
 	e := c.counts[string(key)]
-	if e == nil || !now.Before(e.ends) {
+	if e == nil || c.over(e, now) {
 		if e == nil && len(c.counts) >= maxKeys {
 			c.purge(now)
 			if len(c.counts) >= maxKeys {
@@ -75,6 +75,12 @@ func (c *Counter) Undo(key []byte) {
 	}
 }
 
+// over reports whether a window has ended. One that ends later than any that began
+// by now was begun by a clock that has been set back since, and would hold for as long.
+func (c *Counter) over(e *count, now time.Time) bool {
+	return !now.Before(e.ends) || e.ends.After(now.Add(c.window))
+}
+
 // Purge forgets the counts whose window has ended.
 func (c *Counter) Purge() {
 	c.mu.Lock()
@@ -84,7 +90,7 @@ func (c *Counter) Purge() {
 
 func (c *Counter) purge(now time.Time) {
 	for k, e := range c.counts {
-		if !now.Before(e.ends) {
+		if c.over(e, now) {
 			delete(c.counts, k)
 		}
 	}

@@ -24,6 +24,10 @@ func TestCounter(t *testing.T) {
 	if c.Count(key) != 0 || c.Add(key) != 1 {
 		t.Error("a window that ended must not count")
 	}
+	now = now.AddDate(-10, 0, 0)
+	if c.Count(key) != 0 || c.Add(key) != 1 {
+		t.Error("a window that a wrong clock began must not last until then")
+	}
 }
 
 func TestCounterRefusesWhenFullAndRecovers(t *testing.T) {

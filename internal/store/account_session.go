@@ -85,12 +85,14 @@ func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, 
 	return ended, rows.Err()
 }
 
-// SweepSessions deletes expired sessions and farewells, and forgets past freshness and the
+// SweepSessions deletes sessions that expired, or were made by a clock that has been
+// set back since, and expired farewells, and forgets past freshness and the
 // ceremonies that belonged to it.
 func (s Accounts) SweepSessions(ctx context.Context, now time.Time) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
 		hour := now.Unix() / 3600
-		if _, err := tx.Exec(`DELETE FROM session WHERE expires_hour <= ? OR idle_until_hour <= ?`, hour, hour); err != nil {
+		latest := now.Add(account.SessionLifetime+account.SetBack).Unix() / 3600
+		if _, err := tx.Exec(`DELETE FROM session WHERE expires_hour <= ? OR idle_until_hour <= ? OR expires_hour > ?`, hour, hour, latest); err != nil {
 			return err
 		}
 		for _, left := range []string{`DELETE FROM farewell WHERE expires_hour <= ?`, `DELETE FROM push WHERE expires_hour <= ?`} {
@@ -98,7 +100,8 @@ func (s Accounts) SweepSessions(ctx context.Context, now time.Time) error {
 				return err
 			}
 		}
-		_, err := tx.Exec(`UPDATE session SET fresh_until_unix = 0 WHERE fresh_until_unix > 0 AND fresh_until_unix <= ?`, now.Unix())
+		_, err := tx.Exec(`UPDATE session SET fresh_until_unix = 0 WHERE fresh_until_unix > 0 AND (fresh_until_unix <= ? OR fresh_until_unix > ?)`,
+			now.Unix(), now.Add(account.FreshFor+account.SetBack).Unix())
 		return err
 	})
 }

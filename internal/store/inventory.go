@@ -167,6 +167,10 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("invitation.expires_unix", "until when the link works"),
 		plain("invitation.used", "whether an account was made with it; which, is not kept"),
 		plain("invitation.created_day", "day on which it was made"))
+	of("folder",
+		plain("clock.id", "always 1"),
+		plain("clock.known_unix", "the server's own time when it was kept last, every ten minutes whatever happens"),
+		plain("clock.since_unix", "since when the machine's clock has not been believed; 0: it is"))
 	return all
 }()
 

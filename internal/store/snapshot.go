@@ -10,6 +10,7 @@ import (
 	"net/url"
 	"os"
 	"strings"
+	"time"
 )
 
 // Snapshot is the database as it was at one moment, while others go on writing:
@@ -65,6 +66,23 @@ func (s *Snapshot) begin(ctx context.Context) (err error) {
 	s.size = pages * pageSize
 	return nil
 }
+
+// Known is the server's own time when it was kept last (package clock), zero where
+// it never was.
+func (s *Snapshot) Known(ctx context.Context) (time.Time, error) {
+	if s.schema < clockSchema {
+		return time.Time{}, nil
+	}
+	var unix int64
+	err := s.tx.QueryRowContext(ctx, `SELECT known_unix FROM clock`).Scan(&unix)
+	if errors.Is(err, sql.ErrNoRows) {
+		return time.Time{}, nil
+	}
+	return time.Unix(unix, 0), err
+}
+
+// clockSchema is the first version that has the table.
+const clockSchema = 13
 
 // Close lets go of the moment.
 func (s *Snapshot) Close() error {
