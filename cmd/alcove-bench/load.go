@@ -112,7 +112,7 @@ func (p practice) delivery(ctx context.Context, rate int, during time.Duration) 
 		sent = map[string]time.Time{}
 		all  []time.Duration
 	)
-	conn, err := listen(p.Practitioner, func(e *alcovev1.ServerEvent) {
+	conn, err := listen(ctx, p.Practitioner, func(e *alcovev1.ServerEvent) {
 		now := time.Now()
 		mu.Lock()
 		defer mu.Unlock()
@@ -125,7 +125,7 @@ func (p practice) delivery(ctx context.Context, rate int, during time.Duration) 
 	if err != nil {
 		return latencies{}, err
 	}
-	defer conn.close()
+	defer conn.Close()
 	total := int(float64(rate) * during.Seconds())
 	tick := time.NewTicker(time.Second / time.Duration(rate))
 	defer tick.Stop()
@@ -177,14 +177,14 @@ func (p practice) idle(ctx context.Context, n int) (float64, error) {
 		return 0, err
 	}
 	var mu sync.Mutex
-	var conns []*listener
+	var conns []*load.Listener
 	defer func() {
 		for _, c := range conns {
-			c.close()
+			c.Close()
 		}
 	}()
 	err = load.Parallel(n, 8*runtime.NumCPU(), func(i int) error {
-		c, err := listen(p.Clients[i/perAccount].Person, func(*alcovev1.ServerEvent) {})
+		c, err := listen(ctx, p.Clients[i/perAccount].Person, func(*alcovev1.ServerEvent) {})
 		if err != nil {
 			return err
 		}
@@ -201,11 +201,20 @@ func (p practice) idle(ctx context.Context, n int) (float64, error) {
 		return 0, err
 	}
 	for _, c := range conns {
-		if c.ended() {
+		select {
+		case <-c.Gone():
 			return 0, errors.New("a client was disconnected")
+		default:
 		}
 	}
 	return (after - before) / float64(n), nil
+}
+
+// listen opens a person's event socket.
+func listen(ctx context.Context, p *load.Person, heard func(*alcovev1.ServerEvent)) (*load.Listener, error) {
+	ctx, stop := context.WithTimeout(ctx, 30*time.Second)
+	defer stop()
+	return load.Listen(ctx, p.Server.Host, p.Server.TLS, p.Token, heard)
 }
 
 // settle waits until the server's memory has stopped falling, at most three

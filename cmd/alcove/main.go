@@ -18,6 +18,7 @@ const usage = `alcove: private conversations with a therapist
   alcove backup [flags]        write an encrypted backup while the server runs
   alcove backup-key FILE       make the key that opens backups
   alcove restore [flags] FILE  make a data folder of a backup, or try whether it could be made
+  alcove doctor [flags] URL    play two people who use a running server, step by step
   alcove inventory             tell everything that a server holds, why and how long
 
 alcove COMMAND -h lists the flags of a command.
@@ -54,6 +55,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return runBackupKey(args[1:], out)
 	case "restore":
 		return runRestore(ctx, args[1:], out, os.Stderr)
+	case "doctor":
+		return runDoctor(ctx, args[1:], out)
 	case "inventory":
 		if len(args) > 1 {
 			return errors.New("unknown argument " + args[1])

@@ -23,7 +23,7 @@ func runRestore(ctx context.Context, args []string, out io.Writer, progress *os.
 		identities = append(identities, name)
 		return nil
 	})
-	name, err := parseWithFile(f, args)
+	name, err := parseWithOne(f, args, "say which file")
 	if err != nil {
 		return err
 	}
@@ -62,13 +62,13 @@ func runRestore(ctx context.Context, args []string, out io.Writer, progress *os.
 	return err
 }
 
-// parseWithFile parses flags before and behind the one argument that is none.
-func parseWithFile(f *flag.FlagSet, args []string) (name string, err error) {
+// parseWithOne parses flags before and behind the one argument that is none.
+func parseWithOne(f *flag.FlagSet, args []string, missing string) (name string, err error) {
 	if err := f.Parse(args); err != nil {
 		return "", err
 	}
 	if f.NArg() == 0 {
-		return "", errors.New("say which file")
+		return "", errors.New(missing)
 	}
 	name = f.Arg(0)
 	if err := f.Parse(f.Args()[1:]); err != nil {

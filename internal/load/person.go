@@ -33,7 +33,7 @@ type Person struct {
 func register(ctx context.Context, srv *Server, invitation string) (*Person, error) {
 	hc := &http.Client{Transport: &http.Transport{TLSClientConfig: srv.TLS.Clone(), ForceAttemptHTTP2: true}}
 	auth := rpc.NewAuthServiceClient(hc, srv.URL)
-	proof, err := solve(ctx, auth)
+	proof, err := Solve(ctx, auth)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +57,7 @@ func register(ctx context.Context, srv *Server, invitation string) (*Person, err
 	}
 	finish := &alcovev1.RegisterFinishRequest{State: started.Msg.GetState(), RegistrationRecords: slices.Repeat([][]byte{record}, slots)}
 	for range slots {
-		a, err := newAccount()
+		a, err := NewAccount()
 		if err != nil {
 			return nil, err
 		}
@@ -68,13 +68,7 @@ func register(ctx context.Context, srv *Server, invitation string) (*Person, err
 		return nil, err
 	}
 	session := done.Msg.GetSessions()[0]
-	bearer := connect.WithInterceptors(connect.UnaryInterceptorFunc(func(next connect.UnaryFunc) connect.UnaryFunc {
-		header := "Bearer " + base64.RawURLEncoding.EncodeToString(session.GetToken())
-		return func(ctx context.Context, r connect.AnyRequest) (connect.AnyResponse, error) {
-			r.Header().Set("Authorization", header)
-			return next(ctx, r)
-		}
-	}))
+	bearer := Bearer(session.GetToken())
 	p := &Person{
 		Server: srv, Account: session.GetAccountId(), Token: session.GetToken(),
 		Streams:  rpc.NewStreamServiceClient(hc, srv.URL, bearer),
@@ -87,12 +81,25 @@ func register(ctx context.Context, srv *Server, invitation string) (*Person, err
 	return p, err
 }
 
-func newAccount() (*alcovev1.NewAccount, error) {
+// Bearer makes a client's calls those of a session.
+func Bearer(token []byte) connect.ClientOption {
+	header := "Bearer " + base64.RawURLEncoding.EncodeToString(token)
+	return connect.WithInterceptors(connect.UnaryInterceptorFunc(func(next connect.UnaryFunc) connect.UnaryFunc {
+		return func(ctx context.Context, r connect.AnyRequest) (connect.AnyResponse, error) {
+			r.Header().Set("Authorization", header)
+			return next(ctx, r)
+		}
+	}))
+}
+
+// NewAccount is what a browser sends of an account's keys and vault: identity and
+// signature are real, what is encrypted is random bytes in their sizes.
+func NewAccount() (*alcovev1.NewAccount, error) {
 	public, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		return nil, err
 	}
-	const recipient = "age1pq1bench"
+	const recipient = "age1pq1load"
 	return &alcovev1.NewAccount{
 		IdentityKey: public, SealingRecipient: recipient,
 		SealingSignature: ed25519.Sign(private, []byte("alcove/v1/sealing"+recipient)),
@@ -109,8 +116,8 @@ func (s *Server) record(r *opaque.Registration, response []byte) ([]byte, error)
 	return s.opaqueRecord, s.recordErr
 }
 
-// solve does the proof of work that signing up takes.
-func solve(ctx context.Context, auth rpc.AuthServiceClient) (*alcovev1.ProofOfWork, error) {
+// Solve does the proof of work that signing up takes.
+func Solve(ctx context.Context, auth rpc.AuthServiceClient) (*alcovev1.ProofOfWork, error) {
 	c, err := auth.NewChallenge(ctx, connect.NewRequest(&alcovev1.NewChallengeRequest{}))
 	if err != nil {
 		return nil, err
@@ -118,6 +125,9 @@ func solve(ctx context.Context, auth rpc.AuthServiceClient) (*alcovev1.ProofOfWo
 	challenge := c.Msg.GetChallenge()
 	guess := append(append([]byte{}, challenge...), make([]byte, 8)...)
 	for nonce := uint64(0); ; nonce++ {
+		if nonce%(1<<16) == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
 		binary.BigEndian.PutUint64(guess[len(challenge):], nonce)
 		sum := sha256.Sum256(guess)
 		if bits.LeadingZeros64(binary.BigEndian.Uint64(sum[:])) >= int(c.Msg.GetDifficulty()) {

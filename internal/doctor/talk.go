@@ -1,0 +1,105 @@
+package doctor
+
+import (
+	"bytes"
+	"context"
+
+	"connectrpc.com/connect"
+
+	"alcove/internal/load"
+	alcovev1 "alcove/proto/alcove/v1"
+	rpc "alcove/proto/alcove/v1/alcovev1connect"
+)
+
+// talk is what the first account says to itself.
+type talk struct {
+	token  []byte // of the session that listens
+	socket *load.Listener
+	heard  chan *alcovev1.Record
+	stream []byte
+	said   []byte
+}
+
+// sizeSaid is that of a short message as it is encrypted.
+const sizeSaid = 420
+
+// listen opens the event socket of the second session.
+func (e *examination) listen(ctx context.Context) (_ string, err error) {
+	t := &e.talk
+	t.stream, t.heard = load.Random(16), make(chan *alcovev1.Record, 1)
+	t.socket, err = load.Listen(ctx, hostPort(e.URL), e.TLS, t.token, func(event *alcovev1.ServerEvent) {
+		added := event.GetRecordAdded()
+		if bytes.Equal(added.GetStreamId(), t.stream) {
+			select {
+			case t.heard <- added.GetRecord():
+			default: // a second one is not waited for
+			}
+		}
+	})
+	return "", err
+}
+
+// send makes the history and appends a record in the first session.
+func (e *examination) send(ctx context.Context) (string, error) {
+	streams, id := e.streams(e.accounts[0].sessions[0]), e.talk.stream
+	owner, err := e.as(e.accounts[0].sessions[0]).GetSession(ctx, connect.NewRequest(&alcovev1.GetSessionRequest{}))
+	if err != nil {
+		return "", err
+	}
+	_, err = streams.CreateStream(ctx, connect.NewRequest(&alcovev1.CreateStreamRequest{
+		StreamId: id, Kind: alcovev1.StreamKind_STREAM_KIND_HISTORY,
+		Members: []*alcovev1.StreamMember{{AccountId: owner.Msg.GetSession().GetAccountId(), Role: alcovev1.StreamRole_STREAM_ROLE_OWNER}},
+	}))
+	if err != nil {
+		return "", err
+	}
+	m := load.Message(sizeSaid)
+	m.Epoch, e.talk.said = 0, m.GetCiphertext()
+	_, err = streams.Append(ctx, connect.NewRequest(&alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{m}}))
+	return "", err
+}
+
+// receive waits for it on the event socket of the second session, and reads it
+// from the log as well.
+func (e *examination) receive(ctx context.Context) (string, error) {
+	select {
+	case r := <-e.talk.heard:
+		if !bytes.Equal(r.GetCiphertext(), e.talk.said) {
+			return "", errAltered
+		}
+	case <-e.talk.socket.Gone():
+		return "", errSocketLost
+	case <-ctx.Done():
+		return "", errNotDelivered
+	}
+	page, err := e.streams(e.talk.token).Read(ctx, connect.NewRequest(&alcovev1.ReadRequest{StreamId: e.talk.stream}))
+	if err != nil {
+		return "", err
+	}
+	if records := page.Msg.GetRecords(); len(records) != 1 || !bytes.Equal(records[0].GetCiphertext(), e.talk.said) {
+		return "", errAltered
+	}
+	return "", nil
+}
+
+// apart has the other account try to read it.
+func (e *examination) apart(ctx context.Context) (string, error) {
+	_, err := e.streams(e.accounts[1].sessions[0]).Read(ctx, connect.NewRequest(&alcovev1.ReadRequest{StreamId: e.talk.stream}))
+	switch {
+	case err == nil:
+		return "", errNotApart
+	case code(err) != "stream_not_found":
+		return "", err
+	}
+	return "", nil
+}
+
+func (t *talk) hangUp() {
+	if t.socket != nil {
+		t.socket.Close()
+	}
+}
+
+func (e *examination) streams(token []byte) rpc.StreamServiceClient {
+	return rpc.NewStreamServiceClient(e.http, e.URL.String(), load.Bearer(token))
+}
