@@ -5,6 +5,7 @@
 import type { Core, CoreEvent } from "./api.ts";
 export { mayBeKept } from "./database.ts";
 import { CoreError } from "./errors.ts";
+export { turns } from "./in_turn.ts";
 import { connect, failureTo, type Port } from "./rpc.ts";
 
 /** Every method of Core that a screen may call; that none is missing the type checker sees below. */

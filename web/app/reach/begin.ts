@@ -4,7 +4,7 @@
  * that takes is fetched after the log-in.
  */
 import { effect, signal } from "@preact/signals";
-import { turns } from "../../core/in_turn.ts";
+import { turns } from "../../core/bridge.ts";
 import { noTrace } from "../nearby/trace.ts";
 import { session } from "../state.ts";
 

@@ -6,8 +6,8 @@
  */
 import { effect, signal } from "@preact/signals";
 import type { PushKeys } from "../../core/api.ts";
+import { turns } from "../../core/bridge.ts";
 import { language, t } from "../i18n.ts";
-import { turns } from "../../core/in_turn.ts";
 import { iconOf, lookOfWindow } from "../nearby/look.ts";
 import { connection, core, practiceName, session } from "../state.ts";
 import { type Notice, NOTICE, NOTICES } from "./kept.ts";
