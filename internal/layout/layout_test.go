@@ -74,6 +74,30 @@ func TestImportsRunDownwards(t *testing.T) {
 	}
 }
 
+// What has an end is destroyed by the server's own time (package clock), never by
+// that of the machine: so nobody is given the machine's clock. To call it, for a
+// deadline of a connection or to measure, is something else.
+func TestNobodyIsGivenTheMachinesClock(t *testing.T) {
+	given := regexp.MustCompile(`\btime\.Now\b(?:[^(]|$)`)
+	for _, root := range []string{"../../internal", "../../cmd/alcove"} {
+		err := filepath.WalkDir(root, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			source, err := os.ReadFile(path)
+			for line := range strings.Lines(string(source)) {
+				if code, _, _ := strings.Cut(line, "//"); given.MatchString(code) {
+					t.Errorf("%s hands on time.Now: give it the Now of the server's clock (package clock), or Steady for what is in memory alone", path)
+				}
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 var importLine = regexp.MustCompile(`(?m)(?:from|import)\s*\(?\s*"([^"]+)"`)
 
 func TestTheClientCoreKeepsItsWalls(t *testing.T) {
