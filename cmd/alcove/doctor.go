@@ -41,7 +41,12 @@ func runDoctor(ctx context.Context, args []string, out io.Writer) error {
 	}
 	signal.Ignore(syscall.SIGPIPE) // whoever reads this may go; the accounts have to be deleted all the same
 	var unheard error
-	if !doctor.Examine(ctx, p, func(s doctor.Step) { unheard = errors.Join(unheard, write(out, s)) }) {
+	well := doctor.Examine(ctx, p, func(s doctor.Step) {
+		if unheard == nil {
+			unheard = write(out, s)
+		}
+	})
+	if !well {
 		return errUnwell
 	}
 	return unheard
