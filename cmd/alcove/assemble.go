@@ -22,6 +22,7 @@ import (
 	"alcove/internal/practice"
 	"alcove/internal/push"
 	"alcove/internal/relay"
+	"alcove/internal/room"
 	"alcove/internal/store"
 	"alcove/internal/stream"
 	"alcove/internal/webapp"
@@ -43,6 +44,7 @@ type server struct {
 	practice *practice.Service
 	blobs    *blob.Service
 	streams  *stream.Service
+	rooms    *room.Service
 	links    *linking.Service
 	events   *api.EventsHandler
 	notices  *notice.Service
@@ -103,6 +105,7 @@ func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slo
 		role, err := s.accounts.Role(ctx, id)
 		return stream.Role(role), err
 	}, notifier{hub, s.notices}, s.clock.Now)
+	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
 	s.accounts, err = account.New(account.Config{
 		Store: s.db.Accounts(), Keys: keys, Invitations: s.practice, Streams: s.streams,
 		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: s.clock.Now, Random: random,
@@ -130,6 +133,7 @@ func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slo
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
+	mux.Handle(rpc.NewRoomServiceHandler(api.NewRoomHandler(s.rooms, log), options))
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(s.accounts, s.links, log), options))
 	mux.Handle(rpc.NewPushServiceHandler(api.NewPushHandler(s.push, log), options))
@@ -178,6 +182,9 @@ func (s *server) sweepOnce(ctx context.Context, log *slog.Logger) {
 	}
 	if err := s.streams.Sweep(ctx); err != nil && ctx.Err() == nil {
 		log.Error("forgetting failed", "cause", err)
+	}
+	if err := s.rooms.Sweep(ctx); err != nil && ctx.Err() == nil {
+		log.Error("clearing doors failed", "cause", err)
 	}
 	s.links.Sweep()
 }

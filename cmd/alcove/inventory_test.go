@@ -24,6 +24,7 @@ import (
 	"alcove/internal/mailer"
 	"alcove/internal/pages"
 	"alcove/internal/practice"
+	"alcove/internal/room"
 )
 
 func TestEverythingDeclaredHasAnEntryAndWords(t *testing.T) {
@@ -173,6 +174,7 @@ func TestFiguresAreThoseOfTheCode(t *testing.T) {
 		"push":       {"days": days(account.SessionLifetime)},
 		"attachment": {"days": blob.KeepUncommitted},
 		"mail":       {"hours": hours(mailer.CodeLasts)},
+		"room":       {"days": room.AskedDays},
 		"invitation": {"days": days(practice.InvitationLifetime), "later": days(practice.InvitationKept)},
 	}
 	for _, e := range disclosure.Entries {

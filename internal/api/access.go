@@ -79,7 +79,19 @@ var access = map[string]rule{
 	rpc.StreamServiceGetGroupInfoProcedure: whole,
 	rpc.StreamServiceSignalProcedure:       whole,
 	rpc.StreamServiceCloseStreamProcedure:  whole,
+	rpc.StreamServiceOpenStreamProcedure:   whole,
+	rpc.StreamServiceLeaveStreamProcedure:  whole,
 	rpc.StreamServiceForgetProcedure:       whole,
+
+	rpc.RoomServiceListRoomsProcedure:     public,
+	rpc.RoomServiceGetRoomProcedure:       whole,
+	rpc.RoomServiceAskEntryProcedure:      whole,
+	rpc.RoomServiceWithdrawEntryProcedure: whole,
+	rpc.RoomServicePutRoomProcedure:       practitioner, // the service tells who leads the room
+	rpc.RoomServiceGetDoorProcedure:       practitioner,
+	rpc.RoomServiceDeclineEntryProcedure:  practitioner,
+	rpc.RoomServiceBanEntryProcedure:      practitioner,
+	rpc.RoomServiceLiftBanProcedure:       practitioner,
 
 	rpc.BlobServiceCreateBlobProcedure: whole,
 	rpc.BlobServicePutChunkProcedure:   whole,

@@ -80,7 +80,14 @@ func (h *StreamHandler) Append(ctx context.Context, req *connect.Request[alcovev
 		if err != nil {
 			return nil, err
 		}
-		seqs, err := h.streams.Append(ctx, by.AccountID, id, records, m.GetGroupInfo())
+		var change stream.Change
+		if change.Admit, err = handles(m.GetAdmit()); err != nil {
+			return nil, err
+		}
+		if change.Remove, err = handles(m.GetRemove()); err != nil {
+			return nil, err
+		}
+		seqs, err := h.streams.AppendChange(ctx, by.AccountID, id, records, m.GetGroupInfo(), change)
 		if err != nil {
 			return nil, err
 		}
@@ -146,6 +153,28 @@ func (h *StreamHandler) CloseStream(ctx context.Context, req *connect.Request[al
 	})
 }
 
+// OpenStream implements StreamService.
+func (h *StreamHandler) OpenStream(ctx context.Context, req *connect.Request[alcovev1.OpenStreamRequest]) (*connect.Response[alcovev1.OpenStreamResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.OpenStreamRequest) (*alcovev1.OpenStreamResponse, error) {
+		id, err := id16(m.GetStreamId())
+		if err != nil {
+			return nil, err
+		}
+		return &alcovev1.OpenStreamResponse{}, h.streams.OpenStream(ctx, by.AccountID, id)
+	})
+}
+
+// LeaveStream implements StreamService.
+func (h *StreamHandler) LeaveStream(ctx context.Context, req *connect.Request[alcovev1.LeaveStreamRequest]) (*connect.Response[alcovev1.LeaveStreamResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.LeaveStreamRequest) (*alcovev1.LeaveStreamResponse, error) {
+		id, err := id16(m.GetStreamId())
+		if err != nil {
+			return nil, err
+		}
+		return &alcovev1.LeaveStreamResponse{}, h.streams.LeaveStream(ctx, by.AccountID, id)
+	})
+}
+
 // Forget implements StreamService.
 func (h *StreamHandler) Forget(ctx context.Context, req *connect.Request[alcovev1.ForgetRequest]) (*connect.Response[alcovev1.ForgetResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.ForgetRequest) (*alcovev1.ForgetResponse, error) {
@@ -177,6 +206,20 @@ func id16(b []byte) (id [16]byte, err error) {
 		return id, stream.ErrMalformed
 	}
 	return [16]byte(b), nil
+}
+
+func handles(in [][]byte) ([]stream.Handle, error) {
+	if len(in) > stream.MaxAdmit {
+		return nil, stream.ErrTooManyRecords
+	}
+	out := make([]stream.Handle, len(in))
+	for i, b := range in {
+		var err error
+		if out[i], err = id16(b); err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
 }
 
 // small brings an enumeration of the schema down to a byte; what does not fit
@@ -216,10 +259,17 @@ func recordMessage(r *stream.Record) *alcovev1.Record {
 func streamMessage(st stream.Stream) *alcovev1.Stream {
 	out := &alcovev1.Stream{
 		StreamId: st.ID[:], Kind: alcovev1.StreamKind(st.Kind),
-		HeadSeq: st.Head, Epoch: st.Epoch, Closed: st.Closed,
+		HeadSeq: st.Head, Epoch: st.Epoch, Closed: st.Closed, FirstSeq: st.First,
 	}
 	for _, m := range st.Members {
-		out.Members = append(out.Members, &alcovev1.StreamMember{AccountId: m.Account[:], Role: alcovev1.StreamRole(m.Role)})
+		member := &alcovev1.StreamMember{Role: alcovev1.StreamRole(m.Role)}
+		if m.Account != (stream.AccountID{}) {
+			member.AccountId = m.Account[:]
+		}
+		if m.Handle != (stream.Handle{}) {
+			member.Handle = m.Handle[:]
+		}
+		out.Members = append(out.Members, member)
 	}
 	return out
 }

@@ -11,6 +11,7 @@ var Entries = []Entry{
 	{ID: "farewell", Basis: Counselling, Readers: Operator, Figures: map[string]int{"days": 30}},
 	{ID: "device", Basis: Counselling, Readers: Contacts},
 	{ID: "conversation", Basis: Counselling, Readers: Operator},
+	{ID: "room", Basis: Counselling, Readers: Operator, Figures: map[string]int{"days": 30}},
 	{ID: "message", Basis: Counselling, Readers: Members},
 	{ID: "ending", Basis: Counselling, Readers: Operator},
 	{ID: "attachment", Basis: Counselling, Readers: Members, Figures: map[string]int{"days": 7}},

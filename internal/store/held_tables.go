@@ -40,7 +40,7 @@ const (
 	// shared is the one stream that is asked for, if the account shares it.
 	shared = " JOIN member m ON m.stream = ?2 AND m.account = ?1 JOIN stream s ON s.key = m.stream"
 	// atPlaces finds its records after a sequence number.
-	atPlaces = " t" + shared + " WHERE t.place > (?2 << 32) + max(?3, 0) AND t.place < (?2 + 1) << 32"
+	atPlaces = " t" + shared + " WHERE t.place > (?2 << 32) + max(?3, m.first_seq - 1, 0) AND t.place < (?2 + 1) << 32"
 	// seqOf is the number of a record by its place.
 	seqOf = "t.place&4294967295" // without spaces: they part columns
 )
@@ -59,13 +59,19 @@ var heldTables = []heldTable{
 		columns: "key=NULL id kind head epoch closed created_day=iif(t.kind=2,NULL,t.created_day) forgotten"},
 	// The rows of those who share a stream are theirs.
 	{name: "member", from: "member t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream",
-		columns: "stream=s.id account role forget_to"},
-	{name: "group_info", from: "group_info t" + ofStreams, order: "m.stream", columns: "stream=s.id epoch info"},
+		columns: "stream=s.id account role forget_to handle first_seq"},
+	// A room's would tell a member of the others' devices.
+	{name: "group_info", from: "group_info t" + ofStreams + " WHERE m.role <> 5", order: "m.stream", columns: "stream=s.id epoch info"},
+	// What is told of a room is its moderators'.
+	{name: "room", from: "room t" + ofStreams + " WHERE m.role = 4", order: "m.stream", columns: "stream=s.id face listed asking"},
+	{name: "room_asking", from: "room_asking t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream",
+		columns: "handle stream=s.id account sealed declined day"},
+	{name: "room_ban", from: "room_ban t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream", columns: "stream=s.id account handle"},
 	{name: "record", from: "record" + atPlaces, order: "t.place", byStream: true, seq: seqOf, weight: "ciphertext",
 		columns: "place=" + seqOf + " kind epoch idempotency ciphertext"},
 	{name: "record_key", order: "r.place", byStream: true, seq: "r.place&4294967295", weight: "idempotency",
 		from: "record r JOIN record_key t ON t.stream = ?2 AND t.idempotency = r.idempotency" + shared +
-			" WHERE r.place > (?2 << 32) + max(?3, 0) AND r.place < (?2 + 1) << 32",
+			" WHERE r.place > (?2 << 32) + max(?3, m.first_seq - 1, 0) AND r.place < (?2 + 1) << 32",
 		columns: "stream=s.id idempotency seq"},
 	{name: "record_due", from: "record_due" + atPlaces, order: "t.place", byStream: true, seq: seqOf, columns: "place=" + seqOf + " hour"},
 	{name: "record_wish", from: "record_wish" + atPlaces + " AND t.account = ?1", order: "t.place", byStream: true, seq: seqOf,

@@ -36,13 +36,13 @@ func (s streams) StreamsOf(ctx context.Context, account stream.AccountID) ([]str
 
 func (s streams) Share(ctx context.Context, a, b stream.AccountID) (shared bool, err error) {
 	err = s.db.reader(nil).row(ctx, `SELECT EXISTS (SELECT 1 FROM member x JOIN member y ON y.stream = x.stream
-		WHERE x.account = ? AND y.account = ?)`, a[:], b[:]).Scan(&shared)
+		WHERE x.account = ? AND y.account = ? AND x.role IN (1, 2))`, a[:], b[:]).Scan(&shared)
 	return shared, err
 }
 
 func (s streams) GroupInfo(ctx context.Context, account stream.AccountID, id stream.ID) (epoch uint64, info []byte, err error) {
 	row := s.db.reader(nil).row(ctx, `SELECT g.epoch, g.info FROM stream s
-		JOIN member m ON m.stream = s.key AND m.account = ?
+		JOIN member m ON m.stream = s.key AND m.account = ? AND m.role <> 5
 		JOIN group_info g ON g.stream = s.key WHERE s.id = ?`, account[:], id[:])
 	err = notFound(row.Scan(&epoch, &info))
 	return epoch, info, err
@@ -62,11 +62,12 @@ func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.I
 	if err != nil {
 		return stream.Page{}, err
 	}
-	if _, ok := st.Role(account); !ok {
+	member, ok := st.Member(account)
+	if !ok {
 		return stream.Page{}, stream.ErrNotFound
 	}
 	page := stream.Page{Head: st.Head, Epoch: st.Epoch}
-	page.Records, err = in.records(ctx, key, st.Head, r)
+	page.Records, err = in.records(ctx, key, st.Head, member.First, r)
 	return page, err
 }
 
@@ -158,8 +159,8 @@ func (t *streamTx) SetGroupInfo(id stream.ID, epoch uint64, info []byte) error {
 		ON CONFLICT (stream) DO UPDATE SET epoch = excluded.epoch, info = excluded.info`, int64(epoch), info)
 }
 
-func (t *streamTx) Close(id stream.ID) error {
-	return t.execOn(id, `UPDATE stream SET closed = 1 WHERE key = ?1`)
+func (t *streamTx) SetClosed(id stream.ID, closed bool) error {
+	return t.execOn(id, `UPDATE stream SET closed = ?2 WHERE key = ?1`, closed)
 }
 
 func (t *streamTx) RemoveMember(id stream.ID, account stream.AccountID) error {

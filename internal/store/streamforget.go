@@ -23,6 +23,13 @@ func (t *streamTx) Due(id stream.ID, k stream.Key, hour uint64) error {
 	return t.exec(insertDue, t.keys[id]<<seqBits|int64(seq), int64(hour))
 }
 
+func (t *streamTx) DueAt(id stream.ID, seq, hour uint64) error {
+	// What never held words stays: later members follow it.
+	return t.execOn(id, `INSERT INTO record_due (place, hour) SELECT ?2, ?3
+		WHERE EXISTS (SELECT 1 FROM record WHERE place = ?2 AND kind = 1 AND length(ciphertext) > 0) AND ?1 > 0
+		ON CONFLICT (place) DO UPDATE SET hour = min(hour, excluded.hour)`, t.keys[id]<<seqBits|int64(seq), int64(hour))
+}
+
 func (t *streamTx) Wish(id stream.ID, account stream.AccountID, seq, hour uint64, members int) error {
 	key, err := t.key(id)
 	if err != nil {

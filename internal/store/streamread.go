@@ -14,7 +14,7 @@ import (
 const seqBits = 32
 
 const (
-	selectStream = `SELECT s.key, s.id, s.kind, s.head, s.epoch, s.closed, m.account, m.role
+	selectStream = `SELECT s.key, s.id, s.kind, s.head, s.epoch, s.closed, m.account, m.role, m.handle, m.first_seq
 		FROM stream s LEFT JOIN member m ON m.stream = s.key `
 	byID      = `WHERE s.id = ?`
 	byAccount = `WHERE s.key IN (SELECT stream FROM member WHERE account = ?) ORDER BY s.key`
@@ -113,17 +113,18 @@ func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield 
 	}
 	defer func() { _ = rows.Close() }()
 	var (
-		current     stream.Stream
-		key         int64
-		id, account sql.RawBytes
+		current             stream.Stream
+		key                 int64
+		id, account, handle sql.RawBytes
 	)
 	for rows.Next() {
 		var (
-			next stream.Stream
-			k    int64
-			role sql.NullInt64 // null: no member is left
+			next  stream.Stream
+			k     int64
+			role  sql.NullInt64 // null: no member is left
+			first sql.NullInt64
 		)
-		if err := rows.Scan(&k, &id, &next.Kind, &next.Head, &next.Epoch, &next.Closed, &account, &role); err != nil {
+		if err := rows.Scan(&k, &id, &next.Kind, &next.Head, &next.Epoch, &next.Closed, &account, &role, &handle, &first); err != nil {
 			return err
 		}
 		if k != key {
@@ -134,8 +135,9 @@ func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield 
 			copy(current.ID[:], id)
 		}
 		if role.Valid {
-			m := stream.Member{Role: stream.Role(role.Int64)}
+			m := stream.Member{Role: stream.Role(role.Int64), First: uint64(first.Int64)}
 			copy(m.Account[:], account)
+			copy(m.Handle[:], handle)
 			current.Members = append(current.Members, m)
 		}
 	}
@@ -148,12 +150,14 @@ func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield 
 	return nil
 }
 
-// records reads a range of the stream's records, as many as fit.
-func (r reader) records(ctx context.Context, key int64, head uint64, in stream.Range) ([]stream.Record, error) {
+// records reads a range of the stream's records, as many as fit, and none before
+// the one that the reader begins with.
+func (r reader) records(ctx context.Context, key int64, head, begin uint64, in stream.Range) ([]stream.Record, error) {
 	first := key << seqBits
-	low, high, order := in.After, uint64(math.MaxUint32), ascending
+	before := max(begin, 1) - 1
+	low, high, order := max(in.After, before), uint64(math.MaxUint32), ascending
 	if in.Backwards {
-		low, high, order = 0, head+1, descending
+		low, high, order = before, head+1, descending
 		if in.Before > 0 && in.Before < high {
 			high = in.Before
 		}

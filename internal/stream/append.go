@@ -10,10 +10,18 @@ import (
 // commit: it is given exactly when the records hold one.
 //
 // Errors: ErrNotFound, ErrClosed, ErrEpochStale (with the present epoch),
-// ErrMalformed, ErrRecordTooLarge, ErrTooManyRecords, ErrTooMuch, and those of
-// the store.
+// ErrMalformed, ErrRecordTooLarge, ErrTooManyRecords, ErrTooMuch,
+// ErrModeratorsOnly, and those of the store.
 func (s *Service) Append(ctx context.Context, account AccountID, id ID, records []NewRecord, groupInfo []byte) ([]uint64, error) {
-	if len(records) == 0 {
+	return s.AppendChange(ctx, account, id, records, groupInfo, Change{})
+}
+
+// AppendChange is Append with the commit of a room's moderator that lets
+// somebody in or out: both happen or neither.
+//
+// Further errors: ErrNotAsking, ErrRoomFull, ErrTooManyStreams.
+func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, records []NewRecord, groupInfo []byte, change Change) ([]uint64, error) {
+	if len(records) == 0 || len(change.Admit)+len(change.Remove) > MaxAdmit {
 		return nil, ErrMalformed
 	}
 	if err := checkRecords(records, groupInfo); err != nil {
@@ -26,23 +34,33 @@ func (s *Service) Append(ctx context.Context, account AccountID, id ID, records 
 		to    []AccountID
 		seqs  []uint64
 		added []Record
+		moves moved
 	)
 	err := s.store.Update(ctx, func(tx Tx) error {
 		st, err := tx.Stream(id)
 		if err != nil {
 			return err
 		}
-		if _, ok := st.Role(account); !ok {
+		role, ok := st.Role(account)
+		if !ok {
 			return ErrNotFound
 		}
-		to = st.accounts()
+		if err := mayAppend(st, role, records, change); err != nil {
+			return err
+		}
 		seqs, added, err = place(st, records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })
 		if err != nil {
 			return err
 		}
-		return keep(tx, st, added, groupInfo)
+		if err := keep(tx, st, added, groupInfo); err != nil {
+			return err
+		}
+		moves, err = st.move(tx, added, change)
+		to = moves.room.accounts()
+		return err
 	}, func() {
 		if len(added) > 0 {
+			s.tellMoved(moves)
 			s.notify.RecordsAdded(to, id, added)
 			s.notify.Wrote(account, newsFor(to, account, added))
 		}

@@ -15,7 +15,8 @@ type NewStream struct {
 // CreateStream makes a stream and its first records in one durable step. The
 // caller is a member; a conversation has one client and one practitioner whose
 // accounts have these roles, and its first records hold the commit that brought
-// them together. Repeating it answers with where the stream stands now.
+// them together; a room begins with its moderator alone and no records. Repeating
+// it answers with where the stream stands now.
 //
 // Errors: ErrNotAMember, ErrWrongMembers, ErrExists, ErrHistoryExists,
 // ErrTooManyStreams, and those of Append.
@@ -23,7 +24,7 @@ func (s *Service) CreateStream(ctx context.Context, caller AccountID, n NewStrea
 	if err := s.checkMembers(ctx, caller, n); err != nil {
 		return Stream{}, err
 	}
-	if err := checkRecords(n.Records, n.GroupInfo); err != nil {
+	if err := checkStart(n); err != nil {
 		return Stream{}, err
 	}
 	if err := s.admit(caller, n.Records); err != nil {
@@ -55,11 +56,16 @@ func (s *Service) CreateStream(ctx context.Context, caller AccountID, n NewStrea
 		if !ErrNotFound.Is(err) {
 			return err
 		}
-		if err := room(tx, n); err != nil {
+		if err := fits(tx, n); err != nil {
 			return err
 		}
 		if err := tx.Create(st, day); err != nil {
 			return err
+		}
+		if n.Kind == Room {
+			if err := tx.SetGroupInfo(n.ID, 0, n.GroupInfo); err != nil {
+				return err
+			}
 		}
 		if err := keep(tx, st, added, n.GroupInfo); err != nil {
 			return err
@@ -78,6 +84,20 @@ func (s *Service) CreateStream(ctx context.Context, caller AccountID, n NewStrea
 	return st, nil
 }
 
+// checkStart holds the rules for a stream's first records that need no look at the database.
+func checkStart(n NewStream) error {
+	if n.Kind != Room {
+		return checkRecords(n.Records, n.GroupInfo)
+	}
+	if len(n.Records) > 0 || len(n.GroupInfo) == 0 {
+		return ErrMalformed
+	}
+	if len(n.GroupInfo) > MaxGroupInfo {
+		return ErrRecordTooLarge
+	}
+	return nil
+}
+
 func (s *Service) checkMembers(ctx context.Context, caller AccountID, n NewStream) error {
 	if _, ok := (Stream{Members: n.Members}).Role(caller); !ok {
 		return ErrNotAMember
@@ -88,6 +108,8 @@ func (s *Service) checkMembers(ctx context.Context, caller AccountID, n NewStrea
 			return ErrWrongMembers
 		}
 		return nil
+	case Room:
+		return s.checkModerator(ctx, n.Members)
 	case Conversation:
 	default:
 		return ErrMalformed
@@ -107,8 +129,8 @@ func (s *Service) checkMembers(ctx context.Context, caller AccountID, n NewStrea
 	return nil
 }
 
-// room tells whether each member may be in one more stream.
-func room(tx Tx, n NewStream) error {
+// fits tells whether each member may be in one more stream.
+func fits(tx Tx, n NewStream) error {
 	for _, m := range n.Members {
 		count, err := tx.CountStreams(m.Account)
 		if err != nil {

@@ -29,6 +29,14 @@ var (
 	ErrTooManyRecords = fault.New(fault.Exhausted, "too_many_records", "Too much was sent at once.")
 	// ErrTooMuch: the account wrote more than MaxHourly.
 	ErrTooMuch = fault.New(fault.Exhausted, "written_too_much", "Very much was sent from this account within an hour. Please try again later.")
+	// ErrModeratorsOnly: only who leads a room may do that there.
+	ErrModeratorsOnly = fault.New(fault.Forbidden, "moderators_only", "Only those who lead this room can do that.")
+	// ErrNotAsking: nobody asks to be let in by this handle, or no longer.
+	ErrNotAsking = fault.New(fault.NotFound, "not_asking", "This person does not ask to come in any more.")
+	// ErrRoomFull: a room has MaxRoom members at most.
+	ErrRoomFull = fault.New(fault.Exhausted, "room_full", "There is no place left in this room.")
+	// ErrLastModerator: somebody has to lead a room.
+	ErrLastModerator = fault.New(fault.Precondition, "last_moderator", "You are the last to lead this room. Appoint somebody else before you leave.")
 	// ErrSignalTooLarge: a signal is longer than MaxSignal.
 	ErrSignalTooLarge = fault.New(fault.Exhausted, "signal_too_large", "This signal is too long.")
 )

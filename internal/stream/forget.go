@@ -11,7 +11,8 @@ import (
 // record; what no member of a conversation needs is destroyed, so a stolen
 // session alone destroys nothing for the other side. It says so of all up to a
 // record, or of single ones. A history has but one member, who names its records
-// by their idempotency keys.
+// by their idempotency keys. In a room the moderators take messages down, for all
+// and now; what ends by itself there carries its hour.
 //
 // Of the record stay its number, kind, epoch, idempotency key and the SHA-256 of
 // its ciphertext: the log keeps its order, a repeated append is still known, and
@@ -28,7 +29,7 @@ type Mark struct {
 type Forgetting struct {
 	Marks []Mark   // in a conversation
 	Keys  []Key    // in a history
-	Seqs  []uint64 // in a conversation
+	Seqs  []uint64 // in a conversation or a room
 	Hour  uint64   // for keys and seqs; 0 means now
 }
 
@@ -42,7 +43,7 @@ const (
 // Forget keeps what account asks for and destroys what is due now. Marks beyond
 // the head count up to the head.
 //
-// Errors: ErrNotFound, ErrMalformed, ErrTooManyRecords, and those of the store.
+// Errors: ErrNotFound, ErrMalformed, ErrTooManyRecords, ErrModeratorsOnly, and those of the store.
 func (s *Service) Forget(ctx context.Context, account AccountID, id ID, what Forgetting) error {
 	if len(what.Marks) > MaxMarks || len(what.Keys) > MaxForget || len(what.Seqs) > MaxForget {
 		return ErrTooManyRecords
@@ -53,8 +54,14 @@ func (s *Service) Forget(ctx context.Context, account AccountID, id ID, what For
 		if err != nil {
 			return err
 		}
-		if _, ok := st.Role(account); !ok {
+		role, ok := st.Role(account)
+		switch {
+		case !ok:
 			return ErrNotFound
+		case role == RoomMember:
+			return ErrModeratorsOnly
+		case st.Kind == Room && len(what.Marks) > 0:
+			return ErrMalformed
 		}
 		if st.Kind == History && len(what.Marks)+len(what.Seqs) > 0 || st.Kind != History && len(what.Keys) > 0 || what.Hour > maxHour {
 			return ErrMalformed
@@ -68,7 +75,7 @@ func (s *Service) Forget(ctx context.Context, account AccountID, id ID, what For
 			if seq == 0 || seq > st.Head {
 				return ErrMalformed
 			}
-			if err := tx.Wish(id, account, seq, atLeast(what.Hour, now), len(st.Members)); err != nil {
+			if err := forgetOne(tx, st, account, seq, atLeast(what.Hour, now)); err != nil {
 				return err
 			}
 		}
@@ -90,6 +97,13 @@ func (s *Service) Forget(ctx context.Context, account AccountID, id ID, what For
 		return err
 	}
 	return s.destroy(ctx)
+}
+
+func forgetOne(tx Tx, st Stream, account AccountID, seq, hour uint64) error {
+	if st.Kind == Room {
+		return tx.DueAt(st.ID, seq, hour)
+	}
+	return tx.Wish(st.ID, account, seq, hour, len(st.Members))
 }
 
 // Sweep destroys what is due, and forgets what accounts wrote long ago.

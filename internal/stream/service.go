@@ -22,7 +22,8 @@ type Store interface {
 	// a member. r.Limit is set; the records together hold at most MaxReadBytes
 	// unless there is but one.
 	Read(ctx context.Context, account AccountID, id ID, r Range) (Page, error)
-	// Share reports whether a and b are members of one stream.
+	// Share reports whether a and b talk in one conversation. Who is in one room is
+	// nobody's to know.
 	Share(ctx context.Context, a, b AccountID) (bool, error)
 	// GroupInfo answers ErrNotFound unless account is a member of a stream that has one.
 	GroupInfo(ctx context.Context, account AccountID, id ID) (epoch uint64, info []byte, err error)
@@ -34,6 +35,9 @@ type Tx interface {
 	Stream(id ID) (Stream, error)
 	StreamsOf(account AccountID) ([]Stream, error)
 	CountStreams(account AccountID) (int, error)
+	// Admit makes whoever asks by this handle a member of the room, who reads from a
+	// record on. It answers ErrNotAsking when nobody does.
+	Admit(id ID, h Handle, first uint64) (AccountID, error)
 	HasHistory(account AccountID) (bool, error)
 	Create(s Stream, createdDay int64) error
 	// Seq tells where the record with this idempotency key is, if it is.
@@ -41,13 +45,18 @@ type Tx interface {
 	Add(id ID, r Record) error
 	SetHead(id ID, head, epoch uint64) error
 	SetGroupInfo(id ID, epoch uint64, info []byte) error
-	Close(id ID) error
+	// SetClosed ends writing, or begins it again.
+	SetClosed(id ID, closed bool) error
 	RemoveMember(id ID, account AccountID) error
 	// Delete removes the stream with all its records.
 	Delete(id ID) error
 	// Due keeps the hour from which on the record with this key is destroyed, if
 	// there is such a record; an earlier one stays.
 	Due(id ID, k Key, hour uint64) error
+	// DueAt is Due for the record with this number.
+	DueAt(id ID, seq, hour uint64) error
+	// ForgetAsking removes where an account asks to be let in, and is not to be.
+	ForgetAsking(account AccountID) error
 	// Wish keeps from which hour on the member does not need a record. Once as many
 	// members as there are said so, it is due at the latest of their hours.
 	Wish(id ID, account AccountID, seq, hour uint64, members int) error
@@ -105,12 +114,16 @@ func (s *Service) admit(account AccountID, records []NewRecord) error {
 	return nil
 }
 
-// ListStreams returns the streams that account is a member of.
+// ListStreams returns the streams that account is a member of, as it may see them.
 func (s *Service) ListStreams(ctx context.Context, account AccountID) ([]Stream, error) {
-	return s.store.StreamsOf(ctx, account)
+	streams, err := s.store.StreamsOf(ctx, account)
+	for i, st := range streams {
+		streams[i] = st.seenBy(account)
+	}
+	return streams, err
 }
 
-// ShareStream reports whether a and b are members of one stream.
+// ShareStream reports whether a and b talk in one conversation.
 func (s *Service) ShareStream(ctx context.Context, a, b AccountID) (bool, error) {
 	return s.store.Share(ctx, a, b)
 }
@@ -150,33 +163,44 @@ func (s *Service) Signal(ctx context.Context, account AccountID, id ID, cipherte
 	return nil
 }
 
-// CloseStream ends a conversation for both. Closing it again does nothing.
+// CloseStream ends a conversation for both, or closes a room until a moderator
+// opens it again. Closing it again does nothing.
+//
+// Errors: ErrNotFound, ErrMalformed, ErrModeratorsOnly.
 func (s *Service) CloseStream(ctx context.Context, account AccountID, id ID) error {
+	return s.setClosed(ctx, account, id, true)
+}
+
+// setClosed does nothing where it is so already. Only a room is opened again.
+func (s *Service) setClosed(ctx context.Context, account AccountID, id ID, closed bool) error {
 	var changed []Stream
 	return s.store.Update(ctx, func(tx Tx) error {
 		st, err := tx.Stream(id)
 		if err != nil {
 			return err
 		}
-		if _, ok := st.Role(account); !ok {
+		role, ok := st.Role(account)
+		switch {
+		case !ok:
 			return ErrNotFound
-		}
-		if st.Kind != Conversation {
+		case role == RoomMember:
+			return ErrModeratorsOnly
+		case st.Kind == History, st.Kind == Conversation && !closed:
 			return ErrMalformed
-		}
-		if st.Closed {
+		case st.Closed == closed:
 			return nil
 		}
-		st.Closed = true
+		st.Closed = closed
 		changed = append(changed, st)
-		return tx.Close(id)
+		return tx.SetClosed(id, closed)
 	}, func() { s.tellChanged(changed) })
 }
 
 // ForgetAccount removes what the streams hold of an account that is being
 // deleted: its history goes with all records; its conversations are closed and
-// lose it as a member, so that the other side can still read them; a
-// conversation without members goes with all records. Doing it again does nothing.
+// lose it as a member, so that the other side can still read them; its rooms lose
+// it as well, and are closed without a moderator; what is without members goes
+// with all records. Doing it again does nothing.
 func (s *Service) ForgetAccount(ctx context.Context, account AccountID) error {
 	var changed []Stream
 	return s.store.Update(ctx, func(tx Tx) error {
@@ -203,13 +227,16 @@ func Forget(tx Tx, account AccountID) (changed []Stream, err error) {
 		if err := tx.RemoveMember(st.ID, account); err != nil {
 			return nil, err
 		}
-		if err := tx.Close(st.ID); err != nil {
-			return nil, err
+		st.Members = without(st.Members, account)
+		if st.Kind != Room || !st.isLed() {
+			st.Closed = true
+			if err := tx.SetClosed(st.ID, true); err != nil {
+				return nil, err
+			}
 		}
-		st.Closed, st.Members = true, without(st.Members, account)
 		changed = append(changed, st)
 	}
-	return changed, nil
+	return changed, tx.ForgetAsking(account)
 }
 
 func without(members []Member, account AccountID) []Member {
@@ -224,6 +251,10 @@ func without(members []Member, account AccountID) []Member {
 
 func (s *Service) tellChanged(changed []Stream) {
 	for _, st := range changed {
+		if st.Kind == Room {
+			s.tellEach(st, st.accounts())
+			continue
+		}
 		s.notify.StreamChanged(st.accounts(), st)
 	}
 }

@@ -9,6 +9,7 @@
 // group (RFC 9420); the stream's id is the group's id. A history belongs to one
 // account alone: what its devices decrypted, encrypted again under a key from
 // its vault, so that its next device can read it. An account has at most one.
+// A room is led by moderators, who alone change who is in it (room.go).
 //
 // # Epochs
 //
@@ -34,7 +35,7 @@
 //     member needs it any more; what is left of the record keeps its place, with
 //     the SHA-256 of what it held (forget.go).
 //
-// Data on disk: internal/store/migrations/0002_stream.sql, 0007_forgetting.sql.
+// Data on disk: internal/store/migrations/0002_stream.sql, 0007_forgetting.sql, 0014_room.sql.
 package stream
 
 // Identifiers are 16 random bytes, but for an account's, which follows from its
@@ -46,6 +47,9 @@ type (
 	AccountID = [16]byte
 	// Key is a record's idempotency key.
 	Key = [16]byte
+	// Handle names somebody who is in a room or asks to be let in, to its moderators:
+	// 16 random bytes of the server's, so that they need not know the account.
+	Handle = [16]byte
 )
 
 // Kind says what a stream is for.
@@ -56,6 +60,9 @@ const (
 	Conversation Kind = 1
 	// History is one account's own memory.
 	History Kind = 2
+	// Room is a group led by moderators; its other members know each other by
+	// pseudonyms of this room alone.
+	Room Kind = 3
 )
 
 // Role is what a member is in a stream.
@@ -68,6 +75,10 @@ const (
 	Practitioner Role = 2
 	// Owner reads and writes a history alone.
 	Owner Role = 3
+	// Moderator leads a room.
+	Moderator Role = 4
+	// RoomMember takes part in a room.
+	RoomMember Role = 5
 )
 
 // RecordKind says what the server has to know about a record to order it.
@@ -94,6 +105,8 @@ const (
 	MaxStreams    = 2000      // streams of one account
 	MaxMarks      = 16        // marks of one Forget
 	MaxForget     = 1000      // keys of one Forget
+	MaxAdmit      = 64        // of those whom one commit lets in or out
+	MaxRoom       = 300       // members of a room
 
 	// MaxHourly bounds what one account writes in an hour: a record counts 1, and 1
 	// more for every 4 KiB. It is far above what people write or a device brings
@@ -104,8 +117,10 @@ const (
 
 // Member is an account that takes part in a stream.
 type Member struct {
-	Account AccountID
+	Account AccountID // zero where the reader is not to know it
 	Role    Role
+	Handle  Handle // of a room's member; zero for others
+	First   uint64 // the first record that it may read, if not all
 }
 
 // Stream is where a stream stands.
@@ -115,7 +130,8 @@ type Stream struct {
 	Members []Member // fewer than at the start once an account was deleted
 	Head    uint64   // sequence number of the last record
 	Epoch   uint64
-	Closed  bool // can be read, not written
+	Closed  bool   // can be read, not written
+	First   uint64 // the first record that whoever is told this may read, if not all
 }
 
 // NewRecord is a record before it has its place.
@@ -152,14 +168,20 @@ type Page struct {
 	Epoch   uint64
 }
 
-// Role tells what account is in the stream, and whether it is a member at all.
-func (s Stream) Role(account AccountID) (Role, bool) {
+// Member finds account in the stream.
+func (s Stream) Member(account AccountID) (Member, bool) {
 	for _, m := range s.Members {
 		if m.Account == account {
-			return m.Role, true
+			return m, true
 		}
 	}
-	return 0, false
+	return Member{}, false
+}
+
+// Role tells what account is in the stream, and whether it is a member at all.
+func (s Stream) Role(account AccountID) (Role, bool) {
+	m, ok := s.Member(account)
+	return m.Role, ok
 }
 
 func (s Stream) accounts() []AccountID {

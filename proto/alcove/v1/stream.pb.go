@@ -29,6 +29,9 @@ const (
 	StreamKind_STREAM_KIND_CONVERSATION StreamKind = 1
 	// Read and written by one account only: its own history, keyed from its vault. No epochs.
 	StreamKind_STREAM_KIND_HISTORY StreamKind = 2
+	// Moderators, who alone make commits, and members, who do not know each other's
+	// accounts; one MLS group. Made by its moderator alone, in epoch 0.
+	StreamKind_STREAM_KIND_ROOM StreamKind = 3
 )
 
 // Enum value maps for StreamKind.
@@ -37,11 +40,13 @@ var (
 		0: "STREAM_KIND_UNSPECIFIED",
 		1: "STREAM_KIND_CONVERSATION",
 		2: "STREAM_KIND_HISTORY",
+		3: "STREAM_KIND_ROOM",
 	}
 	StreamKind_value = map[string]int32{
 		"STREAM_KIND_UNSPECIFIED":  0,
 		"STREAM_KIND_CONVERSATION": 1,
 		"STREAM_KIND_HISTORY":      2,
+		"STREAM_KIND_ROOM":         3,
 	}
 )
 
@@ -79,6 +84,8 @@ const (
 	StreamRole_STREAM_ROLE_CLIENT       StreamRole = 1
 	StreamRole_STREAM_ROLE_PRACTITIONER StreamRole = 2
 	StreamRole_STREAM_ROLE_OWNER        StreamRole = 3
+	StreamRole_STREAM_ROLE_MODERATOR    StreamRole = 4
+	StreamRole_STREAM_ROLE_MEMBER       StreamRole = 5
 )
 
 // Enum value maps for StreamRole.
@@ -88,12 +95,16 @@ var (
 		1: "STREAM_ROLE_CLIENT",
 		2: "STREAM_ROLE_PRACTITIONER",
 		3: "STREAM_ROLE_OWNER",
+		4: "STREAM_ROLE_MODERATOR",
+		5: "STREAM_ROLE_MEMBER",
 	}
 	StreamRole_value = map[string]int32{
 		"STREAM_ROLE_UNSPECIFIED":  0,
 		"STREAM_ROLE_CLIENT":       1,
 		"STREAM_ROLE_PRACTITIONER": 2,
 		"STREAM_ROLE_OWNER":        3,
+		"STREAM_ROLE_MODERATOR":    4,
+		"STREAM_ROLE_MEMBER":       5,
 	}
 )
 
@@ -177,9 +188,12 @@ func (RecordKind) EnumDescriptor() ([]byte, []int) {
 }
 
 type StreamMember struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	AccountId     []byte                 `protobuf:"bytes,1,opt,name=account_id,json=accountId,proto3" json:"account_id,omitempty"`
-	Role          StreamRole             `protobuf:"varint,2,opt,name=role,proto3,enum=alcove.v1.StreamRole" json:"role,omitempty"`
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Empty for the members of a room, other than the caller.
+	AccountId []byte     `protobuf:"bytes,1,opt,name=account_id,json=accountId,proto3" json:"account_id,omitempty"`
+	Role      StreamRole `protobuf:"varint,2,opt,name=role,proto3,enum=alcove.v1.StreamRole" json:"role,omitempty"`
+	// By which the moderators of a room name a member; 16 bytes.
+	Handle        []byte `protobuf:"bytes,3,opt,name=handle,proto3" json:"handle,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -226,6 +240,13 @@ func (x *StreamMember) GetRole() StreamRole {
 		return x.Role
 	}
 	return StreamRole_STREAM_ROLE_UNSPECIFIED
+}
+
+func (x *StreamMember) GetHandle() []byte {
+	if x != nil {
+		return x.Handle
+	}
+	return nil
 }
 
 type NewRecord struct {
@@ -404,13 +425,16 @@ func (x *Record) GetForgottenSha256() []byte {
 }
 
 type Stream struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
-	Kind          StreamKind             `protobuf:"varint,2,opt,name=kind,proto3,enum=alcove.v1.StreamKind" json:"kind,omitempty"`
-	Members       []*StreamMember        `protobuf:"bytes,3,rep,name=members,proto3" json:"members,omitempty"`
-	HeadSeq       uint64                 `protobuf:"varint,4,opt,name=head_seq,json=headSeq,proto3" json:"head_seq,omitempty"`
-	Epoch         uint64                 `protobuf:"varint,5,opt,name=epoch,proto3" json:"epoch,omitempty"`
-	Closed        bool                   `protobuf:"varint,6,opt,name=closed,proto3" json:"closed,omitempty"`
+	state    protoimpl.MessageState `protogen:"open.v1"`
+	StreamId []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	Kind     StreamKind             `protobuf:"varint,2,opt,name=kind,proto3,enum=alcove.v1.StreamKind" json:"kind,omitempty"`
+	// Of a room the caller is told of themself; moderators, of all.
+	Members []*StreamMember `protobuf:"bytes,3,rep,name=members,proto3" json:"members,omitempty"`
+	HeadSeq uint64          `protobuf:"varint,4,opt,name=head_seq,json=headSeq,proto3" json:"head_seq,omitempty"`
+	Epoch   uint64          `protobuf:"varint,5,opt,name=epoch,proto3" json:"epoch,omitempty"`
+	Closed  bool            `protobuf:"varint,6,opt,name=closed,proto3" json:"closed,omitempty"`
+	// The first record that the caller is given, if not all.
+	FirstSeq      uint64 `protobuf:"varint,7,opt,name=first_seq,json=firstSeq,proto3" json:"first_seq,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -485,6 +509,13 @@ func (x *Stream) GetClosed() bool {
 		return x.Closed
 	}
 	return false
+}
+
+func (x *Stream) GetFirstSeq() uint64 {
+	if x != nil {
+		return x.FirstSeq
+	}
+	return 0
 }
 
 type CreateStreamRequest struct {
@@ -700,7 +731,11 @@ type AppendRequest struct {
 	StreamId []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
 	Records  []*NewRecord           `protobuf:"bytes,2,rep,name=records,proto3" json:"records,omitempty"` // 1 to 64
 	// Needed when the records hold a commit: the group info of the epoch it begins.
-	GroupInfo     []byte `protobuf:"bytes,3,opt,name=group_info,json=groupInfo,proto3" json:"group_info,omitempty"`
+	GroupInfo []byte `protobuf:"bytes,3,opt,name=group_info,json=groupInfo,proto3" json:"group_info,omitempty"`
+	// Handles of those whom a moderator's commit lets into a room, and out of it: both
+	// happen or neither. At most 64.
+	Admit         [][]byte `protobuf:"bytes,4,rep,name=admit,proto3" json:"admit,omitempty"`
+	Remove        [][]byte `protobuf:"bytes,5,rep,name=remove,proto3" json:"remove,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -752,6 +787,20 @@ func (x *AppendRequest) GetRecords() []*NewRecord {
 func (x *AppendRequest) GetGroupInfo() []byte {
 	if x != nil {
 		return x.GroupInfo
+	}
+	return nil
+}
+
+func (x *AppendRequest) GetAdmit() [][]byte {
+	if x != nil {
+		return x.Admit
+	}
+	return nil
+}
+
+func (x *AppendRequest) GetRemove() [][]byte {
+	if x != nil {
+		return x.Remove
 	}
 	return nil
 }
@@ -1202,6 +1251,166 @@ func (*CloseStreamResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{17}
 }
 
+type OpenStreamRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *OpenStreamRequest) Reset() {
+	*x = OpenStreamRequest{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *OpenStreamRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*OpenStreamRequest) ProtoMessage() {}
+
+func (x *OpenStreamRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use OpenStreamRequest.ProtoReflect.Descriptor instead.
+func (*OpenStreamRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{18}
+}
+
+func (x *OpenStreamRequest) GetStreamId() []byte {
+	if x != nil {
+		return x.StreamId
+	}
+	return nil
+}
+
+type OpenStreamResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *OpenStreamResponse) Reset() {
+	*x = OpenStreamResponse{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *OpenStreamResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*OpenStreamResponse) ProtoMessage() {}
+
+func (x *OpenStreamResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use OpenStreamResponse.ProtoReflect.Descriptor instead.
+func (*OpenStreamResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{19}
+}
+
+type LeaveStreamRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LeaveStreamRequest) Reset() {
+	*x = LeaveStreamRequest{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LeaveStreamRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LeaveStreamRequest) ProtoMessage() {}
+
+func (x *LeaveStreamRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LeaveStreamRequest.ProtoReflect.Descriptor instead.
+func (*LeaveStreamRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *LeaveStreamRequest) GetStreamId() []byte {
+	if x != nil {
+		return x.StreamId
+	}
+	return nil
+}
+
+type LeaveStreamResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *LeaveStreamResponse) Reset() {
+	*x = LeaveStreamResponse{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[21]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *LeaveStreamResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*LeaveStreamResponse) ProtoMessage() {}
+
+func (x *LeaveStreamResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[21]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use LeaveStreamResponse.ProtoReflect.Descriptor instead.
+func (*LeaveStreamResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{21}
+}
+
 type ForgetRequest struct {
 	state    protoimpl.MessageState `protogen:"open.v1"`
 	StreamId []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
@@ -1210,7 +1419,7 @@ type ForgetRequest struct {
 	// In a history: the records with these keys; what is not there is passed over.
 	IdempotencyKeys [][]byte `protobuf:"bytes,3,rep,name=idempotency_keys,json=idempotencyKeys,proto3" json:"idempotency_keys,omitempty"` // at most 1000
 	Hour            uint64   `protobuf:"varint,4,opt,name=hour,proto3" json:"hour,omitempty"`                                             // hours since 1970, for these keys or numbers; 0 means now
-	// In a conversation: single messages.
+	// In a conversation or a room: single messages.
 	Seqs          []uint64 `protobuf:"varint,5,rep,packed,name=seqs,proto3" json:"seqs,omitempty"` // at most 1000
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1218,7 +1427,7 @@ type ForgetRequest struct {
 
 func (x *ForgetRequest) Reset() {
 	*x = ForgetRequest{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	mi := &file_alcove_v1_stream_proto_msgTypes[22]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1230,7 +1439,7 @@ func (x *ForgetRequest) String() string {
 func (*ForgetRequest) ProtoMessage() {}
 
 func (x *ForgetRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[18]
+	mi := &file_alcove_v1_stream_proto_msgTypes[22]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1243,7 +1452,7 @@ func (x *ForgetRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ForgetRequest.ProtoReflect.Descriptor instead.
 func (*ForgetRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{18}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{22}
 }
 
 func (x *ForgetRequest) GetStreamId() []byte {
@@ -1291,7 +1500,7 @@ type ForgetMark struct {
 
 func (x *ForgetMark) Reset() {
 	*x = ForgetMark{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	mi := &file_alcove_v1_stream_proto_msgTypes[23]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1303,7 +1512,7 @@ func (x *ForgetMark) String() string {
 func (*ForgetMark) ProtoMessage() {}
 
 func (x *ForgetMark) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[19]
+	mi := &file_alcove_v1_stream_proto_msgTypes[23]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1316,7 +1525,7 @@ func (x *ForgetMark) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ForgetMark.ProtoReflect.Descriptor instead.
 func (*ForgetMark) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{19}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{23}
 }
 
 func (x *ForgetMark) GetUpTo() uint64 {
@@ -1341,7 +1550,7 @@ type ForgetResponse struct {
 
 func (x *ForgetResponse) Reset() {
 	*x = ForgetResponse{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	mi := &file_alcove_v1_stream_proto_msgTypes[24]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1353,7 +1562,7 @@ func (x *ForgetResponse) String() string {
 func (*ForgetResponse) ProtoMessage() {}
 
 func (x *ForgetResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[20]
+	mi := &file_alcove_v1_stream_proto_msgTypes[24]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1366,7 +1575,7 @@ func (x *ForgetResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ForgetResponse.ProtoReflect.Descriptor instead.
 func (*ForgetResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{20}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{24}
 }
 
 // ClientEvent is what the browser sends over the WebSocket at /events: once, first.
@@ -1382,7 +1591,7 @@ type ClientEvent struct {
 
 func (x *ClientEvent) Reset() {
 	*x = ClientEvent{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[21]
+	mi := &file_alcove_v1_stream_proto_msgTypes[25]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1394,7 +1603,7 @@ func (x *ClientEvent) String() string {
 func (*ClientEvent) ProtoMessage() {}
 
 func (x *ClientEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[21]
+	mi := &file_alcove_v1_stream_proto_msgTypes[25]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1407,7 +1616,7 @@ func (x *ClientEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ClientEvent.ProtoReflect.Descriptor instead.
 func (*ClientEvent) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{21}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{25}
 }
 
 func (x *ClientEvent) GetEvent() isClientEvent_Event {
@@ -1445,7 +1654,7 @@ type Hello struct {
 
 func (x *Hello) Reset() {
 	*x = Hello{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[22]
+	mi := &file_alcove_v1_stream_proto_msgTypes[26]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1457,7 +1666,7 @@ func (x *Hello) String() string {
 func (*Hello) ProtoMessage() {}
 
 func (x *Hello) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[22]
+	mi := &file_alcove_v1_stream_proto_msgTypes[26]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1470,7 +1679,7 @@ func (x *Hello) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Hello.ProtoReflect.Descriptor instead.
 func (*Hello) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{22}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{26}
 }
 
 func (x *Hello) GetToken() []byte {
@@ -1499,7 +1708,7 @@ type ServerEvent struct {
 
 func (x *ServerEvent) Reset() {
 	*x = ServerEvent{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[23]
+	mi := &file_alcove_v1_stream_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1511,7 +1720,7 @@ func (x *ServerEvent) String() string {
 func (*ServerEvent) ProtoMessage() {}
 
 func (x *ServerEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[23]
+	mi := &file_alcove_v1_stream_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1524,7 +1733,7 @@ func (x *ServerEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ServerEvent.ProtoReflect.Descriptor instead.
 func (*ServerEvent) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{23}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *ServerEvent) GetEvent() isServerEvent_Event {
@@ -1636,7 +1845,7 @@ type Ready struct {
 
 func (x *Ready) Reset() {
 	*x = Ready{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[24]
+	mi := &file_alcove_v1_stream_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1648,7 +1857,7 @@ func (x *Ready) String() string {
 func (*Ready) ProtoMessage() {}
 
 func (x *Ready) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[24]
+	mi := &file_alcove_v1_stream_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1661,7 +1870,7 @@ func (x *Ready) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ready.ProtoReflect.Descriptor instead.
 func (*Ready) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{24}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{28}
 }
 
 type RecordAdded struct {
@@ -1674,7 +1883,7 @@ type RecordAdded struct {
 
 func (x *RecordAdded) Reset() {
 	*x = RecordAdded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[25]
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1686,7 +1895,7 @@ func (x *RecordAdded) String() string {
 func (*RecordAdded) ProtoMessage() {}
 
 func (x *RecordAdded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[25]
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1699,7 +1908,7 @@ func (x *RecordAdded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RecordAdded.ProtoReflect.Descriptor instead.
 func (*RecordAdded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{25}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{29}
 }
 
 func (x *RecordAdded) GetStreamId() []byte {
@@ -1726,7 +1935,7 @@ type SignalReceived struct {
 
 func (x *SignalReceived) Reset() {
 	*x = SignalReceived{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[26]
+	mi := &file_alcove_v1_stream_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1738,7 +1947,7 @@ func (x *SignalReceived) String() string {
 func (*SignalReceived) ProtoMessage() {}
 
 func (x *SignalReceived) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[26]
+	mi := &file_alcove_v1_stream_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1751,7 +1960,7 @@ func (x *SignalReceived) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalReceived.ProtoReflect.Descriptor instead.
 func (*SignalReceived) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{26}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *SignalReceived) GetStreamId() []byte {
@@ -1778,7 +1987,7 @@ type StreamChanged struct {
 
 func (x *StreamChanged) Reset() {
 	*x = StreamChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[27]
+	mi := &file_alcove_v1_stream_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1790,7 +1999,7 @@ func (x *StreamChanged) String() string {
 func (*StreamChanged) ProtoMessage() {}
 
 func (x *StreamChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[27]
+	mi := &file_alcove_v1_stream_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1803,7 +2012,7 @@ func (x *StreamChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StreamChanged.ProtoReflect.Descriptor instead.
 func (*StreamChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{27}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *StreamChanged) GetStream() *Stream {
@@ -1822,7 +2031,7 @@ type VaultChanged struct {
 
 func (x *VaultChanged) Reset() {
 	*x = VaultChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[28]
+	mi := &file_alcove_v1_stream_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1834,7 +2043,7 @@ func (x *VaultChanged) String() string {
 func (*VaultChanged) ProtoMessage() {}
 
 func (x *VaultChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[28]
+	mi := &file_alcove_v1_stream_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1847,7 +2056,7 @@ func (x *VaultChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use VaultChanged.ProtoReflect.Descriptor instead.
 func (*VaultChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{28}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *VaultChanged) GetVersion() uint64 {
@@ -1865,7 +2074,7 @@ type SessionEnded struct {
 
 func (x *SessionEnded) Reset() {
 	*x = SessionEnded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	mi := &file_alcove_v1_stream_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1877,7 +2086,7 @@ func (x *SessionEnded) String() string {
 func (*SessionEnded) ProtoMessage() {}
 
 func (x *SessionEnded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	mi := &file_alcove_v1_stream_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1890,18 +2099,19 @@ func (x *SessionEnded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SessionEnded.ProtoReflect.Descriptor instead.
 func (*SessionEnded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{29}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{33}
 }
 
 var File_alcove_v1_stream_proto protoreflect.FileDescriptor
 
 const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\n" +
-	"\x16alcove/v1/stream.proto\x12\talcove.v1\"X\n" +
+	"\x16alcove/v1/stream.proto\x12\talcove.v1\"p\n" +
 	"\fStreamMember\x12\x1d\n" +
 	"\n" +
 	"account_id\x18\x01 \x01(\fR\taccountId\x12)\n" +
-	"\x04role\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamRoleR\x04role\"\xca\x01\n" +
+	"\x04role\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamRoleR\x04role\x12\x16\n" +
+	"\x06handle\x18\x03 \x01(\fR\x06handle\"\xca\x01\n" +
 	"\tNewRecord\x12)\n" +
 	"\x04kind\x18\x01 \x01(\x0e2\x15.alcove.v1.RecordKindR\x04kind\x12\x14\n" +
 	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12'\n" +
@@ -1920,14 +2130,15 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\n" +
 	"ciphertext\x18\x05 \x01(\fR\n" +
 	"ciphertext\x12)\n" +
-	"\x10forgotten_sha256\x18\x06 \x01(\fR\x0fforgottenSha256\"\xcc\x01\n" +
+	"\x10forgotten_sha256\x18\x06 \x01(\fR\x0fforgottenSha256\"\xe9\x01\n" +
 	"\x06Stream\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12)\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamKindR\x04kind\x121\n" +
 	"\amembers\x18\x03 \x03(\v2\x17.alcove.v1.StreamMemberR\amembers\x12\x19\n" +
 	"\bhead_seq\x18\x04 \x01(\x04R\aheadSeq\x12\x14\n" +
 	"\x05epoch\x18\x05 \x01(\x04R\x05epoch\x12\x16\n" +
-	"\x06closed\x18\x06 \x01(\bR\x06closed\"\xf5\x01\n" +
+	"\x06closed\x18\x06 \x01(\bR\x06closed\x12\x1b\n" +
+	"\tfirst_seq\x18\a \x01(\x04R\bfirstSeq\"\xf5\x01\n" +
 	"\x13CreateStreamRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12)\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamKindR\x04kind\x121\n" +
@@ -1940,12 +2151,14 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x06stream\x18\x01 \x01(\v2\x11.alcove.v1.StreamR\x06stream\"\x14\n" +
 	"\x12ListStreamsRequest\"B\n" +
 	"\x13ListStreamsResponse\x12+\n" +
-	"\astreams\x18\x01 \x03(\v2\x11.alcove.v1.StreamR\astreams\"{\n" +
+	"\astreams\x18\x01 \x03(\v2\x11.alcove.v1.StreamR\astreams\"\xa9\x01\n" +
 	"\rAppendRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12.\n" +
 	"\arecords\x18\x02 \x03(\v2\x14.alcove.v1.NewRecordR\arecords\x12\x1d\n" +
 	"\n" +
-	"group_info\x18\x03 \x01(\fR\tgroupInfo\"$\n" +
+	"group_info\x18\x03 \x01(\fR\tgroupInfo\x12\x14\n" +
+	"\x05admit\x18\x04 \x03(\fR\x05admit\x12\x16\n" +
+	"\x06remove\x18\x05 \x03(\fR\x06remove\"$\n" +
 	"\x0eAppendResponse\x12\x12\n" +
 	"\x04seqs\x18\x01 \x03(\x04R\x04seqs\"\x8c\x01\n" +
 	"\vReadRequest\x12\x1b\n" +
@@ -1972,7 +2185,13 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x0eSignalResponse\"1\n" +
 	"\x12CloseStreamRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\"\x15\n" +
-	"\x13CloseStreamResponse\"\xac\x01\n" +
+	"\x13CloseStreamResponse\"0\n" +
+	"\x11OpenStreamRequest\x12\x1b\n" +
+	"\tstream_id\x18\x01 \x01(\fR\bstreamId\"\x14\n" +
+	"\x12OpenStreamResponse\"1\n" +
+	"\x12LeaveStreamRequest\x12\x1b\n" +
+	"\tstream_id\x18\x01 \x01(\fR\bstreamId\"\x15\n" +
+	"\x13LeaveStreamResponse\"\xac\x01\n" +
 	"\rForgetRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12+\n" +
 	"\x05marks\x18\x02 \x03(\v2\x15.alcove.v1.ForgetMarkR\x05marks\x12)\n" +
@@ -2010,24 +2229,27 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x06stream\x18\x01 \x01(\v2\x11.alcove.v1.StreamR\x06stream\"(\n" +
 	"\fVaultChanged\x12\x18\n" +
 	"\aversion\x18\x01 \x01(\x04R\aversion\"\x0e\n" +
-	"\fSessionEnded*`\n" +
+	"\fSessionEnded*v\n" +
 	"\n" +
 	"StreamKind\x12\x1b\n" +
 	"\x17STREAM_KIND_UNSPECIFIED\x10\x00\x12\x1c\n" +
 	"\x18STREAM_KIND_CONVERSATION\x10\x01\x12\x17\n" +
-	"\x13STREAM_KIND_HISTORY\x10\x02*v\n" +
+	"\x13STREAM_KIND_HISTORY\x10\x02\x12\x14\n" +
+	"\x10STREAM_KIND_ROOM\x10\x03*\xa9\x01\n" +
 	"\n" +
 	"StreamRole\x12\x1b\n" +
 	"\x17STREAM_ROLE_UNSPECIFIED\x10\x00\x12\x16\n" +
 	"\x12STREAM_ROLE_CLIENT\x10\x01\x12\x1c\n" +
 	"\x18STREAM_ROLE_PRACTITIONER\x10\x02\x12\x15\n" +
-	"\x11STREAM_ROLE_OWNER\x10\x03*s\n" +
+	"\x11STREAM_ROLE_OWNER\x10\x03\x12\x19\n" +
+	"\x15STREAM_ROLE_MODERATOR\x10\x04\x12\x16\n" +
+	"\x12STREAM_ROLE_MEMBER\x10\x05*s\n" +
 	"\n" +
 	"RecordKind\x12\x1b\n" +
 	"\x17RECORD_KIND_UNSPECIFIED\x10\x00\x12\x17\n" +
 	"\x13RECORD_KIND_MESSAGE\x10\x01\x12\x16\n" +
 	"\x12RECORD_KIND_COMMIT\x10\x02\x12\x17\n" +
-	"\x13RECORD_KIND_WELCOME\x10\x032\xc3\x04\n" +
+	"\x13RECORD_KIND_WELCOME\x10\x032\xdc\x05\n" +
 	"\rStreamService\x12O\n" +
 	"\fCreateStream\x12\x1e.alcove.v1.CreateStreamRequest\x1a\x1f.alcove.v1.CreateStreamResponse\x12L\n" +
 	"\vListStreams\x12\x1d.alcove.v1.ListStreamsRequest\x1a\x1e.alcove.v1.ListStreamsResponse\x12=\n" +
@@ -2035,7 +2257,10 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x04Read\x12\x16.alcove.v1.ReadRequest\x1a\x17.alcove.v1.ReadResponse\x12O\n" +
 	"\fGetGroupInfo\x12\x1e.alcove.v1.GetGroupInfoRequest\x1a\x1f.alcove.v1.GetGroupInfoResponse\x12=\n" +
 	"\x06Signal\x12\x18.alcove.v1.SignalRequest\x1a\x19.alcove.v1.SignalResponse\x12L\n" +
-	"\vCloseStream\x12\x1d.alcove.v1.CloseStreamRequest\x1a\x1e.alcove.v1.CloseStreamResponse\x12=\n" +
+	"\vCloseStream\x12\x1d.alcove.v1.CloseStreamRequest\x1a\x1e.alcove.v1.CloseStreamResponse\x12I\n" +
+	"\n" +
+	"OpenStream\x12\x1c.alcove.v1.OpenStreamRequest\x1a\x1d.alcove.v1.OpenStreamResponse\x12L\n" +
+	"\vLeaveStream\x12\x1d.alcove.v1.LeaveStreamRequest\x1a\x1e.alcove.v1.LeaveStreamResponse\x12=\n" +
 	"\x06Forget\x12\x18.alcove.v1.ForgetRequest\x1a\x19.alcove.v1.ForgetResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
@@ -2051,7 +2276,7 @@ func file_alcove_v1_stream_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_stream_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 30)
+var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 34)
 var file_alcove_v1_stream_proto_goTypes = []any{
 	(StreamKind)(0),              // 0: alcove.v1.StreamKind
 	(StreamRole)(0),              // 1: alcove.v1.StreamRole
@@ -2074,18 +2299,22 @@ var file_alcove_v1_stream_proto_goTypes = []any{
 	(*SignalResponse)(nil),       // 18: alcove.v1.SignalResponse
 	(*CloseStreamRequest)(nil),   // 19: alcove.v1.CloseStreamRequest
 	(*CloseStreamResponse)(nil),  // 20: alcove.v1.CloseStreamResponse
-	(*ForgetRequest)(nil),        // 21: alcove.v1.ForgetRequest
-	(*ForgetMark)(nil),           // 22: alcove.v1.ForgetMark
-	(*ForgetResponse)(nil),       // 23: alcove.v1.ForgetResponse
-	(*ClientEvent)(nil),          // 24: alcove.v1.ClientEvent
-	(*Hello)(nil),                // 25: alcove.v1.Hello
-	(*ServerEvent)(nil),          // 26: alcove.v1.ServerEvent
-	(*Ready)(nil),                // 27: alcove.v1.Ready
-	(*RecordAdded)(nil),          // 28: alcove.v1.RecordAdded
-	(*SignalReceived)(nil),       // 29: alcove.v1.SignalReceived
-	(*StreamChanged)(nil),        // 30: alcove.v1.StreamChanged
-	(*VaultChanged)(nil),         // 31: alcove.v1.VaultChanged
-	(*SessionEnded)(nil),         // 32: alcove.v1.SessionEnded
+	(*OpenStreamRequest)(nil),    // 21: alcove.v1.OpenStreamRequest
+	(*OpenStreamResponse)(nil),   // 22: alcove.v1.OpenStreamResponse
+	(*LeaveStreamRequest)(nil),   // 23: alcove.v1.LeaveStreamRequest
+	(*LeaveStreamResponse)(nil),  // 24: alcove.v1.LeaveStreamResponse
+	(*ForgetRequest)(nil),        // 25: alcove.v1.ForgetRequest
+	(*ForgetMark)(nil),           // 26: alcove.v1.ForgetMark
+	(*ForgetResponse)(nil),       // 27: alcove.v1.ForgetResponse
+	(*ClientEvent)(nil),          // 28: alcove.v1.ClientEvent
+	(*Hello)(nil),                // 29: alcove.v1.Hello
+	(*ServerEvent)(nil),          // 30: alcove.v1.ServerEvent
+	(*Ready)(nil),                // 31: alcove.v1.Ready
+	(*RecordAdded)(nil),          // 32: alcove.v1.RecordAdded
+	(*SignalReceived)(nil),       // 33: alcove.v1.SignalReceived
+	(*StreamChanged)(nil),        // 34: alcove.v1.StreamChanged
+	(*VaultChanged)(nil),         // 35: alcove.v1.VaultChanged
+	(*SessionEnded)(nil),         // 36: alcove.v1.SessionEnded
 }
 var file_alcove_v1_stream_proto_depIdxs = []int32{
 	1,  // 0: alcove.v1.StreamMember.role:type_name -> alcove.v1.StreamRole
@@ -2100,14 +2329,14 @@ var file_alcove_v1_stream_proto_depIdxs = []int32{
 	6,  // 9: alcove.v1.ListStreamsResponse.streams:type_name -> alcove.v1.Stream
 	4,  // 10: alcove.v1.AppendRequest.records:type_name -> alcove.v1.NewRecord
 	5,  // 11: alcove.v1.ReadResponse.records:type_name -> alcove.v1.Record
-	22, // 12: alcove.v1.ForgetRequest.marks:type_name -> alcove.v1.ForgetMark
-	25, // 13: alcove.v1.ClientEvent.hello:type_name -> alcove.v1.Hello
-	27, // 14: alcove.v1.ServerEvent.ready:type_name -> alcove.v1.Ready
-	28, // 15: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
-	29, // 16: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
-	30, // 17: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
-	31, // 18: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
-	32, // 19: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
+	26, // 12: alcove.v1.ForgetRequest.marks:type_name -> alcove.v1.ForgetMark
+	29, // 13: alcove.v1.ClientEvent.hello:type_name -> alcove.v1.Hello
+	31, // 14: alcove.v1.ServerEvent.ready:type_name -> alcove.v1.Ready
+	32, // 15: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
+	33, // 16: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
+	34, // 17: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
+	35, // 18: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
+	36, // 19: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
 	5,  // 20: alcove.v1.RecordAdded.record:type_name -> alcove.v1.Record
 	6,  // 21: alcove.v1.StreamChanged.stream:type_name -> alcove.v1.Stream
 	7,  // 22: alcove.v1.StreamService.CreateStream:input_type -> alcove.v1.CreateStreamRequest
@@ -2117,17 +2346,21 @@ var file_alcove_v1_stream_proto_depIdxs = []int32{
 	15, // 26: alcove.v1.StreamService.GetGroupInfo:input_type -> alcove.v1.GetGroupInfoRequest
 	17, // 27: alcove.v1.StreamService.Signal:input_type -> alcove.v1.SignalRequest
 	19, // 28: alcove.v1.StreamService.CloseStream:input_type -> alcove.v1.CloseStreamRequest
-	21, // 29: alcove.v1.StreamService.Forget:input_type -> alcove.v1.ForgetRequest
-	8,  // 30: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
-	10, // 31: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
-	12, // 32: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
-	14, // 33: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
-	16, // 34: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
-	18, // 35: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
-	20, // 36: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
-	23, // 37: alcove.v1.StreamService.Forget:output_type -> alcove.v1.ForgetResponse
-	30, // [30:38] is the sub-list for method output_type
-	22, // [22:30] is the sub-list for method input_type
+	21, // 29: alcove.v1.StreamService.OpenStream:input_type -> alcove.v1.OpenStreamRequest
+	23, // 30: alcove.v1.StreamService.LeaveStream:input_type -> alcove.v1.LeaveStreamRequest
+	25, // 31: alcove.v1.StreamService.Forget:input_type -> alcove.v1.ForgetRequest
+	8,  // 32: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
+	10, // 33: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
+	12, // 34: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
+	14, // 35: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
+	16, // 36: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
+	18, // 37: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
+	20, // 38: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
+	22, // 39: alcove.v1.StreamService.OpenStream:output_type -> alcove.v1.OpenStreamResponse
+	24, // 40: alcove.v1.StreamService.LeaveStream:output_type -> alcove.v1.LeaveStreamResponse
+	27, // 41: alcove.v1.StreamService.Forget:output_type -> alcove.v1.ForgetResponse
+	32, // [32:42] is the sub-list for method output_type
+	22, // [22:32] is the sub-list for method input_type
 	22, // [22:22] is the sub-list for extension type_name
 	22, // [22:22] is the sub-list for extension extendee
 	0,  // [0:22] is the sub-list for field type_name
@@ -2138,10 +2371,10 @@ func file_alcove_v1_stream_proto_init() {
 	if File_alcove_v1_stream_proto != nil {
 		return
 	}
-	file_alcove_v1_stream_proto_msgTypes[21].OneofWrappers = []any{
+	file_alcove_v1_stream_proto_msgTypes[25].OneofWrappers = []any{
 		(*ClientEvent_Hello)(nil),
 	}
-	file_alcove_v1_stream_proto_msgTypes[23].OneofWrappers = []any{
+	file_alcove_v1_stream_proto_msgTypes[27].OneofWrappers = []any{
 		(*ServerEvent_Ready)(nil),
 		(*ServerEvent_RecordAdded)(nil),
 		(*ServerEvent_Signal)(nil),
@@ -2155,7 +2388,7 @@ func file_alcove_v1_stream_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_stream_proto_rawDesc), len(file_alcove_v1_stream_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   30,
+			NumMessages:   34,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

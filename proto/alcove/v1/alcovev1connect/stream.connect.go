@@ -51,6 +51,12 @@ const (
 	// StreamServiceCloseStreamProcedure is the fully-qualified name of the StreamService's CloseStream
 	// RPC.
 	StreamServiceCloseStreamProcedure = "/alcove.v1.StreamService/CloseStream"
+	// StreamServiceOpenStreamProcedure is the fully-qualified name of the StreamService's OpenStream
+	// RPC.
+	StreamServiceOpenStreamProcedure = "/alcove.v1.StreamService/OpenStream"
+	// StreamServiceLeaveStreamProcedure is the fully-qualified name of the StreamService's LeaveStream
+	// RPC.
+	StreamServiceLeaveStreamProcedure = "/alcove.v1.StreamService/LeaveStream"
 	// StreamServiceForgetProcedure is the fully-qualified name of the StreamService's Forget RPC.
 	StreamServiceForgetProcedure = "/alcove.v1.StreamService/Forget"
 )
@@ -67,11 +73,16 @@ type StreamServiceClient interface {
 	GetGroupInfo(context.Context, *connect.Request[v1.GetGroupInfoRequest]) (*connect.Response[v1.GetGroupInfoResponse], error)
 	// Signal passes up to 1 KiB of ciphertext to who is connected now and keeps nothing.
 	Signal(context.Context, *connect.Request[v1.SignalRequest]) (*connect.Response[v1.SignalResponse], error)
-	// CloseStream ends a conversation: it can be read, not written.
+	// CloseStream ends a conversation, or closes a room: it can be read, not written.
 	CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error)
+	// OpenStream opens a closed room again. Moderators.
+	OpenStream(context.Context, *connect.Request[v1.OpenStreamRequest]) (*connect.Response[v1.OpenStreamResponse], error)
+	// LeaveStream takes the caller out of a room.
+	LeaveStream(context.Context, *connect.Request[v1.LeaveStreamRequest]) (*connect.Response[v1.LeaveStreamResponse], error)
 	// Forget says from when on the caller needs the ciphertext of messages no longer.
 	// In a conversation it is destroyed once every member said so, in a history at
-	// that hour. Commits and welcomes stay. Repeating it does nothing.
+	// that hour, in a room when a moderator says so. Commits and welcomes stay.
+	// Repeating it does nothing.
 	Forget(context.Context, *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error)
 }
 
@@ -128,6 +139,18 @@ func NewStreamServiceClient(httpClient connect.HTTPClient, baseURL string, opts 
 			connect.WithSchema(streamServiceMethods.ByName("CloseStream")),
 			connect.WithClientOptions(opts...),
 		),
+		openStream: connect.NewClient[v1.OpenStreamRequest, v1.OpenStreamResponse](
+			httpClient,
+			baseURL+StreamServiceOpenStreamProcedure,
+			connect.WithSchema(streamServiceMethods.ByName("OpenStream")),
+			connect.WithClientOptions(opts...),
+		),
+		leaveStream: connect.NewClient[v1.LeaveStreamRequest, v1.LeaveStreamResponse](
+			httpClient,
+			baseURL+StreamServiceLeaveStreamProcedure,
+			connect.WithSchema(streamServiceMethods.ByName("LeaveStream")),
+			connect.WithClientOptions(opts...),
+		),
 		forget: connect.NewClient[v1.ForgetRequest, v1.ForgetResponse](
 			httpClient,
 			baseURL+StreamServiceForgetProcedure,
@@ -146,6 +169,8 @@ type streamServiceClient struct {
 	getGroupInfo *connect.Client[v1.GetGroupInfoRequest, v1.GetGroupInfoResponse]
 	signal       *connect.Client[v1.SignalRequest, v1.SignalResponse]
 	closeStream  *connect.Client[v1.CloseStreamRequest, v1.CloseStreamResponse]
+	openStream   *connect.Client[v1.OpenStreamRequest, v1.OpenStreamResponse]
+	leaveStream  *connect.Client[v1.LeaveStreamRequest, v1.LeaveStreamResponse]
 	forget       *connect.Client[v1.ForgetRequest, v1.ForgetResponse]
 }
 
@@ -184,6 +209,16 @@ func (c *streamServiceClient) CloseStream(ctx context.Context, req *connect.Requ
 	return c.closeStream.CallUnary(ctx, req)
 }
 
+// OpenStream calls alcove.v1.StreamService.OpenStream.
+func (c *streamServiceClient) OpenStream(ctx context.Context, req *connect.Request[v1.OpenStreamRequest]) (*connect.Response[v1.OpenStreamResponse], error) {
+	return c.openStream.CallUnary(ctx, req)
+}
+
+// LeaveStream calls alcove.v1.StreamService.LeaveStream.
+func (c *streamServiceClient) LeaveStream(ctx context.Context, req *connect.Request[v1.LeaveStreamRequest]) (*connect.Response[v1.LeaveStreamResponse], error) {
+	return c.leaveStream.CallUnary(ctx, req)
+}
+
 // Forget calls alcove.v1.StreamService.Forget.
 func (c *streamServiceClient) Forget(ctx context.Context, req *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error) {
 	return c.forget.CallUnary(ctx, req)
@@ -201,11 +236,16 @@ type StreamServiceHandler interface {
 	GetGroupInfo(context.Context, *connect.Request[v1.GetGroupInfoRequest]) (*connect.Response[v1.GetGroupInfoResponse], error)
 	// Signal passes up to 1 KiB of ciphertext to who is connected now and keeps nothing.
 	Signal(context.Context, *connect.Request[v1.SignalRequest]) (*connect.Response[v1.SignalResponse], error)
-	// CloseStream ends a conversation: it can be read, not written.
+	// CloseStream ends a conversation, or closes a room: it can be read, not written.
 	CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error)
+	// OpenStream opens a closed room again. Moderators.
+	OpenStream(context.Context, *connect.Request[v1.OpenStreamRequest]) (*connect.Response[v1.OpenStreamResponse], error)
+	// LeaveStream takes the caller out of a room.
+	LeaveStream(context.Context, *connect.Request[v1.LeaveStreamRequest]) (*connect.Response[v1.LeaveStreamResponse], error)
 	// Forget says from when on the caller needs the ciphertext of messages no longer.
 	// In a conversation it is destroyed once every member said so, in a history at
-	// that hour. Commits and welcomes stay. Repeating it does nothing.
+	// that hour, in a room when a moderator says so. Commits and welcomes stay.
+	// Repeating it does nothing.
 	Forget(context.Context, *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error)
 }
 
@@ -258,6 +298,18 @@ func NewStreamServiceHandler(svc StreamServiceHandler, opts ...connect.HandlerOp
 		connect.WithSchema(streamServiceMethods.ByName("CloseStream")),
 		connect.WithHandlerOptions(opts...),
 	)
+	streamServiceOpenStreamHandler := connect.NewUnaryHandler(
+		StreamServiceOpenStreamProcedure,
+		svc.OpenStream,
+		connect.WithSchema(streamServiceMethods.ByName("OpenStream")),
+		connect.WithHandlerOptions(opts...),
+	)
+	streamServiceLeaveStreamHandler := connect.NewUnaryHandler(
+		StreamServiceLeaveStreamProcedure,
+		svc.LeaveStream,
+		connect.WithSchema(streamServiceMethods.ByName("LeaveStream")),
+		connect.WithHandlerOptions(opts...),
+	)
 	streamServiceForgetHandler := connect.NewUnaryHandler(
 		StreamServiceForgetProcedure,
 		svc.Forget,
@@ -280,6 +332,10 @@ func NewStreamServiceHandler(svc StreamServiceHandler, opts ...connect.HandlerOp
 			streamServiceSignalHandler.ServeHTTP(w, r)
 		case StreamServiceCloseStreamProcedure:
 			streamServiceCloseStreamHandler.ServeHTTP(w, r)
+		case StreamServiceOpenStreamProcedure:
+			streamServiceOpenStreamHandler.ServeHTTP(w, r)
+		case StreamServiceLeaveStreamProcedure:
+			streamServiceLeaveStreamHandler.ServeHTTP(w, r)
 		case StreamServiceForgetProcedure:
 			streamServiceForgetHandler.ServeHTTP(w, r)
 		default:
@@ -317,6 +373,14 @@ func (UnimplementedStreamServiceHandler) Signal(context.Context, *connect.Reques
 
 func (UnimplementedStreamServiceHandler) CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.StreamService.CloseStream is not implemented"))
+}
+
+func (UnimplementedStreamServiceHandler) OpenStream(context.Context, *connect.Request[v1.OpenStreamRequest]) (*connect.Response[v1.OpenStreamResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.StreamService.OpenStream is not implemented"))
+}
+
+func (UnimplementedStreamServiceHandler) LeaveStream(context.Context, *connect.Request[v1.LeaveStreamRequest]) (*connect.Response[v1.LeaveStreamResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.StreamService.LeaveStream is not implemented"))
 }
 
 func (UnimplementedStreamServiceHandler) Forget(context.Context, *connect.Request[v1.ForgetRequest]) (*connect.Response[v1.ForgetResponse], error) {

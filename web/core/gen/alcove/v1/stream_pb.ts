@@ -10,13 +10,15 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/stream.proto.
  */
 export const file_alcove_v1_stream: GenFile = /*@__PURE__*/
-  fileDesc("ChZhbGNvdmUvdjEvc3RyZWFtLnByb3RvEglhbGNvdmUudjEiRwoMU3RyZWFtTWVtYmVyEhIKCmFjY291bnRfaWQYASABKAwSIwoEcm9sZRgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1Sb2xlIo8BCglOZXdSZWNvcmQSIwoEa2luZBgBIAEoDjIVLmFsY292ZS52MS5SZWNvcmRLaW5kEg0KBWVwb2NoGAIgASgEEhcKD2lkZW1wb3RlbmN5X2tleRgDIAEoDBISCgpjaXBoZXJ0ZXh0GAQgASgMEgwKBG5ld3MYBSABKAgSEwoLZm9yZ2V0X2hvdXIYBiABKAQikAEKBlJlY29yZBILCgNzZXEYASABKAQSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5SZWNvcmRLaW5kEg0KBWVwb2NoGAMgASgEEhcKD2lkZW1wb3RlbmN5X2tleRgEIAEoDBISCgpjaXBoZXJ0ZXh0GAUgASgMEhgKEGZvcmdvdHRlbl9zaGEyNTYYBiABKAwimwEKBlN0cmVhbRIRCglzdHJlYW1faWQYASABKAwSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1LaW5kEigKB21lbWJlcnMYAyADKAsyFy5hbGNvdmUudjEuU3RyZWFtTWVtYmVyEhAKCGhlYWRfc2VxGAQgASgEEg0KBWVwb2NoGAUgASgEEg4KBmNsb3NlZBgGIAEoCCLBAQoTQ3JlYXRlU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1LaW5kEigKB21lbWJlcnMYAyADKAsyFy5hbGNvdmUudjEuU3RyZWFtTWVtYmVyEg0KBWVwb2NoGAQgASgEEhIKCmdyb3VwX2luZm8YBSABKAwSJQoHcmVjb3JkcxgGIAMoCzIULmFsY292ZS52MS5OZXdSZWNvcmQiOQoUQ3JlYXRlU3RyZWFtUmVzcG9uc2USIQoGc3RyZWFtGAEgASgLMhEuYWxjb3ZlLnYxLlN0cmVhbSIUChJMaXN0U3RyZWFtc1JlcXVlc3QiOQoTTGlzdFN0cmVhbXNSZXNwb25zZRIiCgdzdHJlYW1zGAEgAygLMhEuYWxjb3ZlLnYxLlN0cmVhbSJdCg1BcHBlbmRSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIlCgdyZWNvcmRzGAIgAygLMhQuYWxjb3ZlLnYxLk5ld1JlY29yZBISCgpncm91cF9pbmZvGAMgASgMIh4KDkFwcGVuZFJlc3BvbnNlEgwKBHNlcXMYASADKAQiYQoLUmVhZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg0KBWFmdGVyGAIgASgEEg4KBmJlZm9yZRgDIAEoBBIRCgliYWNrd2FyZHMYBCABKAgSDQoFbGltaXQYBSABKA0iUwoMUmVhZFJlc3BvbnNlEiIKB3JlY29yZHMYASADKAsyES5hbGNvdmUudjEuUmVjb3JkEhAKCGhlYWRfc2VxGAIgASgEEg0KBWVwb2NoGAMgASgEIigKE0dldEdyb3VwSW5mb1JlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIjkKFEdldEdyb3VwSW5mb1Jlc3BvbnNlEg0KBWVwb2NoGAEgASgEEhIKCmdyb3VwX2luZm8YAiABKAwiNgoNU2lnbmFsUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSEgoKY2lwaGVydGV4dBgCIAEoDCIQCg5TaWduYWxSZXNwb25zZSInChJDbG9zZVN0cmVhbVJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIhUKE0Nsb3NlU3RyZWFtUmVzcG9uc2UifgoNRm9yZ2V0UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSJAoFbWFya3MYAiADKAsyFS5hbGNvdmUudjEuRm9yZ2V0TWFyaxIYChBpZGVtcG90ZW5jeV9rZXlzGAMgAygMEgwKBGhvdXIYBCABKAQSDAoEc2VxcxgFIAMoBCIpCgpGb3JnZXRNYXJrEg0KBXVwX3RvGAEgASgEEgwKBGhvdXIYAiABKAQiEAoORm9yZ2V0UmVzcG9uc2UiOQoLQ2xpZW50RXZlbnQSIQoFaGVsbG8YASABKAsyEC5hbGNvdmUudjEuSGVsbG9IAEIHCgVldmVudCIWCgVIZWxsbxINCgV0b2tlbhgBIAEoDCKuAgoLU2VydmVyRXZlbnQSIQoFcmVhZHkYASABKAsyEC5hbGNvdmUudjEuUmVhZHlIABIuCgxyZWNvcmRfYWRkZWQYAiABKAsyFi5hbGNvdmUudjEuUmVjb3JkQWRkZWRIABIrCgZzaWduYWwYAyABKAsyGS5hbGNvdmUudjEuU2lnbmFsUmVjZWl2ZWRIABIyCg5zdHJlYW1fY2hhbmdlZBgEIAEoCzIYLmFsY292ZS52MS5TdHJlYW1DaGFuZ2VkSAASMAoNdmF1bHRfY2hhbmdlZBgFIAEoCzIXLmFsY292ZS52MS5WYXVsdENoYW5nZWRIABIwCg1zZXNzaW9uX2VuZGVkGAYgASgLMhcuYWxjb3ZlLnYxLlNlc3Npb25FbmRlZEgAQgcKBWV2ZW50IgcKBVJlYWR5IkMKC1JlY29yZEFkZGVkEhEKCXN0cmVhbV9pZBgBIAEoDBIhCgZyZWNvcmQYAiABKAsyES5hbGNvdmUudjEuUmVjb3JkIjcKDlNpZ25hbFJlY2VpdmVkEhEKCXN0cmVhbV9pZBgBIAEoDBISCgpjaXBoZXJ0ZXh0GAIgASgMIjIKDVN0cmVhbUNoYW5nZWQSIQoGc3RyZWFtGAEgASgLMhEuYWxjb3ZlLnYxLlN0cmVhbSIfCgxWYXVsdENoYW5nZWQSDwoHdmVyc2lvbhgBIAEoBCIOCgxTZXNzaW9uRW5kZWQqYAoKU3RyZWFtS2luZBIbChdTVFJFQU1fS0lORF9VTlNQRUNJRklFRBAAEhwKGFNUUkVBTV9LSU5EX0NPTlZFUlNBVElPThABEhcKE1NUUkVBTV9LSU5EX0hJU1RPUlkQAip2CgpTdHJlYW1Sb2xlEhsKF1NUUkVBTV9ST0xFX1VOU1BFQ0lGSUVEEAASFgoSU1RSRUFNX1JPTEVfQ0xJRU5UEAESHAoYU1RSRUFNX1JPTEVfUFJBQ1RJVElPTkVSEAISFQoRU1RSRUFNX1JPTEVfT1dORVIQAypzCgpSZWNvcmRLaW5kEhsKF1JFQ09SRF9LSU5EX1VOU1BFQ0lGSUVEEAASFwoTUkVDT1JEX0tJTkRfTUVTU0FHRRABEhYKElJFQ09SRF9LSU5EX0NPTU1JVBACEhcKE1JFQ09SRF9LSU5EX1dFTENPTUUQAzLDBAoNU3RyZWFtU2VydmljZRJPCgxDcmVhdGVTdHJlYW0SHi5hbGNvdmUudjEuQ3JlYXRlU3RyZWFtUmVxdWVzdBofLmFsY292ZS52MS5DcmVhdGVTdHJlYW1SZXNwb25zZRJMCgtMaXN0U3RyZWFtcxIdLmFsY292ZS52MS5MaXN0U3RyZWFtc1JlcXVlc3QaHi5hbGNvdmUudjEuTGlzdFN0cmVhbXNSZXNwb25zZRI9CgZBcHBlbmQSGC5hbGNvdmUudjEuQXBwZW5kUmVxdWVzdBoZLmFsY292ZS52MS5BcHBlbmRSZXNwb25zZRI3CgRSZWFkEhYuYWxjb3ZlLnYxLlJlYWRSZXF1ZXN0GhcuYWxjb3ZlLnYxLlJlYWRSZXNwb25zZRJPCgxHZXRHcm91cEluZm8SHi5hbGNvdmUudjEuR2V0R3JvdXBJbmZvUmVxdWVzdBofLmFsY292ZS52MS5HZXRHcm91cEluZm9SZXNwb25zZRI9CgZTaWduYWwSGC5hbGNvdmUudjEuU2lnbmFsUmVxdWVzdBoZLmFsY292ZS52MS5TaWduYWxSZXNwb25zZRJMCgtDbG9zZVN0cmVhbRIdLmFsY292ZS52MS5DbG9zZVN0cmVhbVJlcXVlc3QaHi5hbGNvdmUudjEuQ2xvc2VTdHJlYW1SZXNwb25zZRI9CgZGb3JnZXQSGC5hbGNvdmUudjEuRm9yZ2V0UmVxdWVzdBoZLmFsY292ZS52MS5Gb3JnZXRSZXNwb25zZUIhWh9hbGNvdmUvcHJvdG8vYWxjb3ZlL3YxO2FsY292ZXYxYgZwcm90bzM");
+  fileDesc("ChZhbGNvdmUvdjEvc3RyZWFtLnByb3RvEglhbGNvdmUudjEiVwoMU3RyZWFtTWVtYmVyEhIKCmFjY291bnRfaWQYASABKAwSIwoEcm9sZRgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1Sb2xlEg4KBmhhbmRsZRgDIAEoDCKPAQoJTmV3UmVjb3JkEiMKBGtpbmQYASABKA4yFS5hbGNvdmUudjEuUmVjb3JkS2luZBINCgVlcG9jaBgCIAEoBBIXCg9pZGVtcG90ZW5jeV9rZXkYAyABKAwSEgoKY2lwaGVydGV4dBgEIAEoDBIMCgRuZXdzGAUgASgIEhMKC2ZvcmdldF9ob3VyGAYgASgEIpABCgZSZWNvcmQSCwoDc2VxGAEgASgEEiMKBGtpbmQYAiABKA4yFS5hbGNvdmUudjEuUmVjb3JkS2luZBINCgVlcG9jaBgDIAEoBBIXCg9pZGVtcG90ZW5jeV9rZXkYBCABKAwSEgoKY2lwaGVydGV4dBgFIAEoDBIYChBmb3Jnb3R0ZW5fc2hhMjU2GAYgASgMIq4BCgZTdHJlYW0SEQoJc3RyZWFtX2lkGAEgASgMEiMKBGtpbmQYAiABKA4yFS5hbGNvdmUudjEuU3RyZWFtS2luZBIoCgdtZW1iZXJzGAMgAygLMhcuYWxjb3ZlLnYxLlN0cmVhbU1lbWJlchIQCghoZWFkX3NlcRgEIAEoBBINCgVlcG9jaBgFIAEoBBIOCgZjbG9zZWQYBiABKAgSEQoJZmlyc3Rfc2VxGAcgASgEIsEBChNDcmVhdGVTdHJlYW1SZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIjCgRraW5kGAIgASgOMhUuYWxjb3ZlLnYxLlN0cmVhbUtpbmQSKAoHbWVtYmVycxgDIAMoCzIXLmFsY292ZS52MS5TdHJlYW1NZW1iZXISDQoFZXBvY2gYBCABKAQSEgoKZ3JvdXBfaW5mbxgFIAEoDBIlCgdyZWNvcmRzGAYgAygLMhQuYWxjb3ZlLnYxLk5ld1JlY29yZCI5ChRDcmVhdGVTdHJlYW1SZXNwb25zZRIhCgZzdHJlYW0YASABKAsyES5hbGNvdmUudjEuU3RyZWFtIhQKEkxpc3RTdHJlYW1zUmVxdWVzdCI5ChNMaXN0U3RyZWFtc1Jlc3BvbnNlEiIKB3N0cmVhbXMYASADKAsyES5hbGNvdmUudjEuU3RyZWFtInwKDUFwcGVuZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEiUKB3JlY29yZHMYAiADKAsyFC5hbGNvdmUudjEuTmV3UmVjb3JkEhIKCmdyb3VwX2luZm8YAyABKAwSDQoFYWRtaXQYBCADKAwSDgoGcmVtb3ZlGAUgAygMIh4KDkFwcGVuZFJlc3BvbnNlEgwKBHNlcXMYASADKAQiYQoLUmVhZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg0KBWFmdGVyGAIgASgEEg4KBmJlZm9yZRgDIAEoBBIRCgliYWNrd2FyZHMYBCABKAgSDQoFbGltaXQYBSABKA0iUwoMUmVhZFJlc3BvbnNlEiIKB3JlY29yZHMYASADKAsyES5hbGNvdmUudjEuUmVjb3JkEhAKCGhlYWRfc2VxGAIgASgEEg0KBWVwb2NoGAMgASgEIigKE0dldEdyb3VwSW5mb1JlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIjkKFEdldEdyb3VwSW5mb1Jlc3BvbnNlEg0KBWVwb2NoGAEgASgEEhIKCmdyb3VwX2luZm8YAiABKAwiNgoNU2lnbmFsUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSEgoKY2lwaGVydGV4dBgCIAEoDCIQCg5TaWduYWxSZXNwb25zZSInChJDbG9zZVN0cmVhbVJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIhUKE0Nsb3NlU3RyZWFtUmVzcG9uc2UiJgoRT3BlblN0cmVhbVJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIhQKEk9wZW5TdHJlYW1SZXNwb25zZSInChJMZWF2ZVN0cmVhbVJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIhUKE0xlYXZlU3RyZWFtUmVzcG9uc2UifgoNRm9yZ2V0UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSJAoFbWFya3MYAiADKAsyFS5hbGNvdmUudjEuRm9yZ2V0TWFyaxIYChBpZGVtcG90ZW5jeV9rZXlzGAMgAygMEgwKBGhvdXIYBCABKAQSDAoEc2VxcxgFIAMoBCIpCgpGb3JnZXRNYXJrEg0KBXVwX3RvGAEgASgEEgwKBGhvdXIYAiABKAQiEAoORm9yZ2V0UmVzcG9uc2UiOQoLQ2xpZW50RXZlbnQSIQoFaGVsbG8YASABKAsyEC5hbGNvdmUudjEuSGVsbG9IAEIHCgVldmVudCIWCgVIZWxsbxINCgV0b2tlbhgBIAEoDCKuAgoLU2VydmVyRXZlbnQSIQoFcmVhZHkYASABKAsyEC5hbGNvdmUudjEuUmVhZHlIABIuCgxyZWNvcmRfYWRkZWQYAiABKAsyFi5hbGNvdmUudjEuUmVjb3JkQWRkZWRIABIrCgZzaWduYWwYAyABKAsyGS5hbGNvdmUudjEuU2lnbmFsUmVjZWl2ZWRIABIyCg5zdHJlYW1fY2hhbmdlZBgEIAEoCzIYLmFsY292ZS52MS5TdHJlYW1DaGFuZ2VkSAASMAoNdmF1bHRfY2hhbmdlZBgFIAEoCzIXLmFsY292ZS52MS5WYXVsdENoYW5nZWRIABIwCg1zZXNzaW9uX2VuZGVkGAYgASgLMhcuYWxjb3ZlLnYxLlNlc3Npb25FbmRlZEgAQgcKBWV2ZW50IgcKBVJlYWR5IkMKC1JlY29yZEFkZGVkEhEKCXN0cmVhbV9pZBgBIAEoDBIhCgZyZWNvcmQYAiABKAsyES5hbGNvdmUudjEuUmVjb3JkIjcKDlNpZ25hbFJlY2VpdmVkEhEKCXN0cmVhbV9pZBgBIAEoDBISCgpjaXBoZXJ0ZXh0GAIgASgMIjIKDVN0cmVhbUNoYW5nZWQSIQoGc3RyZWFtGAEgASgLMhEuYWxjb3ZlLnYxLlN0cmVhbSIfCgxWYXVsdENoYW5nZWQSDwoHdmVyc2lvbhgBIAEoBCIOCgxTZXNzaW9uRW5kZWQqdgoKU3RyZWFtS2luZBIbChdTVFJFQU1fS0lORF9VTlNQRUNJRklFRBAAEhwKGFNUUkVBTV9LSU5EX0NPTlZFUlNBVElPThABEhcKE1NUUkVBTV9LSU5EX0hJU1RPUlkQAhIUChBTVFJFQU1fS0lORF9ST09NEAMqqQEKClN0cmVhbVJvbGUSGwoXU1RSRUFNX1JPTEVfVU5TUEVDSUZJRUQQABIWChJTVFJFQU1fUk9MRV9DTElFTlQQARIcChhTVFJFQU1fUk9MRV9QUkFDVElUSU9ORVIQAhIVChFTVFJFQU1fUk9MRV9PV05FUhADEhkKFVNUUkVBTV9ST0xFX01PREVSQVRPUhAEEhYKElNUUkVBTV9ST0xFX01FTUJFUhAFKnMKClJlY29yZEtpbmQSGwoXUkVDT1JEX0tJTkRfVU5TUEVDSUZJRUQQABIXChNSRUNPUkRfS0lORF9NRVNTQUdFEAESFgoSUkVDT1JEX0tJTkRfQ09NTUlUEAISFwoTUkVDT1JEX0tJTkRfV0VMQ09NRRADMtwFCg1TdHJlYW1TZXJ2aWNlEk8KDENyZWF0ZVN0cmVhbRIeLmFsY292ZS52MS5DcmVhdGVTdHJlYW1SZXF1ZXN0Gh8uYWxjb3ZlLnYxLkNyZWF0ZVN0cmVhbVJlc3BvbnNlEkwKC0xpc3RTdHJlYW1zEh0uYWxjb3ZlLnYxLkxpc3RTdHJlYW1zUmVxdWVzdBoeLmFsY292ZS52MS5MaXN0U3RyZWFtc1Jlc3BvbnNlEj0KBkFwcGVuZBIYLmFsY292ZS52MS5BcHBlbmRSZXF1ZXN0GhkuYWxjb3ZlLnYxLkFwcGVuZFJlc3BvbnNlEjcKBFJlYWQSFi5hbGNvdmUudjEuUmVhZFJlcXVlc3QaFy5hbGNvdmUudjEuUmVhZFJlc3BvbnNlEk8KDEdldEdyb3VwSW5mbxIeLmFsY292ZS52MS5HZXRHcm91cEluZm9SZXF1ZXN0Gh8uYWxjb3ZlLnYxLkdldEdyb3VwSW5mb1Jlc3BvbnNlEj0KBlNpZ25hbBIYLmFsY292ZS52MS5TaWduYWxSZXF1ZXN0GhkuYWxjb3ZlLnYxLlNpZ25hbFJlc3BvbnNlEkwKC0Nsb3NlU3RyZWFtEh0uYWxjb3ZlLnYxLkNsb3NlU3RyZWFtUmVxdWVzdBoeLmFsY292ZS52MS5DbG9zZVN0cmVhbVJlc3BvbnNlEkkKCk9wZW5TdHJlYW0SHC5hbGNvdmUudjEuT3BlblN0cmVhbVJlcXVlc3QaHS5hbGNvdmUudjEuT3BlblN0cmVhbVJlc3BvbnNlEkwKC0xlYXZlU3RyZWFtEh0uYWxjb3ZlLnYxLkxlYXZlU3RyZWFtUmVxdWVzdBoeLmFsY292ZS52MS5MZWF2ZVN0cmVhbVJlc3BvbnNlEj0KBkZvcmdldBIYLmFsY292ZS52MS5Gb3JnZXRSZXF1ZXN0GhkuYWxjb3ZlLnYxLkZvcmdldFJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
 
 /**
  * @generated from message alcove.v1.StreamMember
  */
 export type StreamMember = Message<"alcove.v1.StreamMember"> & {
   /**
+   * Empty for the members of a room, other than the caller.
+   *
    * @generated from field: bytes account_id = 1;
    */
   accountId: Uint8Array;
@@ -25,6 +27,13 @@ export type StreamMember = Message<"alcove.v1.StreamMember"> & {
    * @generated from field: alcove.v1.StreamRole role = 2;
    */
   role: StreamRole;
+
+  /**
+   * By which the moderators of a room name a member; 16 bytes.
+   *
+   * @generated from field: bytes handle = 3;
+   */
+  handle: Uint8Array;
 };
 
 /**
@@ -149,6 +158,8 @@ export type Stream = Message<"alcove.v1.Stream"> & {
   kind: StreamKind;
 
   /**
+   * Of a room the caller is told of themself; moderators, of all.
+   *
    * @generated from field: repeated alcove.v1.StreamMember members = 3;
    */
   members: StreamMember[];
@@ -167,6 +178,13 @@ export type Stream = Message<"alcove.v1.Stream"> & {
    * @generated from field: bool closed = 6;
    */
   closed: boolean;
+
+  /**
+   * The first record that the caller is given, if not all.
+   *
+   * @generated from field: uint64 first_seq = 7;
+   */
+  firstSeq: bigint;
 };
 
 /**
@@ -295,6 +313,19 @@ export type AppendRequest = Message<"alcove.v1.AppendRequest"> & {
    * @generated from field: bytes group_info = 3;
    */
   groupInfo: Uint8Array;
+
+  /**
+   * Handles of those whom a moderator's commit lets into a room, and out of it: both
+   * happen or neither. At most 64.
+   *
+   * @generated from field: repeated bytes admit = 4;
+   */
+  admit: Uint8Array[];
+
+  /**
+   * @generated from field: repeated bytes remove = 5;
+   */
+  remove: Uint8Array[];
 };
 
 /**
@@ -495,6 +526,66 @@ export const CloseStreamResponseSchema: GenMessage<CloseStreamResponse> = /*@__P
   messageDesc(file_alcove_v1_stream, 17);
 
 /**
+ * @generated from message alcove.v1.OpenStreamRequest
+ */
+export type OpenStreamRequest = Message<"alcove.v1.OpenStreamRequest"> & {
+  /**
+   * @generated from field: bytes stream_id = 1;
+   */
+  streamId: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.OpenStreamRequest.
+ * Use `create(OpenStreamRequestSchema)` to create a new message.
+ */
+export const OpenStreamRequestSchema: GenMessage<OpenStreamRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 18);
+
+/**
+ * @generated from message alcove.v1.OpenStreamResponse
+ */
+export type OpenStreamResponse = Message<"alcove.v1.OpenStreamResponse"> & {
+};
+
+/**
+ * Describes the message alcove.v1.OpenStreamResponse.
+ * Use `create(OpenStreamResponseSchema)` to create a new message.
+ */
+export const OpenStreamResponseSchema: GenMessage<OpenStreamResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 19);
+
+/**
+ * @generated from message alcove.v1.LeaveStreamRequest
+ */
+export type LeaveStreamRequest = Message<"alcove.v1.LeaveStreamRequest"> & {
+  /**
+   * @generated from field: bytes stream_id = 1;
+   */
+  streamId: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.LeaveStreamRequest.
+ * Use `create(LeaveStreamRequestSchema)` to create a new message.
+ */
+export const LeaveStreamRequestSchema: GenMessage<LeaveStreamRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 20);
+
+/**
+ * @generated from message alcove.v1.LeaveStreamResponse
+ */
+export type LeaveStreamResponse = Message<"alcove.v1.LeaveStreamResponse"> & {
+};
+
+/**
+ * Describes the message alcove.v1.LeaveStreamResponse.
+ * Use `create(LeaveStreamResponseSchema)` to create a new message.
+ */
+export const LeaveStreamResponseSchema: GenMessage<LeaveStreamResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 21);
+
+/**
  * @generated from message alcove.v1.ForgetRequest
  */
 export type ForgetRequest = Message<"alcove.v1.ForgetRequest"> & {
@@ -529,7 +620,7 @@ export type ForgetRequest = Message<"alcove.v1.ForgetRequest"> & {
   hour: bigint;
 
   /**
-   * In a conversation: single messages.
+   * In a conversation or a room: single messages.
    *
    * at most 1000
    *
@@ -543,7 +634,7 @@ export type ForgetRequest = Message<"alcove.v1.ForgetRequest"> & {
  * Use `create(ForgetRequestSchema)` to create a new message.
  */
 export const ForgetRequestSchema: GenMessage<ForgetRequest> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 18);
+  messageDesc(file_alcove_v1_stream, 22);
 
 /**
  * @generated from message alcove.v1.ForgetMark
@@ -567,7 +658,7 @@ export type ForgetMark = Message<"alcove.v1.ForgetMark"> & {
  * Use `create(ForgetMarkSchema)` to create a new message.
  */
 export const ForgetMarkSchema: GenMessage<ForgetMark> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 19);
+  messageDesc(file_alcove_v1_stream, 23);
 
 /**
  * @generated from message alcove.v1.ForgetResponse
@@ -580,7 +671,7 @@ export type ForgetResponse = Message<"alcove.v1.ForgetResponse"> & {
  * Use `create(ForgetResponseSchema)` to create a new message.
  */
 export const ForgetResponseSchema: GenMessage<ForgetResponse> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 20);
+  messageDesc(file_alcove_v1_stream, 24);
 
 /**
  * ClientEvent is what the browser sends over the WebSocket at /events: once, first.
@@ -605,7 +696,7 @@ export type ClientEvent = Message<"alcove.v1.ClientEvent"> & {
  * Use `create(ClientEventSchema)` to create a new message.
  */
 export const ClientEventSchema: GenMessage<ClientEvent> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 21);
+  messageDesc(file_alcove_v1_stream, 25);
 
 /**
  * @generated from message alcove.v1.Hello
@@ -622,7 +713,7 @@ export type Hello = Message<"alcove.v1.Hello"> & {
  * Use `create(HelloSchema)` to create a new message.
  */
 export const HelloSchema: GenMessage<Hello> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 22);
+  messageDesc(file_alcove_v1_stream, 26);
 
 /**
  * ServerEvent is what the server sends over the WebSocket. Live delivery is a hint:
@@ -678,7 +769,7 @@ export type ServerEvent = Message<"alcove.v1.ServerEvent"> & {
  * Use `create(ServerEventSchema)` to create a new message.
  */
 export const ServerEventSchema: GenMessage<ServerEvent> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 23);
+  messageDesc(file_alcove_v1_stream, 27);
 
 /**
  * @generated from message alcove.v1.Ready
@@ -691,7 +782,7 @@ export type Ready = Message<"alcove.v1.Ready"> & {
  * Use `create(ReadySchema)` to create a new message.
  */
 export const ReadySchema: GenMessage<Ready> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 24);
+  messageDesc(file_alcove_v1_stream, 28);
 
 /**
  * @generated from message alcove.v1.RecordAdded
@@ -713,7 +804,7 @@ export type RecordAdded = Message<"alcove.v1.RecordAdded"> & {
  * Use `create(RecordAddedSchema)` to create a new message.
  */
 export const RecordAddedSchema: GenMessage<RecordAdded> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 25);
+  messageDesc(file_alcove_v1_stream, 29);
 
 /**
  * @generated from message alcove.v1.SignalReceived
@@ -735,7 +826,7 @@ export type SignalReceived = Message<"alcove.v1.SignalReceived"> & {
  * Use `create(SignalReceivedSchema)` to create a new message.
  */
 export const SignalReceivedSchema: GenMessage<SignalReceived> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 26);
+  messageDesc(file_alcove_v1_stream, 30);
 
 /**
  * StreamChanged says that a stream was created, closed or lost a member.
@@ -754,7 +845,7 @@ export type StreamChanged = Message<"alcove.v1.StreamChanged"> & {
  * Use `create(StreamChangedSchema)` to create a new message.
  */
 export const StreamChangedSchema: GenMessage<StreamChanged> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 27);
+  messageDesc(file_alcove_v1_stream, 31);
 
 /**
  * @generated from message alcove.v1.VaultChanged
@@ -771,7 +862,7 @@ export type VaultChanged = Message<"alcove.v1.VaultChanged"> & {
  * Use `create(VaultChangedSchema)` to create a new message.
  */
 export const VaultChangedSchema: GenMessage<VaultChanged> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 28);
+  messageDesc(file_alcove_v1_stream, 32);
 
 /**
  * @generated from message alcove.v1.SessionEnded
@@ -784,7 +875,7 @@ export type SessionEnded = Message<"alcove.v1.SessionEnded"> & {
  * Use `create(SessionEndedSchema)` to create a new message.
  */
 export const SessionEndedSchema: GenMessage<SessionEnded> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 29);
+  messageDesc(file_alcove_v1_stream, 33);
 
 /**
  * @generated from enum alcove.v1.StreamKind
@@ -808,6 +899,14 @@ export enum StreamKind {
    * @generated from enum value: STREAM_KIND_HISTORY = 2;
    */
   HISTORY = 2,
+
+  /**
+   * Moderators, who alone make commits, and members, who do not know each other's
+   * accounts; one MLS group. Made by its moderator alone, in epoch 0.
+   *
+   * @generated from enum value: STREAM_KIND_ROOM = 3;
+   */
+  ROOM = 3,
 }
 
 /**
@@ -839,6 +938,16 @@ export enum StreamRole {
    * @generated from enum value: STREAM_ROLE_OWNER = 3;
    */
   OWNER = 3,
+
+  /**
+   * @generated from enum value: STREAM_ROLE_MODERATOR = 4;
+   */
+  MODERATOR = 4,
+
+  /**
+   * @generated from enum value: STREAM_ROLE_MEMBER = 5;
+   */
+  MEMBER = 5,
 }
 
 /**
@@ -947,7 +1056,7 @@ export const StreamService: GenService<{
     output: typeof SignalResponseSchema;
   },
   /**
-   * CloseStream ends a conversation: it can be read, not written.
+   * CloseStream ends a conversation, or closes a room: it can be read, not written.
    *
    * @generated from rpc alcove.v1.StreamService.CloseStream
    */
@@ -957,9 +1066,30 @@ export const StreamService: GenService<{
     output: typeof CloseStreamResponseSchema;
   },
   /**
+   * OpenStream opens a closed room again. Moderators.
+   *
+   * @generated from rpc alcove.v1.StreamService.OpenStream
+   */
+  openStream: {
+    methodKind: "unary";
+    input: typeof OpenStreamRequestSchema;
+    output: typeof OpenStreamResponseSchema;
+  },
+  /**
+   * LeaveStream takes the caller out of a room.
+   *
+   * @generated from rpc alcove.v1.StreamService.LeaveStream
+   */
+  leaveStream: {
+    methodKind: "unary";
+    input: typeof LeaveStreamRequestSchema;
+    output: typeof LeaveStreamResponseSchema;
+  },
+  /**
    * Forget says from when on the caller needs the ciphertext of messages no longer.
    * In a conversation it is destroyed once every member said so, in a history at
-   * that hour. Commits and welcomes stay. Repeating it does nothing.
+   * that hour, in a room when a moderator says so. Commits and welcomes stay.
+   * Repeating it does nothing.
    *
    * @generated from rpc alcove.v1.StreamService.Forget
    */
