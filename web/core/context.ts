@@ -5,7 +5,7 @@
  * other's insides. Interfaces only, so that every part can be tested alone.
  */
 import type { Client } from "@connectrpc/connect";
-import type { CoreEvent, DeviceKind, Id, Person, Role, Settings } from "./api.ts";
+import type { CoreEvent, DeviceKind, Id, Person, Role, RoomFace, Settings } from "./api.ts";
 import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import type { BlobService } from "./gen/alcove/v1/blob_pb.ts";
@@ -13,6 +13,7 @@ import type { LinkService } from "./gen/alcove/v1/link_pb.ts";
 import type { MailService } from "./gen/alcove/v1/mail_pb.ts";
 import type { PushService } from "./gen/alcove/v1/push_pb.ts";
 import type { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
+import type { RoomService } from "./gen/alcove/v1/room_pb.ts";
 import type { ServerEvent, StreamService } from "./gen/alcove/v1/stream_pb.ts";
 import type { Device } from "./mls.ts";
 
@@ -25,6 +26,7 @@ export interface Transport {
   readonly link: Client<typeof LinkService>;
   readonly push: Client<typeof PushService>;
   readonly practice: Client<typeof PracticeService>;
+  readonly room: Client<typeof RoomService>;
   readonly mail: Client<typeof MailService>;
   setToken(token: Uint8Array | undefined): void;
   /** Opens the event socket and keeps it open, with back-off, until `disconnect`. */
@@ -77,10 +79,24 @@ export interface VaultContents {
   readonly stars?: Readonly<Record<Id, readonly Id[]>>;
   /** A client set the passphrase of the name's other account (second_account.ts), or was led to think so in that account itself. */
   readonly secondPassphrase?: true;
+  readonly rooms?: Readonly<Record<Id, VaultRoom>>;
   /** A practitioner's quick phrases. */
   readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */
   readonly reserve?: { readonly deviceId: Id; readonly device: string; readonly lastResort: string; readonly keyPackages: readonly string[] };
+}
+/** A room that the account leads, is in, or asks to be let into (room/). */
+export interface VaultRoom {
+  readonly face: RoomFace;
+  /** That of an unlisted room's invitation link, hex. */
+  readonly faceKey?: string;
+  /** A member's identity in this room alone, hex; a moderator is there as who they are. */
+  readonly identityPrivateKey?: string;
+  readonly identityPublicKey?: string;
+  /** What a member wants to be called there. */
+  readonly name?: string;
+  /** A moderator's: by which handle the server knows whoever they let in, by identity. */
+  readonly handles?: Readonly<Record<Id, Id>>;
 }
 export interface VaultDevice {
   /** Chosen by a person; empty while its kind serves. */

@@ -16,6 +16,7 @@ import { createPractice } from "./practice.ts";
 import { createProveAgain } from "./prove_again.ts";
 import { createPush } from "./push.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
+import type { Rooms } from "./room/index.ts";
 import { createSession, type Session } from "./session.ts";
 import { createLocking } from "./locking.ts";
 import type { BrowserStore } from "./storage.ts";
@@ -111,6 +112,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
+        ...roomMethods(session),
       }),
     }, failingAsTold),
     subscribe(listener) {
@@ -166,4 +168,17 @@ function conversationMethods(session: Session, handedOver: Set<Promise<unknown>>
     return work;
   };
   return Object.fromEntries(CONVERSATION_METHODS.map((name) => [name, method(name)])) as unknown as ConversationMethods;
+}
+
+const ROOM_METHODS = [
+  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "roomDoor", "admit", "declineEntry", "removeFromRoom",
+  "rooms", "sayInRoom", "takeDown", "mute", "setRoomClosed", "leaveRoom",
+] as const satisfies readonly (keyof Rooms)[];
+
+type RoomMethods = Pick<Rooms, (typeof ROOM_METHODS)[number]>;
+
+/** The methods of whatever rooms the session has when they are called. */
+function roomMethods(session: Session): RoomMethods {
+  const method = (name: keyof RoomMethods): Method => (...args) => session.running().rooms().then((rooms) => (rooms[name] as unknown as Method)(...args));
+  return Object.fromEntries(ROOM_METHODS.map((name) => [name, method(name)])) as unknown as RoomMethods;
 }

@@ -22,10 +22,10 @@
 export { type Device, deserializeDevice, type GeneratedKeyPackage, generateDevice, generateKeyPackages, type NewDevice, serializeDevice, type VerifiedMember, verifyKeyPackage } from "./mls/device.ts";
 export {
   addMembers, type Committed, createGroup, deserializeGroup, encrypt, epoch, exportSecret, type Group, groupId, groupInfo, isActive, joinByWelcome,
-  joinExternally, members, ownLeaf, removeDevices, serializeGroup, suiteOf, updateOwnKeys, welcomeRefs,
+  joinExternally, members, ownLeaf, removeDevices, removeMembers, serializeGroup, suiteOf, updateOwnKeys, welcomeRefs,
 } from "./mls/group.ts";
 export { type Member, sameAccount } from "./mls/member.ts";
-export { conversationPolicy, type MembershipChange, type MembershipPolicy } from "./mls/policy.ts";
+export { conversationPolicy, type MembershipChange, type MembershipPolicy, roomPolicy } from "./mls/policy.ts";
 export { process, type Processed } from "./mls/process.ts";
 export { MlsRefusal, type RefusalCode } from "./mls/refusal.ts";
 export { CONVERSATION_SUITE, ROOM_SUITE, type Suite } from "./mls/suite.ts";

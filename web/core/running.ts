@@ -14,6 +14,7 @@ import { createDevices, type Devices } from "./devices.ts";
 import type { ServerEvent } from "./gen/alcove/v1/stream_pb.ts";
 import { createHistoryStream } from "./history_stream.ts";
 import { replenishKeyPackages } from "./keys.ts";
+import type { Rooms } from "./room/index.ts";
 
 export interface RunningArgs {
   readonly vaultVersion: () => bigint;
@@ -31,6 +32,8 @@ export interface Running {
   start(): void;
   /** The conversations: at once where the device knows them, else once the first synchronisation succeeded or could not be made now. */
   conversations(): Promise<Conversations>;
+  /** The account's rooms; their code is loaded when there is one, or somebody asks. */
+  rooms(): Promise<Rooms>;
   readonly devices: Devices;
   /** Tells the screens how the list of devices is now. */
   tellDevices(): Promise<void>;
@@ -55,6 +58,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
   let replenishing: ReturnType<typeof setTimeout> | undefined;
   let retrying: ReturnType<typeof setTimeout> | undefined;
   let tidying: ReturnType<typeof setTimeout> | undefined;
+  let rooms: Promise<Rooms> | undefined;
   const unsubscribe: (() => void)[] = [];
   const talks = ctx.vault.read().role !== "steward";
 
@@ -66,6 +70,24 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
     return loading;
   }
 
+  function loadRooms(): Promise<Rooms> {
+    rooms ??= beginRooms().catch((error: unknown) => {
+      rooms = undefined;
+      throw error;
+    });
+    return rooms;
+  }
+
+  async function beginRooms(): Promise<Rooms> {
+    const { createRooms } = await import("./room/index.ts");
+    const made = createRooms(ctx);
+    await made.start().catch((error: unknown) => {
+      made.stop();
+      throw error;
+    });
+    return made;
+  }
+
   async function synchronise(): Promise<void> {
     // First, so that the others know what it is that joins.
     await devices.present();
@@ -73,6 +95,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
       await load();
       await createHistoryStream(ctx.transport, ctx.accountId, ctx.vault.read());
       await conversations.start();
+      if (ctx.vault.read().rooms) await loadRooms();
       replenishSoon(0);
     }
     synchronised = true;
@@ -167,6 +190,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
       if (talks && !(await load())) await synchronising;
       return conversations;
     },
+    rooms: loadRooms,
     devices,
     tellDevices,
     settle: () => conversations.settle(),
@@ -176,6 +200,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
       clearTimeout(retrying);
       clearTimeout(tidying);
       for (const end of unsubscribe.splice(0)) end();
+      (await rooms?.catch(() => undefined))?.stop();
       await conversations.stop();
     },
   };

@@ -38,11 +38,13 @@ export async function generateSealingKey(): Promise<SealingKey> {
 /** The recipient that an identity opens for. */
 export const recipientOf = (identity: string): Promise<string> => identityToRecipient(identity);
 
-/** Seals `content` to a hybrid recipient; throws a RangeError for a recipient of another kind. */
-export async function sealTo(recipient: string, content: Uint8Array): Promise<Uint8Array> {
-  if (!recipient.startsWith("age1pq1")) throw new RangeError("not a hybrid recipient");
+/** Seals `content` to hybrid recipients, each of whom can open it; throws a RangeError for a recipient of another kind. */
+export async function sealTo(recipients: string | readonly string[], content: Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter();
-  encrypter.addRecipient(recipient);
+  for (const recipient of [recipients].flat()) {
+    if (!recipient.startsWith("age1pq1")) throw new RangeError("not a hybrid recipient");
+    encrypter.addRecipient(recipient);
+  }
   return encrypter.encrypt(pad(content));
 }
 

@@ -20,6 +20,7 @@ import { ErrorInfoSchema } from "./gen/alcove/v1/errors_pb.ts";
 import { LinkService } from "./gen/alcove/v1/link_pb.ts";
 import { MailService } from "./gen/alcove/v1/mail_pb.ts";
 import { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
+import { RoomService } from "./gen/alcove/v1/room_pb.ts";
 import { StreamService } from "./gen/alcove/v1/stream_pb.ts";
 import { createSocket, type OpenSocket } from "./socket.ts";
 
@@ -76,6 +77,7 @@ export function createTransport(args: TransportArgs): Transport {
     link: failingAsCore(createClient(LinkService, connect)),
     push: failingAsCore(createClient(PushService, connect)),
     practice: failingAsCore(createClient(PracticeService, connect)),
+    room: failingAsCore(createClient(RoomService, connect)),
     mail: failingAsCore(createClient(MailService, connect)),
     setToken(next) {
       token = next;

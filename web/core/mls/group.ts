@@ -141,6 +141,16 @@ export async function removeDevices(group: Group, device: Device, deviceIds: rea
   return commit(group, removed.map((member): Proposal => ({ proposalType: "remove", remove: { removed: member.leaf } })));
 }
 
+/**
+ * Removes leaves in one commit, as the moderators of a room may; one's own is
+ * "unauthorised_commit". Nobody is added by the same commit: they would be given
+ * the leaf of who is removed, and the library then does not tell these that they are.
+ */
+export async function removeMembers(group: Group, leaves: readonly number[]): Promise<Committed> {
+  if (leaves.some((leaf) => leaf === ownLeaf(group) || !memberAt(group.state.ratchetTree, leaf))) throw new MlsRefusal("unauthorised_commit");
+  return commit(group, leaves.map((leaf): Proposal => ({ proposalType: "remove", remove: { removed: leaf } })));
+}
+
 /** Renews this device's own keys: whoever copied them reads nothing from the next epoch on. */
 export function updateOwnKeys(group: Group): Promise<Committed> {
   return commit(group, []);

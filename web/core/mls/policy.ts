@@ -4,6 +4,7 @@
  * The server enforces roles too, but a client trusts nobody's word for it: it
  * judges each commit before it takes effect, and one that is refused never does.
  */
+import { toHex } from "../bytes.ts";
 import { type Member, sameAccount } from "./member.ts";
 
 /** What a commit would do. Nothing else than this is possible: other proposals are refused beforehand. */
@@ -30,3 +31,15 @@ export const conversationPolicy: MembershipPolicy = (change, members) =>
   members.some((member) => sameAccount(member, change.committer)) &&
   change.removed.every((member) => sameAccount(member, change.committer)) &&
   (change.external ? change.added.length === 1 : change.added.length === 0);
+
+/**
+ * In a room its moderators alone make commits: they add and remove whom they
+ * will, and a further device of a moderator joins by itself. `moderators` are
+ * account ids, hex; an account id is the hash of its identity key.
+ */
+export function roomPolicy(moderators: ReadonlySet<string>): MembershipPolicy {
+  return ({ external, committer, added }, members) =>
+    moderators.has(toHex(committer.accountId)) &&
+    members.some((member) => sameAccount(member, committer)) &&
+    (!external || added.length === 1);
+}

@@ -1,0 +1,75 @@
+/**
+ * A room's face: what somebody sees of it before they come in, and by which they
+ * know afterwards that they came into the room they chose.
+ *
+ * It is JSON signed by the identity key of the moderator who wrote it, and names
+ * all moderators with their identity keys and recipients:
+ *
+ *     {body: base64url(JSON), key: base64url(identity key), signature: base64url}
+ *     signature over "alcove/v1/room-face" || room id (16) || body
+ *
+ * A listed room's face is this in clear. Any other's is
+ * `nonce || AES-256-GCM(face key, padded, aad "alcove/v1/room-face" || room id)`; the
+ * face key is in the invitation link, behind the "#", which browsers do not send.
+ */
+import { type Id, MAX_ROOM_DAYS, MAX_ROOM_TEXT, type RoomFace, type RoomModerator, type RoomQuestion } from "../api.ts";
+import { concatBytes, fromBase64url, fromHex, fromUtf8, toBase64url, toHex, utf8 } from "../bytes.ts";
+import { accountIdOf, sign, verify } from "../device_credential.ts";
+import { CoreError } from "../errors.ts";
+import { openAesGcm, sealAesGcm } from "../kdf.ts";
+import { pad, unpad } from "../padding.ts";
+
+const MOST_QUESTIONS = 12;
+const MOST_MODERATORS = 10;
+const LABEL = utf8("alcove/v1/room-face");
+
+interface Signed {
+  readonly body: string;
+  readonly key: string;
+  readonly signature: string;
+}
+
+const labelled = (room: Uint8Array, ...more: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => concatBytes(LABEL, room, ...more);
+
+/** Encodes a face, sealed if there is a key for that. Rejects with room_text_too_long what does not fit. */
+export async function encodeFace(room: Id, face: RoomFace, identity: { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array }, key?: Uint8Array): Promise<Uint8Array> {
+  if (!isFace(face)) throw new CoreError("room_text_too_long");
+  const id = fromHex(room);
+  const body = utf8(JSON.stringify(face));
+  const signed: Signed = { body: toBase64url(body), key: toBase64url(identity.publicKey), signature: toBase64url(sign(identity.privateKey, labelled(id, body))) };
+  const clear = utf8(JSON.stringify(signed));
+  return key ? sealAesGcm(key, pad(clear), labelled(id)) : clear;
+}
+
+/** Decodes a face and checks who signed it. Rejects with room_face_invalid what no moderator of the room wrote so. */
+export async function decodeFace(room: Id, bytes: Uint8Array, key?: Uint8Array): Promise<RoomFace> {
+  try {
+    const id = fromHex(room);
+    const clear = key ? unpad(await openAesGcm(key, bytes, labelled(id))) : bytes;
+    const { body, key: signer, signature } = JSON.parse(fromUtf8(clear)) as Signed;
+    const [told, by] = [fromBase64url(body), fromBase64url(signer)];
+    const face = JSON.parse(fromUtf8(told)) as RoomFace;
+    const wrote = isFace(face) && face.moderators.some(({ accountId }) => accountId === toHex(accountIdOf(by)));
+    if (wrote && verify(by, labelled(id, told), fromBase64url(signature))) return face;
+  } catch {
+    // Whatever was wrong with it, nobody can believe it.
+  }
+  throw new CoreError("room_face_invalid");
+}
+
+const isText = (value: unknown, most: number): boolean => typeof value === "string" && value.length <= most;
+
+function isFace(value: RoomFace): boolean {
+  const { v, title, purpose, rules, language, days, questions, moderators } = value;
+  return v === 1 && isText(title, MAX_ROOM_TEXT.title) && title.trim() !== "" && isText(purpose, MAX_ROOM_TEXT.purpose) && isText(rules, MAX_ROOM_TEXT.rules) &&
+    isText(language, 20) && Number.isInteger(days) && days >= 1 && days <= MAX_ROOM_DAYS &&
+    Array.isArray(questions) && questions.length <= MOST_QUESTIONS && questions.every(isQuestion) &&
+    Array.isArray(moderators) && moderators.length > 0 && moderators.length <= MOST_MODERATORS && moderators.every(isModerator);
+}
+
+const isQuestion = (value: RoomQuestion): boolean => isText(value?.label, MAX_ROOM_TEXT.question) && typeof value.required === "boolean";
+
+function isModerator(value: RoomModerator): boolean {
+  const { accountId, displayName, identityKey, recipient } = value;
+  return isText(displayName, 200) && isText(recipient, 4_000) && /^[0-9a-f]{64}$/.test(identityKey) && accountId === toHex(accountIdOf(fromHex(identityKey)));
+}

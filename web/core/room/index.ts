@@ -1,0 +1,326 @@
+/**
+ * The rooms of an account on this device: finding one and asking to be let in,
+ * leading one, and what is said inside.
+ */
+import type { Core, Id, RoomFace, RoomModerator, RoomSeen, RoomView } from "../api.ts";
+import { fromBase64url, fromHex, randomBytes, toBase64url, toHex } from "../bytes.ts";
+import type { CoreContext, VaultRoom } from "../context.ts";
+import { emptyTranscript } from "../conversation/transcript.ts";
+import { saying } from "../conversation/payload.ts";
+import { CoreError, hasCode } from "../errors.ts";
+import type { Room as WireRoom } from "../gen/alcove/v1/room_pb.ts";
+import { RoomStanding } from "../gen/alcove/v1/room_pb.ts";
+import { type ServerEvent, type Stream, StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
+import { turns } from "../in_turn.ts";
+import { addMembers, createGroup, type Group, groupInfo, isActive, members, removeMembers, ROOM_SUITE } from "../mls.ts";
+import { backOff } from "../socket.ts";
+import { type AtDoor, addresseeIn, knock, newIdentity, readKnock } from "./entrance.ts";
+import { decodeFace, encodeFace } from "./face.ts";
+import type { FoldedRoom } from "./fold.ts";
+import { isTaken, roomName } from "./names.ts";
+import { loadRoom, type Room, type RoomChange } from "./room.ts";
+
+type RoomMethods =
+  | "createRoom" | "listedRooms" | "lookAtRoom" | "roomLinkKey" | "askEntry" | "withdrawEntry" | "roomDoor" | "admit" | "declineEntry" | "removeFromRoom"
+  | "rooms" | "sayInRoom" | "takeDown" | "mute" | "setRoomClosed" | "leaveRoom";
+
+export interface Rooms extends Pick<Core, RoomMethods> {
+  /** Brings the account's rooms up to date, and listens. When it fails it may be called again. */
+  start(): Promise<void>;
+  stop(): void;
+}
+
+const standings = { [RoomStanding.OUTSIDE]: "outside", [RoomStanding.ASKING]: "asking", [RoomStanding.DECLINED]: "declined", [RoomStanding.INSIDE]: "inside" } as const;
+
+export function createRooms(ctx: CoreContext): Rooms {
+  const { transport, vault } = ctx;
+  const rooms = new Map<Id, { readonly room: Room; stream: Stream }>();
+  const retries = new Map<Id, ReturnType<typeof setTimeout>>();
+  const unsubscribe: (() => void)[] = [];
+  const inTurn = turns();
+  const me = toHex(ctx.accountId);
+  let stopped = false;
+
+  function kept(id: Id): VaultRoom {
+    const room = vault.read().rooms?.[id];
+    if (!room) throw new CoreError("room_not_found");
+    return room;
+  }
+  const keep = (id: Id, change: (before: VaultRoom | undefined) => VaultRoom): Promise<unknown> =>
+    vault.update((v) => ({ ...v, rooms: { ...v.rooms, [id]: change(v.rooms?.[id]) } }));
+
+  function find(id: Id): Room {
+    const found = rooms.get(id);
+    if (!found) throw new CoreError("room_not_found");
+    return found.room;
+  }
+
+  function leading(id: Id): Room {
+    const { stream } = rooms.get(id) ?? {};
+    if (!stream?.members.some((member) => member.role === StreamRole.MODERATOR && toHex(member.accountId) === me)) throw new CoreError("moderators_only");
+    return find(id);
+  }
+
+  function view(id: Id): RoomView {
+    const { room, stream } = rooms.get(id) ?? {};
+    if (!room || !stream) throw new CoreError("room_not_found");
+    const group = room.group();
+    const inside = group !== undefined && isActive(group) && stream.members.length > 0;
+    const { people, items } = room.folded();
+    return { id, face: kept(id).face, me: room.me, people: [...people.values()], items, moderates: stream.members.some(({ role, accountId }) => role === StreamRole.MODERATOR && toHex(accountId) === me), inside, closed: stream.closed };
+  }
+
+  // ---- coming in -------------------------------------------------------------
+
+  async function open(stream: Stream): Promise<Room> {
+    const id = toHex(stream.streamId);
+    const there = rooms.get(id);
+    if (there) {
+      there.stream = stream;
+      return there.room;
+    }
+    const { face, ...room } = kept(id);
+    const loaded = await loadRoom({
+      ctx, id, addressee: await addresseeIn(ctx, id, { face, ...room }), days: face.days,
+      moderators: new Set(face.moderators.map(({ accountId }) => accountId)), changed: () => tell(id),
+    });
+    rooms.set(id, { room: loaded, stream });
+    return loaded;
+  }
+
+  function tell(id: Id): void {
+    if (!stopped && rooms.has(id)) ctx.emit({ type: "room", view: view(id) });
+  }
+
+  async function enter(stream: Stream): Promise<void> {
+    const id = toHex(stream.streamId);
+    // One that another browser of the account was let into just now is in the vault by then.
+    if (!vault.read().rooms?.[id]) await vault.refresh();
+    if (!vault.read().rooms?.[id]) return;
+    const room = await inTurn(() => open(stream));
+    if (stream.members.length > 0) await room.catchUp(Number(stream.firstSeq));
+    await room.forgetDue();
+    tell(id);
+    await deliver(room);
+  }
+
+  async function synchronise(): Promise<void> {
+    const { streams } = await transport.stream.listStreams({});
+    const done = await Promise.allSettled(streams.filter(({ kind }) => kind === StreamKind.ROOM).map(enter));
+    // One that cannot be entered keeps nothing else from going on.
+    for (const each of done) if (each.status === "rejected" && hasCode(each.reason, "offline")) throw each.reason;
+  }
+
+  function handle({ event }: ServerEvent): void {
+    if (event.case === "streamChanged" && event.value.stream?.kind === StreamKind.ROOM) void changedStream(event.value.stream).catch(() => undefined);
+    if (event.case === "recordAdded" && event.value.record) void rooms.get(toHex(event.value.streamId))?.room.receive(event.value.record).catch(() => undefined);
+  }
+
+  /** Somebody came to the door, came in, or went. Whose account left is taken out of the group, too. */
+  async function changedStream(stream: Stream): Promise<void> {
+    await enter(stream);
+    const id = toHex(stream.streamId);
+    if (stream.members.some(({ role, accountId }) => role === StreamRole.MODERATOR && toHex(accountId) === me)) await removeLeft(id);
+  }
+
+  async function removeLeft(id: Id): Promise<void> {
+    const group = find(id).group();
+    const inGroup = new Set(group && members(group).map((each) => toHex(each.accountId)));
+    const known = Object.entries(kept(id).handles ?? {}).filter(([person]) => inGroup.has(person));
+    // Asked for after looking at the group: who is in it is a member at the server by then.
+    const { streams } = await transport.stream.listStreams({});
+    const stream = streams.find(({ streamId }) => toHex(streamId) === id);
+    const there = new Set(stream?.members.map(({ handle: h }) => toHex(h)));
+    const left = known.filter(([, h]) => !there.has(h)).map(([person]) => person);
+    if (stream && left.length > 0) await find(id).commit(removal(new Set(left), []));
+  }
+
+  // ---- leading ---------------------------------------------------------------
+
+  const leafsOf = (group: Group, people: ReadonlySet<Id>): readonly number[] => members(group).filter((each) => people.has(toHex(each.accountId))).map(({ leaf }) => leaf);
+
+  function removal(people: ReadonlySet<Id>, remove: readonly Id[]) {
+    return async (group: Group, folded: FoldedRoom): Promise<RoomChange | undefined> => {
+      const leaves = leafsOf(group, people);
+      if (leaves.length === 0) return undefined;
+      return { made: await removeMembers(group, leaves), admit: [], remove, people: [...folded.people.values()].filter(({ id }) => !people.has(id)) };
+    };
+  }
+
+  /** Of people with one name the first is let in; a further device of somebody who is in has their name already. */
+  function admission(asking: readonly AtDoor[]) {
+    return async (group: Group, folded: FoldedRoom): Promise<RoomChange | undefined> => {
+      const present = new Set(members(group).map((each) => toHex(each.accountId)));
+      const people = new Map(folded.people);
+      const packages: Uint8Array[] = [];
+      const admit: Id[] = [];
+      const { asking: atDoor } = await transport.room.getDoor({ streamId: group.state.groupContext.groupId });
+      const waiting = new Set(atDoor.map(({ handle }) => toHex(handle)));
+      for (const each of asking) {
+        if (!waiting.has(each.handle)) continue;
+        if (!present.has(each.person) && isTaken(each.name, [...people.values()].map(({ name }) => name))) throw new CoreError("room_name_taken");
+        if (!present.has(each.person)) people.set(each.person, { id: each.person, name: roomName(each.name), moderates: false, muted: false });
+        packages.push(each.keyPackage);
+        admit.push(each.handle);
+      }
+      return admit.length === 0 ? undefined : { made: await addMembers(group, ctx.device, packages), admit, remove: [], people: [...people.values()] };
+    };
+  }
+
+  async function door(id: Id): Promise<readonly AtDoor[]> {
+    leading(id);
+    const { asking } = await transport.room.getDoor({ streamId: fromHex(id) });
+    const read = await Promise.all(asking.map(({ handle, day, sealed }) => readKnock(ctx, toHex(handle), day, sealed)));
+    return read.filter((each) => each !== undefined);
+  }
+
+  async function out(id: Id, person: Id): Promise<void> {
+    const { [person]: gone, ...handles } = kept(id).handles ?? {};
+    await leading(id).commit(removal(new Set([person]), gone === undefined ? [] : [gone]));
+    await keep(id, (before) => ({ ...(before ?? kept(id)), handles }));
+  }
+
+  function asModerator(): RoomModerator {
+    const { displayName, identityPublicKey, sealingRecipient } = vault.read();
+    return { accountId: me, displayName, identityKey: identityPublicKey, recipient: sealingRecipient };
+  }
+
+  // ---- what is said ----------------------------------------------------------
+
+  /** Sends what waits; what cannot go now is tried again by and by. */
+  async function deliver(room: Room, attempt = 0): Promise<void> {
+    clearTimeout(retries.get(room.id));
+    try {
+      await room.pump();
+    } catch (error) {
+      if (!stopped && !hasCode(error, "stream_closed") && !hasCode(error, "stream_not_found")) retries.set(room.id, setTimeout(() => void deliver(room, attempt + 1), backOff(attempt)));
+    }
+  }
+
+  async function post(id: Id, body: Parameters<Room["post"]>[0]): Promise<void> {
+    const room = find(id);
+    await room.post(body);
+    void deliver(room);
+  }
+
+  /** Takes a room out of the vault and off this device. */
+  async function forget(id: Id): Promise<void> {
+    await vault.update(({ rooms: { [id]: _, ...others } = {}, ...v }) => ({ ...v, rooms: others }));
+    await rooms.get(id)?.room.erase();
+    rooms.delete(id);
+    await ctx.store.put((await ctx.store.list(`room/${id}/`)).map(([name]) => [name, undefined]));
+  }
+
+  async function seen(wire: WireRoom, standing: RoomSeen["standing"], key?: Uint8Array): Promise<RoomSeen> {
+    const id = toHex(wire.streamId);
+    return { id, face: await decodeFace(id, wire.face, wire.listed ? undefined : key), standing, asking: wire.asking };
+  }
+
+  async function look(id: Id, key?: Uint8Array): Promise<RoomSeen> {
+    const { room, standing } = await transport.room.getRoom({ streamId: fromHex(id) });
+    if (!room) throw new CoreError("room_not_found");
+    return seen(room, standings[standing], key ?? linkKey(id));
+  }
+
+  function linkKey(id: Id): Uint8Array | undefined {
+    const key = vault.read().rooms?.[id]?.faceKey;
+    return key === undefined ? undefined : fromHex(key);
+  }
+
+  return {
+    async start() {
+      unsubscribe.push(transport.onEvent(handle));
+      unsubscribe.push(transport.onConnection((state) => {
+        if (state === "online") void synchronise().catch(() => undefined);
+      }));
+      await synchronise();
+    },
+    stop() {
+      stopped = true;
+      for (const end of unsubscribe.splice(0)) end();
+      for (const timer of retries.values()) clearTimeout(timer);
+    },
+    async createRoom({ listed, ...told }) {
+      const { identityPrivateKey, identityPublicKey } = vault.read();
+      const id = toHex(randomBytes(16));
+      const faceKey = listed ? undefined : randomBytes(32);
+      const face: RoomFace = { v: 1, ...told, moderators: [asModerator()] };
+      const bytes = await encodeFace(id, face, { privateKey: fromHex(identityPrivateKey), publicKey: fromHex(identityPublicKey) }, faceKey);
+      const group = await createGroup(ctx.device, fromHex(id), ROOM_SUITE);
+      await keep(id, () => ({ face, ...(faceKey ? { faceKey: toHex(faceKey) } : {}) }));
+      const { stream } = await transport.stream.createStream({ streamId: fromHex(id), kind: StreamKind.ROOM, members: [{ accountId: ctx.accountId, role: StreamRole.MODERATOR }], groupInfo: await groupInfo(group) });
+      if (!stream) throw new CoreError("internal");
+      const room = await inTurn(() => open(stream));
+      await room.adopt({ stream: id, group, transcript: emptyTranscript, counts: {} }, [{ id: me, name: asModerator().displayName, moderates: true, muted: false }]);
+      await transport.room.putRoom({ room: { streamId: fromHex(id), face: bytes, listed, asking: true } });
+      return id;
+    },
+    async listedRooms() {
+      const { rooms: all } = await transport.room.listRooms({});
+      const read = await Promise.allSettled(all.map((room) => seen(room, "outside")));
+      // What somebody made up is not shown as a room.
+      return read.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    },
+    lookAtRoom: (id, key) => look(id, key === undefined ? undefined : fromBase64url(key)),
+    async roomLinkKey(id) {
+      const key = linkKey(id);
+      return key && toBase64url(key);
+    },
+    async askEntry(id, { name, answers }, typed) {
+      const key = typed === undefined ? undefined : fromBase64url(typed);
+      const { face } = await look(id, key);
+      const told = { name: roomName(name), answers };
+      if (face.questions.some(({ required }, i) => required && (answers[i] ?? "").trim() === "")) throw new CoreError("room_answer_missing");
+      await keep(id, (before) => ({ ...(before ?? newIdentity()), face, name: told.name, ...(key ? { faceKey: toHex(key) } : {}) }));
+      const sealed = await knock(ctx, id, face, await addresseeIn(ctx, id, kept(id)), told);
+      await transport.room.askEntry({ streamId: fromHex(id), sealed });
+    },
+    async withdrawEntry(id) {
+      await transport.room.withdrawEntry({ streamId: fromHex(id) });
+      if (!rooms.has(id)) await forget(id);
+    },
+    roomDoor: async (id) => (await door(id)).map(({ keyPackage: _, person: __, ...each }) => each),
+    async admit(id, handles) {
+      const asking = (await door(id)).filter(({ handle: h }) => handles.includes(h));
+      const { people } = leading(id).folded();
+      // First, so that whoever is let in can be let out again. Who is in already, and asks for a further device, keeps their handle.
+      const added = Object.fromEntries(asking.filter(({ person }) => !people.has(person)).map(({ person, handle: h }) => [person, h]));
+      await keep(id, (before) => ({ ...(before ?? kept(id)), handles: { ...before?.handles, ...added } }));
+      await leading(id).commit(admission(asking));
+    },
+    declineEntry: async (id, h) => void (await transport.room.declineEntry({ streamId: fromHex(id), handle: fromHex(h) })),
+    async removeFromRoom(id, person, banned) {
+      const h = kept(id).handles?.[person];
+      if (banned && h === undefined) throw new CoreError("not_asking");
+      if (banned && h !== undefined) await transport.room.banEntry({ streamId: fromHex(id), handle: fromHex(h) });
+      await out(id, person);
+    },
+    rooms: async () => [...rooms.keys()].map(view),
+    async sayInRoom(id, text, reply) {
+      const room = find(id);
+      if (room.folded().people.get(room.me)?.muted) throw new CoreError("room_muted");
+      await post(id, { type: "message", text: saying(text), ...(reply === undefined ? {} : { reply }) });
+    },
+    async takeDown(id, message) {
+      const room = find(id);
+      const item = room.folded().items.find((each) => each.id === message);
+      if (item?.kind !== "message") throw new CoreError("message_not_here");
+      if (!item.mine) leading(id);
+      await post(id, { type: "take-down", of: message });
+      // What the server keeps of it goes as well; only moderators may say so there.
+      if (view(id).moderates) await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(item.seq)] });
+    },
+    async mute(id, member, on) {
+      leading(id);
+      await post(id, { type: "mute", member, on });
+    },
+    async setRoomClosed(id, closed) {
+      leading(id);
+      await (closed ? transport.stream.closeStream({ streamId: fromHex(id) }) : transport.stream.openStream({ streamId: fromHex(id) }));
+    },
+    async leaveRoom(id) {
+      await transport.stream.leaveStream({ streamId: fromHex(id) });
+      await forget(id);
+    },
+  };
+}

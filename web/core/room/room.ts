@@ -1,0 +1,395 @@
+/**
+ * One room on one device: it takes records in order, sends what waits, and makes
+ * a moderator's commits.
+ *
+ * Everything that changes it runs in turn, and every step is written to the
+ * device at once with what came of it. A commit is kept before it is sent, with
+ * the roster that tells the members how things stand then: the same records are
+ * sent until the server took them or another commit came first.
+ */
+import type { Id, RoomPerson, SecurityEvent } from "../api.ts";
+import { fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { decodeStanding, encodeStanding } from "../conversation/standing.ts";
+import type { StoreWrite } from "../conversation/history.ts";
+import { securityCode, type Standing } from "../conversation/records.ts";
+import { agreesWith, hashOfRecord, isDestroyed, isSameRecord } from "../conversation/transcript.ts";
+import { CoreError, hasCode } from "../errors.ts";
+import { create } from "@bufbuild/protobuf";
+import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
+import { turns } from "../in_turn.ts";
+import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, MlsRefusal, process, roomPolicy, serializeGroup } from "../mls.ts";
+import { type Addressee } from "./entrance.ts";
+import { type FoldedRoom, foldRoom, type RoomEntry } from "./fold.ts";
+import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload } from "./payload.ts";
+import { comeIn, follow } from "./standing.ts";
+
+const BATCH = 32;
+const ATTEMPTS = 8;
+const HOURS_A_DAY = 24;
+const HOUR = 3_600_000;
+
+export interface RoomArgs {
+  readonly ctx: CoreContext;
+  readonly id: Id;
+  readonly addressee: Addressee;
+  /** Account ids of those who lead it, as its face says. */
+  readonly moderators: ReadonlySet<Id>;
+  /** For how many days what is said here is kept. */
+  readonly days: number;
+  readonly changed: () => void;
+}
+
+/** What a moderator's commit does, and how things stand after it. */
+export interface RoomChange {
+  readonly made: Committed & { readonly welcome?: Uint8Array | undefined };
+  readonly admit: readonly Id[];
+  readonly remove: readonly Id[];
+  readonly people: readonly RoomPerson[];
+}
+
+export interface Room {
+  readonly id: Id;
+  readonly me: Id;
+  folded(): FoldedRoom;
+  group(): Group | undefined;
+  /** Begins to stand somewhere: as who made the room. */
+  adopt(standing: Standing, people: readonly RoomPerson[]): Promise<void>;
+  /** Takes a record that came live. */
+  receive(record: WireRecord): Promise<void>;
+  /** Reads whatever follows; comes in first, where it is not in yet. `first` is the first record that is given. */
+  catchUp(first: number): Promise<void>;
+  /** Keeps something for sending; resolves when it is on the device's disk. */
+  post(body: RoomBody): Promise<void>;
+  /** Sends what waits; resolves once the server has all of it. */
+  pump(): Promise<void>;
+  /** Makes commits until there is none to be made. */
+  commit(make: (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>): Promise<void>;
+  /** Takes off the device what is older than it is kept. */
+  forgetDue(): Promise<void>;
+  /** Takes all of the room off this device. */
+  erase(): Promise<void>;
+}
+
+interface Wire {
+  readonly kind: RecordKind;
+  readonly epoch: number;
+  readonly key: string;
+  readonly ciphertext: string;
+  readonly forgetHour: number;
+}
+interface Waiting {
+  readonly order: number;
+  readonly payload: RoomPayload;
+  readonly wire?: Wire;
+}
+interface OwnChange {
+  readonly epoch: number;
+  readonly records: readonly Wire[];
+  readonly groupInfo: string;
+  readonly group: string;
+  readonly admit: readonly Id[];
+  readonly remove: readonly Id[];
+  readonly roster: RoomPayload;
+}
+
+const unpack = (wire: Wire) => ({ kind: wire.kind, epoch: BigInt(wire.epoch), idempotencyKey: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext), news: wire.forgetHour > 0, forgetHour: BigInt(wire.forgetHour) });
+
+/** Loads what the device keeps of a room. */
+export async function loadRoom({ ctx, id, addressee, moderators, days, changed }: RoomArgs): Promise<Room> {
+  const { store } = ctx;
+  const prefix = `room/${id}/`;
+  const me = toHex(addressee.device.accountId);
+  const names = { standing: `${prefix}standing`, change: `${prefix}change`, order: `${prefix}order`, written: `${prefix}written` };
+  const entryName = (entry: RoomEntry): string => `${prefix}entry/${entry.seq.toString().padStart(10, "0")}-${entry.kind === "security" ? entry.code : entry.kind}`;
+  const waitingName = (order: number): string => `${prefix}waiting/${order.toString().padStart(10, "0")}`;
+  const parsed = <T>(value: Uint8Array): T => JSON.parse(fromUtf8(value)) as T;
+  const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
+  const number = async (name: string): Promise<number> => parsed<number>((await store.get(name)) ?? utf8("0"));
+
+  const entries = new Map((await store.list(`${prefix}entry/`)).map(([name, value]) => [name, parsed<RoomEntry>(value)] as const));
+  const kept = await store.get(names.standing);
+  let standing = kept && decodeStanding(kept);
+  let waiting: readonly Waiting[] = (await store.list(`${prefix}waiting/`)).map(([, value]) => parsed<Waiting>(value));
+  const keptChange = await store.get(names.change);
+  let change = keptChange && parsed<OwnChange>(keptChange);
+  let known: FoldedRoom | undefined;
+  let sending: Promise<void> | undefined;
+  const exclusively = turns();
+
+  const inOrder = (): RoomEntry[] => [...entries.values()].sort((a, b) => a.seq - b.seq);
+  const folded = (): FoldedRoom => (known ??= foldRoom(inOrder(), me, waiting.map(({ payload }) => payload)));
+  const keep = (entry: RoomEntry): StoreWrite => [entryName(entry), json(entry)];
+  const keepStanding = (next: Standing): StoreWrite => [names.standing, encodeStanding(next)];
+
+  function leaders(): ReadonlySet<Id> {
+    const { people } = folded();
+    return people.size === 0 ? moderators : new Set([...people.values()].filter((each) => each.moderates).map((each) => each.id));
+  }
+
+  async function remember(added: readonly RoomEntry[], next: Standing, more: readonly StoreWrite[]): Promise<void> {
+    await store.put([keepStanding(next), ...added.map(keep), ...more]);
+    standing = next;
+    for (const entry of added) entries.set(entryName(entry), entry);
+    known = undefined;
+    const scrubbed = takenDown();
+    if (scrubbed.length > 0) await store.put(scrubbed.map(keep));
+    changed();
+  }
+
+  /** Words that were taken down are not kept. Gives their entries without them. */
+  function takenDown(): readonly RoomEntry[] {
+    const gone = new Set(folded().items.flatMap((item) => (item.kind === "message" && item.takenDown ? [item.id] : [])));
+    const scrubbed = [...entries.values()].flatMap((entry): RoomEntry[] =>
+      entry.kind === "payload" && entry.payload.type === "message" && entry.payload.text !== "" && gone.has(entry.payload.id) ? [{ ...entry, payload: { ...entry.payload, text: "" } }] : []);
+    for (const entry of scrubbed) entries.set(entryName(entry), entry);
+    return scrubbed;
+  }
+
+  // ---- coming in -------------------------------------------------------------
+
+  /** Takes one record; false when it does not follow the last one. */
+  async function take(record: WireRecord): Promise<boolean> {
+    if (!standing || !isActive(standing.group)) return true;
+    const seq = Number(record.seq);
+    if (seq <= standing.transcript.seq) {
+      if (isSameRecord(standing.transcript, seq, hashOfRecord(record)) === false) await refuse(standing, seq, "altered-record");
+      return true;
+    }
+    if (seq !== standing.transcript.seq + 1) return false;
+    const after: Standing = { ...standing, transcript: follow(standing.transcript, record) };
+    const key = toBase64url(record.idempotencyKey);
+    const own = waiting.find((item) => item.wire?.key === key);
+    if (own) await takeOwn(after, seq, own);
+    else if (change && record.kind === RecordKind.COMMIT && change.records[0]?.key === key && change.records[0].ciphertext === toBase64url(record.ciphertext)) await remember([], { ...after, group: deserializeGroup(fromBase64url(change.group)) }, []);
+    else if (change?.records.at(-1)?.key === key) await takeRoster(after, seq, change);
+    else await takeOther(standing, after, record, seq);
+    return true;
+  }
+
+  async function takeOwn(after: Standing, seq: number, own: Waiting): Promise<void> {
+    waiting = waiting.filter(({ order }) => order !== own.order);
+    await remember([{ kind: "payload", seq, from: me, payload: own.payload }], after, [[waitingName(own.order), undefined]]);
+  }
+
+  async function takeRoster(after: Standing, seq: number, made: OwnChange): Promise<void> {
+    change = undefined;
+    await remember([{ kind: "payload", seq, from: me, payload: made.roster }], after, [[names.change, undefined]]);
+  }
+
+  async function takeOther(before: Standing, after: Standing, record: WireRecord, seq: number): Promise<void> {
+    if (record.kind === RecordKind.WELCOME) return remember([], after, []);
+    if (isDestroyed(record)) return remember([], { ...after, destroyed: (before.destroyed ?? 0) + 1 }, []);
+    if (record.epoch !== epoch(before.group)) return refuse(after, seq, "wrong-epoch");
+    try {
+      const result = await process(before.group, record.ciphertext, roomPolicy(leaders()));
+      if ((result.kind === "commit") !== (record.kind === RecordKind.COMMIT)) return await refuse(after, seq, "altered-record");
+      if (result.kind === "commit") {
+        // Whatever this device had begun in the epoch that ended is made anew.
+        change = undefined;
+        return await remember([], { ...after, group: result.group }, [[names.change, undefined]]);
+      }
+      const from = toHex(result.sender.accountId);
+      await takePayload(before, { ...after, group: result.group }, seq, from, toHex(result.sender.deviceId), decodeRoomPayload(result.plaintext));
+    } catch (error) {
+      if (error instanceof MlsRefusal) return refuse(after, seq, securityCode(error));
+      if (hasCode(error, "malformed_payload")) return refuse(after, seq, "altered-record");
+      throw error;
+    }
+  }
+
+  async function takePayload(before: Standing, after: Standing, seq: number, from: Id, device: Id, payload: ReturnType<typeof decodeRoomPayload>): Promise<void> {
+    const entry: RoomEntry = { kind: "payload", seq, from, payload };
+    if (payload.type === "unknown") return remember([entry], after, []);
+    // How things stand here is told by those who lead the room, and by nobody else.
+    if (folded().people.size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
+    const seen = before.counts[device];
+    const trouble: SecurityEvent["code"][] = [];
+    if (seen !== undefined && payload.chain.n <= seen) trouble.push("replayed-record");
+    // What was destroyed meanwhile may have been this device's.
+    const destroyed = (before.destroyed ?? 0) - (before.destroyedAt?.[device] ?? 0);
+    if (seen !== undefined && payload.chain.n > seen + 1 + destroyed) trouble.push("missing-record");
+    if (!agreesWith(before.transcript, payload.chain)) trouble.push("reordered-record");
+    const next: Standing = { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) }, destroyedAt: { ...before.destroyedAt, [device]: before.destroyed ?? 0 } };
+    await remember([entry, ...trouble.map((code): RoomEntry => ({ kind: "security", seq, at: ctx.now(), code }))], next, []);
+  }
+
+  function refuse(next: Standing, seq: number, code: SecurityEvent["code"]): Promise<void> {
+    return remember([{ kind: "security", seq, at: ctx.now(), code }], next, []);
+  }
+
+  async function enter(first: number): Promise<void> {
+    const records: WireRecord[] = [];
+    for (let after = BigInt(Math.max(0, first - 1)); ; ) {
+      const page = await ctx.transport.stream.read({ streamId: fromHex(id), after, limit: 500 });
+      records.push(...page.records);
+      after = page.records.at(-1)?.seq ?? page.headSeq;
+      if (after >= page.headSeq) break;
+    }
+    const entered = await comeIn(id, addressee, records);
+    if (entered) await remember([], entered, [[`${prefix}package`, undefined]]);
+  }
+
+  async function readOn(): Promise<void> {
+    while (standing && isActive(standing.group)) {
+      const after = standing.transcript.seq;
+      const { records, headSeq } = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
+      for (const record of records) if (!(await take(record))) return refuse(standing, after, "missing-record");
+      const reached = standing.transcript.seq;
+      if (BigInt(reached) >= headSeq) return;
+      if (reached === after) return refuse(standing, after, "missing-record");
+    }
+  }
+
+  // ---- going out -------------------------------------------------------------
+
+  const wire = (kind: RecordKind, at: number, ciphertext: Uint8Array): Wire => ({
+    kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext),
+    forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.now() / HOUR + days * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
+  });
+  const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
+
+  async function sealed(group: Group, from: Standing, payload: RoomPayload, n: number): Promise<{ readonly group: Group; readonly payload: RoomPayload; readonly ciphertext: Uint8Array }> {
+    const chained: RoomPayload = { ...payload, chain: { n, seq: from.transcript.seq, hash: from.transcript.hash } };
+    return { payload: chained, ...(await encrypt(group, encodeRoomPayload(chained))) };
+  }
+
+  async function sendBatch(): Promise<void> {
+    if (!standing) throw new CoreError("join_failed");
+    let { group } = standing;
+    let n = await number(names.written);
+    const now = Number(epoch(group));
+    const batch: Waiting[] = [];
+    for (const item of waiting.slice(0, BATCH)) {
+      if (item.wire?.epoch === now) {
+        batch.push(item);
+        continue;
+      }
+      const made = await sealed(group, standing, item.payload, item.wire ? item.payload.chain.n : ++n);
+      group = made.group;
+      batch.push({ ...item, payload: made.payload, wire: wire(RecordKind.MESSAGE, now, made.ciphertext) });
+    }
+    const next: Standing = { ...standing, group };
+    // On the disk before it is sent: a key that was used once must never be used again.
+    await store.put([keepStanding(next), [names.written, json(n)], ...batch.map((item): StoreWrite => [waitingName(item.order), json(item)])]);
+    standing = next;
+    waiting = [...batch, ...waiting.slice(batch.length)];
+    await send(batch.flatMap((item) => (item.wire ? [item.wire] : [])), {});
+  }
+
+  async function send(records: readonly Wire[], more: { readonly groupInfo?: Uint8Array; readonly admit?: Uint8Array[]; readonly remove?: Uint8Array[] }): Promise<void> {
+    const { seqs } = await ctx.transport.stream.append({ streamId: fromHex(id), records: records.map(unpack), ...more });
+    for (const [i, seq] of seqs.entries()) {
+      const record = records[i];
+      if (record && !(await take(create(RecordSchema, { ...unpack(record), seq })))) await readOn();
+    }
+  }
+
+  /** The server moved on to an epoch that this device has not reached. */
+  async function rebase(error: unknown): Promise<void> {
+    if (!hasCode(error, "epoch_stale")) throw error;
+    const before = standing && epoch(standing.group);
+    await readOn();
+    if (standing && epoch(standing.group) === before) throw new CoreError("wrong_epoch");
+  }
+
+  async function sendWaiting(): Promise<void> {
+    try {
+      while (waiting.length > 0 && standing && isActive(standing.group)) await exclusively(() => sendBatch().catch(rebase));
+    } finally {
+      sending = undefined;
+    }
+  }
+
+  async function prepare({ made, admit, remove, people }: RoomChange): Promise<OwnChange> {
+    if (!standing) throw new CoreError("join_failed");
+    const n = (await number(names.written)) + 1;
+    const before = Number(epoch(standing.group));
+    // It stands behind the commit, whose hash begins the new epoch's.
+    const begun: Standing = { ...standing, transcript: { seq: 0, hash: "00".repeat(32), recent: [] } };
+    const roster = await sealed(made.group, begun, completed({ type: "roster", people }), n);
+    const prepared: OwnChange = {
+      epoch: before, groupInfo: toBase64url(made.groupInfo), group: toBase64url(serializeGroup(roster.group)), admit, remove, roster: roster.payload,
+      records: [
+        wire(RecordKind.COMMIT, before, made.commit),
+        ...(made.welcome ? [wire(RecordKind.WELCOME, before + 1, made.welcome)] : []),
+        { ...wire(RecordKind.MESSAGE, before + 1, roster.ciphertext), forgetHour: 0 },
+      ],
+    };
+    await store.put([[names.change, json(prepared)], [names.written, json(n)]]);
+    return prepared;
+  }
+
+  /** One attempt; true once there is nothing to be done. */
+  async function tryCommit(make: (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>): Promise<boolean> {
+    if (!standing || !isActive(standing.group)) throw new CoreError("join_failed");
+    if (!change) {
+      const made = await make(standing.group, folded());
+      if (!made) return true;
+      change = await prepare(made);
+    }
+    const { records, groupInfo, admit, remove } = change;
+    try {
+      await send(records, { groupInfo: fromBase64url(groupInfo), admit: admit.map(fromHex), remove: remove.map(fromHex) });
+    } catch (error) {
+      if (hasCode(error, "epoch_stale")) await rebase(error);
+      else if (hasCode(error, "not_asking")) await giveUp();
+      else throw error;
+    }
+    return false;
+  }
+
+  /** Somebody withdrew meanwhile: their commit was not taken, and is not to be. */
+  async function giveUp(): Promise<void> {
+    change = undefined;
+    await store.put([[names.change, undefined]]);
+    throw new CoreError("not_asking");
+  }
+
+  return {
+    id,
+    me,
+    folded,
+    group: () => standing?.group,
+    adopt: (next, people) => exclusively(() => remember([{ kind: "payload", seq: 0, from: me, payload: completed({ type: "roster", people }) }], next, [])),
+    receive: (record) => exclusively(async () => {
+      if (!(await take(record))) await readOn();
+    }),
+    catchUp: (first) => exclusively(async () => {
+      if (!standing) await enter(first);
+      await readOn();
+    }),
+    post: (body) => exclusively(async () => {
+      const order = (await number(names.order)) + 1;
+      const item: Waiting = { order, payload: completed(body) };
+      await store.put([[waitingName(order), json(item)], [names.order, json(order)]]);
+      waiting = [...waiting, item];
+      known = undefined;
+      changed();
+    }),
+    async pump() {
+      if (waiting.length === 0 || !standing || !isActive(standing.group)) return;
+      sending ??= sendWaiting();
+      await sending;
+    },
+    async commit(make) {
+      for (let attempt = 0; attempt < ATTEMPTS; attempt++) if (await exclusively(() => tryCommit(make))) return;
+      throw new CoreError("epoch_stale");
+    },
+    forgetDue: () => exclusively(async () => {
+      const before = ctx.now() - days * HOURS_A_DAY * HOUR;
+      const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && entry.payload.type === "message" && entry.payload.at < before).map(([name]) => name);
+      if (gone.length === 0) return;
+      await store.put(gone.map((name): StoreWrite => [name, undefined]));
+      for (const name of gone) entries.delete(name);
+      known = undefined;
+      changed();
+    }),
+    erase: () => exclusively(async () => {
+      await store.put((await store.list(prefix)).map(([name]): StoreWrite => [name, undefined]));
+      entries.clear();
+      standing = change = known = undefined;
+      waiting = [];
+    }),
+  };
+}

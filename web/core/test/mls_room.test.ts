@@ -1,0 +1,96 @@
+/** Rooms in MLS: whose commits are taken, and what who comes and goes can read. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fromUtf8, randomBytes, toHex, utf8 } from "../bytes.ts";
+import {
+  addMembers, createGroup, type Device, encrypt, generateKeyPackages, type Group, groupInfo, isActive, joinByWelcome, joinExternally,
+  type MembershipPolicy, members, process, removeMembers, ROOM_SUITE, roomPolicy, updateOwnKeys,
+} from "../mls.ts";
+import { type Account, newAccount, newDevice } from "./mls_parties.ts";
+
+interface Party {
+  readonly account: Account;
+  readonly device: Device;
+  readonly packages: Awaited<ReturnType<typeof generateKeyPackages>>;
+}
+
+async function newParty(account = newAccount()): Promise<Party> {
+  const device = await newDevice(account);
+  return { account, device, packages: await generateKeyPackages(device, 1, false, ROOM_SUITE) };
+}
+
+async function join({ device, packages }: Party, welcome: Uint8Array | undefined): Promise<Group> {
+  const group = welcome && (await joinByWelcome(device, welcome, packages.map((each) => each.private)));
+  assert.ok(group, "welcome");
+  return group;
+}
+
+/** A room with a moderator and two members, all in epoch 1. */
+async function room() {
+  const [lea, ada, eve] = [await newParty(), await newParty(), await newParty()];
+  const created = await createGroup(lea.device, randomBytes(16), ROOM_SUITE);
+  const made = await addMembers(created, lea.device, [ada, eve].map(({ packages }) => packages[0]!.publicMessage));
+  const policy: MembershipPolicy = roomPolicy(new Set([toHex(lea.account.accountId)]));
+  return { lea, ada, eve, policy, leas: made.group, adas: await join(ada, made.welcome), eves: await join(eve, made.welcome) };
+}
+
+const leafOf = (group: Group, { account }: Party): number => members(group).find((each) => toHex(each.accountId) === toHex(account.accountId))!.leaf;
+
+async function read(group: Group, ciphertext: Uint8Array, policy: MembershipPolicy): Promise<string> {
+  const taken = await process(group, ciphertext, policy);
+  assert.equal(taken.kind, "application");
+  return taken.kind === "application" ? fromUtf8(taken.plaintext) : "";
+}
+
+test("a moderator lets in and out, and everybody who is in reads", async () => {
+  const { lea, eve, policy, leas, adas, eves } = await room();
+  const bea = await newParty();
+  const removal = await removeMembers(leas, [leafOf(leas, eve)]);
+  const without = await process(adas, removal.commit, policy);
+  assert.ok(without.kind === "commit" && without.removed.length === 1);
+  const out = await process(eves, removal.commit, policy);
+  assert.ok(out.kind === "commit" && !isActive(out.group), "who was removed learns it");
+  const made = await addMembers(removal.group, lea.device, [bea.packages[0]!.publicMessage]);
+  const seen = await process(without.group, made.commit, policy);
+  assert.ok(seen.kind === "commit" && seen.added.length === 1);
+  const beas = await join(bea, made.welcome);
+  const said = await encrypt(made.group, utf8("good evening"));
+  for (const group of [seen.group, beas]) assert.equal(await read(group, said.ciphertext, policy), "good evening");
+  await assert.rejects(process(out.group, said.ciphertext, policy), { code: "undecryptable" });
+  // Kept from before, the group of who was removed opens nothing that follows either.
+  await assert.rejects(process(eves, said.ciphertext, policy), { code: "wrong_epoch" });
+  const before = await encrypt(leas, utf8("before"));
+  await assert.rejects(process(beas, before.ciphertext, policy), { code: "wrong_epoch" });
+  assert.equal(members(made.group).length, 3);
+});
+
+test("nobody else's commit is taken: not to add, to remove, or to renew", async () => {
+  const { ada, eve, policy, leas, adas, eves } = await room();
+  const bea = await newParty();
+  const commits = [
+    await addMembers(adas, ada.device, [bea.packages[0]!.publicMessage]),
+    await removeMembers(adas, [leafOf(adas, eve)]),
+    await updateOwnKeys(adas),
+    await joinExternally(await newDevice(ada.account), await groupInfo(adas), ROOM_SUITE),
+  ];
+  for (const { commit } of commits) for (const group of [leas, eves]) await assert.rejects(process(group, commit, policy), { code: "unauthorised_commit" });
+});
+
+test("a moderator's further device joins by itself, a member's only by a moderator", async () => {
+  const { lea, ada, policy, leas, adas } = await room();
+  const phone = await newDevice(lea.account);
+  const joined = await joinExternally(phone, await groupInfo(leas), ROOM_SUITE);
+  const taken = await process(adas, joined.commit, policy);
+  assert.ok(taken.kind === "commit" && members(taken.group).length === 4);
+  const adasPhone = await newParty(ada.account);
+  const added = await addMembers(joined.group, phone, [adasPhone.packages[0]!.publicMessage]);
+  const after = await process(taken.group, added.commit, policy);
+  assert.ok(after.kind === "commit");
+  const said = await encrypt(added.group, utf8("to both"));
+  for (const group of [after.group, await join(adasPhone, added.welcome)]) assert.equal(await read(group, said.ciphertext, policy), "to both");
+});
+
+test("who is no leaf is not removed, and no moderator removes themself", async () => {
+  const { leas } = await room();
+  for (const leaf of [0, 99]) await assert.rejects(removeMembers(leas, [leaf]), { code: "unauthorised_commit" });
+});

@@ -1,0 +1,137 @@
+/** A room on the real server: how one finds it, comes in, talks, is led and goes. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { NewRoom, RoomItem, RoomView } from "../api.ts";
+import type { ClosableCore } from "../core.ts";
+import { eventually } from "./talk.ts";
+import { PASSPHRASE, type TestPractice } from "./practice.ts";
+import { withPractice } from "./with_practice.ts";
+
+let practice: TestPractice;
+withPractice((opened) => {
+  practice = opened;
+});
+
+const evenings: NewRoom = {
+  title: "Evenings", purpose: "For people who cannot sleep.", rules: "Be kind.", language: "en", days: 7, listed: true,
+  questions: [{ label: "What helps you in a crisis?", required: true }, { label: "Medication", required: false }],
+};
+
+async function client(name: string): Promise<ClosableCore> {
+  const core = practice.browser();
+  await core.signUp({ pseudonym: name, passphrase: PASSPHRASE });
+  return core;
+}
+
+async function until(core: ClosableCore, id: string, condition: (view: RoomView) => boolean): Promise<RoomView> {
+  let last: RoomView | undefined;
+  await eventually("the room shows it", async () => {
+    last = (await core.rooms()).find((room) => room.id === id);
+    return last !== undefined && condition(last);
+  }).catch((error: unknown) => {
+    throw new Error(`never: ${JSON.stringify({ ...last, face: 0 })?.slice(0, 2_000)}`, { cause: error });
+  });
+  return last!;
+}
+
+const said = ({ items }: RoomView): readonly string[] => items.flatMap((item) => (item.kind === "message" ? [`${item.name}: ${item.text}`] : []));
+const says = (line: string) => (view: RoomView): boolean => said(view).includes(line);
+const of = (view: RoomView, kind: RoomItem["kind"]): readonly RoomItem[] => view.items.filter((item) => item.kind === kind);
+const alarms = (view: RoomView): readonly RoomItem[] => of(view, "security");
+const person = (view: RoomView, name: string): string => view.people.find((each) => each.name === name)?.id ?? "";
+
+/** Asks to be let in, and is. */
+async function letIn(lead: ClosableCore, id: string, who: ClosableCore, name: string, key?: string): Promise<RoomView> {
+  await who.askEntry(id, { name, answers: ["A walk.", ""] }, key);
+  const asking = (await lead.roomDoor(id)).find((each) => each.name === name);
+  assert.ok(asking, "at the door");
+  await lead.admit(id, [asking.handle]);
+  return until(who, id, (view) => view.inside && view.people.length > 0);
+}
+
+test("a room is found, its door answered, and what is said is read by those who are in it then", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom(evenings);
+  const [heron, otter, wren] = [await client("Quiet Heron"), await client("River Otter"), await client("Early Wren")];
+  const [seen] = (await heron.listedRooms()).filter((room) => room.id === id);
+  assert.equal(seen?.face.title, "Evenings");
+  assert.equal(seen?.face.moderators[0]?.displayName, "Dr Reed");
+
+  await assert.rejects(heron.askEntry(id, { name: "Heron", answers: [] }), { code: "room_answer_missing" });
+  await heron.askEntry(id, { name: "Moon", answers: ["A walk.", "none"] });
+  assert.equal((await heron.lookAtRoom(id)).standing, "asking");
+  const [asking] = await lead.roomDoor(id);
+  assert.deepEqual([asking?.name, asking?.answers], ["Moon", ["A walk.", "none"]]);
+  await assert.rejects(heron.roomDoor(id), { code: "moderators_only" });
+  await lead.admit(id, [asking!.handle]);
+  const first = await until(heron, id, (view) => view.inside && view.people.length === 2);
+  assert.deepEqual(first.people.map(({ name, moderates }) => [name, moderates]), [["Dr Reed", true], ["Moon", false]]);
+  await heron.sayInRoom(id, "good evening");
+  await until(lead, id, says("Moon: good evening"));
+  await lead.sayInRoom(id, "welcome, Moon");
+  await until(heron, id, says("Dr Reed: welcome, Moon"));
+
+  // A name that could be taken for another's lets nobody in; the door stays as it is.
+  await otter.askEntry(id, { name: "M00n", answers: ["Tea.", ""] });
+  const [lookalike] = await lead.roomDoor(id);
+  await assert.rejects(lead.admit(id, [lookalike!.handle]), { code: "room_name_taken" });
+  await letIn(lead, id, otter, "Lantern");
+  await otter.sayInRoom(id, "hello");
+  await until(heron, id, says("Lantern: hello"));
+  const late = await letIn(lead, id, wren, "Kettle");
+  assert.ok(!said(late).some((line) => line.includes("hello")), "what came before is not theirs");
+  const view = await until(heron, id, (each) => each.people.length === 4);
+  assert.deepEqual(of(view, "came").map((item) => item.kind === "came" && item.name), ["Lantern", "Kettle"]);
+
+  for (const core of [heron, otter, wren]) assert.deepEqual(alarms((await core.rooms())[0]!), []);
+  assert.deepEqual(alarms((await lead.rooms()).find((room) => room.id === id)!), []);
+});
+
+test("who leads a room keeps order: takes down, mutes, removes, bans, closes", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Order", listed: false });
+  const key = await lead.roomLinkKey(id);
+  assert.ok(key);
+  const [fox, hare, owl] = [await client("Red Fox"), await client("Swift Hare"), await client("Old Owl")];
+  assert.ok(!(await fox.listedRooms()).some((room) => room.id === id));
+  await assert.rejects(fox.lookAtRoom(id), { code: "room_face_invalid" });
+  await letIn(lead, id, fox, "Fox", key);
+  await letIn(lead, id, hare, "Hare", key);
+
+  await fox.sayInRoom(id, "something cruel");
+  const cruel = await until(hare, id, says("Fox: something cruel"));
+  const message = cruel.items.find((item) => item.kind === "message")!;
+  await assert.rejects(hare.takeDown(id, message.id), { code: "moderators_only" });
+  await until(lead, id, says("Fox: something cruel"));
+  await lead.takeDown(id, message.id);
+  for (const core of [fox, hare]) assert.ok(!says("Fox: something cruel")(await until(core, id, (view) => view.items.some((item) => item.kind === "message" && item.takenDown))));
+  await hare.sayInRoom(id, "thank you");
+  await until(fox, id, says("Hare: thank you"));
+
+  await lead.mute(id, person(cruel, "Fox"), true);
+  await until(fox, id, (view) => of(view, "muted").length === 1);
+  await assert.rejects(fox.sayInRoom(id, "but"), { code: "room_muted" });
+  await lead.mute(id, person(cruel, "Fox"), false);
+  await until(fox, id, (view) => of(view, "unmuted").length === 1);
+  await fox.sayInRoom(id, "sorry");
+  await until(hare, id, says("Fox: sorry"));
+
+  await lead.removeFromRoom(id, person(cruel, "Fox"), true);
+  await until(fox, id, (view) => !view.inside);
+  await until(hare, id, (view) => of(view, "went").length === 1);
+  await hare.sayInRoom(id, "among us");
+  await until(lead, id, says("Hare: among us"));
+  assert.ok(!said((await fox.rooms())[0]!).includes("Hare: among us"));
+  await assert.rejects(fox.askEntry(id, { name: "Somebody new", answers: ["x", ""] }, key), { code: "room_entry_refused" });
+  assert.equal((await fox.lookAtRoom(id)).standing, "declined");
+
+  await lead.setRoomClosed(id, true);
+  await until(hare, id, (view) => view.closed);
+  await lead.setRoomClosed(id, false);
+  await until(hare, id, (view) => !view.closed);
+  await letIn(lead, id, owl, "Owl", key);
+  await hare.leaveRoom(id);
+  assert.deepEqual(await hare.rooms(), []);
+  await until(owl, id, (view) => of(view, "went").length === 1);
+  for (const core of [lead, owl]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
+});
