@@ -88,8 +88,13 @@ func fill(t *testing.T, db *store.DB, s somebody, key int64, peer somebody, reco
 		{"push", []any{hash, s.id[:], long, 1}},
 		{"mail", []any{s.id[:], long, text, 1, hash, 0, hash, hash, 1}},
 		{"stream", []any{key, s.stream[:], 1, records, 1, 0, 1, 0}},
-		{"member", []any{key, s.id[:], 1, 0}},
-		{"member", []any{key, peer.id[:], 2, 0}},
+		{"member", []any{key, s.id[:], 4, 0, s.stream[:], 0}},
+		{"member", []any{key, peer.id[:], 5, 0, peer.stream[:], 0}},
+		{"room", []any{key, long, 1, 1}},
+		{"room_asking", []any{s.stream[:], key, s.id[:], long, 0, 1}},
+		{"room_asking", []any{fmt.Appendf(nil, "%c%015d", peer.mark, key), key, peer.id[:], peer.long(), 0, 1}},
+		{"room_ban", []any{key, s.id[:], s.stream[:]}},
+		{"room_ban", []any{key, peer.id[:], peer.stream[:]}},
 		{"group_info", []any{key, 1, long}},
 		{"forget_mark", []any{key, s.id[:], 1, 1}},
 		{"forget_look", []any{key}},
@@ -232,6 +237,26 @@ func isAnns(t *testing.T, table account.HeldTable, row []account.HeldValue, whol
 			if !slices.Contains(table.Replaced, table.Columns[i]) {
 				t.Errorf("%s is empty", name)
 			}
+		}
+	}
+}
+
+// Who came into a room later is not told of what was said before, nor of the others' devices.
+func TestAMemberOfARoomIsToldWhatIsTheirs(t *testing.T) {
+	db := open(t, filepath.Join(t.TempDir(), "alcove.db"))
+	accounts := db.Accounts()
+	ann, zoe := newSomebody('a'), newSomebody('z')
+	fill(t, db, ann, 1, zoe, 9)
+	if err := db.Write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec("UPDATE member SET first_seq = 7 WHERE account = ?", zoe.id[:])
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	for table, want := range map[string]int{"record": 3, "record_key": 3, "tombstone": 0, "record_due": 0, "group_info": 0, "room": 0, "room_asking": 1, "room_ban": 1} {
+		zoes := somebody{mark: zoe.mark, id: zoe.id, stream: ann.stream}
+		if rows := heldOf(t, accounts, zoes, table, true); len(rows) != want {
+			t.Errorf("%s: %d rows, want %d", table, len(rows), want)
 		}
 	}
 }
