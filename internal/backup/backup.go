@@ -141,7 +141,7 @@ func Make(ctx context.Context, p Plan) (made Made, err error) {
 	}
 	made.Path, made.Manifest, made.Unknown = target.path, manifest, unknown
 	made.Removed, err = target.prune(p.Keep)
-	return made, err
+	return made, errors.Join(err, noteMade(p.Data, p.Now))
 }
 
 // seal writes the encrypted archive, makes it durable, and reads it back.

@@ -235,6 +235,50 @@ func TestOnlyTheNewestBackupsStay(t *testing.T) {
 	}
 }
 
+func TestTheServerIsToldOfTheLastBackup(t *testing.T) {
+	w := newWorld(t)
+	if last, err := backup.Last(w.data); err != nil || last != "" {
+		t.Fatal(last, err)
+	}
+	for _, now := range []time.Time{day, day.AddDate(0, 0, 3)} {
+		p := w.plan()
+		p.Now = now
+		made, err := backup.Make(t.Context(), p)
+		must(t, err)
+		if last, err := backup.Last(w.data); err != nil || last != now.Format(time.DateOnly) {
+			t.Errorf("%q %v", last, err)
+		}
+		if len(made.Unknown) > 0 {
+			t.Errorf("taken for something that nobody knows: %q", made.Unknown)
+		}
+	}
+	info, err := os.Stat(filepath.Join(w.data, datafolder.LastBackup))
+	must(t, err)
+	if info.Mode().Perm() != 0o644 {
+		t.Errorf("a server of another user cannot read it: %v", info.Mode())
+	}
+	must(t, os.WriteFile(filepath.Join(w.data, datafolder.LastBackup), []byte("yesterday\n"), 0o644))
+	if last, err := backup.Last(w.data); err == nil {
+		t.Errorf("%q is taken for a day", last)
+	}
+}
+
+// Then the backup is there all the same, and whoever made it is told.
+func TestABackupOfWhichTheServerCannotBeToldIsThere(t *testing.T) {
+	w := newWorld(t)
+	must(t, os.MkdirAll(filepath.Join(w.data, datafolder.LastBackup, "in the way"), 0o700))
+	made, err := backup.Make(t.Context(), w.plan())
+	if err == nil || !strings.Contains(err.Error(), "could not be told") || made.Path == "" {
+		t.Fatal(made, err)
+	}
+	if _, err := backup.Restore(t.Context(), w.source(made.Path), filepath.Join(t.TempDir(), "restored")); err != nil {
+		t.Error(err)
+	}
+	if slices.ContainsFunc(names(t, w.data), func(name string) bool { return strings.HasPrefix(name, datafolder.LastBackup+".") }) {
+		t.Error("something is left of it in the data folder")
+	}
+}
+
 func TestWhatIsNotMadeLeavesNothing(t *testing.T) {
 	classic, err := age.GenerateX25519Identity()
 	must(t, err)

@@ -4,6 +4,7 @@
 //	alcove.db, alcove.db-wal, -shm   the database
 //	*.key                            secrets that the database is worthless without, or not safe with
 //	tls/                             certificates made or fetched, with their keys
+//	last-backup                      the day of the last backup, for those who want to know
 //	lock                             held by the server while it runs
 //	.restoring/                      there while a restore is under way, or after one that was broken off
 package datafolder
@@ -28,6 +29,8 @@ const (
 	// does not take what lies beside it for a data folder.
 	Restoring = ".restoring"
 	LockFile  = "lock"
+	// LastBackup is not in a backup itself: it would tell of the one before.
+	LastBackup = "last-backup"
 
 	lostFound = "lost+found" // made by the file system where the folder is a disk of its own
 )
@@ -86,7 +89,7 @@ func Secrets(folder string) (secrets, unknown []string, err error) {
 			return fs.SkipDir
 		case IsSecret(name) && d.Type().IsRegular():
 			secrets = append(secrets, name)
-		case name == Database, name == Database+"-wal", name == Database+"-shm", name == LockFile:
+		case name == Database, name == Database+"-wal", name == Database+"-shm", name == LockFile, name == LastBackup:
 		default:
 			unknown = append(unknown, name)
 		}
