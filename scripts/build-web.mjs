@@ -67,6 +67,15 @@ function outputOf(result, entry) {
   return path.relative(dist, found[0]);
 }
 
+/** What conversations and rooms are encrypted with, as the client's source says: so that the server can tell those who ask. */
+function suites() {
+  const source = readFileSync("web/core/mls/suite.ts", "utf8");
+  const named = (constant) => new RegExp(`^export const ${constant} = "(\\w+)";$`, "mu").exec(source)?.[1];
+  const [conversations, rooms] = [named("CONVERSATION_SUITE"), named("ROOM_SUITE")];
+  if (!conversations || !rooms) throw new Error("web/core/mls/suite.ts does not name the suites of conversations and rooms");
+  return { conversations, rooms };
+}
+
 const digest = (algorithm, bytes) => createHash(algorithm).update(bytes).digest("base64");
 
 function clean() {
@@ -150,5 +159,5 @@ const files = Object.fromEntries([...contents].map(([name, bytes]) => [name, `sh
 const { html, importMap } = indexHtml(built, files);
 writeFileSync(path.join(dist, "index.html"), html);
 await serviceWorker(html, files);
-writeFileSync(path.join(dist, "manifest.json"), `${JSON.stringify({ importMap, loginWorker: built.login, words: built.words, files }, null, 1)}\n`);
+writeFileSync(path.join(dist, "manifest.json"), `${JSON.stringify({ importMap, loginWorker: built.login, words: built.words, suites: suites(), files }, null, 1)}\n`);
 for (const [name, bytes] of contents) console.log(`${name}\t${bytes.length} bytes\t${compress(name, bytes)} brotli`);

@@ -52,6 +52,7 @@ type server struct {
 	push     *push.Service
 	handler  http.Handler
 	requests *requestMetrics
+	facts    *facts
 }
 
 // notifier tells who is connected by the hub and who is away by notices.
@@ -75,7 +76,11 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if err != nil {
 		return nil, fmt.Errorf("database: %w", err)
 	}
-	s := &server{db: db, requests: newRequestMetrics()}
+	client, err := webapp.ReadBuilt()
+	if err != nil {
+		return nil, errors.Join(err, db.Close())
+	}
+	s := &server{db: db, requests: newRequestMetrics(), facts: newFacts(o, client)}
 	if s.clock, err = clock.Open(ctx, db.Clocks(), source, log); err != nil {
 		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
 	}
@@ -146,7 +151,11 @@ func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slo
 	mux.Handle("/app.webmanifest", client)
 	mux.Handle("/service_worker.js", client)
 	mux.Handle("/assets/app/", client)
-	mux.Handle("/", pages.New(s.practice, inventory, log))
+	mux.Handle("/", pages.New(pages.Site{
+		Practice: s.practice, Inventory: inventory, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
+	}))
+	// Asked for its own headers it is not counted as asked by somebody.
+	s.facts.handler = webapp.SecureHeaders(mux)
 	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(s.requests.count(mux), maxBody))
 	return nil
 }
@@ -166,25 +175,37 @@ func (s *server) sweep(ctx context.Context, log *slog.Logger) {
 }
 
 // sweepOnce keeps the time first: what is destroyed by it must not be a time that
-// the next start does not know of.
+// the next start does not know of. It goes on after a failure, with what does not
+// depend on it; only a run without one is told to those who ask (facts.go).
 func (s *server) sweepOnce(ctx context.Context, log *slog.Logger) {
+	whole := true
 	if err := s.clock.Save(ctx); err != nil && ctx.Err() == nil {
+		whole = false
 		log.Error("keeping the time failed", "cause", err)
 	}
 	if err := s.accounts.Sweep(ctx); err != nil && ctx.Err() == nil {
+		whole = false
 		log.Error("sweep failed", "cause", err)
 	}
 	if err := s.mail.Sweep(ctx); err != nil && ctx.Err() == nil {
+		whole = false
 		log.Error("forgetting addresses failed", "cause", err)
 	}
 	if err := s.blobs.Sweep(ctx); err != nil && ctx.Err() == nil {
+		whole = false
 		log.Error("collecting files failed", "cause", err)
 	}
 	if err := s.streams.Sweep(ctx); err != nil && ctx.Err() == nil {
+		whole = false
 		log.Error("forgetting failed", "cause", err)
 	}
 	if err := s.rooms.Sweep(ctx); err != nil && ctx.Err() == nil {
+		whole = false
 		log.Error("clearing doors failed", "cause", err)
 	}
 	s.links.Sweep()
+	if whole && ctx.Err() == nil {
+		now := s.clock.Now()
+		s.facts.swept.Store(&now)
+	}
 }

@@ -18,6 +18,7 @@ var inventory = slices.Concat(store.Inventory, disclosure.Inventory{
 	{Kind: disclosure.File, Name: "alcove.db-wal", Entry: "folder", Form: disclosure.Mixed, Holds: "its latest changes, until they are in it"},
 	{Kind: disclosure.File, Name: "alcove.db-shm", Entry: "folder", Form: disclosure.Mixed, Holds: "where those changes lie"},
 	{Kind: disclosure.File, Name: "lock", Entry: "folder", Form: disclosure.Clear, Holds: "nothing: keeps a second server out"},
+	{Kind: disclosure.File, Name: "last-backup", Entry: "folder", Form: disclosure.Public, Holds: "the day of the last backup"},
 
 	{Kind: disclosure.File, Name: "server.key", Entry: "keys", Form: disclosure.Secret, Holds: "key of the keyed hashes, of log-in and of tokens"},
 	{Kind: disclosure.File, Name: "mail.key", Entry: "keys", Form: disclosure.Secret, Holds: "opens e-mail addresses; makes the codes and links of mails"},

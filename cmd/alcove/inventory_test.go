@@ -2,10 +2,8 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"crypto/rand"
 	"encoding/json"
-	"io"
 	"io/fs"
 	"log/slog"
 	"net/http/httptest"
@@ -60,24 +58,10 @@ func TestEveryColumnHasWordsInEachLanguage(t *testing.T) {
 // A running server has the files that are declared in its data folder, and no others.
 func TestEveryFileIsDeclared(t *testing.T) {
 	data := t.TempDir()
-	o, err := parseOptions([]string{"-data", data, "-listen", "localhost:0", "-metrics", ""})
-	if err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithCancel(t.Context())
-	said, out := io.Pipe()
-	ended := make(chan error, 1)
-	go func() { ended <- serve(ctx, o, out); _ = out.Close() }()
-	for heard := ""; !strings.Contains(heard, "listening on"); {
-		b := make([]byte, 1<<10)
-		n, err := said.Read(b)
-		if err != nil {
-			t.Fatal(err, <-ended)
-		}
-		heard += string(b[:n])
-	}
+	startServing(t, data)
+	backUp(t, data)
 	var there []string
-	err = filepath.WalkDir(data, func(path string, d fs.DirEntry, err error) error {
+	err := filepath.WalkDir(data, func(path string, d fs.DirEntry, err error) error {
 		if err == nil && !d.IsDir() {
 			name, _ := filepath.Rel(data, path)
 			there = append(there, filepath.ToSlash(name))
@@ -89,10 +73,6 @@ func TestEveryFileIsDeclared(t *testing.T) {
 	}
 	for _, wrong := range inventory.Kind(disclosure.File).Compare(there) {
 		t.Error(wrong)
-	}
-	stop()
-	if err := <-ended; err != nil {
-		t.Error(err)
 	}
 }
 

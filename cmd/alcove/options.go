@@ -11,6 +11,7 @@ import (
 
 	"alcove/internal/certs"
 	"alcove/internal/mailer"
+	"alcove/internal/pages"
 )
 
 type options struct {
@@ -20,6 +21,8 @@ type options struct {
 	public  *url.URL // where browsers reach the server
 	cert    certs.Source
 	mail    *mailer.SMTP // nil for no e-mail
+	// securityContact are URIs at which a weakness can be reported; published.
+	securityContact []string
 	// pushServices may be called beside those known, as host or host:port.
 	pushServices []string
 }
@@ -49,6 +52,11 @@ func parseOptions(args []string) (options, error) {
 		}
 		o.pushServices = append(o.pushServices, host)
 		return nil
+	})
+	f.Func("security-contact", "where a weakness can be reported, for everybody to see: an e-mail address, or a URL such as https://… or tel:+49…; may be given several times, the best first", func(given string) error {
+		contact, err := pages.ParseContact(given)
+		o.securityContact = append(o.securityContact, contact)
+		return err
 	})
 	if err := f.Parse(args); err != nil {
 		return o, err

@@ -45,6 +45,7 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	s.facts.tls = tlsConfig
 	listener, err := net.Listen("tcp", o.listen)
 	if err != nil {
 		return err

@@ -69,7 +69,7 @@ func TestNoTextIsUnused(t *testing.T) {
 		used["inventory.form."+string(f)] = true
 	}
 	for _, a := range adversaries {
-		used["adversary."+a+".who"], used["adversary."+a+".not"], used["adversary."+a+".by"] = true, true, true
+		used["adversary."+a+".who"], used["adversary."+a+".sees"], used["adversary."+a+".not"], used["adversary."+a+".by"] = true, true, true, true
 	}
 	for _, p := range parts {
 		used["part."+p+".title"], used["part."+p+".text"] = true, true

@@ -101,23 +101,32 @@ func (v view) Entries(inventory disclosure.Inventory) ([]toldEntry, error) {
 	return tell(inventory, v.Lang)
 }
 
-// serveInventory answers in English unless another language is asked for by ?lang=.
-func (s *site) serveInventory(w http.ResponseWriter, r *http.Request) {
-	lang := Languages[0]
+// asked is the language of what programs read: English unless the address names another.
+func asked(r *http.Request) string {
 	if l := r.URL.Query().Get("lang"); catalogues[l] != nil {
-		lang = l
+		return l
 	}
-	entries, err := tell(s.inventory, lang)
+	return Languages[0]
+}
+
+// serveInventory tells the inventory to programs.
+func (s *site) serveInventory(w http.ResponseWriter, r *http.Request) {
+	lang := asked(r)
+	entries, err := tell(s.Inventory, lang)
 	if err != nil {
 		s.failed(w, r, err)
 		return
 	}
+	writeJSON(w, inventoryJSON{Schema: 1, Language: lang, Entries: entries})
+}
+
+func writeJSON(w http.ResponseWriter, v any) {
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")
 	body := json.NewEncoder(w)
 	body.SetEscapeHTML(false)
 	body.SetIndent("", " ")
-	_ = body.Encode(inventoryJSON{Schema: 1, Language: lang, Entries: entries})
+	_ = body.Encode(v)
 }
 
 // InventoryText is docs/inventory.md: the same in English, each item with its words.

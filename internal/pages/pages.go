@@ -15,6 +15,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"time"
 
 	"alcove/internal/account"
 	"alcove/internal/disclosure"
@@ -31,24 +32,35 @@ type Source interface {
 	Photo(ctx context.Context, id account.ID) ([]byte, error)
 }
 
-type site struct {
-	source    Source
-	inventory disclosure.Inventory
-	log       *slog.Logger
+// Site is what the pages are made from.
+type Site struct {
+	Practice  Source
+	Inventory disclosure.Inventory
+	// Facts asks the running server about its own security.
+	Facts func(context.Context) (disclosure.Facts, error)
+	Host  string // by which browsers are meant to reach the server, with its port if need be
+	Clock func() time.Time
+	Log   *slog.Logger
 }
+
+type site struct{ Site }
 
 // New returns the handler of all public pages and of /assets/pages/. Unknown
 // paths get a page that says so. Security headers are the caller's.
-func New(source Source, inventory disclosure.Inventory, log *slog.Logger) http.Handler {
-	s := &site{source, inventory, log}
+func New(made Site) http.Handler {
+	s := &site{made}
 	mux := http.NewServeMux()
 	for path, name := range map[string]string{
 		"/{$}": "home", "/getting-started": "getting-started", "/crisis": "crisis",
-		"/contact": "contact", "/privacy": "privacy", "/security": "security",
+		"/contact": "contact", "/privacy": "privacy",
 	} {
 		mux.HandleFunc("GET "+path, func(w http.ResponseWriter, r *http.Request) { s.page(w, r, name, nil) })
 	}
-	mux.HandleFunc("GET /privacy/data", func(w http.ResponseWriter, r *http.Request) { s.page(w, r, "data", inventory) })
+	mux.HandleFunc("GET /privacy/data", func(w http.ResponseWriter, r *http.Request) { s.page(w, r, "data", s.Inventory) })
+	mux.HandleFunc("GET /security", s.security)
+	mux.HandleFunc("GET /security.json", s.securityJSON)
+	mux.HandleFunc("GET /security.schema.json", securitySchema)
+	mux.HandleFunc("GET /.well-known/security.txt", s.securityTxt)
 	mux.HandleFunc("GET /inventory.json", s.serveInventory)
 	mux.HandleFunc("GET /practitioners", s.directory)
 	mux.HandleFunc("GET /practitioners/{id}", s.profile)
@@ -81,12 +93,12 @@ func (s *site) directory(w http.ResponseWriter, r *http.Request) {
 	if len(f.Language) > 35 {
 		f.Language = ""
 	}
-	all, err := s.source.Published(r.Context(), practice.Filter{})
+	all, err := s.Practice.Published(r.Context(), practice.Filter{})
 	if err != nil {
 		s.failed(w, r, err)
 		return
 	}
-	found, err := s.source.Published(r.Context(), f)
+	found, err := s.Practice.Published(r.Context(), f)
 	if err != nil {
 		s.failed(w, r, err)
 		return
@@ -112,7 +124,7 @@ func (s *site) profile(w http.ResponseWriter, r *http.Request) {
 		s.notFound(w, r)
 		return
 	}
-	p, err := s.source.PublishedProfile(r.Context(), id)
+	p, err := s.Practice.PublishedProfile(r.Context(), id)
 	if err != nil {
 		s.failed(w, r, err)
 		return
@@ -126,7 +138,7 @@ func (s *site) photo(w http.ResponseWriter, r *http.Request) {
 		s.notFound(w, r)
 		return
 	}
-	jpeg, err := s.source.Photo(r.Context(), id)
+	jpeg, err := s.Practice.Photo(r.Context(), id)
 	if err != nil {
 		s.failed(w, r, err)
 		return
@@ -143,13 +155,13 @@ func (s *site) failed(w http.ResponseWriter, r *http.Request, err error) {
 		return
 	}
 	if r.Context().Err() == nil {
-		s.log.Error("page failed", "code", fault.Of(err).Code, "cause", err)
+		s.Log.Error("page failed", "code", fault.Of(err).Code, "cause", err)
 	}
 	s.render(w, r, http.StatusInternalServerError, "failed", practice.Settings{}, nil)
 }
 
 func (s *site) notFound(w http.ResponseWriter, r *http.Request) {
-	settings, err := s.source.Settings(r.Context())
+	settings, err := s.Practice.Settings(r.Context())
 	if err != nil {
 		s.failed(w, r, err)
 		return
@@ -158,7 +170,7 @@ func (s *site) notFound(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *site) page(w http.ResponseWriter, r *http.Request, name string, data any) {
-	settings, err := s.source.Settings(r.Context())
+	settings, err := s.Practice.Settings(r.Context())
 	if err != nil {
 		s.failed(w, r, err)
 		return

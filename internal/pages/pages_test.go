@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"alcove/internal/account"
 	"alcove/internal/disclosure"
@@ -91,8 +92,16 @@ func get(t *testing.T, s pages.Source, path string, header ...string) *httptest.
 		r.Header.Set(header[i], header[i+1])
 	}
 	w := httptest.NewRecorder()
-	pages.New(s, inventory, slog.New(slog.NewTextHandler(io.Discard, nil))).ServeHTTP(w, r)
+	pages.New(siteOf(s)).ServeHTTP(w, r)
 	return w
+}
+
+// siteOf is a site whose server has facts, and nobody to tell of a weakness.
+func siteOf(s pages.Source) pages.Site {
+	return pages.Site{
+		Practice: s, Inventory: inventory, Facts: told(facts()), Host: "talk.example.org",
+		Clock: func() time.Time { return time.Date(2026, 11, 26, 18, 30, 0, 0, time.UTC) }, Log: slog.New(slog.DiscardHandler),
+	}
 }
 
 const (
@@ -226,7 +235,7 @@ func TestDirectoryFilters(t *testing.T) {
 func TestTheFilterFormMayBeSentUnderThePolicy(t *testing.T) {
 	secure := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Security-Policy", "default-src 'none'; form-action 'none'; base-uri 'none'")
-		pages.New(ready(), inventory, slog.New(slog.DiscardHandler)).ServeHTTP(w, r)
+		pages.New(siteOf(ready())).ServeHTTP(w, r)
 	})
 	for path, want := range map[string]string{"/practitioners": "form-action 'self'", "/": "form-action 'none'"} {
 		w := httptest.NewRecorder()

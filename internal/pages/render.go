@@ -31,14 +31,16 @@ type view struct {
 	Explicit bool   // the language was asked for by ?lang=, so links keep it
 	Practice practice.Settings
 	Data     any
-	path     string
-	query    url.Values
+	// Connection is how the page is sent.
+	Connection Connection
+	path       string
+	query      url.Values
 }
 
 // templates holds the layout with each page's own parts. The functions that need
 // the view are its methods.
 var templates = func() map[string]*template.Template {
-	layout := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/picture.html"))
+	layout := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/picture.html", "templates/now.html"))
 	set := map[string]*template.Template{}
 	for _, page := range []string{
 		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "data", "security", "not-found", "failed",
@@ -52,13 +54,13 @@ var templates = func() map[string]*template.Template {
 // leave half a page with status 200.
 func (s *site) render(w http.ResponseWriter, r *http.Request, status int, name string, settings practice.Settings, data any) {
 	lang, explicit := choose(r, settings)
-	v := view{Page: name, Lang: lang, Explicit: explicit, Practice: settings, Data: data, path: r.URL.Path, query: r.URL.Query()}
+	v := view{Page: name, Lang: lang, Explicit: explicit, Practice: settings, Data: data, Connection: connectionOf(r), path: r.URL.Path, query: r.URL.Query()}
 	if status != http.StatusOK {
 		v.path, v.query = "/", nil // nothing of a wrong address comes back in the page
 	}
 	var page bytes.Buffer
 	if err := templates[name].ExecuteTemplate(&page, "layout", v); err != nil {
-		s.log.Error("template failed", "page", name, "cause", err)
+		s.Log.Error("template failed", "page", name, "cause", err)
 		http.Error(w, "500", http.StatusInternalServerError)
 		return
 	}
@@ -103,7 +105,20 @@ func choose(r *http.Request, settings practice.Settings) (lang string, explicit 
 func (v view) T(key string, pairs ...string) (string, error) { return translate(v.Lang, key, pairs...) }
 
 // Sections gives the numbered sections of a long page.
-func (v view) Sections(page string) []section { return sections[v.Lang][page] }
+func (v view) Sections(page string) ([]section, error) {
+	connection, err := v.How()
+	if err != nil {
+		return nil, err
+	}
+	filled := slices.Clone(sections[v.Lang][page])
+	for i, s := range filled {
+		filled[i].Blocks = slices.Clone(s.Blocks)
+		for j, b := range s.Blocks {
+			filled[i].Blocks[j].Note = strings.ReplaceAll(b.Note, "{connection}", connection)
+		}
+	}
+	return filled, nil
+}
 
 // Name is the practice's name, or what stands for it before set-up.
 func (v view) Name() (string, error) {
@@ -284,14 +299,3 @@ func named(all []practice.Profile) []string {
 		return !slices.ContainsFunc(all, func(p practice.Profile) bool { return slices.Contains(p.Specialities, key) })
 	})
 }
-
-// Adversaries and Parts name the rows of the security page.
-func (v view) Adversaries() []string { return adversaries }
-
-// Parts names the building blocks that the security page explains.
-func (v view) Parts() []string { return parts }
-
-var (
-	adversaries = []string{"network", "thief", "operator", "malicious", "token", "guesser", "clients"}
-	parts       = []string{"mls", "login", "vault", "second", "sealed", "files", "padding", "session", "told", "offline", "safety", "word"}
-)

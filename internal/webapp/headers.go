@@ -1,6 +1,9 @@
 package webapp
 
-import "net/http"
+import (
+	"net/http"
+	"strings"
+)
 
 // Headers that every response carries. They keep other sites from framing,
 // reading or linking into ours, and our pages from loading anything from elsewhere.
@@ -36,4 +39,16 @@ func SecureHeaders(next http.Handler) http.Handler {
 		h.Set("Content-Security-Policy", pagesPolicy)
 		next.ServeHTTP(w, r)
 	})
+}
+
+// Protecting picks those of an answer's headers that tell the browser what it must
+// not do.
+func Protecting(h http.Header) map[string]string {
+	out := map[string]string{}
+	for name, values := range h {
+		if _, is := common[name]; is || name == "Content-Security-Policy" || name == "Integrity-Policy" {
+			out[name] = strings.Join(values, ", ")
+		}
+	}
+	return out
 }

@@ -4,13 +4,16 @@
 // The build (scripts/build-web.mjs) leaves in dist/ the files, named by their
 // content's hash and compressed beside, index.html, service_worker.js, and manifest.json, which
 // says what each is: the hash of the import map that the policy allows, which
-// script is the log-in worker, the only one that may compile WebAssembly, and
-// which holds the words of each language.
+// script is the log-in worker, the only one that may compile WebAssembly, which
+// holds the words of each language, and what conversations and rooms are encrypted
+// with.
 package webapp
 
 import (
 	"context"
+	"crypto/sha256"
 	"embed"
+	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -36,8 +39,35 @@ type manifest struct {
 	LoginWorker string `json:"loginWorker"`
 	// Words maps each language to the script with its texts.
 	Words map[string]string `json:"words"`
+	// Suites names the MLS cipher suite of each kind of group.
+	Suites struct {
+		Conversations string `json:"conversations"`
+		Rooms         string `json:"rooms"`
+	} `json:"suites"`
 	// Files maps each file to the hash of its bytes ("sha384-…").
 	Files map[string]string `json:"files"`
+}
+
+// Built is what can be told about the client that is built in.
+type Built struct {
+	ManifestSHA256    string // hexadecimal; the manifest has the hash of each file
+	ConversationSuite string
+	RoomSuite         string
+	LoginWorker       string // the address at which it is served
+}
+
+// ReadBuilt fails like New.
+func ReadBuilt() (b Built, err error) {
+	raw, err := dist.ReadFile("dist/manifest.json")
+	if err != nil {
+		return b, fmt.Errorf("the web client is not built in (make web): %w", err)
+	}
+	var m manifest
+	if err := json.Unmarshal(raw, &m); err != nil {
+		return b, fmt.Errorf("web client's manifest: %w", err)
+	}
+	sum := sha256.Sum256(raw)
+	return Built{hex.EncodeToString(sum[:]), m.Suites.Conversations, m.Suites.Rooms, "/assets/app/" + m.LoginWorker}, nil
 }
 
 type app struct {
