@@ -9,5 +9,11 @@ for (const language of ["en", "de", "ar"] as const) {
       await page.goto(`${path}?lang=${language}`);
       await shot(page, `public${path === "/" ? "-home" : path.replaceAll("/", "-")}-${language}`);
     }
+    await page.goto(`/security?lang=${language}`);
+    await page.locator("main details").evaluateAll((all) => all.forEach((each) => each.setAttribute("open", "")));
+    await shot(page, `public-security-opened-${language}`);
+    await page.setExtraHTTPHeaders({ Forwarded: "for=203.0.113.7" });
+    await page.goto(`/security?lang=${language}`);
+    await shot(page, `public-security-proxied-${language}`);
   });
 }
