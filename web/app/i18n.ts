@@ -17,6 +17,10 @@ const load = {
   es: () => import("../locales/es/index.ts"),
   fr: () => import("../locales/fr/index.ts"),
 };
+/** The catalogues of a screen that is rarely needed, by language. */
+type Texts = Readonly<Record<Language, () => Promise<{ readonly default: readonly string[] }>>>;
+/** Those that came, to be spoken in the next language as well. */
+const more: Texts[] = [];
 const bundle = signal<FluentBundle | undefined>(undefined);
 export const language = signal<Language>("en");
 
@@ -25,10 +29,20 @@ const KEPT = "language";
 
 async function show(next: Language): Promise<void> {
   const made = new FluentBundle(regional(next));
-  for (const text of (await load[next]()).default) made.addResource(new FluentResource(text));
+  const catalogues = await Promise.all([load, ...more].map((texts) => texts[next]()));
+  for (const text of catalogues.flatMap((each) => each.default)) made.addResource(new FluentResource(text));
   language.value = next;
   bundle.value = made;
   turn(next);
+}
+
+/** Adds what a screen says that was not loaded at once; to be awaited before it is shown. */
+export async function addTexts(texts: Texts): Promise<void> {
+  if (more.includes(texts)) return;
+  const [spoken, into] = [language.value, bundle.value];
+  for (const text of (await texts[spoken]()).default) into?.addResource(new FluentResource(text));
+  more.push(texts);
+  if (language.value !== spoken) await show(language.value);
 }
 
 /** The whole page is in this language and runs in its direction. */

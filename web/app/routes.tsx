@@ -21,6 +21,7 @@ import { linkToken, path } from "./router.ts";
 import { StartScreen } from "./start/start_screen.tsx";
 import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
 
+const HeldScreen = later(async () => (await import("./held/loaded.ts")).load());
 const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
 const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
@@ -77,6 +78,7 @@ function Closed({ closed }: { readonly closed: Extract<SessionState, { readonly 
 function Inside({ account }: { readonly account: Account }) {
   if (linkToken.value !== "" && /^\/app\/(setup|invitation|link)$/u.test(path.value)) return <LinkWhileIn loginName={account.loginName} text={path.value === "/app/link" ? "link-while-in-text" : "invited-while-in-text"} />;
   if (path.value === "/app/settings") return <Settings account={account} />;
+  if (path.value === "/app/settings/held") return <HeldScreen account={account} />;
   const [, conversationId] = /^\/app\/conversations\/([0-9a-f]+)$/u.exec(path.value) ?? [];
   switch (account.role) {
     case "client":

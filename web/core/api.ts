@@ -539,6 +539,53 @@ export interface MailChoice {
   readonly trouble: string;
 }
 
+// ---- what the server holds -------------------------------------------------
+
+/** What is kept for one purpose and one time: an entry of the inventory of data, in words of the language asked for, and what of it belongs to this account. */
+export interface HeldGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly holds: string;
+  readonly purpose: string;
+  readonly readers: string;
+  readonly kept: string;
+  readonly tables: readonly HeldTable[];
+}
+/** A table of the server's database; the columns are those of the group. */
+export interface HeldTable {
+  readonly name: string;
+  readonly columns: readonly HeldColumn[];
+  /** Of this account. */
+  readonly rows: number;
+  /** How many of them each of the account's streams has, where they are asked for stream by stream. */
+  readonly streams?: readonly HeldStream[];
+}
+export interface HeldColumn {
+  readonly name: string;
+  /** What it holds, in words. */
+  readonly says: string;
+  /** Which of a row's values it is. */
+  readonly at: number;
+  /** It numbers the rows of everybody; in its place stands what it stands for, or nothing. */
+  readonly replaced: boolean;
+}
+export interface HeldStream { readonly id: Id; readonly rows: number; readonly bytes: number }
+/** As it is stored; of bytes perhaps the beginning alone. */
+export type HeldValue = number | string | null | { readonly bytes: Uint8Array; readonly size: number };
+export interface HeldRows {
+  readonly rows: readonly (readonly HeldValue[])[];
+  /** Where the rest begins; 0 when there is none. */
+  readonly next: number;
+}
+export interface HeldQuestion {
+  readonly table: string;
+  readonly stream?: Id;
+  readonly after?: number;
+  readonly limit?: number;
+  /** Bytes in full. */
+  readonly whole?: boolean;
+}
+
 // ---- events --------------------------------------------------------------
 
 export type CoreEvent =
@@ -755,6 +802,10 @@ export interface Core {
   removeMail(): Promise<void>;
   /** Steward: sends a test now. */
   testMail(address: string, language: string): Promise<void>;
+
+  /** All that the server holds on this account, group by group; with how many rows, without the rows. */
+  held(language: string): Promise<readonly HeldGroup[]>;
+  heldRows(question: HeldQuestion): Promise<HeldRows>;
 
   practice(): Promise<Practice>;
   updatePractice(practice: Practice): Promise<void>;

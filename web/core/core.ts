@@ -7,6 +7,7 @@ import { createAccount } from "./account.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
 import { CoreError } from "./errors.ts";
+import type { HeldMethods } from "./held.ts";
 import { createLinking } from "./linking/index.ts";
 import type { Lock } from "./lock.ts";
 import type { Opaque } from "./opaque_port.ts";
@@ -109,6 +110,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...linkMethods,
         ...createPractice(transport),
         ...createMail(transport),
+        ...heldMethods(() => import("./held.ts").then(({ createHeld }) => createHeld({ ...deps, transport }))),
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
@@ -125,6 +127,14 @@ export function createCore(deps: CoreDeps): ClosableCore {
       await session.finish();
       await session.suspend();
     },
+  };
+}
+
+/** Rarely asked for, so loaded only then. */
+function heldMethods(load: () => Promise<HeldMethods>): HeldMethods {
+  return {
+    held: async (language) => (await load()).held(language),
+    heldRows: async (question) => (await load()).heldRows(question),
   };
 }
 

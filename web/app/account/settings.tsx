@@ -4,6 +4,7 @@ import { logOut } from "../entry/hold.ts";
 import { t } from "../i18n.ts";
 import { CopyButton } from "../kit/fields.tsx";
 import { Action } from "../kit/form.tsx";
+import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { LockPart } from "../nearby/lock_part.tsx";
 import { LookPart } from "../nearby/look_part.tsx";
@@ -38,6 +39,11 @@ export function Settings({ account }: { readonly account: Account }) {
     {account.role === "client" && <SecondPart account={account} />}
     {account.role !== "client" && <PasskeyPart role={account.role} />}
     <DevicesPart account={account} />
+    <section class="card part">
+      <h2 class="h3">{t("held-title")}</h2>
+      <p>{t("held-text")}</p>
+      <p class="actions"><Link class="button button-quiet" to="/app/settings/held">{t("held-open")}</Link></p>
+    </section>
     <section class="card part">
       <h2 class="h3">{t("log-out")}</h2>
       <p>{t("log-out-text")}</p>

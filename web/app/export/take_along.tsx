@@ -1,16 +1,13 @@
 /** Taking a conversation along as a file. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ExportedConversation, ExportLock, Id } from "../../core/api.ts";
+import type { ExportedConversation, Id } from "../../core/api.ts";
 import { t } from "../i18n.ts";
-import { type Choice, NO_CHOICE, PassphraseChoice } from "../entry/passphrase_choice.tsx";
 import { Dialog } from "../kit/dialog.tsx";
-import { Check, Field, Radios } from "../kit/fields.tsx";
+import { Check } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { sizeText } from "../kit/size.ts";
 import { core, downloads } from "../state.ts";
-
-const WAYS = ["passphrase", "recipient", "plain"] as const;
-type Way = (typeof WAYS)[number];
+import { LockChoice, lockOf, NO_LOCK } from "./lock_choice.tsx";
 
 /** What is taken along. `files`: whether there are any besides the words. */
 export interface Source {
@@ -32,10 +29,7 @@ export function TakeAlongPart({ source }: { readonly source: Source }) {
 interface Fetched { readonly message: Id; readonly bytes: number; readonly total: number; readonly size: number }
 
 function TakeAlong({ source, onClose }: { readonly source: Source; readonly onClose: () => void }) {
-  const [way, setWay] = useState<Way>("passphrase");
-  const [choice, setChoice] = useState<Choice>(NO_CHOICE);
-  const [recipient, setRecipient] = useState("");
-  const [known, setKnown] = useState(false);
+  const [chosen, setChosen] = useState(NO_LOCK);
   const [withFiles, setWithFiles] = useState(source.files);
   const [fetched, setFetched] = useState<Fetched | undefined>(undefined);
   const given = useRef<AbortController | undefined>(undefined);
@@ -46,10 +40,7 @@ function TakeAlong({ source, onClose }: { readonly source: Source; readonly onCl
   };
   useEffect(() => cancel, []);
   const run = async () => {
-    if (way === "plain" && !known) throw { code: "plain_not_confirmed" };
-    const lock: ExportLock | undefined = way === "plain" ? undefined : way === "passphrase" ? { passphrase: choice.value } : { recipient };
-    // Before everything is fetched, not after.
-    if (lock) await core.checkLock(lock);
+    const lock = await lockOf(chosen);
     // Rarely needed, so loaded only now.
     const { archiveOf, fileItems, save } = await import("./archive.ts");
     const exported = await source.exported();
@@ -75,14 +66,7 @@ function TakeAlong({ source, onClose }: { readonly source: Source; readonly onCl
     <Form submit={t("take-along-submit")} run={run} busyText={t("take-along-busy")} doneText={t("take-along-done")}
       aside={<button type="button" class="button button-quiet" onClick={onClose}>{t("close")}</button>}>
       {source.files && <Check label={t("take-along-files")} hint={t("take-along-files-hint")} checked={withFiles} onChecked={setWithFiles} />}
-      <Radios legend={t("take-along-lock")} value={way} onValue={(value) => setWay(value as Way)}
-        options={WAYS.map((value) => ({ value, text: t(`take-along-${value}`), hint: t(`take-along-${value}-hint`) }))} />
-      {way === "passphrase" && <PassphraseChoice choice={choice} onChoice={setChoice} />}
-      {way === "recipient" && <Field mono label={t("take-along-recipient-field")} codes={["recipient_invalid"]} value={recipient} onValue={setRecipient} />}
-      {way === "plain" && <div class="notice notice-danger">
-        <p>{t("take-along-plain-warning")}</p>
-        <Check label={t("take-along-plain-known")} codes={["plain_not_confirmed"]} checked={known} onChecked={setKnown} />
-      </div>}
+      <LockChoice chosen={chosen} onChosen={setChosen} />
       {fetched && <FetchedPart fetched={fetched} onCancel={cancel} />}
     </Form>
   </Dialog>;

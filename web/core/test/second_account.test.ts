@@ -1,7 +1,7 @@
 /** The second passphrase of a login name: which account opens, and what the other one learns of it. */
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import type { Account, SessionState } from "../api.ts";
+import type { Account, Core, HeldValue, SessionState } from "../api.ts";
 import { fromHex } from "../bytes.ts";
 import type { DeviceStore } from "../context.ts";
 import type { ClosableCore } from "../core.ts";
@@ -48,6 +48,17 @@ async function atServer(store: DeviceStore): Promise<readonly number[]> {
   return [vault.length, vaultKeyByPassphrase.length, vaultKeyByRecovery.length];
 }
 
+/** What an account is told that the server holds on it: all but what is random, and what tells when this session began. */
+async function held(core: Core): Promise<readonly unknown[]> {
+  const shown = (value: HeldValue, column: string): unknown =>
+    value !== null && typeof value === "object" ? value.size : column === "sealing_recipient" && typeof value === "string" ? value.length : /_(?:hour|unix)$/u.test(column) ? typeof value : value;
+  const tables = (await core.held("en")).flatMap((group) => group.tables.filter((table) => !table.streams).map((table) => ({ id: group.id, ...table })));
+  return Promise.all(tables.map(async ({ id, name, columns, rows: count }) => {
+    const { rows, next } = await core.heldRows({ table: name });
+    return { id, name, count, next, rows: rows.map((row) => columns.map((column) => [column.name, column.says, shown(row[column.at] ?? null, column.name)])) };
+  }));
+}
+
 test("a second passphrase opens an account in which nothing happened, and the first one what it always did", async () => {
   const store = createMemoryStore();
   const first = browser(store);
@@ -61,11 +72,19 @@ test("a second passphrase opens an account in which nothing happened, and the fi
   await first.setSecondPassphrase({ current: PASSPHRASE, next: SECOND });
   assert.equal(await first.secondPassphrase(), true);
 
+  // Somebody else, who signed up, logged out and comes again.
+  const other = browser();
+  const { account: { loginName: otherName } } = await other.signUp({ pseudonym: "Brown Hare", passphrase: PASSPHRASE });
+  await other.logOut();
+  await other.logIn({ loginName: otherName, passphrase: PASSPHRASE });
+  const usual = await held(other);
+
   // The same name, another account. What the browser kept of the first goes, as with any other account's log-in.
   const inside = accountOf(await first.logIn({ loginName, passphrase: SECOND }));
   assert.notEqual(inside.accountId, account.accountId);
   assert.deepEqual({ ...inside, accountId: account.accountId }, account);
   assert.deepEqual(await first.conversations(), []);
+  assert.deepEqual(await held(first), usual, "what the server says that it holds tells the two apart");
   const back = browser();
   assert.equal(accountOf(await back.logIn({ loginName, passphrase: PASSPHRASE })).accountId, account.accountId);
   assert.equal((await back.recover(recoveryCode)).state, "recovering");

@@ -122,3 +122,7 @@ second-limits-device = Wer sich mit ihr in einem Browser anmeldet, der Ihr Konto
 second-limits-inside = Das andere Konto funktioniert wie jedes neue, und in seinen Einstellungen steht, dass keine zweite Passphrase festgelegt ist. Eine, die dort festgelegt wird, öffnet nichts. Wer dort den Wiederherstellungscode ändert oder das Konto löscht, erreicht Ihres nicht.
 second-limits-search = Sie hilft gegen jemanden, der neben Ihnen steht, nicht gegen eine Durchsuchung des Geräts oder des Servers durch Leute, die wissen, wie Alcove arbeitet.
 second-limits-code = Ihr Wiederherstellungscode öffnet Ihr eigenes Konto, nie das andere. Löschen Sie Ihr Konto, geht das andere mit.
+
+held-title = Was der Server über mich weiß
+held-text = Jede Zeile, die der Server zu diesem Konto hat, Feld für Feld erklärt, und was er nicht hat.
+held-open = Ansehen

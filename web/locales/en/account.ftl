@@ -122,3 +122,7 @@ second-limits-device = Logging in with it in a browser that keeps your account r
 second-limits-inside = The other account works like any new one, and its settings say that no second passphrase is set. One that is set there opens nothing. Whoever changes its recovery code or deletes it does not reach yours.
 second-limits-search = It helps against somebody who stands beside you, not against a search of the device or of the server by people who know how Alcove works.
 second-limits-code = Your recovery code opens your own account, never the other. If you delete your account, the other goes with it.
+
+held-title = What the server knows about me
+held-text = Every row that the server holds on this account, explained line by line, and what it does not have.
+held-open = Look at it

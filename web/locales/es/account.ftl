@@ -122,3 +122,7 @@ second-limits-device = Quien entra con ella en un navegador que guarda su cuenta
 second-limits-inside = La otra cuenta funciona como cualquier cuenta nueva, y en sus ajustes pone que no hay una segunda frase. La que se elija allí no abre nada. Quien cambie allí el código de recuperación o borre la cuenta no llega a la suya.
 second-limits-search = Ayuda frente a quien está a su lado, no frente a un registro del dispositivo o del servidor por personas que saben cómo funciona Alcove.
 second-limits-code = Su código de recuperación abre su propia cuenta, nunca la otra. Si elimina su cuenta, la otra se elimina también.
+
+held-title = Lo que el servidor sabe de mí
+held-text = Cada fila que el servidor tiene de esta cuenta, explicada línea por línea, y lo que no tiene.
+held-open = Verlo

@@ -122,3 +122,7 @@ second-limits-device = Se connecter avec elle dans un navigateur qui garde votre
 second-limits-inside = L’autre compte fonctionne comme tout nouveau compte, et ses réglages disent qu’aucune deuxième phrase n’est définie. Celle qu’on y définit n’ouvre rien. Qui y change le code de récupération ou supprime le compte n’atteint pas le vôtre.
 second-limits-search = Elle aide face à quelqu’un qui se tient à côté de vous, pas face à une fouille de l’appareil ou du serveur par des gens qui savent comment Alcove fonctionne.
 second-limits-code = Votre code de récupération ouvre votre propre compte, jamais l’autre. Si vous supprimez votre compte, l’autre part avec lui.
+
+held-title = Ce que le serveur sait de moi
+held-text = Chaque ligne que le serveur a sur ce compte, expliquée ligne par ligne, et ce qu’il n’a pas.
+held-open = Regarder

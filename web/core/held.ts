@@ -1,0 +1,86 @@
+/**
+ * What the server holds on the account, beside what it says of it: rows by GetHeld,
+ * and the words of the inventory of data for each table and column. The two are put
+ * together here by their names, which are the same (docs/protocol.md).
+ */
+import type { Core, HeldColumn, HeldGroup, HeldStream, HeldTable, HeldValue } from "./api.ts";
+import { fromHex, toHex } from "./bytes.ts";
+import type { Transport } from "./context.ts";
+import { CoreError } from "./errors.ts";
+import type { HeldStream as WireStream, HeldTable as WireTable, HeldValue as WireValue } from "./gen/alcove/v1/account_pb.ts";
+
+export type HeldMethods = Pick<Core, "held" | "heldRows">;
+
+export interface HeldDeps {
+  readonly transport: Transport;
+  readonly baseUrl: string;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/** What is used of /inventory.json. */
+interface Inventory {
+  readonly entries: readonly (Omit<HeldGroup, "readers" | "tables"> & { readonly readers: { readonly text: string }; readonly items: readonly Item[] })[];
+}
+/** `text` is in the language asked for, `holds` in English. */
+interface Item { readonly kind: string; readonly name: string; readonly holds: string; readonly text?: string }
+
+export function createHeld({ transport: { account }, baseUrl, fetch = globalThis.fetch }: HeldDeps): HeldMethods {
+  /** Without a session: what it says is the same for everybody. */
+  async function inventory(language: string): Promise<Inventory> {
+    const answer = await fetch(`${baseUrl}/inventory.json?lang=${encodeURIComponent(language)}`, { credentials: "omit", cache: "no-store" }).catch(() => {
+      throw new CoreError("offline");
+    });
+    if (!answer.ok) throw new CoreError("internal");
+    return (await answer.json()) as Inventory;
+  }
+
+  async function counted(): Promise<{ readonly tables: readonly WireTable[]; readonly streams: readonly WireStream[] }> {
+    const { tables, streams, next } = await account.getHeld({});
+    const all = [...streams];
+    for (let after = next; after !== 0n;) {
+      const more = await account.getHeld({ after });
+      all.push(...more.streams);
+      after = more.next;
+    }
+    return { tables, streams: all };
+  }
+
+  return {
+    async held(language) {
+      const [{ entries }, { tables, streams }] = await Promise.all([inventory(language), counted()]);
+      const groups = entries.map(({ id, title, holds, purpose, readers, kept, items }) => {
+        const says = new Map(items.filter(({ kind }) => kind === "column").map((item) => [item.name, item.text ?? item.holds]));
+        return { id, title, holds, purpose, kept, readers: readers.text, tables: tables.flatMap((table) => tableOf(table, says, streams)) };
+      });
+      return groups.filter((group) => group.tables.length > 0);
+    },
+    async heldRows({ table, stream, after = 0, limit = 0, whole = false }) {
+      const { rows, next } = await account.getHeld({ table, ...(stream ? { stream: fromHex(stream) } : {}), after: BigInt(after), limit, whole });
+      return { rows: rows.map(({ values }) => values.map(valueOf)), next: Number(next) };
+    },
+  };
+}
+
+/** The columns of the table that belong to an entry, if there are any. */
+function tableOf({ name, columns, replaced, byStream, rows }: WireTable, says: ReadonlyMap<string, string>, streams: readonly WireStream[]): readonly HeldTable[] {
+  const own = columns.flatMap((column, at): readonly HeldColumn[] => {
+    const words = says.get(`${name}.${column}`);
+    return words === undefined ? [] : [{ name: column, says: words, at, replaced: replaced.includes(column) }];
+  });
+  if (own.length === 0) return [];
+  if (!byStream) return [{ name, columns: own, rows: Number(rows) }];
+  const each = streams.flatMap(({ id, counts }): readonly HeldStream[] => {
+    const count = counts.find(({ table }) => table === name);
+    return count && count.rows > 0n ? [{ id: toHex(id), rows: Number(count.rows), bytes: Number(count.bytes) }] : [];
+  });
+  return [{ name, columns: own, rows: each.reduce((sum, stream) => sum + stream.rows, 0), streams: each }];
+}
+
+function valueOf({ value, size }: WireValue): HeldValue {
+  switch (value.case) {
+    case "number": return Number(value.value);
+    case "text": return value.value;
+    case "bytes": return { bytes: value.value, size: Number(size) };
+    case undefined: return null;
+  }
+}
