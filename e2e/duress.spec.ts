@@ -1,10 +1,17 @@
 /** A client under pressure opens an empty account with the second passphrase; the practitioner sees nothing of it. */
-import type { BrowserContext } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { openPractice, PASSPHRASE, texts, untilView } from "../web/core/test/practice.ts";
 import { expect, expectWellMade, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 
 const SECOND = "plain copper window Tuesday 41 gravel";
+
+/** A group of what the server knows, by its title. */
+const group = (page: Page, title: string): Locator => page.locator("summary").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+
+/** Of the file, what is looked at here. */
+type Tables = Readonly<Record<string, readonly { readonly stream?: string; readonly rows?: readonly { readonly place: number; readonly ciphertext?: { readonly base64: string } }[] }[]>>;
 
 /** Makers' push services cannot be reached from here: what the browser keeps of a subscription stands in, also after a page is left. */
 const subscribing = (context: BrowserContext) => context.addInitScript(() => {
@@ -64,6 +71,41 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
   await page.getByRole("button", { name: "Tell me", exact: true }).click();
   await expect(page.getByRole("button", { name: "Do not tell me any more" })).toBeVisible();
   await expectWellMade(page);
+
+  await test.step("what the server knows about me, row by row and as a file", async () => {
+    await page.getByRole("link", { name: "Look at it" }).click();
+    const messages = group(page, "Messages");
+    await messages.click();
+    const inside = page.locator("details[open]").filter({ has: messages });
+    const talk = inside.getByText("Conversation with Dr Reed");
+    await talk.first().click();
+    await expect(inside.getByText("record.ciphertext").first()).toBeVisible();
+    await expect(inside.getByRole("link", { name: "Your conversations" })).toBeVisible();
+    await group(page, "Your account").click();
+    await expect(page.getByText("account.identity_key")).toBeVisible();
+    await expectWellMade(page);
+    await page.getByRole("button", { name: "Save as a file" }).click();
+    await page.getByLabel("Not at all").check();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect(page.getByText("Please tick this first, or choose a lock.")).toBeVisible();
+    await expectWellMade(page);
+    await page.getByLabel("I know that, and want it unlocked").check();
+    const begun = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    const file = await begun;
+    expect(file.suggestedFilename()).toMatch(/^alcove-\d{4}-\d\d-\d\d\.json$/u);
+    const text = readFileSync(await file.path(), "utf8");
+    const { format, version, tables } = JSON.parse(text) as { readonly format: string; readonly version: number; readonly tables: Tables };
+    expect([format, version, tables["account"]?.length, tables["session"]?.length]).toEqual(["alcove-held", 1, 1, 2]);
+    const records = tables["record"]?.find(({ stream }) => stream === id)?.rows ?? [];
+    expect(records.length).toBeGreaterThan(3);
+    for (const [i, { place, ciphertext }] of records.entries()) {
+      expect(place).toBe(i + 1);
+      expect(Buffer.from(ciphertext?.base64 ?? "", "base64").length).toBeGreaterThanOrEqual(256);
+    }
+    for (const secret of ["He must not read this", "Heron", "heron", "Reed"]) expect(text).not.toContain(secret);
+    await page.getByRole("button", { name: "Close" }).click();
+  });
   await page.getByRole("button", { name: "Leave now" }).click();
   await expect(page.getByRole("heading", { name: "Somewhere harmless" })).toBeVisible();
 
@@ -79,6 +121,12 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
   await expect(part.getByText("No second passphrase is set.", { exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Tell me", exact: true })).toBeVisible();
   expect(await page.evaluate(async () => [localStorage.getItem("subscribed"), await caches.has("notices")]), "nobody is told of the other any more").toEqual([null, false]);
+  await expectWellMade(page);
+  await page.getByRole("link", { name: "Look at it" }).click();
+  await group(page, "Conversations and who shares them").click();
+  await expect(page.getByText("stream.created_day")).toHaveCount(1);
+  await expect(page.getByText("Not shown; why, is said at the end.").first()).toBeVisible();
+  await expect(page.getByText("Dr Reed")).toHaveCount(0);
   await expectWellMade(page);
   expect(await practice.practitioner.core.conversations()).toHaveLength(1);
 
