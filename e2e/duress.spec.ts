@@ -77,8 +77,7 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
     const messages = group(page, "Messages");
     await messages.click();
     const inside = page.locator("details[open]").filter({ has: messages });
-    const talk = inside.getByText("Conversation with Dr Reed");
-    await talk.first().click();
+    await inside.getByText(/^Conversation with .Dr Reed/u).first().click();
     await expect(inside.getByText("record.ciphertext").first()).toBeVisible();
     await expect(inside.getByRole("link", { name: "Your conversations" })).toBeVisible();
     await group(page, "Your account").click();
@@ -104,7 +103,7 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
       expect(Buffer.from(ciphertext?.base64 ?? "", "base64").length).toBeGreaterThanOrEqual(256);
     }
     for (const secret of ["He must not read this", "Heron", "heron", "Reed"]) expect(text).not.toContain(secret);
-    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("dialog").getByText("Close", { exact: true }).click();
   });
   await page.getByRole("button", { name: "Leave now" }).click();
   await expect(page.getByRole("heading", { name: "Somewhere harmless" })).toBeVisible();

@@ -564,6 +564,8 @@ export interface HeldColumn {
   readonly name: string;
   /** What it holds, in words. */
   readonly says: string;
+  /** In what shape: `held-form-<form>`. */
+  readonly form: "clear" | "public" | "ciphertext" | "keyed_hash" | "hash";
   /** Which of a row's values it is. */
   readonly at: number;
   /** It numbers the rows of everybody; in its place stands what it stands for, or nothing. */

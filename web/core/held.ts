@@ -22,7 +22,8 @@ interface Inventory {
   readonly entries: readonly (Omit<HeldGroup, "readers" | "tables"> & { readonly readers: { readonly text: string }; readonly items: readonly Item[] })[];
 }
 /** `text` is in the language asked for, `holds` in English. */
-interface Item { readonly kind: string; readonly name: string; readonly holds: string; readonly text?: string }
+interface Item { readonly kind: string; readonly name: string; readonly form: HeldColumn["form"]; readonly holds: string; readonly text?: string }
+type Said = Pick<HeldColumn, "says" | "form">;
 
 export function createHeld({ transport: { account }, baseUrl, fetch = globalThis.fetch }: HeldDeps): HeldMethods {
   /** Without a session: what it says is the same for everybody. */
@@ -49,8 +50,8 @@ export function createHeld({ transport: { account }, baseUrl, fetch = globalThis
     async held(language) {
       const [{ entries }, { tables, streams }] = await Promise.all([inventory(language), counted()]);
       const groups = entries.map(({ id, title, holds, purpose, readers, kept, items }) => {
-        const says = new Map(items.filter(({ kind }) => kind === "column").map((item) => [item.name, item.text ?? item.holds]));
-        return { id, title, holds, purpose, kept, readers: readers.text, tables: tables.flatMap((table) => tableOf(table, says, streams)) };
+        const said = new Map(items.filter(({ kind }) => kind === "column").map(({ name, form, text, holds: english }): [string, Said] => [name, { says: text ?? english, form }]));
+        return { id, title, holds, purpose, kept, readers: readers.text, tables: tables.flatMap((table) => tableOf(table, said, streams)) };
       });
       return groups.filter((group) => group.tables.length > 0);
     },
@@ -62,10 +63,10 @@ export function createHeld({ transport: { account }, baseUrl, fetch = globalThis
 }
 
 /** The columns of the table that belong to an entry, if there are any. */
-function tableOf({ name, columns, replaced, byStream, rows }: WireTable, says: ReadonlyMap<string, string>, streams: readonly WireStream[]): readonly HeldTable[] {
+function tableOf({ name, columns, replaced, byStream, rows }: WireTable, said: ReadonlyMap<string, Said>, streams: readonly WireStream[]): readonly HeldTable[] {
   const own = columns.flatMap((column, at): readonly HeldColumn[] => {
-    const words = says.get(`${name}.${column}`);
-    return words === undefined ? [] : [{ name: column, says: words, at, replaced: replaced.includes(column) }];
+    const words = said.get(`${name}.${column}`);
+    return words ? [{ name: column, ...words, at, replaced: replaced.includes(column) }] : [];
   });
   if (own.length === 0) return [];
   if (!byStream) return [{ name, columns: own, rows: Number(rows) }];

@@ -34,7 +34,7 @@ export function Rows({ table, stream }: { readonly table: HeldTable; readonly st
 
 function Line({ table, column, value }: { readonly table: string; readonly column: HeldColumn; readonly value: HeldValue }) {
   return <div>
-    <dt>{column.says} <code class="quiet" dir="ltr">{table}.{column.name}</code></dt>
+    <dt>{column.says} <span class="quiet">({t(`held-form-${column.form}`)})</span> <code class="quiet" dir="ltr">{table}.{column.name}</code></dt>
     <dd>{column.replaced && value === null ? <span class="quiet">{t("held-replaced")}</span> : <Value column={column.name} value={value} />}</dd>
   </div>;
 }
