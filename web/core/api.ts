@@ -571,7 +571,7 @@ export interface HeldColumn {
   /** It numbers the rows of everybody; in its place stands what it stands for, or nothing. */
   readonly replaced: boolean;
 }
-export interface HeldStream { readonly id: Id; readonly rows: number; readonly bytes: number }
+export interface HeldStream { readonly id: Id; readonly kind: "conversation" | "history" | "room"; readonly rows: number; readonly bytes: number }
 /** As it is stored; of bytes perhaps the beginning alone. */
 export type HeldValue = number | string | null | { readonly bytes: Uint8Array; readonly size: number };
 export interface HeldRows {

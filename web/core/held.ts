@@ -3,13 +3,16 @@
  * and the words of the inventory of data for each table and column. The two are put
  * together here by their names, which are the same (docs/protocol.md).
  */
-import type { Core, HeldColumn, HeldGroup, HeldStream, HeldTable, HeldValue } from "./api.ts";
+import type { Core, HeldColumn, HeldGroup, HeldQuestion, HeldRows, HeldStream, HeldTable, HeldValue, Id } from "./api.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import type { Transport } from "./context.ts";
 import { CoreError } from "./errors.ts";
+import { StreamKind } from "./gen/alcove/v1/stream_pb.ts";
 import type { HeldStream as WireStream, HeldTable as WireTable, HeldValue as WireValue } from "./gen/alcove/v1/account_pb.ts";
 
 export type HeldMethods = Pick<Core, "held" | "heldRows">;
+
+const KINDS: Readonly<Record<number, HeldStream["kind"]>> = { [StreamKind.CONVERSATION]: "conversation", [StreamKind.HISTORY]: "history", [StreamKind.ROOM]: "room" };
 
 export interface HeldDeps {
   readonly transport: Transport;
@@ -46,24 +49,43 @@ export function createHeld({ transport: { account }, baseUrl, fetch = globalThis
     return { tables, streams: all };
   }
 
+  async function heldRows({ table, stream, after = 0, limit = 0, whole = false }: HeldQuestion): Promise<HeldRows> {
+    const { rows, next } = await account.getHeld({ table, ...(stream ? { stream: fromHex(stream) } : {}), after: BigInt(after), limit, whole });
+    return { rows: rows.map(({ values }) => values.map(valueOf)), next: Number(next) };
+  }
+
+  /** What each of the streams is, by its id. */
+  async function kindsOf(tables: readonly WireTable[]): Promise<ReadonlyMap<Id, HeldStream["kind"]>> {
+    const kinds = new Map<Id, HeldStream["kind"]>();
+    const columns = tables.find(({ name }) => name === "stream")?.columns ?? [];
+    let after = 0;
+    do {
+      const { rows, next } = await heldRows({ table: "stream", after });
+      for (const row of rows) {
+        const [id, kind] = [row[columns.indexOf("id")], KINDS[Number(row[columns.indexOf("kind")])]];
+        if (id && typeof id === "object" && kind) kinds.set(toHex(id.bytes), kind);
+      }
+      after = next;
+    } while (after > 0);
+    return kinds;
+  }
+
   return {
+    heldRows,
     async held(language) {
       const [{ entries }, { tables, streams }] = await Promise.all([inventory(language), counted()]);
+      const kinds = await kindsOf(tables);
       const groups = entries.map(({ id, title, holds, purpose, readers, kept, items }) => {
         const said = new Map(items.filter(({ kind }) => kind === "column").map(({ name, form, text, holds: english }): [string, Said] => [name, { says: text ?? english, form }]));
-        return { id, title, holds, purpose, kept, readers: readers.text, tables: tables.flatMap((table) => tableOf(table, said, streams)) };
+        return { id, title, holds, purpose, kept, readers: readers.text, tables: tables.flatMap((table) => tableOf(table, said, streams, kinds)) };
       });
       return groups.filter((group) => group.tables.length > 0);
-    },
-    async heldRows({ table, stream, after = 0, limit = 0, whole = false }) {
-      const { rows, next } = await account.getHeld({ table, ...(stream ? { stream: fromHex(stream) } : {}), after: BigInt(after), limit, whole });
-      return { rows: rows.map(({ values }) => values.map(valueOf)), next: Number(next) };
     },
   };
 }
 
 /** The columns of the table that belong to an entry, if there are any. */
-function tableOf({ name, columns, replaced, byStream, rows }: WireTable, said: ReadonlyMap<string, Said>, streams: readonly WireStream[]): readonly HeldTable[] {
+function tableOf({ name, columns, replaced, byStream, rows }: WireTable, said: ReadonlyMap<string, Said>, streams: readonly WireStream[], kinds: ReadonlyMap<Id, HeldStream["kind"]>): readonly HeldTable[] {
   const own = columns.flatMap((column, at): readonly HeldColumn[] => {
     const words = said.get(`${name}.${column}`);
     return words ? [{ name: column, ...words, at, replaced: replaced.includes(column) }] : [];
@@ -72,7 +94,7 @@ function tableOf({ name, columns, replaced, byStream, rows }: WireTable, said: R
   if (!byStream) return [{ name, columns: own, rows: Number(rows) }];
   const each = streams.flatMap(({ id, counts }): readonly HeldStream[] => {
     const count = counts.find(({ table }) => table === name);
-    return count && count.rows > 0n ? [{ id: toHex(id), rows: Number(count.rows), bytes: Number(count.bytes) }] : [];
+    return count && count.rows > 0n ? [{ id: toHex(id), kind: kinds.get(toHex(id)) ?? "conversation", rows: Number(count.rows), bytes: Number(count.bytes) }] : [];
   });
   return [{ name, columns: own, rows: each.reduce((sum, stream) => sum + stream.rows, 0), streams: each }];
 }

@@ -48,7 +48,7 @@ function StreamPart({ table, stream }: { readonly table: HeldTable; readonly str
   const talk = conversations.value.find(({ id }) => id === stream.id);
   const has = t("held-rows", { count: stream.rows });
   return <details onToggle={(event) => setOpen(event.currentTarget.open)}>
-    <summary>{talk ? t("held-conversation", { name: talk.peer.displayName }) : t("held-history")} <span class="quiet">{stream.bytes > 0 ? `${has}, ${sizeText(stream.bytes)}` : has}</span></summary>
+    <summary>{talk ? t("held-conversation", { name: talk.peer.displayName }) : t(`held-stream-${stream.kind}`)} <span class="quiet">{stream.bytes > 0 ? `${has}, ${sizeText(stream.bytes)}` : has}</span></summary>
     {open && <Rows table={table} stream={stream.id} />}
   </details>;
 }
