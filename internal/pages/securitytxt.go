@@ -55,7 +55,7 @@ func (s *site) securityTxt(w http.ResponseWriter, r *http.Request) {
 // ParseContact makes a URI of what a steward names as the contact: an e-mail
 // address alone is taken too. RFC 9116 §2.5.3 wants https for the web.
 func ParseContact(given string) (string, error) {
-	wrong := errors.New("a contact is an e-mail address, or a URL that begins with mailto:, https: or tel:")
+	wrong := errors.New("a contact is an e-mail address, or a URL whose scheme is mailto, https or tel")
 	if strings.ContainsFunc(given, func(c rune) bool { return c <= ' ' || c > '~' }) || len(given) > 300 {
 		return "", wrong // it stands on a line of its own in the file
 	}
