@@ -138,8 +138,7 @@ func checkWebImport(t *testing.T, name, imported string) {
 	}
 	if strings.HasPrefix(name, "app/") && strings.Contains(imported, "/core/") {
 		file := imported[strings.LastIndex(imported, "/core/")+len("/core/"):]
-		// in_turn.ts knows nothing of what is done in turn.
-		if file != "api.ts" && file != "bridge.ts" && file != "in_turn.ts" {
+		if file != "api.ts" && file != "bridge.ts" {
 			t.Errorf("%s, a screen, imports core/%s", name, file)
 		}
 	}

@@ -67,10 +67,10 @@ export interface GeneratedKeyPackage {
 
 const DAY = 24n * 60n * 60n;
 
-/** Valid from yesterday, because clocks differ, for a year. */
+/** Valid from yesterday, because clocks differ, for a year: in whole days, so that it does not tell which packages were made together. */
 function lifetime(): Lifetime {
-  const now = BigInt(Math.floor(Date.now() / 1000));
-  return { notBefore: now - DAY, notAfter: now + 365n * DAY };
+  const today = BigInt(Math.floor(Date.now() / 86_400_000)) * DAY;
+  return { notBefore: today - DAY, notAfter: today + 366n * DAY };
 }
 
 /** A key package and its private half, fresh for one use. */
