@@ -8,7 +8,7 @@ import path from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import { createNodeCore } from "../web/core/node.ts";
 import { createAuthenticator } from "../web/core/test/authenticator.ts";
-import { search } from "../web/core/test/leak_search.ts";
+import { type Find, search } from "../web/core/test/leak_search.ts";
 import type { TestServer } from "../web/core/test/server.ts";
 import { type Kept, signUp } from "./entry_steps.ts";
 import { expect, expectAccessible, expectWellMade, listenForErrors, test } from "./fixtures.ts";
@@ -16,6 +16,7 @@ import { logIn } from "./log_in_steps.ts";
 import { join, ownBrowser } from "./staff.ts";
 import { givePhoto, writeConsent, writeProfile } from "./staff_steps.ts";
 
+const MIGRATIONS = path.resolve(import.meta.dirname, "../internal/store/migrations");
 const REASON = "Since the spring I wake before dawn and cannot stop thinking.";
 const MEDICAL = "Levothyroxine every morning.";
 const CONTACT = "My neighbour Katharina, 0431 5550177";
@@ -68,12 +69,16 @@ async function request(client: Page): Promise<void> {
   await expect(client.getByText("has your request.")).toBeVisible();
 }
 
+/** What the database says of itself: a word of a passphrase drawn by lot may stand there as well. */
+const schema = readdirSync(MIGRATIONS).map((name) => readFileSync(path.join(MIGRATIONS, name), "utf8")).join("\n").toLowerCase();
+const isOfTheSchema = ({ text, where }: Find): boolean => where.startsWith("alcove.db") && /^\p{L}+$/u.test(text) && schema.includes(text.toLowerCase());
+
 /** Searches everything the server keeps and logged. */
 function expectNothingStored(server: TestServer, typed: readonly string[]): void {
   const names = (readdirSync(server.data, { recursive: true }) as string[]).filter((name) => statSync(path.join(server.data, name)).isFile());
   const files = [...names.map((name) => ({ name, bytes: readFileSync(path.join(server.data, name)) })), { name: "log", bytes: Buffer.from(server.output()) }];
   expect(files.length).toBeGreaterThan(2);
-  expect(search(files, typed)).toEqual([]);
+  expect(search(files, typed).filter((find) => !isOfTheSchema(find))).toEqual([]);
 }
 
 test.use({ serviceWorkers: "allow" });

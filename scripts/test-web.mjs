@@ -24,7 +24,8 @@ if (files.length === 0) {
 const { bundles, remove } = await bundleForNode(files, "web");
 // Ends what hangs; the model test may be asked to go on for longer.
 const within = 600_000 + Number(process.env["ALCOVE_MODEL_SECONDS"] ?? 0) * 1000;
-const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=2", `--test-timeout=${within}`, "--test-force-exit", ...bundles], { stdio: "inherit" });
+// One more at a time than there are processors here: some of them mostly wait.
+const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=3", `--test-timeout=${within}`, "--test-force-exit", ...bundles], { stdio: "inherit" });
 child.on("exit", (code) => {
   remove();
   process.exit(code ?? 1);

@@ -93,6 +93,10 @@ interface OwnChange {
   readonly roster: RoomPayload;
 }
 
+/** Refusals that a commit will meet as long as it is what it is. */
+const FINAL: ReadonlySet<string> = new Set(["not_asking", "room_full", "too_many_streams", "stream_closed", "stream_not_found", "moderators_only", "record_too_large", "malformed_record"]);
+const isFinal = (error: unknown): boolean => error instanceof CoreError && FINAL.has(error.code);
+
 const unpack = (wire: Wire) => ({ kind: wire.kind, epoch: BigInt(wire.epoch), idempotencyKey: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext), news: wire.forgetHour > 0, forgetHour: BigInt(wire.forgetHour) });
 
 /** Loads what the device keeps of a room. */
@@ -332,18 +336,19 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     try {
       await send(records, { groupInfo: fromBase64url(groupInfo), admit: admit.map(fromHex), remove: remove.map(fromHex) });
     } catch (error) {
-      if (hasCode(error, "epoch_stale")) await rebase(error);
-      else if (hasCode(error, "not_asking")) await giveUp();
-      else throw error;
+      if (!hasCode(error, "epoch_stale")) {
+        if (isFinal(error)) await giveUp();
+        throw error;
+      }
+      await rebase(error);
     }
     return false;
   }
 
-  /** Somebody withdrew meanwhile: their commit was not taken, and is not to be. */
+  /** What was refused for good is not sent again before something else. */
   async function giveUp(): Promise<void> {
     change = undefined;
     await store.put([[names.change, undefined]]);
-    throw new CoreError("not_asking");
   }
 
   return {

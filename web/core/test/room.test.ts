@@ -127,6 +127,11 @@ test("who leads a room keeps order: takes down, mutes, removes, bans, closes", a
 
   await lead.setRoomClosed(id, true);
   await until(hare, id, (view) => view.closed);
+  // What was refused while the room was closed is not begun again once it is open.
+  await owl.askEntry(id, { name: "Owl", answers: ["Tea.", ""] }, key);
+  const [waiting] = await lead.roomDoor(id);
+  await assert.rejects(lead.admit(id, [waiting!.handle]), { code: "stream_closed" });
+  await owl.withdrawEntry(id);
   await lead.setRoomClosed(id, false);
   await until(hare, id, (view) => !view.closed);
   await letIn(lead, id, owl, "Owl", key);
