@@ -66,6 +66,8 @@ test("two people send each other a voice message", async ({ browser, server, con
   };
   const { context, page: client, listening, complaints } = await enter(loginName, undefined, /Dr Reed/u);
   const { page: practitioner } = await enter(staff.loginName, staff.oneTimeCodes[0], /Quiet Heron/u);
+  // The window that was opened first lies behind the other one, where the browser may draw nothing.
+  await client.bringToFront();
 
   await test.step("without the microphone one is told kindly, and can go on writing", async () => {
     await client.getByRole("button", { name: "Voice message" }).click();
