@@ -55,9 +55,11 @@ export function createRooms(ctx: CoreContext): Rooms {
     return found.room;
   }
 
+  const isLed = (stream: Stream): boolean => stream.members.some(({ role, accountId }) => role === StreamRole.MODERATOR && toHex(accountId) === me);
+
   function leading(id: Id): Room {
     const { stream } = rooms.get(id) ?? {};
-    if (!stream?.members.some((member) => member.role === StreamRole.MODERATOR && toHex(member.accountId) === me)) throw new CoreError("moderators_only");
+    if (!stream || !isLed(stream)) throw new CoreError("moderators_only");
     return find(id);
   }
 
@@ -67,7 +69,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     const group = room.group();
     const inside = group !== undefined && isActive(group) && stream.members.length > 0;
     const { people, items } = room.folded();
-    return { id, face: kept(id).face, me: room.me, people: [...people.values()], items, moderates: stream.members.some(({ role, accountId }) => role === StreamRole.MODERATOR && toHex(accountId) === me), inside, closed: stream.closed };
+    return { id, face: kept(id).face, me: room.me, people: [...people.values()], items, moderates: isLed(stream), inside, closed: stream.closed };
   }
 
   // ---- coming in -------------------------------------------------------------
@@ -79,9 +81,10 @@ export function createRooms(ctx: CoreContext): Rooms {
       there.stream = stream;
       return there.room;
     }
-    const { face, ...room } = kept(id);
+    const known = kept(id);
+    const { face } = known;
     const loaded = await loadRoom({
-      ctx, id, addressee: await addresseeIn(ctx, id, { face, ...room }), days: face.days,
+      ctx, id, addressee: await addresseeIn(ctx, id, known), days: face.days,
       moderators: new Set(face.moderators.map(({ accountId }) => accountId)), changed: () => tell(id),
     });
     rooms.set(id, { room: loaded, stream });
@@ -120,7 +123,7 @@ export function createRooms(ctx: CoreContext): Rooms {
   async function changedStream(stream: Stream): Promise<void> {
     await enter(stream);
     const id = toHex(stream.streamId);
-    if (stream.members.some(({ role, accountId }) => role === StreamRole.MODERATOR && toHex(accountId) === me)) await removeLeft(id);
+    if (isLed(stream)) await removeLeft(id);
   }
 
   async function removeLeft(id: Id): Promise<void> {
