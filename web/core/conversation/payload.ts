@@ -9,6 +9,7 @@
 import type { ConsentText, Id, SealedPart, Voice } from "../api.ts";
 import { LIVE_MINUTES, LOUDEST, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_FILE_SIZE, MAX_INTAKE_LENGTH, MAX_KEPT_LENGTH, MAX_PREVIEW_LENGTH, MAX_MESSAGE_LENGTH, MAX_OPENING_REASON_LENGTH, MAX_REACTION_LENGTH, MAX_RECORD_YEARS, MAX_RETENTION_DAYS, MAX_VOICE_LEVELS, MAX_VOICE_MS } from "../api.ts";
 import { CoreError } from "../errors.ts";
+import { isChain, isCount, isFields, isId, isText, malformed, parse } from "../shape.ts";
 
 /** The sender's own count of records in this stream, and the transcript it had seen when writing. */
 export interface Chain {
@@ -142,12 +143,7 @@ export interface UnknownPayload {
   readonly unknown: true;
 }
 
-const text = (value: unknown, max = MAX_MESSAGE_LENGTH): value is string =>
-  typeof value === "string" && value.length <= max;
-const count = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
-const isId = (value: unknown): value is Id => typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const text = (value: unknown, max = MAX_MESSAGE_LENGTH): value is string => isText(value, max);
 const optional = (value: unknown): boolean => value === undefined || text(value, 400_000);
 
 const consentFields = [
@@ -155,30 +151,30 @@ const consentFields = [
   "technologyFailure", "emergencies", "fees", "recordKeeping",
 ] as const;
 
-const isYears = (value: unknown): boolean => value === undefined || (count(value) && value <= MAX_RECORD_YEARS);
+const isYears = (value: unknown): boolean => value === undefined || (isCount(value) && value <= MAX_RECORD_YEARS);
 
 const isConsent = (value: unknown): boolean =>
-  isRecord(value) && count(value["version"]) && isYears(value["recordYears"]) && consentFields.every((field) => text(value[field], 20_000));
+  isFields(value) && isCount(value["version"]) && isYears(value["recordYears"]) && consentFields.every((field) => text(value[field], 20_000));
 
 const isIntake = (value: unknown): boolean =>
-  isRecord(value) && text(value["reason"], MAX_INTAKE_LENGTH.reason) && text(value["region"], MAX_INTAKE_LENGTH.region) && optional(value["medical"]) && optional(value["contact"]);
+  isFields(value) && text(value["reason"], MAX_INTAKE_LENGTH.reason) && text(value["region"], MAX_INTAKE_LENGTH.region) && optional(value["medical"]) && optional(value["contact"]);
 
 const isReturning = (value: unknown): boolean =>
-  value === undefined || (isRecord(value) && text(value["name"], MAX_INTAKE_LENGTH.formerName) && text(value["word"], MAX_CODE_WORD_LENGTH));
+  value === undefined || (isFields(value) && text(value["name"], MAX_INTAKE_LENGTH.formerName) && text(value["word"], MAX_CODE_WORD_LENGTH));
 
 const isVoice = (value: unknown): boolean =>
-  isRecord(value) && count(value["ms"]) && value["ms"] <= MAX_VOICE_MS && Array.isArray(value["levels"]) && value["levels"].length <= MAX_VOICE_LEVELS
-  && value["levels"].every((level) => count(level) && level <= LOUDEST);
+  isFields(value) && isCount(value["ms"]) && value["ms"] <= MAX_VOICE_MS && Array.isArray(value["levels"]) && value["levels"].length <= MAX_VOICE_LEVELS
+  && value["levels"].every((level) => isCount(level) && level <= LOUDEST);
 
 /** A file taken back has no key any more. */
 const isFile = (p: Readonly<Record<string, unknown>>): boolean =>
-  text(p["name"], MAX_FILE_NAME_LENGTH) && text(p["mime"], 100) && count(p["size"]) && p["size"] <= MAX_FILE_SIZE && isId(p["blob"]) && count(p["sealed"]) && p["sealed"] <= 2 * MAX_FILE_SIZE
+  text(p["name"], MAX_FILE_NAME_LENGTH) && text(p["mime"], 100) && isCount(p["size"]) && p["size"] <= MAX_FILE_SIZE && isId(p["blob"]) && isCount(p["sealed"]) && p["sealed"] <= 2 * MAX_FILE_SIZE
   && text(p["hash"], 64) && text(p["key"], 200) && (p["preview"] === undefined || (text(p["preview"], MAX_PREVIEW_LENGTH) && /^data:image\/jpeg;base64,[A-Za-z0-9+/=]+$/.test(p["preview"])))
   && (p["voice"] === undefined || isVoice(p["voice"]));
 
-const minutes = (value: unknown, most: number): boolean => count(value) && value >= LIVE_MINUTES.least && value <= most;
-const isGoing = (p: Readonly<Record<string, unknown>>): boolean => p["goes"] === undefined || count(p["goes"]);
-const isDays = (value: unknown): boolean => count(value) && value <= MAX_RETENTION_DAYS;
+const minutes = (value: unknown, most: number): boolean => isCount(value) && value >= LIVE_MINUTES.least && value <= most;
+const isGoing = (p: Readonly<Record<string, unknown>>): boolean => p["goes"] === undefined || isCount(p["goes"]);
+const isDays = (value: unknown): boolean => isCount(value) && value <= MAX_RETENTION_DAYS;
 
 /** One rule for each known type: what its fields must be. */
 const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>) => boolean>> = {
@@ -192,14 +188,14 @@ const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>
   accept: () => true,
   decline: (p) => text(p["text"]),
   refer: (p) => text(p["text"]) && text(p["to"], 32) && text(p["toName"], 200),
-  "revoke-consent": (p) => count(p["version"]),
+  "revoke-consent": (p) => isCount(p["version"]),
   "sealed-opened": (p) => (p["part"] === "medical" || p["part"] === "contact") && text(p["reason"], MAX_OPENING_REASON_LENGTH),
   "code-word": (p) => text(p["word"], MAX_CODE_WORD_LENGTH),
   "code-word-agreed": (p) => isId(p["of"]),
   vouch: (p) => isId(p["former"]),
   continued: () => true,
   object: () => true,
-  receipt: (p) => count(p["delivered"]) && count(p["read"]),
+  receipt: (p) => isCount(p["delivered"]) && isCount(p["read"]),
   "live-start": (p) => minutes(p["minutes"], LIVE_MINUTES.most) && (p["after"] === undefined || isId(p["after"])),
   "live-join": (p) => isId(p["of"]),
   "live-ask": (p) => isId(p["of"]) && minutes(p["minutes"], LIVE_MINUTES.longest),
@@ -207,14 +203,11 @@ const rules: Readonly<Record<Body["type"], (p: Readonly<Record<string, unknown>>
   "live-end": (p) => isId(p["of"]) && (p["lapsed"] === undefined || p["lapsed"] === true),
   "live-keep": (p) => isId(p["of"]) && text(p["text"], MAX_KEPT_LENGTH),
   retention: (p) => isDays(p["days"]),
-  disappear: (p) => p["seconds"] === 0 || (count(p["seconds"]) && p["seconds"] >= 3_600 && p["seconds"] <= MAX_RETENTION_DAYS * 86_400),
-  forget: (p) => count(p["upTo"]) && typeof p["asked"] === "boolean",
+  disappear: (p) => p["seconds"] === 0 || (isCount(p["seconds"]) && p["seconds"] >= 3_600 && p["seconds"] <= MAX_RETENTION_DAYS * 86_400),
+  forget: (p) => isCount(p["upTo"]) && typeof p["asked"] === "boolean",
   end: () => true,
   "account-deleted": () => true,
 };
-
-const isChain = (value: unknown): boolean =>
-  isRecord(value) && count(value["n"]) && count(value["seq"]) && text(value["hash"], 64);
 
 /** A text to be written, no longer than the other side will take. */
 export function fitting(written: string): string {
@@ -239,7 +232,7 @@ export function encodePayload(payload: Payload): Uint8Array {
  */
 export function decodePayload(bytes: Uint8Array): Payload | UnknownPayload {
   const value = parse(bytes);
-  if (!isRecord(value) || !count(value["v"]) || !text(value["type"], 64) || !count(value["at"])) throw malformed();
+  if (!isFields(value) || !isCount(value["v"]) || !text(value["type"], 64) || !isCount(value["at"])) throw malformed();
   if (!isId(value["id"])) throw malformed();
   const rule = Object.hasOwn(rules, value["type"]) ? rules[value["type"] as Body["type"]] : undefined;
   if (!rule || value["v"] !== 1) {
@@ -248,13 +241,3 @@ export function decodePayload(bytes: Uint8Array): Payload | UnknownPayload {
   if (!isChain(value["chain"]) || !rule(value)) throw malformed();
   return value as unknown as Payload;
 }
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch {
-    throw malformed();
-  }
-}
-
-const malformed = (): CoreError => new CoreError("malformed_payload");

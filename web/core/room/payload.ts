@@ -6,9 +6,9 @@
  * themself, and who comes in is told in one piece how things stand.
  */
 import { type Id, MAX_MESSAGE_LENGTH, MAX_ROOM_NAME_LENGTH, type RoomPerson } from "../api.ts";
-import { fromUtf8, utf8 } from "../bytes.ts";
+import { utf8 } from "../bytes.ts";
 import type { Chain } from "../conversation/payload.ts";
-import { CoreError } from "../errors.ts";
+import { type Fields, isChain, isCount, isFields, isId, isText, malformed, parse } from "../shape.ts";
 
 export type RoomBody =
   | { readonly type: "roster"; readonly people: readonly RoomPerson[] }
@@ -33,11 +33,6 @@ export interface UnknownRoomPayload {
 }
 
 const MOST_PEOPLE = 400;
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
-const isId = (value: unknown): boolean => typeof value === "string" && /^[0-9a-f]{32}$/.test(value);
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0;
-const isText = (value: unknown, most: number): boolean => typeof value === "string" && value.length <= most;
 
 const isPerson = (value: unknown): boolean =>
   isFields(value) && isId(value["id"]) && isText(value["name"], 5 * MAX_ROOM_NAME_LENGTH) && typeof value["moderates"] === "boolean" && typeof value["muted"] === "boolean";
@@ -49,8 +44,6 @@ const rules: Readonly<Record<RoomBody["type"], (p: Fields) => boolean>> = {
   mute: (p) => isId(p["member"]) && typeof p["on"] === "boolean",
 };
 
-const isChain = (value: unknown): boolean => isFields(value) && isCount(value["n"]) && isCount(value["seq"]) && isText(value["hash"], 64);
-
 /** Encodes a payload as UTF-8 JSON. */
 export const encodeRoomPayload = (payload: RoomPayload): Uint8Array => utf8(JSON.stringify(payload));
 
@@ -58,18 +51,8 @@ export const encodeRoomPayload = (payload: RoomPayload): Uint8Array => utf8(JSON
 export function decodeRoomPayload(bytes: Uint8Array): RoomPayload | UnknownRoomPayload {
   const value = parse(bytes);
   if (!isFields(value) || !isCount(value["v"]) || !isText(value["type"], 64) || !isCount(value["at"]) || !isId(value["id"])) throw malformed();
-  const rule = Object.hasOwn(rules, value["type"] as string) ? rules[value["type"] as RoomBody["type"]] : undefined;
-  if (!rule || value["v"] !== 1) return { type: "unknown", id: value["id"] as Id, at: value["at"] as number };
+  const rule = Object.hasOwn(rules, value["type"]) ? rules[value["type"] as RoomBody["type"]] : undefined;
+  if (!rule || value["v"] !== 1) return { type: "unknown", id: value["id"], at: value["at"] };
   if (!isChain(value["chain"]) || !rule(value)) throw malformed();
   return value as unknown as RoomPayload;
 }
-
-function parse(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(fromUtf8(bytes));
-  } catch {
-    throw malformed();
-  }
-}
-
-const malformed = (): CoreError => new CoreError("malformed_payload");
