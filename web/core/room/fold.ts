@@ -11,31 +11,60 @@ export type RoomEntry =
   | { readonly kind: "security"; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
 
 type RoomMessage = Extract<RoomItem, { kind: "message" }>;
+type Message = Extract<RoomPayload, { type: "message" }>;
 
 export interface FoldedRoom {
   readonly people: ReadonlyMap<Id, RoomPerson>;
   readonly items: readonly RoomItem[];
 }
 
+export interface RoomFold {
+  /** Takes the next entry; it stands in the log behind all that were taken before. */
+  take(entry: RoomEntry): void;
+  /** Sequence number of the last one that was taken. */
+  last(): number;
+  /** Who is in the room by now. */
+  people(): ReadonlyMap<Id, RoomPerson>;
+  /** What there is to see, and behind it what waits to be sent. What was given out stays as it is. */
+  seen(waiting: readonly RoomPayload[]): FoldedRoom;
+}
+
 /** Folds entries, which must be in the order of their sequence numbers. */
 export function foldRoom(entries: readonly RoomEntry[], me: Id, waiting: readonly RoomPayload[]): FoldedRoom {
+  const fold = beginFold(me);
+  for (const entry of entries) fold.take(entry);
+  return fold.seen(waiting);
+}
+
+/** Begins with a room of which nothing is known. One entry costs no more after many. */
+export function beginFold(me: Id): RoomFold {
   let people: ReadonlyMap<Id, RoomPerson> = new Map();
   const items: RoomItem[] = [];
   const places = new Map<Id, number>();
   const seen = new Set<Id>();
+  let last = 0;
 
   function refuse(seq: number, at: number): void {
     items.push({ kind: "security", id: `refused-${seq}`, seq, at, code: "unauthorised-payload" });
   }
 
-  function say(seq: number, from: Id, payload: Extract<RoomPayload, { type: "message" }>, delivery: RoomMessage["delivery"]): void {
+  function message(seq: number, who: RoomPerson, { id, at, text, reply }: Message, delivery: RoomMessage["delivery"]): RoomMessage {
+    return { kind: "message", id, seq, at, from: who.id, name: who.name, mine: who.id === me, moderates: who.moderates, text, ...(reply === undefined ? {} : { reply }), delivery };
+  }
+
+  function say(seq: number, from: Id, payload: Message): void {
     const who = people.get(from);
     if (!who) return refuse(seq, payload.at);
     // It may have been on its way when its writer was muted.
     if (who.muted) return;
     places.set(payload.id, items.length);
-    const { id, at, text, reply } = payload;
-    items.push({ kind: "message", id, seq, at, from, name: who.name, mine: from === me, moderates: who.moderates, text, ...(reply === undefined ? {} : { reply }), delivery });
+    items.push(message(seq, who, payload, "sent"));
+  }
+
+  /** What waits to be sent, as it will stand behind everything else. */
+  function behind(payload: RoomPayload, i: number): readonly RoomItem[] {
+    const who = people.get(me);
+    return payload.type === "message" && who && !who.muted && !seen.has(payload.id) ? [message(last + 1 + i, who, payload, "queued")] : [];
   }
 
   function roster(seq: number, at: number, told: readonly RoomPerson[]): void {
@@ -52,7 +81,7 @@ export function foldRoom(entries: readonly RoomEntry[], me: Id, waiting: readonl
     const moderates = people.get(from)?.moderates ?? false;
     switch (payload.type) {
       case "message":
-        return say(seq, from, payload, "sent");
+        return say(seq, from, payload);
       case "roster":
         // The first one was judged when this device came in (room.ts).
         return people.size === 0 || moderates ? roster(seq, payload.at, payload.people) : refuse(seq, payload.at);
@@ -77,11 +106,14 @@ export function foldRoom(entries: readonly RoomEntry[], me: Id, waiting: readonl
     }
   }
 
-  for (const entry of entries) {
-    if (entry.kind === "payload") take(entry);
-    else items.push({ kind: "security", id: `security-${entry.seq}-${entry.code}`, seq: entry.seq, at: entry.at, code: entry.code });
-  }
-  const last = entries.at(-1)?.seq ?? 0;
-  for (const [i, payload] of waiting.entries()) if (payload.type === "message" && !seen.has(payload.id)) say(last + 1 + i, me, payload, "queued");
-  return { people, items };
+  return {
+    take(entry) {
+      last = entry.seq;
+      if (entry.kind === "payload") take(entry);
+      else items.push({ kind: "security", id: `security-${entry.seq}-${entry.code}`, seq: entry.seq, at: entry.at, code: entry.code });
+    },
+    last: () => last,
+    people: () => people,
+    seen: (waiting) => ({ people, items: [...items, ...waiting.flatMap(behind)] }),
+  };
 }

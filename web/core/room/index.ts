@@ -32,10 +32,14 @@ export interface Rooms extends Pick<Core, RoomMethods> {
 
 const standings = { [RoomStanding.OUTSIDE]: "outside", [RoomStanding.ASKING]: "asking", [RoomStanding.DECLINED]: "declined", [RoomStanding.INSIDE]: "inside" } as const;
 
+const TELL_EVERY = 100;
+
 export function createRooms(ctx: CoreContext): Rooms {
   const { transport, vault } = ctx;
   const rooms = new Map<Id, { readonly room: Room; stream: Stream }>();
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
+  const telling = new Map<Id, ReturnType<typeof setTimeout>>();
+  const untold = new Set<Id>();
   const unsubscribe: (() => void)[] = [];
   const inTurn = turns();
   const me = toHex(ctx.accountId);
@@ -91,8 +95,18 @@ export function createRooms(ctx: CoreContext): Rooms {
     return loaded;
   }
 
+  /** Screens are told at once, and what follows within a moment together: a whole room is handed over each time. */
   function tell(id: Id): void {
-    if (!stopped && rooms.has(id)) ctx.emit({ type: "room", view: view(id) });
+    if (stopped || !rooms.has(id)) return;
+    if (telling.has(id)) {
+      untold.add(id);
+      return;
+    }
+    ctx.emit({ type: "room", view: view(id) });
+    telling.set(id, setTimeout(() => {
+      telling.delete(id);
+      if (untold.delete(id)) tell(id);
+    }, TELL_EVERY));
   }
 
   async function enter(stream: Stream): Promise<void> {
@@ -241,7 +255,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     stop() {
       stopped = true;
       for (const end of unsubscribe.splice(0)) end();
-      for (const timer of retries.values()) clearTimeout(timer);
+      for (const timer of [...retries.values(), ...telling.values()]) clearTimeout(timer);
     },
     async createRoom({ listed, ...told }) {
       const { identityPrivateKey, identityPublicKey } = vault.read();

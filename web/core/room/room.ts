@@ -2,8 +2,10 @@
  * One room on one device: it takes records in order, sends what waits, and makes
  * a moderator's commits.
  *
- * Everything that changes it runs in turn, and every step is written to the
- * device at once with what came of it. A commit is kept before it is sent, with
+ * Everything that changes it runs in turn. What came of a turn is written to the
+ * device at its end in one piece, and shown once; records that come while one is
+ * being taken are all taken by the next. So a burst of many costs one writing of
+ * the group, which grows with the room. A commit is kept before it is sent, with
  * the roster that tells the members how things stand then: the same records are
  * sent until the server took them or another commit came first.
  */
@@ -20,7 +22,7 @@ import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alco
 import { turns } from "../in_turn.ts";
 import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, MlsRefusal, process, roomPolicy, serializeGroup } from "../mls.ts";
 import { type Addressee } from "./entrance.ts";
-import { type FoldedRoom, foldRoom, type RoomEntry } from "./fold.ts";
+import { beginFold, type FoldedRoom, type RoomEntry, type RoomFold } from "./fold.ts";
 import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload } from "./payload.ts";
 import { comeIn, follow } from "./standing.ts";
 
@@ -112,6 +114,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
   const number = async (name: string): Promise<number> => parsed<number>((await store.get(name)) ?? utf8("0"));
 
   const entries = new Map((await store.list(`${prefix}entry/`)).map(([name, value]) => [name, parsed<RoomEntry>(value)] as const));
+  let fold = foldAnew();
   const kept = await store.get(names.standing);
   let standing = kept && decodeStanding(kept);
   let waiting: readonly Waiting[] = (await store.list(`${prefix}waiting/`)).map(([, value]) => parsed<Waiting>(value));
@@ -119,27 +122,58 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
   let change = keptChange && parsed<OwnChange>(keptChange);
   let known: FoldedRoom | undefined;
   let sending: Promise<void> | undefined;
-  const exclusively = turns();
+  /** What came of this turn and is not on the device yet. */
+  let unwritten: StoreWrite[] = [];
+  let moved = false;
+  /** Records that came live, for the next turn. */
+  let arrived: WireRecord[] = [];
+  let taking: Promise<void> = Promise.resolve();
+  const inTurn = turns();
 
-  const inOrder = (): RoomEntry[] => [...entries.values()].sort((a, b) => a.seq - b.seq);
-  const folded = (): FoldedRoom => (known ??= foldRoom(inOrder(), me, waiting.map(({ payload }) => payload)));
+  function foldAnew(): RoomFold {
+    const made = beginFold(me);
+    for (const entry of [...entries.values()].sort((a, b) => a.seq - b.seq)) made.take(entry);
+    return made;
+  }
+
+  function add(entry: RoomEntry): void {
+    const name = entryName(entry);
+    if (entries.has(name)) return;
+    entries.set(name, entry);
+    if (entry.seq >= fold.last()) fold.take(entry);
+    else fold = foldAnew();
+    known = undefined;
+  }
+  const folded = (): FoldedRoom => (known ??= fold.seen(waiting.map(({ payload }) => payload)));
   const keep = (entry: RoomEntry): StoreWrite => [entryName(entry), json(entry)];
   const keepStanding = (next: Standing): StoreWrite => [names.standing, encodeStanding(next)];
 
   function leaders(): ReadonlySet<Id> {
-    const { people } = folded();
+    const people = fold.people();
     return people.size === 0 ? moderators : new Set([...people.values()].filter((each) => each.moderates).map((each) => each.id));
   }
 
-  async function remember(added: readonly RoomEntry[], next: Standing, more: readonly StoreWrite[]): Promise<void> {
-    await store.put([keepStanding(next), ...added.map(keep), ...more]);
+  /** What follows is on the device at the end of the turn. */
+  function remember(added: readonly RoomEntry[], next: Standing, more: readonly StoreWrite[]): void {
     standing = next;
-    for (const entry of added) entries.set(entryName(entry), entry);
-    known = undefined;
-    const scrubbed = takenDown();
-    if (scrubbed.length > 0) await store.put(scrubbed.map(keep));
+    moved = true;
+    unwritten.push(...added.map(keep), ...more);
+    for (const entry of added) add(entry);
+    if (added.some((entry) => entry.kind === "payload" && entry.payload.type === "take-down")) unwritten.push(...takenDown().map(keep));
+  }
+
+  /** Writes what came of this turn so far, and `more` with it, and shows it. */
+  async function write(more: readonly StoreWrite[] = []): Promise<void> {
+    const writes = [...(moved && standing ? [keepStanding(standing)] : []), ...unwritten, ...more];
+    if (writes.length === 0) return;
+    await store.put(writes);
+    unwritten = [];
+    moved = false;
     changed();
   }
+
+  /** Runs a turn; whatever becomes of it, what it took is kept. */
+  const exclusively = <T>(work: () => Promise<T>): Promise<T> => inTurn(() => work().finally(write));
 
   /** Words that were taken down are not kept. Gives their entries without them. */
   function takenDown(): readonly RoomEntry[] {
@@ -157,28 +191,30 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     if (!standing || !isActive(standing.group)) return true;
     const seq = Number(record.seq);
     if (seq <= standing.transcript.seq) {
-      if (isSameRecord(standing.transcript, seq, hashOfRecord(record)) === false) await refuse(standing, seq, "altered-record");
+      if (isSameRecord(standing.transcript, seq, hashOfRecord(record)) === false) refuse(standing, seq, "altered-record");
       return true;
     }
     if (seq !== standing.transcript.seq + 1) return false;
     const after: Standing = { ...standing, transcript: follow(standing.transcript, record) };
     const key = toBase64url(record.idempotencyKey);
-    const own = waiting.find((item) => item.wire?.key === key);
-    if (own) await takeOwn(after, seq, own);
-    else if (change && record.kind === RecordKind.COMMIT && change.records[0]?.key === key && change.records[0].ciphertext === toBase64url(record.ciphertext)) await remember([], { ...after, group: deserializeGroup(fromBase64url(change.group)) }, []);
-    else if (change?.records.at(-1)?.key === key) await takeRoster(after, seq, change);
+    // Another's words under the key of one's own are another's words.
+    const isOwn = (sent: Wire | undefined): boolean => sent?.key === key && sent.kind === record.kind && sent.ciphertext === toBase64url(record.ciphertext);
+    const own = waiting.find(({ wire: sent }) => isOwn(sent));
+    if (own) takeOwn(after, seq, own);
+    else if (change && isOwn(change.records[0])) remember([], { ...after, group: deserializeGroup(fromBase64url(change.group)) }, []);
+    else if (change && isOwn(change.records.at(-1))) takeRoster(after, seq, change);
     else await takeOther(standing, after, record, seq);
     return true;
   }
 
-  async function takeOwn(after: Standing, seq: number, own: Waiting): Promise<void> {
+  function takeOwn(after: Standing, seq: number, own: Waiting): void {
     waiting = waiting.filter(({ order }) => order !== own.order);
-    await remember([{ kind: "payload", seq, from: me, payload: own.payload }], after, [[waitingName(own.order), undefined]]);
+    remember([{ kind: "payload", seq, from: me, payload: own.payload }], after, [[waitingName(own.order), undefined]]);
   }
 
-  async function takeRoster(after: Standing, seq: number, made: OwnChange): Promise<void> {
+  function takeRoster(after: Standing, seq: number, made: OwnChange): void {
     change = undefined;
-    await remember([{ kind: "payload", seq, from: me, payload: made.roster }], after, [[names.change, undefined]]);
+    remember([{ kind: "payload", seq, from: me, payload: made.roster }], after, [[names.change, undefined]]);
   }
 
   async function takeOther(before: Standing, after: Standing, record: WireRecord, seq: number): Promise<void> {
@@ -187,14 +223,14 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     if (record.epoch !== epoch(before.group)) return refuse(after, seq, "wrong-epoch");
     try {
       const result = await process(before.group, record.ciphertext, roomPolicy(leaders()));
-      if ((result.kind === "commit") !== (record.kind === RecordKind.COMMIT)) return await refuse(after, seq, "altered-record");
+      if ((result.kind === "commit") !== (record.kind === RecordKind.COMMIT)) return refuse(after, seq, "altered-record");
       if (result.kind === "commit") {
         // Whatever this device had begun in the epoch that ended is made anew.
         change = undefined;
-        return await remember([], { ...after, group: result.group }, [[names.change, undefined]]);
+        return remember([], { ...after, group: result.group }, [[names.change, undefined]]);
       }
       const from = toHex(result.sender.accountId);
-      await takePayload(before, { ...after, group: result.group }, seq, from, toHex(result.sender.deviceId), decodeRoomPayload(result.plaintext));
+      takePayload(before, { ...after, group: result.group }, seq, from, toHex(result.sender.deviceId), decodeRoomPayload(result.plaintext));
     } catch (error) {
       if (error instanceof MlsRefusal) return refuse(after, seq, securityCode(error));
       if (hasCode(error, "malformed_payload")) return refuse(after, seq, "altered-record");
@@ -202,11 +238,11 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     }
   }
 
-  async function takePayload(before: Standing, after: Standing, seq: number, from: Id, device: Id, payload: ReturnType<typeof decodeRoomPayload>): Promise<void> {
+  function takePayload(before: Standing, after: Standing, seq: number, from: Id, device: Id, payload: ReturnType<typeof decodeRoomPayload>): void {
     const entry: RoomEntry = { kind: "payload", seq, from, payload };
     if (payload.type === "unknown") return remember([entry], after, []);
     // How things stand here is told by those who lead the room, and by nobody else.
-    if (folded().people.size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
+    if (fold.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
     const seen = before.counts[device];
     const trouble: SecurityEvent["code"][] = [];
     if (seen !== undefined && payload.chain.n <= seen) trouble.push("replayed-record");
@@ -215,11 +251,11 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     if (seen !== undefined && payload.chain.n > seen + 1 + destroyed) trouble.push("missing-record");
     if (!agreesWith(before.transcript, payload.chain)) trouble.push("reordered-record");
     const next: Standing = { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) }, destroyedAt: { ...before.destroyedAt, [device]: before.destroyed ?? 0 } };
-    await remember([entry, ...trouble.map((code): RoomEntry => ({ kind: "security", seq, at: ctx.now(), code }))], next, []);
+    remember([entry, ...trouble.map((code): RoomEntry => ({ kind: "security", seq, at: ctx.now(), code }))], next, []);
   }
 
-  function refuse(next: Standing, seq: number, code: SecurityEvent["code"]): Promise<void> {
-    return remember([{ kind: "security", seq, at: ctx.now(), code }], next, []);
+  function refuse(next: Standing, seq: number, code: SecurityEvent["code"]): void {
+    remember([{ kind: "security", seq, at: ctx.now(), code }], next, []);
   }
 
   async function enter(first: number): Promise<void> {
@@ -231,7 +267,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
       if (after >= page.headSeq) break;
     }
     const entered = await comeIn(id, addressee, records);
-    if (entered) await remember([], entered, [[`${prefix}package`, undefined]]);
+    if (entered) remember([], entered, [[`${prefix}package`, undefined]]);
   }
 
   async function readOn(): Promise<void> {
@@ -239,10 +275,18 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
       const after = standing.transcript.seq;
       const { records, headSeq } = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
       for (const record of records) if (!(await take(record))) return refuse(standing, after, "missing-record");
+      // Long reading that is cut off goes on from here.
+      await write();
       const reached = standing.transcript.seq;
       if (BigInt(reached) >= headSeq) return;
       if (reached === after) return refuse(standing, after, "missing-record");
     }
+  }
+
+  async function takeArrived(): Promise<void> {
+    const records = arrived;
+    arrived = [];
+    for (const record of records) if (!(await take(record))) await readOn();
   }
 
   // ---- going out -------------------------------------------------------------
@@ -273,10 +317,10 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
       group = made.group;
       batch.push({ ...item, payload: made.payload, wire: wire(RecordKind.MESSAGE, now, made.ciphertext) });
     }
-    const next: Standing = { ...standing, group };
+    standing = { ...standing, group };
+    moved = true;
     // On the disk before it is sent: a key that was used once must never be used again.
-    await store.put([keepStanding(next), [names.written, json(n)], ...batch.map((item): StoreWrite => [waitingName(item.order), json(item)])]);
-    standing = next;
+    await write([[names.written, json(n)], ...batch.map((item): StoreWrite => [waitingName(item.order), json(item)])]);
     waiting = [...batch, ...waiting.slice(batch.length)];
     await send(batch.flatMap((item) => (item.wire ? [item.wire] : [])), {});
   }
@@ -356,10 +400,12 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     me,
     folded,
     group: () => standing?.group,
-    adopt: (next, people) => exclusively(() => remember([{ kind: "payload", seq: 0, from: me, payload: completed({ type: "roster", people }) }], next, [])),
-    receive: (record) => exclusively(async () => {
-      if (!(await take(record))) await readOn();
-    }),
+    adopt: (next, people) => exclusively(async () => remember([{ kind: "payload", seq: 0, from: me, payload: completed({ type: "roster", people }) }], next, [])),
+    receive(record) {
+      arrived.push(record);
+      if (arrived.length === 1) taking = exclusively(takeArrived);
+      return taking;
+    },
     catchUp: (first) => exclusively(async () => {
       if (!standing) await enter(first);
       await readOn();
@@ -387,12 +433,16 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
       if (gone.length === 0) return;
       await store.put(gone.map((name): StoreWrite => [name, undefined]));
       for (const name of gone) entries.delete(name);
+      fold = foldAnew();
       known = undefined;
       changed();
     }),
     erase: () => exclusively(async () => {
       await store.put((await store.list(prefix)).map(([name]): StoreWrite => [name, undefined]));
       entries.clear();
+      fold = foldAnew();
+      unwritten = [];
+      moved = false;
       standing = change = known = undefined;
       waiting = [];
     }),
