@@ -7,6 +7,10 @@
  * Times are milliseconds since 1970. Ids are lower-case hex.
  */
 
+import type { RoomCore, RoomView } from "./room_api.ts";
+
+export * from "./room_api.ts";
+
 export type Role = "client" | "practitioner" | "steward";
 export type Id = string;
 
@@ -611,107 +615,10 @@ export type CoreEvent =
   /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
   | { readonly type: "progress"; readonly task: "proof" | "keys" | "history"; readonly done: number; readonly total: number };
 
-// ---- rooms ---------------------------------------------------------------
-
-export interface RoomModerator {
-  readonly accountId: Id;
-  readonly displayName: string;
-  /** Hex; the account id is its hash. */
-  readonly identityKey: string;
-  /** "age1pq1…", to which intake cards are sealed. */
-  readonly recipient: string;
-}
-
-/** What a moderator wants to know of somebody who asks to be let in. */
-export interface RoomQuestion {
-  readonly label: string;
-  readonly required: boolean;
-}
-
-/** What is seen of a room from outside, signed by who leads it. */
-export interface RoomFace {
-  readonly v: 1;
-  readonly title: string;
-  readonly purpose: string;
-  readonly rules: string;
-  /** BCP 47. */
-  readonly language: string;
-  /** For how many days what is said is kept. */
-  readonly days: number;
-  readonly questions: readonly RoomQuestion[];
-  readonly moderators: readonly RoomModerator[];
-}
-export type NewRoom = Omit<RoomFace, "v" | "moderators"> & { readonly listed: boolean };
-export const MAX_ROOM_TEXT = { title: 80, purpose: 500, rules: 4_000, question: 120 } as const;
-export const MAX_ROOM_DAYS = 90;
-export const MAX_ROOM_NAME_LENGTH = 40;
-
-export interface RoomSeen {
-  readonly id: Id;
-  readonly face: RoomFace;
-  /** How this account stands to it. */
-  readonly standing: "outside" | "asking" | "declined" | "inside";
-  /** Whether one may ask to be let in. */
-  readonly asking: boolean;
-}
-
-/** What somebody tells the moderators when they ask to be let in: the name they choose for this room, and their intake card. */
-export interface RoomKnock {
-  readonly name: string;
-  /** To the questions of the room's face, in their order. */
-  readonly answers: readonly string[];
-}
-export interface AtRoomDoor extends RoomKnock {
-  readonly handle: Id;
-  /** Days since 1970. */
-  readonly day: number;
-}
-
-/** Somebody in a room; `id` is that of their identity in this room, an account's only for moderators. */
-export interface RoomPerson {
-  readonly id: Id;
-  readonly name: string;
-  readonly moderates: boolean;
-  readonly muted: boolean;
-}
-
-export type RoomItem =
-  | {
-      readonly kind: "message";
-      readonly id: Id;
-      readonly seq: number;
-      readonly at: number;
-      readonly from: Id;
-      /** What they were called then: who left is not among the people any more. */
-      readonly name: string;
-      readonly mine: boolean;
-      readonly moderates: boolean;
-      readonly text: string;
-      readonly reply?: Id;
-      /** Its words are gone. */
-      readonly takenDown?: true;
-      readonly delivery: "queued" | "sent";
-    }
-  | { readonly kind: "came" | "went" | "muted" | "unmuted"; readonly id: string; readonly seq: number; readonly at: number; readonly name: string; readonly mine: boolean }
-  | { readonly kind: "security"; readonly id: string; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
-
-export interface RoomView {
-  readonly id: Id;
-  readonly face: RoomFace;
-  /** Who this account is there. */
-  readonly me: Id;
-  readonly people: readonly RoomPerson[];
-  readonly items: readonly RoomItem[];
-  readonly moderates: boolean;
-  /** False before this device came in, and once it is out. */
-  readonly inside: boolean;
-  readonly closed: boolean;
-}
-
 // ---- the core ------------------------------------------------------------
 
 /** Every method rejects with a CoreFailure. */
-export interface Core {
+export interface Core extends RoomCore {
   /** Restores the device kept in this browser, if there is one, and connects. */
   start(): Promise<SessionState>;
   /**
@@ -926,38 +833,6 @@ export interface Core {
   setCompared(id: Id, compared: boolean): Promise<void>;
 
   subscribe(listener: (event: CoreEvent) => void): () => void;
-
-  // ---- rooms ----
-
-  /** Opens a room that this practitioner leads. */
-  createRoom(room: NewRoom): Promise<Id>;
-  /** The rooms that everybody may see. */
-  listedRooms(): Promise<readonly RoomSeen[]>;
-  /** A room by its id; with the key of its invitation link (base64url) where it is not listed. */
-  lookAtRoom(id: Id, key?: string): Promise<RoomSeen>;
-  /** What an invitation link to a room that is not listed has behind its "#"; undefined where it is. */
-  roomLinkKey(id: Id): Promise<string | undefined>;
-  /** Asks to be let in, or asks anew. "room_name_invalid", "room_answer_missing" and refusals of the server. */
-  askEntry(id: Id, told: RoomKnock, key?: string): Promise<void>;
-  withdrawEntry(id: Id): Promise<void>;
-  /** Moderators: those who ask, with what they told. */
-  roomDoor(id: Id): Promise<readonly AtRoomDoor[]>;
-  /** Moderators: lets in. "room_name_taken" where a name could be taken for another's. */
-  admit(id: Id, handles: readonly Id[]): Promise<void>;
-  declineEntry(id: Id, handle: Id): Promise<void>;
-  /** Moderators: takes somebody out, for good if they are banned. */
-  removeFromRoom(id: Id, person: Id, banned: boolean): Promise<void>;
-  /** The rooms that this account is in, or leads. */
-  rooms(): Promise<readonly RoomView[]>;
-  sayInRoom(id: Id, text: string, reply?: Id): Promise<void>;
-  /** One's own message, or as a moderator anybody's. */
-  takeDown(id: Id, message: Id): Promise<void>;
-  /** Moderators. */
-  mute(id: Id, member: Id, on: boolean): Promise<void>;
-  /** Moderators: a closed room can be read. */
-  setRoomClosed(id: Id, closed: boolean): Promise<void>;
-  /** Leaves a room and takes it off this device. */
-  leaveRoom(id: Id): Promise<void>;
 }
 
 /** Longest message, in UTF-16 code units as a text field counts them; so are the other lengths. */

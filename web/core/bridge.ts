@@ -6,6 +6,7 @@ import type { Core, CoreEvent } from "./api.ts";
 export { mayBeKept } from "./database.ts";
 import { CoreError } from "./errors.ts";
 export { turns } from "./in_turn.ts";
+import { ROOM_METHODS } from "./room_api.ts";
 import { connect, failureTo, type Port } from "./rpc.ts";
 
 /** Every method of Core that a screen may call; that none is missing the type checker sees below. */
@@ -20,7 +21,7 @@ export const CORE_METHODS = [
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadLater", "loadNewest", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "startLive", "joinLive", "askLiveMinutes", "answerLive", "endLive", "keepForNextTime",
   "askBack", "endConversation", "setRetention", "setDisappearing", "forget", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "records", "openRecord", "checkLock", "lockExport", "safetyNumber", "setCompared",
-  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "roomDoor", "admit", "declineEntry", "removeFromRoom", "rooms", "sayInRoom", "takeDown", "mute", "setRoomClosed", "leaveRoom",
+  ...ROOM_METHODS,
 ] as const satisfies readonly (keyof Core)[];
 
 type Named = Pick<Core, (typeof CORE_METHODS)[number]>;

@@ -17,7 +17,7 @@ import { createPractice } from "./practice.ts";
 import { createProveAgain } from "./prove_again.ts";
 import { createPush } from "./push.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
-import type { Rooms } from "./room/index.ts";
+import { ROOM_METHODS, type RoomCore } from "./room_api.ts";
 import { createSession, type Session } from "./session.ts";
 import { createLocking } from "./locking.ts";
 import type { BrowserStore } from "./storage.ts";
@@ -180,15 +180,8 @@ function conversationMethods(session: Session, handedOver: Set<Promise<unknown>>
   return Object.fromEntries(CONVERSATION_METHODS.map((name) => [name, method(name)])) as unknown as ConversationMethods;
 }
 
-const ROOM_METHODS = [
-  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "roomDoor", "admit", "declineEntry", "removeFromRoom",
-  "rooms", "sayInRoom", "takeDown", "mute", "setRoomClosed", "leaveRoom",
-] as const satisfies readonly (keyof Rooms)[];
-
-type RoomMethods = Pick<Rooms, (typeof ROOM_METHODS)[number]>;
-
 /** The methods of whatever rooms the session has when they are called. */
-function roomMethods(session: Session): RoomMethods {
-  const method = (name: keyof RoomMethods): Method => (...args) => session.running().rooms().then((rooms) => (rooms[name] as unknown as Method)(...args));
-  return Object.fromEntries(ROOM_METHODS.map((name) => [name, method(name)])) as unknown as RoomMethods;
+function roomMethods(session: Session): RoomCore {
+  const method = (name: keyof RoomCore): Method => (...args) => session.running().rooms().then((rooms) => (rooms[name] as unknown as Method)(...args));
+  return Object.fromEntries(ROOM_METHODS.map((name) => [name, method(name)])) as unknown as RoomCore;
 }

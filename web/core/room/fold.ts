@@ -1,21 +1,39 @@
 /**
  * From what was taken, in its order, to what there is to see in a room. Who may
- * do what is judged here once more, by the roster as it stood then.
+ * do what is judged here once more, by how things stood then.
  */
-import type { Id, RoomItem, RoomPerson, SecurityEvent } from "../api.ts";
-import type { RoomPayload, UnknownRoomPayload } from "./payload.ts";
+import type { Id, RoomConduct, RoomItem, RoomMessage, RoomNotice, RoomPerson, RoomSaying, SecurityEvent } from "../api.ts";
+import { type RoomPayload, TO_MODERATORS, type UnknownRoomPayload } from "./payload.ts";
+import type { SealedWords } from "./sealed_words.ts";
 
 /** What a device remembers of one record of a room. */
 export type RoomEntry =
-  | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload }
+  /** `opened`: what was sealed, if this device may read it. */
+  | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload; readonly opened?: SealedWords }
   | { readonly kind: "security"; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
 
-type RoomMessage = Extract<RoomItem, { kind: "message" }>;
-type Message = Extract<RoomPayload, { type: "message" }>;
+/** Something of one's own that is not at the server yet. */
+export interface Unsent {
+  readonly payload: RoomPayload;
+  readonly opened?: SealedWords;
+}
 
 export interface FoldedRoom {
   readonly people: ReadonlyMap<Id, RoomPerson>;
   readonly items: readonly RoomItem[];
+  readonly conduct: RoomConduct;
+  readonly hands: readonly Id[];
+}
+
+/** How a room is led that was just made. */
+export const FIRST_CONDUCT: RoomConduct = { welcome: "", slowSeconds: 0, review: false, queue: false, floor: null, pinned: null, agenda: [], running: null, help: false };
+
+type Payload<T extends RoomPayload["type"]> = Extract<RoomPayload, { type: T }>;
+/** Where something stands in the log, and whether it does yet. */
+interface Place {
+  readonly seq: number;
+  readonly from: Id;
+  readonly delivery: "queued" | "sent";
 }
 
 export interface RoomFold {
@@ -26,11 +44,11 @@ export interface RoomFold {
   /** Who is in the room by now. */
   people(): ReadonlyMap<Id, RoomPerson>;
   /** What there is to see, and behind it what waits to be sent. What was given out stays as it is. */
-  seen(waiting: readonly RoomPayload[]): FoldedRoom;
+  seen(waiting: readonly Unsent[]): FoldedRoom;
 }
 
 /** Folds entries, which must be in the order of their sequence numbers. */
-export function foldRoom(entries: readonly RoomEntry[], me: Id, waiting: readonly RoomPayload[]): FoldedRoom {
+export function foldRoom(entries: readonly RoomEntry[], me: Id, waiting: readonly Unsent[] = []): FoldedRoom {
   const fold = beginFold(me);
   for (const entry of entries) fold.take(entry);
   return fold.seen(waiting);
@@ -39,81 +57,226 @@ export function foldRoom(entries: readonly RoomEntry[], me: Id, waiting: readonl
 /** Begins with a room of which nothing is known. One entry costs no more after many. */
 export function beginFold(me: Id): RoomFold {
   let people: ReadonlyMap<Id, RoomPerson> = new Map();
+  let conduct = FIRST_CONDUCT;
+  let hands: readonly Id[] = [];
+  let last = 0;
   const items: RoomItem[] = [];
   const places = new Map<Id, number>();
   const seen = new Set<Id>();
-  let last = 0;
+  /** Who reacted to which message, and how. */
+  const reactions = new Map<Id, Map<Id, string>>();
+
+  const moderates = (id: Id): boolean => people.get(id)?.moderates ?? false;
+  const mine = (id: Id): boolean => id === me;
 
   function refuse(seq: number, at: number): void {
     items.push({ kind: "security", id: `refused-${seq}`, seq, at, code: "unauthorised-payload" });
   }
 
-  function message(seq: number, who: RoomPerson, { id, at, text, reply }: Message, delivery: RoomMessage["delivery"]): RoomMessage {
-    return { kind: "message", id, seq, at, from: who.id, name: who.name, mine: who.id === me, moderates: who.moderates, text, ...(reply === undefined ? {} : { reply }), delivery };
+  function put(item: RoomItem): void {
+    places.set(item.id, items.length);
+    items.push(item);
   }
 
-  function say(seq: number, from: Id, payload: Message): void {
+  function itemOf<K extends RoomItem["kind"]>(id: Id, kind: K): Extract<RoomItem, { kind: K }> | undefined {
+    const item = items[places.get(id) ?? -1];
+    return item?.kind === kind ? (item as Extract<RoomItem, { kind: K }>) : undefined;
+  }
+
+  function replace(item: RoomItem): void {
+    const place = places.get(item.id);
+    if (place !== undefined) items[place] = item;
+  }
+
+  const sayingOf = ({ reply, warning, mentions }: RoomSaying): RoomSaying => ({
+    ...(reply === undefined ? {} : { reply }), ...(warning === undefined ? {} : { warning }), ...(mentions === undefined ? {} : { mentions }),
+  });
+  const toMe = ({ mentions }: RoomSaying): { toMe?: true } => (mentions?.includes(me) ? { toMe: true } : {});
+
+  // ---- messages --------------------------------------------------------------
+
+  /** Why the others are not shown what a member wrote: it may have been on its way when that was decided. */
+  const unheard = (who: RoomPerson): boolean => who.muted || (conduct.queue && !who.moderates && conduct.floor !== who.id);
+
+  function say(payload: Payload<"message">, { seq, from, delivery }: Place): void {
     const who = people.get(from);
     if (!who) return refuse(seq, payload.at);
-    // It may have been on its way when its writer was muted.
-    if (who.muted) return;
-    places.set(payload.id, items.length);
-    items.push(message(seq, who, payload, "sent"));
+    const { id, at, text } = payload;
+    if (unheard(who)) {
+      if (mine(from)) put({ kind: "message", id, seq, at, from, name: who.name, mine: true, moderates: false, text, ...sayingOf(payload), delivery: "unheard" });
+      return;
+    }
+    if (!who.moderates && (conduct.review || who.held)) return hold(id, at, payload, { seq, from, delivery });
+    put({ kind: "message", id, seq, at, from, name: who.name, mine: mine(from), moderates: who.moderates, text, ...sayingOf(payload), ...toMe(payload), delivery });
   }
 
-  /** What waits to be sent, as it will stand behind everything else. */
-  function behind(payload: RoomPayload, i: number): readonly RoomItem[] {
-    const who = people.get(me);
-    return payload.type === "message" && who && !who.muted && !seen.has(payload.id) ? [message(last + 1 + i, who, payload, "queued")] : [];
+  /** Something that the moderators read first. The others know nothing of it. */
+  function hold(id: Id, at: number, said: RoomSaying & { readonly text: string }, { seq, from, delivery }: Place): void {
+    const who = people.get(from);
+    if (who && (mine(from) || moderates(me))) put({ kind: "held", id, seq, at, from, name: who.name, mine: mine(from), text: said.text, ...sayingOf(said), state: "waiting", delivery });
   }
 
-  function roster(seq: number, at: number, told: readonly RoomPerson[]): void {
-    const next = new Map(told.map((each) => [each.id, each]));
+  function pass(payload: Payload<"passed">, seq: number, by: Id): void {
+    if (!moderates(by) || moderates(payload.from)) return refuse(seq, payload.at);
+    const { of, from, at, text } = payload;
+    const before = items[places.get(of) ?? -1];
+    const who = people.get(from);
+    if (!who || before?.kind === "message") return;
+    const item: RoomMessage = { kind: "message", id: of, seq, at, from, name: who.name, mine: mine(from), moderates: false, text, ...sayingOf(payload), ...toMe(payload), passedBy: people.get(by)?.name ?? "", delivery: "sent" };
+    // What was held keeps its place, under another id: it is read where it was passed on.
+    if (before?.kind === "held") items[places.get(of) ?? -1] = { ...before, id: `held-${of}`, state: "passed" };
+    put(item);
+  }
+
+  function react({ of, emoji }: Payload<"react">, from: Id): void {
+    const item = itemOf(of, "message");
+    if (!item || item.takenDown || !people.has(from) || people.get(from)?.muted) return;
+    const each = reactions.get(of) ?? new Map<Id, string>();
+    reactions.set(of, each);
+    if (emoji === "") each.delete(from);
+    else each.set(from, emoji);
+    const kinds = [...new Set(each.values())];
+    const shown = kinds.map((kind) => ({ emoji: kind, count: [...each.values()].filter((one) => one === kind).length, mine: each.get(me) === kind }));
+    replace({ ...item, reactions: shown });
+  }
+
+  function takeDown({ of, at }: Payload<"take-down">, seq: number, from: Id): void {
+    const item = itemOf(of, "message");
+    if (!item) return;
+    if (!moderates(from) && item.from !== from) return refuse(seq, at);
+    const { reply: _, warning: __, mentions: ___, toMe: ____, reactions: _____, ...bare } = item;
+    replace({ ...bare, text: "", takenDown: true });
+    if (conduct.pinned?.id === of) conduct = { ...conduct, pinned: null };
+  }
+
+  function takeSealed({ id, at, to }: Payload<"sealed">, opened: SealedWords | undefined, place: Place): void {
+    const { seq, from, delivery } = place;
+    const who = people.get(from);
+    // Members write to the moderators alone.
+    if (!who || (!who.moderates && to !== TO_MODERATORS)) return refuse(seq, at);
+    if (!opened) return;
+    switch (opened.kind) {
+      case "held":
+        return who.moderates ? undefined : hold(id, at, opened, place);
+      case "whisper":
+        return put({ kind: "whisper", id, seq, at, from, name: who.name, mine: mine(from), moderates: who.moderates, ...(to === TO_MODERATORS ? {} : { to, toName: people.get(to)?.name ?? "" }), text: opened.text, delivery });
+      default:
+        return opened satisfies never;
+    }
+  }
+
+  // ---- who is here, and how the room is led -----------------------------------
+
+  function roster({ at, people: told, conduct: led, hands: up }: Payload<"roster">, seq: number): void {
     const began = people.size > 0;
-    for (const each of next.values()) if (began && !people.has(each.id)) items.push({ kind: "came", id: `came-${seq}-${each.id}`, seq, at, name: each.name, mine: each.id === me });
-    for (const each of people.values()) if (!next.has(each.id)) items.push({ kind: "went", id: `went-${seq}-${each.id}`, seq, at, name: each.name, mine: each.id === me });
+    if (!began) {
+      conduct = led;
+      hands = up;
+    }
+    // Of who was here before, this device knows better what was decided on the way of the roster.
+    const next = new Map(told.map((each) => {
+      const before = people.get(each.id);
+      return [each.id, before ? { ...each, muted: before.muted, held: before.held } : each];
+    }));
+    for (const each of next.values()) if (began && !people.has(each.id)) put({ kind: "came", id: `came-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
+    for (const each of people.values()) if (!next.has(each.id)) put({ kind: "went", id: `went-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
     people = next;
+    hands = hands.filter((each) => next.has(each));
+    if (conduct.floor !== null && !next.has(conduct.floor)) conduct = { ...conduct, floor: null };
   }
 
-  function take({ seq, from, payload }: Extract<RoomEntry, { kind: "payload" }>): void {
+  function setMember(id: string, place: { readonly seq: number; readonly at: number; readonly by: Id }, member: Id, flag: "muted" | "held", on: boolean): void {
+    const { seq, at, by } = place;
+    const who = people.get(member);
+    if (!moderates(by) || who?.moderates) return refuse(seq, at);
+    if (!who || who[flag] === on) return;
+    people = new Map([...people, [who.id, { ...who, [flag]: on }]]);
+    // That somebody's words are held concerns them and the moderators.
+    if (flag === "held" && !mine(member) && !moderates(me)) return;
+    put({ kind: flag === "muted" ? (on ? "muted" : "unmuted") : on ? "held-on" : "held-off", id, seq, at, name: who.name, mine: mine(member) });
+  }
+
+  function setHand(from: Id, up: boolean): void {
+    if (!people.has(from)) return;
+    if (!up) hands = hands.filter((each) => each !== from);
+    else if (!hands.includes(from)) hands = [...hands, from];
+  }
+
+  function setConduct({ id, at, change }: Payload<"conduct">, seq: number, by: Id): void {
+    if (!moderates(by)) return refuse(seq, at);
+    const before = conduct;
+    conduct = { ...conduct, ...change };
+    if (conduct.floor !== null) hands = hands.filter((each) => each !== conduct.floor);
+    const tell = (what: RoomNotice, on: boolean, more: { readonly name?: string; readonly title?: string; readonly seconds?: number } = {}): void =>
+      put({ kind: "conduct", id: `${what}-${id}`, seq, at, what, on, ...more });
+    if (conduct.slowSeconds !== before.slowSeconds) tell("slow", conduct.slowSeconds > 0, { seconds: conduct.slowSeconds });
+    if (conduct.review !== before.review) tell("review", conduct.review);
+    if (conduct.queue !== before.queue) tell("queue", conduct.queue);
+    if (conduct.floor !== before.floor && conduct.floor !== null) tell("floor", true, { name: people.get(conduct.floor)?.name ?? "" });
+    if (conduct.pinned && conduct.pinned.id !== before.pinned?.id) tell("pinned", true, { name: conduct.pinned.name });
+    const [now, then] = [conduct.running, before.running];
+    const title = now && conduct.agenda[now.item]?.title;
+    if (now && title !== undefined && title !== null && (now.item !== then?.item || now.since !== then.since)) tell("running", true, { title });
+    if (conduct.help !== before.help) tell("help", conduct.help);
+  }
+
+  // ---- one after another -------------------------------------------------------
+
+  function takePayload({ seq, from, payload, opened }: Extract<RoomEntry, { kind: "payload" }>): void {
     if (payload.type === "unknown" || seen.has(payload.id)) return;
     seen.add(payload.id);
-    const moderates = people.get(from)?.moderates ?? false;
+    const place: Place = { seq, from, delivery: "sent" };
     switch (payload.type) {
       case "message":
-        return say(seq, from, payload);
+        return say(payload, place);
+      case "react":
+        return react(payload, from);
+      case "hand":
+        return setHand(from, payload.up);
+      case "sealed":
+        return takeSealed(payload, opened, place);
       case "roster":
         // The first one was judged when this device came in (room.ts).
-        return people.size === 0 || moderates ? roster(seq, payload.at, payload.people) : refuse(seq, payload.at);
-      case "take-down": {
-        const place = places.get(payload.of);
-        const item = place === undefined ? undefined : items[place];
-        if (place === undefined || item?.kind !== "message") return;
-        if (!moderates && item.from !== from) return refuse(seq, payload.at);
-        items[place] = { ...item, text: "", takenDown: true };
-        return;
-      }
-      case "mute": {
-        const member = people.get(payload.member);
-        if (!moderates || member?.moderates) return refuse(seq, payload.at);
-        if (!member || member.muted === payload.on) return;
-        people = new Map([...people, [member.id, { ...member, muted: payload.on }]]);
-        items.push({ kind: payload.on ? "muted" : "unmuted", id: payload.id, seq, at: payload.at, name: member.name, mine: member.id === me });
-        return;
-      }
+        return people.size === 0 || moderates(from) ? roster(payload, seq) : refuse(seq, payload.at);
+      case "take-down":
+        return takeDown(payload, seq, from);
+      case "mute":
+        return setMember(payload.id, { seq, at: payload.at, by: from }, payload.member, "muted", payload.on);
+      case "hold":
+        return setMember(payload.id, { seq, at: payload.at, by: from }, payload.member, "held", payload.on);
+      case "passed":
+        return pass(payload, seq, from);
+      case "conduct":
+        return setConduct(payload, seq, from);
       default:
         return payload satisfies never;
     }
   }
 
+  /** What is on its way, as it will look; what it changes is seen once it arrived. */
+  function overlay(waiting: readonly Unsent[]): readonly RoomItem[] {
+    const [count, known] = [items.length, new Map(places)];
+    for (const [i, { payload, opened }] of waiting.entries()) {
+      if (seen.has(payload.id)) continue;
+      const place: Place = { seq: last + 1 + i, from: me, delivery: "queued" };
+      if (payload.type === "message") say(payload, place);
+      else if (payload.type === "sealed") takeSealed(payload, opened, place);
+    }
+    const all = [...items];
+    items.length = count;
+    places.clear();
+    for (const [id, place] of known) places.set(id, place);
+    return all;
+  }
+
   return {
     take(entry) {
       last = entry.seq;
-      if (entry.kind === "payload") take(entry);
+      if (entry.kind === "payload") takePayload(entry);
       else items.push({ kind: "security", id: `security-${entry.seq}-${entry.code}`, seq: entry.seq, at: entry.at, code: entry.code });
     },
     last: () => last,
     people: () => people,
-    seen: (waiting) => ({ people, items: [...items, ...waiting.flatMap(behind)] }),
+    seen: (waiting) => ({ people, conduct, hands, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
   };
 }

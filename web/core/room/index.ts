@@ -2,7 +2,7 @@
  * The rooms of an account on this device: finding one and asking to be let in,
  * leading one, and what is said inside.
  */
-import type { Core, Id, RoomFace, RoomModerator, RoomSeen, RoomView } from "../api.ts";
+import { type Id, MAX_MENTIONS, MAX_REACTION_LENGTH, MAX_ROOM_TEXT, type RoomConduct, type RoomCore, type RoomFace, type RoomModerator, type RoomSaying, type RoomSeen, type RoomSilence, type RoomView } from "../api.ts";
 import { fromBase64url, fromHex, randomBytes, toBase64url, toHex } from "../bytes.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
 import { emptyTranscript } from "../conversation/transcript.ts";
@@ -14,17 +14,15 @@ import { type ServerEvent, type Stream, StreamKind, StreamRole } from "../gen/al
 import { turns } from "../in_turn.ts";
 import { addMembers, createGroup, type Group, groupInfo, isActive, members, removeMembers, ROOM_SUITE } from "../mls.ts";
 import { backOff } from "../socket.ts";
+import { isConductChange, type RoomBody, TO_MODERATORS } from "./payload.ts";
+import { openWords, type SealedWords, sealWords } from "./sealed_words.ts";
 import { type AtDoor, addresseeIn, knock, newIdentity, readKnock } from "./entrance.ts";
 import { decodeFace, encodeFace } from "./face.ts";
 import type { FoldedRoom } from "./fold.ts";
 import { isTaken, roomName } from "./names.ts";
 import { loadRoom, type Room, type RoomChange } from "./room.ts";
 
-type RoomMethods =
-  | "createRoom" | "listedRooms" | "lookAtRoom" | "roomLinkKey" | "askEntry" | "withdrawEntry" | "roomDoor" | "admit" | "declineEntry" | "removeFromRoom"
-  | "rooms" | "sayInRoom" | "takeDown" | "mute" | "setRoomClosed" | "leaveRoom";
-
-export interface Rooms extends Pick<Core, RoomMethods> {
+export interface Rooms extends RoomCore {
   /** Brings the account's rooms up to date, and listens. When it fails it may be called again. */
   start(): Promise<void>;
   stop(): void;
@@ -72,8 +70,34 @@ export function createRooms(ctx: CoreContext): Rooms {
     if (!room || !stream) throw new CoreError("room_not_found");
     const group = room.group();
     const inside = group !== undefined && isActive(group) && stream.members.length > 0;
-    const { people, items } = room.folded();
-    return { id, face: kept(id).face, me: room.me, people: [...people.values()], items, moderates: isLed(stream), inside, closed: stream.closed };
+    const { people, items, conduct, hands } = room.folded();
+    const [why, slowUntil] = [silence(id), slowEnds(id)];
+    return {
+      id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: isLed(stream), inside, closed: stream.closed,
+      ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
+    };
+  }
+
+  /** Why this account cannot write now. */
+  function silence(id: Id): RoomSilence | undefined {
+    const { room, stream } = rooms.get(id) ?? {};
+    const group = room?.group();
+    if (!room || !stream || !group || !isActive(group) || stream.members.length === 0) return "out";
+    if (stream.closed) return "closed";
+    const { people, conduct } = room.folded();
+    const who = people.get(room.me);
+    if (who?.muted) return "muted";
+    return conduct.queue && !who?.moderates && conduct.floor !== room.me ? "queue" : undefined;
+  }
+
+  /** When this account may write again, where a room is slow. By this device's clock alone, whatever that shows. */
+  function slowEnds(id: Id): number | undefined {
+    const { people, items, conduct } = find(id).folded();
+    const room = find(id);
+    if (conduct.slowSeconds === 0 || people.get(room.me)?.moderates) return undefined;
+    const last = items.findLast((item) => (item.kind === "message" || item.kind === "held") && item.mine);
+    const until = (last?.at ?? 0) + conduct.slowSeconds * 1_000;
+    return until > ctx.now() ? until : undefined;
   }
 
   // ---- coming in -------------------------------------------------------------
@@ -89,7 +113,9 @@ export function createRooms(ctx: CoreContext): Rooms {
     const { face } = known;
     const loaded = await loadRoom({
       ctx, id, addressee: await addresseeIn(ctx, id, known), days: face.days,
-      moderators: new Set(face.moderators.map(({ accountId }) => accountId)), changed: () => tell(id),
+      moderators: new Set(face.moderators.map(({ accountId }) => accountId)),
+      unseal: async (sealed) => (isLed(rooms.get(id)?.stream ?? stream) ? openWords(vault.read().sealingIdentity, sealed) : undefined),
+      changed: () => tell(id),
     });
     rooms.set(id, { room: loaded, stream });
     return loaded;
@@ -176,7 +202,7 @@ export function createRooms(ctx: CoreContext): Rooms {
       for (const each of asking) {
         if (!waiting.has(each.handle)) continue;
         if (!present.has(each.person) && isTaken(each.name, [...people.values()].map(({ name }) => name))) throw new CoreError("room_name_taken");
-        if (!present.has(each.person)) people.set(each.person, { id: each.person, name: roomName(each.name), moderates: false, muted: false });
+        if (!present.has(each.person)) people.set(each.person, { id: each.person, name: roomName(each.name), moderates: false, muted: false, held: false });
         packages.push(each.keyPackage);
         admit.push(each.handle);
       }
@@ -214,10 +240,43 @@ export function createRooms(ctx: CoreContext): Rooms {
     }
   }
 
-  async function post(id: Id, body: Parameters<Room["post"]>[0]): Promise<void> {
+  async function post(id: Id, body: RoomBody, opened?: SealedWords): Promise<void> {
     const room = find(id);
-    await room.post(body);
+    await room.post(body, opened);
     void deliver(room);
+  }
+
+  /** What only the moderators are to read. */
+  async function confide(id: Id, words: SealedWords): Promise<void> {
+    const sealed = await sealWords(kept(id).face.moderators.map(({ recipient }) => recipient), words);
+    await post(id, { type: "sealed", to: TO_MODERATORS, sealed }, words);
+  }
+
+  const refusals: Readonly<Record<RoomSilence, string>> = { out: "room_not_in", closed: "stream_closed", muted: "room_muted", queue: "room_not_your_turn" };
+
+  async function say(id: Id, text: string, more: RoomSaying): Promise<void> {
+    const why = silence(id);
+    // What is written while the room is closed is not kept for later: who reads it then did not see it come.
+    if (why) throw new CoreError(refusals[why]);
+    if (slowEnds(id) !== undefined) throw new CoreError("room_slow");
+    const { people, conduct } = find(id).folded();
+    const me = people.get(find(id).me);
+    const said = { text: saying(text), ...fitting(more) };
+    if (!me?.moderates && (conduct.review || me?.held)) return confide(id, { kind: "held", ...said });
+    await post(id, { type: "message", ...said });
+  }
+
+  /** What goes with a message, without what is empty. */
+  function fitting({ reply, warning, mentions }: RoomSaying): RoomSaying {
+    const about = warning?.trim() ?? "";
+    if (about.length > MAX_ROOM_TEXT.warning) throw new CoreError("room_text_too_long");
+    return { ...(reply === undefined ? {} : { reply }), ...(about === "" ? {} : { warning: about }), ...(mentions?.length ? { mentions: mentions.slice(0, MAX_MENTIONS) } : {}) };
+  }
+
+  async function conductRoom(id: Id, change: Partial<RoomConduct>): Promise<void> {
+    leading(id);
+    if (!isConductChange(change)) throw new CoreError("room_text_too_long");
+    await post(id, { type: "conduct", change });
   }
 
   /** Takes a room out of the vault and off this device. */
@@ -268,7 +327,7 @@ export function createRooms(ctx: CoreContext): Rooms {
       const { stream } = await transport.stream.createStream({ streamId: fromHex(id), kind: StreamKind.ROOM, members: [{ accountId: ctx.accountId, role: StreamRole.MODERATOR }], groupInfo: await groupInfo(group) });
       if (!stream) throw new CoreError("internal");
       const room = await inTurn(() => open(stream));
-      await room.adopt({ stream: id, group, transcript: emptyTranscript, counts: {} }, [{ id: me, name: asModerator().displayName, moderates: true, muted: false }]);
+      await room.adopt({ stream: id, group, transcript: emptyTranscript, counts: {} }, [{ id: me, name: asModerator().displayName, moderates: true, muted: false, held: false }]);
       await transport.room.putRoom({ room: { streamId: fromHex(id), face: bytes, listed, asking: true } });
       return id;
     },
@@ -313,11 +372,15 @@ export function createRooms(ctx: CoreContext): Rooms {
       await out(id, person);
     },
     rooms: async () => [...rooms.keys()].map(view),
-    async sayInRoom(id, text, reply) {
-      const room = find(id);
-      if (room.folded().people.get(room.me)?.muted) throw new CoreError("room_muted");
-      await post(id, { type: "message", text: saying(text), ...(reply === undefined ? {} : { reply }) });
+    sayInRoom: (id, text, more = {}) => say(id, text, more),
+    async reactInRoom(id, message, emoji) {
+      if (emoji.length > MAX_REACTION_LENGTH) throw new CoreError("message_too_long");
+      const why = silence(id);
+      if (why !== undefined && why !== "queue") throw new CoreError(refusals[why]);
+      await post(id, { type: "react", of: message, emoji });
     },
+    raiseHand: (id, up) => post(id, { type: "hand", up }),
+    whisperToModerators: (id, text) => confide(id, { kind: "whisper", text: saying(text) }),
     async takeDown(id, message) {
       const room = find(id);
       const item = room.folded().items.find((each) => each.id === message);
@@ -331,9 +394,27 @@ export function createRooms(ctx: CoreContext): Rooms {
       leading(id);
       await post(id, { type: "mute", member, on });
     },
+    async holdMember(id, member, on) {
+      leading(id);
+      await post(id, { type: "hold", member, on });
+    },
+    async passOn(id, held) {
+      const item = leading(id).folded().items.find((each) => each.id === held);
+      if (item?.kind !== "held") throw new CoreError("message_not_here");
+      await post(id, { type: "passed", of: item.id, from: item.from, text: item.text, ...fitting(item) });
+    },
+    setConduct: conductRoom,
+    async panic(id) {
+      await conductRoom(id, { help: true });
+      // First it is said, then closed: what is said in a closed room arrives nowhere.
+      await find(id).pump();
+      await transport.stream.closeStream({ streamId: fromHex(id) });
+    },
     async setRoomClosed(id, closed) {
       leading(id);
-      await (closed ? transport.stream.closeStream({ streamId: fromHex(id) }) : transport.stream.openStream({ streamId: fromHex(id) }));
+      if (closed) return void (await transport.stream.closeStream({ streamId: fromHex(id) }));
+      await transport.stream.openStream({ streamId: fromHex(id) });
+      if (find(id).folded().conduct.help) await conductRoom(id, { help: false });
     },
     async leaveRoom(id) {
       await transport.stream.leaveStream({ streamId: fromHex(id) });

@@ -1,22 +1,43 @@
 /**
  * What is said in a room: typed, versioned JSON inside the group's ciphertext.
  *
- * Who is a moderator and what everybody is called is said by moderators alone, in
- * a *roster* beside each commit that lets somebody in or out; so nobody names
- * themself, and who comes in is told in one piece how things stand.
+ * Who is a moderator, what everybody is called and how the room is led is said by
+ * moderators alone, in a *roster* beside each commit that lets somebody in or out;
+ * so nobody names themself, and who comes in is told in one piece how things stand.
+ *
+ * What is not for everybody is *sealed*: an age file to the moderators, or to one
+ * member and the moderators, that the others carry without being able to read it
+ * (sealed_words.ts says what is inside).
  */
-import { type Id, MAX_MESSAGE_LENGTH, MAX_ROOM_NAME_LENGTH, type RoomPerson } from "../api.ts";
+import {
+  type Id, MAX_MENTIONS, MAX_MESSAGE_LENGTH, MAX_REACTION_LENGTH, MAX_ROOM_AGENDA, MAX_ROOM_NAME_LENGTH, MAX_ROOM_TEXT, MAX_SLOW_SECONDS,
+  type RoomConduct, type RoomPerson, type RoomSaying,
+} from "../api.ts";
 import { utf8 } from "../bytes.ts";
 import type { Chain } from "../conversation/payload.ts";
 import { type Fields, isChain, isCount, isFields, isId, isText, malformed, parse } from "../shape.ts";
 
 export type RoomBody =
-  | { readonly type: "roster"; readonly people: readonly RoomPerson[] }
-  | { readonly type: "message"; readonly text: string; readonly reply?: Id }
+  /** By a moderator. */
+  | { readonly type: "roster"; readonly people: readonly RoomPerson[]; readonly conduct: RoomConduct; readonly hands: readonly Id[] }
+  | ({ readonly type: "message"; readonly text: string } & RoomSaying)
+  /** "" takes one's reaction back. */
+  | { readonly type: "react"; readonly of: Id; readonly emoji: string }
+  | { readonly type: "hand"; readonly up: boolean }
+  /** Of what is sealed only who it is for is told: "moderators", or a member. */
+  | { readonly type: "sealed"; readonly to: Id | typeof TO_MODERATORS; readonly sealed: string }
   /** By a moderator, or who said it. */
   | { readonly type: "take-down"; readonly of: Id }
   /** By a moderator. */
-  | { readonly type: "mute"; readonly member: Id; readonly on: boolean };
+  | { readonly type: "mute"; readonly member: Id; readonly on: boolean }
+  /** By a moderator: what this member writes is held for review. */
+  | { readonly type: "hold"; readonly member: Id; readonly on: boolean }
+  /** By a moderator: what `from` wrote, under the id that it was held by. */
+  | ({ readonly type: "passed"; readonly of: Id; readonly from: Id; readonly text: string } & RoomSaying)
+  /** By a moderator: what is not named stays as it is. */
+  | { readonly type: "conduct"; readonly change: Partial<RoomConduct> };
+
+export const TO_MODERATORS = "moderators";
 
 export type RoomPayload = RoomBody & {
   readonly v: 1;
@@ -33,15 +54,52 @@ export interface UnknownRoomPayload {
 }
 
 const MOST_PEOPLE = 400;
+/** Base64url of an age file to all moderators of the longest message. */
+const MOST_SEALED = 120_000;
+
+const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
+
+/** What goes with the words of a message. */
+export const isSaying = ({ text, reply, warning, mentions }: Fields): boolean =>
+  isText(text, MAX_MESSAGE_LENGTH) && (reply === undefined || isId(reply)) && (warning === undefined || isText(warning, MAX_ROOM_TEXT.warning)) &&
+  (mentions === undefined || (Array.isArray(mentions) && mentions.length <= MAX_MENTIONS && mentions.every(isId)));
 
 const isPerson = (value: unknown): boolean =>
-  isFields(value) && isId(value["id"]) && isText(value["name"], 5 * MAX_ROOM_NAME_LENGTH) && typeof value["moderates"] === "boolean" && typeof value["muted"] === "boolean";
+  isFields(value) && isId(value["id"]) && isText(value["name"], 5 * MAX_ROOM_NAME_LENGTH) && isBoolean(value["moderates"]) && isBoolean(value["muted"]) && isBoolean(value["held"]);
+
+const isPinned = (value: unknown): boolean => value === null || (isFields(value) && isId(value["id"]) && isText(value["name"], 200) && isText(value["text"], MAX_MESSAGE_LENGTH));
+const isRunning = (value: unknown): boolean => value === null || (isFields(value) && isCount(value["item"]) && isCount(value["since"]));
+const isAgendaItem = (value: unknown): boolean => isFields(value) && isText(value["title"], MAX_ROOM_TEXT.agenda) && isCount(value["minutes"]) && value["minutes"] <= 24 * 60;
+
+const conductRules: { readonly [K in keyof RoomConduct]: (value: unknown) => boolean } = {
+  welcome: (value) => isText(value, MAX_ROOM_TEXT.welcome),
+  slowSeconds: (value) => isCount(value) && value <= MAX_SLOW_SECONDS,
+  review: isBoolean,
+  queue: isBoolean,
+  floor: (value) => value === null || isId(value),
+  pinned: isPinned,
+  agenda: (value) => Array.isArray(value) && value.length <= MAX_ROOM_AGENDA && value.every(isAgendaItem),
+  running: isRunning,
+  help: isBoolean,
+};
+
+/** Whether each field that is there is of its shape; fields that this version does not know are passed over. */
+export const isConductChange = (value: unknown): value is Partial<RoomConduct> =>
+  isFields(value) && Object.entries(conductRules).every(([key, rule]) => !(key in value) || rule(value[key]));
+const isConduct = (value: unknown): boolean => isConductChange(value) && Object.keys(conductRules).every((key) => key in value);
 
 const rules: Readonly<Record<RoomBody["type"], (p: Fields) => boolean>> = {
-  roster: ({ people }) => Array.isArray(people) && people.length <= MOST_PEOPLE && people.every(isPerson),
-  message: (p) => isText(p["text"], MAX_MESSAGE_LENGTH) && (p["reply"] === undefined || isId(p["reply"])),
-  "take-down": (p) => isId(p["of"]),
-  mute: (p) => isId(p["member"]) && typeof p["on"] === "boolean",
+  roster: ({ people, conduct, hands }) =>
+    Array.isArray(people) && people.length <= MOST_PEOPLE && people.every(isPerson) && isConduct(conduct) && Array.isArray(hands) && hands.length <= MOST_PEOPLE && hands.every(isId),
+  message: isSaying,
+  react: ({ of, emoji }) => isId(of) && isText(emoji, MAX_REACTION_LENGTH),
+  hand: ({ up }) => isBoolean(up),
+  sealed: ({ to, sealed }) => (to === TO_MODERATORS || isId(to)) && isText(sealed, MOST_SEALED),
+  "take-down": ({ of }) => isId(of),
+  mute: ({ member, on }) => isId(member) && isBoolean(on),
+  hold: ({ member, on }) => isId(member) && isBoolean(on),
+  passed: (p) => isId(p["of"]) && isId(p["from"]) && isSaying(p),
+  conduct: ({ change }) => isConductChange(change),
 };
 
 /** Encodes a payload as UTF-8 JSON. */

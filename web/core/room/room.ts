@@ -23,7 +23,8 @@ import { turns } from "../in_turn.ts";
 import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, MlsRefusal, process, roomPolicy, serializeGroup } from "../mls.ts";
 import { type Addressee } from "./entrance.ts";
 import { beginFold, type FoldedRoom, type RoomEntry, type RoomFold } from "./fold.ts";
-import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload } from "./payload.ts";
+import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload, type UnknownRoomPayload } from "./payload.ts";
+import type { SealedWords } from "./sealed_words.ts";
 import { comeIn, follow } from "./standing.ts";
 
 const BATCH = 32;
@@ -39,6 +40,8 @@ export interface RoomArgs {
   readonly moderators: ReadonlySet<Id>;
   /** For how many days what is said here is kept. */
   readonly days: number;
+  /** Opens what is sealed, if it is for this account. */
+  readonly unseal: (sealed: string) => Promise<SealedWords | undefined>;
   readonly changed: () => void;
 }
 
@@ -61,8 +64,8 @@ export interface Room {
   receive(record: WireRecord): Promise<void>;
   /** Reads whatever follows; comes in first, where it is not in yet. `first` is the first record that is given. */
   catchUp(first: number): Promise<void>;
-  /** Keeps something for sending; resolves when it is on the device's disk. */
-  post(body: RoomBody): Promise<void>;
+  /** Keeps something for sending; resolves when it is on the device's disk. `opened`: of what is sealed, what is inside. */
+  post(body: RoomBody, opened?: SealedWords): Promise<void>;
   /** Sends what waits; resolves once the server has all of it. */
   pump(): Promise<void>;
   /** Makes commits until there is none to be made. */
@@ -83,6 +86,7 @@ interface Wire {
 interface Waiting {
   readonly order: number;
   readonly payload: RoomPayload;
+  readonly opened?: SealedWords;
   readonly wire?: Wire;
 }
 interface OwnChange {
@@ -99,10 +103,22 @@ interface OwnChange {
 const FINAL: ReadonlySet<string> = new Set(["not_asking", "room_full", "too_many_streams", "stream_closed", "stream_not_found", "moderators_only", "record_too_large", "malformed_record"]);
 const isFinal = (error: unknown): boolean => error instanceof CoreError && FINAL.has(error.code);
 
+/** The entry of a message, if this is one, without its words. */
+function withoutWords(entry: Extract<RoomEntry, { kind: "payload" }>, message: Id): readonly RoomEntry[] {
+  const { payload } = entry;
+  const { opened: _, ...bare } = entry;
+  if (payload.type === "message" && payload.id === message) return [{ ...bare, payload: { ...payload, text: "" } }];
+  if (payload.type === "passed" && payload.of === message) return [{ ...bare, payload: { ...payload, text: "" } }];
+  return payload.type === "sealed" && payload.id === message ? [bare] : [];
+}
+
+/** What was sealed is kept as it was opened, or not at all. */
+const lightened = <P extends RoomPayload | UnknownRoomPayload>(payload: P): P => (payload.type === "sealed" ? { ...payload, sealed: "" } : payload);
+
 const unpack = (wire: Wire) => ({ kind: wire.kind, epoch: BigInt(wire.epoch), idempotencyKey: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext), news: wire.forgetHour > 0, forgetHour: BigInt(wire.forgetHour) });
 
 /** Loads what the device keeps of a room. */
-export async function loadRoom({ ctx, id, addressee, moderators, days, changed }: RoomArgs): Promise<Room> {
+export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, changed }: RoomArgs): Promise<Room> {
   const { store } = ctx;
   const prefix = `room/${id}/`;
   const me = toHex(addressee.device.accountId);
@@ -144,7 +160,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     else fold = foldAnew();
     known = undefined;
   }
-  const folded = (): FoldedRoom => (known ??= fold.seen(waiting.map(({ payload }) => payload)));
+  const folded = (): FoldedRoom => (known ??= fold.seen(waiting));
   const keep = (entry: RoomEntry): StoreWrite => [entryName(entry), json(entry)];
   const keepStanding = (next: Standing): StoreWrite => [names.standing, encodeStanding(next)];
 
@@ -159,7 +175,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     moved = true;
     unwritten.push(...added.map(keep), ...more);
     for (const entry of added) add(entry);
-    if (added.some((entry) => entry.kind === "payload" && entry.payload.type === "take-down")) unwritten.push(...takenDown().map(keep));
+    unwritten.push(...added.flatMap(wordless).map(keep));
   }
 
   /** Writes what came of this turn so far, and `more` with it, and shows it. */
@@ -175,13 +191,14 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
   /** Runs a turn; whatever becomes of it, what it took is kept. */
   const exclusively = <T>(work: () => Promise<T>): Promise<T> => inTurn(() => work().finally(write));
 
-  /** Words that were taken down are not kept. Gives their entries without them. */
-  function takenDown(): readonly RoomEntry[] {
-    const gone = new Set(folded().items.flatMap((item) => (item.kind === "message" && item.takenDown ? [item.id] : [])));
-    const scrubbed = [...entries.values()].flatMap((entry): RoomEntry[] =>
-      entry.kind === "payload" && entry.payload.type === "message" && entry.payload.text !== "" && gone.has(entry.payload.id) ? [{ ...entry, payload: { ...entry.payload, text: "" } }] : []);
-    for (const entry of scrubbed) entries.set(entryName(entry), entry);
-    return scrubbed;
+  /** Words that were taken down are not kept: the entries of those that this one takes down, without them. */
+  function wordless(entry: RoomEntry): readonly RoomEntry[] {
+    if (entry.kind !== "payload" || entry.payload.type !== "take-down") return [];
+    const { of } = entry.payload;
+    if (!folded().items.some((item) => item.kind === "message" && item.id === of && item.takenDown)) return [];
+    const bare = [...entries.values()].flatMap((each) => (each.kind === "payload" ? withoutWords(each, of) : []));
+    for (const each of bare) entries.set(entryName(each), each);
+    return bare;
   }
 
   // ---- coming in -------------------------------------------------------------
@@ -209,7 +226,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
 
   function takeOwn(after: Standing, seq: number, own: Waiting): void {
     waiting = waiting.filter(({ order }) => order !== own.order);
-    remember([{ kind: "payload", seq, from: me, payload: own.payload }], after, [[waitingName(own.order), undefined]]);
+    remember([{ kind: "payload", seq, from: me, payload: lightened(own.payload), ...(own.opened ? { opened: own.opened } : {}) }], after, [[waitingName(own.order), undefined]]);
   }
 
   function takeRoster(after: Standing, seq: number, made: OwnChange): void {
@@ -230,7 +247,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
         return remember([], { ...after, group: result.group }, [[names.change, undefined]]);
       }
       const from = toHex(result.sender.accountId);
-      takePayload(before, { ...after, group: result.group }, seq, from, toHex(result.sender.deviceId), decodeRoomPayload(result.plaintext));
+      await takePayload(before, { ...after, group: result.group }, seq, from, toHex(result.sender.deviceId), decodeRoomPayload(result.plaintext));
     } catch (error) {
       if (error instanceof MlsRefusal) return refuse(after, seq, securityCode(error));
       if (hasCode(error, "malformed_payload")) return refuse(after, seq, "altered-record");
@@ -238,8 +255,9 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     }
   }
 
-  function takePayload(before: Standing, after: Standing, seq: number, from: Id, device: Id, payload: ReturnType<typeof decodeRoomPayload>): void {
-    const entry: RoomEntry = { kind: "payload", seq, from, payload };
+  async function takePayload(before: Standing, after: Standing, seq: number, from: Id, device: Id, payload: ReturnType<typeof decodeRoomPayload>): Promise<void> {
+    const opened = payload.type === "sealed" ? await unseal(payload.sealed) : undefined;
+    const entry: RoomEntry = { kind: "payload", seq, from, payload: lightened(payload), ...(opened ? { opened } : {}) };
     if (payload.type === "unknown") return remember([entry], after, []);
     // How things stand here is told by those who lead the room, and by nobody else.
     if (fold.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
@@ -296,6 +314,12 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.now() / HOUR + days * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
+
+  /** How things stand, for who comes in. */
+  function rosterOf(people: readonly RoomPerson[]): RoomBody {
+    const { conduct, hands } = folded();
+    return { type: "roster", people, conduct, hands };
+  }
 
   async function sealed(group: Group, from: Standing, payload: RoomPayload, n: number): Promise<{ readonly group: Group; readonly payload: RoomPayload; readonly ciphertext: Uint8Array }> {
     const chained: RoomPayload = { ...payload, chain: { n, seq: from.transcript.seq, hash: from.transcript.hash } };
@@ -355,7 +379,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     const before = Number(epoch(standing.group));
     // It stands behind the commit, whose hash begins the new epoch's.
     const begun: Standing = { ...standing, transcript: { seq: 0, hash: "00".repeat(32), recent: [] } };
-    const roster = await sealed(made.group, begun, completed({ type: "roster", people }), n);
+    const roster = await sealed(made.group, begun, completed(rosterOf(people)), n);
     const prepared: OwnChange = {
       epoch: before, groupInfo: toBase64url(made.groupInfo), group: toBase64url(serializeGroup(roster.group)), admit, remove, roster: roster.payload,
       records: [
@@ -400,7 +424,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
     me,
     folded,
     group: () => standing?.group,
-    adopt: (next, people) => exclusively(async () => remember([{ kind: "payload", seq: 0, from: me, payload: completed({ type: "roster", people }) }], next, [])),
+    adopt: (next, people) => exclusively(async () => remember([{ kind: "payload", seq: 0, from: me, payload: completed(rosterOf(people)) }], next, [])),
     receive(record) {
       arrived.push(record);
       if (arrived.length === 1) taking = exclusively(takeArrived);
@@ -410,9 +434,9 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, changed }
       if (!standing) await enter(first);
       await readOn();
     }),
-    post: (body) => exclusively(async () => {
+    post: (body, opened) => exclusively(async () => {
       const order = (await number(names.order)) + 1;
-      const item: Waiting = { order, payload: completed(body) };
+      const item: Waiting = { order, payload: completed(body), ...(opened ? { opened } : {}) };
       await store.put([[waitingName(order), json(item)], [names.order, json(order)]]);
       waiting = [...waiting, item];
       known = undefined;

@@ -140,3 +140,49 @@ test("who leads a room keeps order: takes down, mutes, removes, bans, closes", a
   await until(owl, id, (view) => of(view, "went").length === 1);
   for (const core of [lead, owl]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
 });
+
+test("who leads a room leads the talk: holds back, passes on, gives the floor, reads what is whispered, and ends it all at once", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Led" });
+  await lead.setConduct(id, { welcome: "Good to have you here.", agenda: [{ title: "Arriving", minutes: 5 }] });
+  const [fox, hare] = [await client("Grey Fox"), await client("Slow Hare")];
+  await letIn(lead, id, fox, "Fox");
+  const came = await letIn(lead, id, hare, "Hare");
+  assert.deepEqual([came.conduct.welcome, came.conduct.agenda.length], ["Good to have you here.", 1]);
+  await assert.rejects(fox.setConduct(id, { review: true }), { code: "moderators_only" });
+  const held = (view: RoomView): readonly Extract<RoomItem, { kind: "held" }>[] => view.items.flatMap((item) => (item.kind === "held" ? [item] : []));
+
+  await lead.holdMember(id, person(came, "Fox"), true);
+  await until(fox, id, (view) => view.people.some((each) => each.name === "Fox" && each.held));
+  await fox.sayInRoom(id, "a hard word", { warning: "loss", mentions: [person(came, "Hare")] });
+  const [waiting] = held(await until(lead, id, (view) => held(view).length === 1));
+  assert.deepEqual([waiting?.text, waiting?.warning, waiting?.state], ["a hard word", "loss", "waiting"]);
+  await fox.whisperToModerators(id, "I am not well");
+  await until(lead, id, (view) => view.items.some((item) => item.kind === "whisper" && item.text === "I am not well"));
+  const [unseen] = (await hare.rooms()).filter((room) => room.id === id);
+  assert.deepEqual(unseen?.items.filter((item) => ["held", "whisper", "message", "security"].includes(item.kind)), []);
+  await lead.passOn(id, waiting!.id);
+  const passed = (await until(hare, id, says("Fox: a hard word"))).items.find((item) => item.kind === "message");
+  assert.ok(passed?.kind === "message" && passed.passedBy === "Dr Reed" && passed.toMe);
+  await hare.reactInRoom(id, passed.id, "🙏");
+  await until(fox, id, (view) => view.items.some((item) => item.kind === "message" && item.reactions?.[0]?.count === 1));
+
+  await hare.raiseHand(id, true);
+  await until(lead, id, (view) => view.hands.length === 1);
+  await lead.setConduct(id, { queue: true, floor: person(came, "Hare") });
+  await until(fox, id, (view) => view.silence === "queue");
+  await assert.rejects(fox.sayInRoom(id, "me, too"), { code: "room_not_your_turn" });
+  await until(hare, id, (view) => view.conduct.queue && view.hands.length === 0);
+  await lead.setConduct(id, { slowSeconds: 600 });
+  await until(hare, id, (view) => view.conduct.slowSeconds === 600);
+  await hare.sayInRoom(id, "my turn");
+  await until(fox, id, says("Hare: my turn"));
+  await assert.rejects(hare.sayInRoom(id, "and more"), { code: "room_slow" });
+
+  await lead.panic(id);
+  await until(hare, id, (view) => view.closed && view.conduct.help);
+  await assert.rejects(hare.sayInRoom(id, "what now?"), { code: "stream_closed" });
+  await lead.setRoomClosed(id, false);
+  await until(hare, id, (view) => !view.closed && !view.conduct.help);
+  for (const core of [lead, fox, hare]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
+});

@@ -5,7 +5,7 @@ import type { RoomFace } from "../api.ts";
 import { fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import { accountIdOf, generateSigningKey } from "../device_credential.ts";
 import { decodeFace, encodeFace } from "../room/face.ts";
-import { foldRoom, type RoomEntry } from "../room/fold.ts";
+import { FIRST_CONDUCT, foldRoom, type RoomEntry } from "../room/fold.ts";
 import { isTaken, roomName } from "../room/names.ts";
 import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload } from "../room/payload.ts";
 import { seeded } from "./random.ts";
@@ -59,7 +59,10 @@ test("payloads are taken whole or refused, whatever the bytes are", () => {
   const random = seeded(7);
   const good = [
     payload(1, { type: "message", text: "hello" }), payload(2, { type: "take-down", of: id(1) }), payload(3, { type: "mute", member: id(9), on: true }),
-    payload(4, { type: "roster", people: [{ id: id(9), name: "Moon", moderates: false, muted: false }] }),
+    payload(4, { type: "roster", people: [{ id: id(9), name: "Moon", moderates: false, muted: false, held: false }], conduct: FIRST_CONDUCT, hands: [id(9)] }),
+    payload(5, { type: "message", text: "hello", reply: id(1), warning: "loss", mentions: [id(9)] }), payload(6, { type: "react", of: id(1), emoji: "🙏" }), payload(7, { type: "hand", up: true }),
+    payload(8, { type: "sealed", to: "moderators", sealed: "abc" }), payload(9, { type: "hold", member: id(9), on: true }), payload(10, { type: "passed", of: id(5), from: id(9), text: "x" }),
+    payload(11, { type: "conduct", change: { slowSeconds: 10, floor: null, agenda: [{ title: "Arriving", minutes: 5 }], running: { item: 0, since: 1 } } }),
   ].map(encodeRoomPayload);
   for (const bytes of good) assert.deepEqual(encodeRoomPayload(decodeRoomPayload(bytes) as RoomPayload), bytes);
   for (let i = 0; i < 4_000; i++) {
@@ -77,24 +80,73 @@ test("payloads are taken whole or refused, whatever the bytes are", () => {
 
 test("only who leads a room says who is in it, silences, and takes others' words down", () => {
   const [lead, fox, hare] = [id(101), id(102), id(103)];
-  const people = [{ id: lead, name: "Reed", moderates: true, muted: false }, ...[[fox, "Fox"], [hare, "Hare"]].map(([who, name]) => ({ id: who!, name: name!, moderates: false, muted: false }))];
+  const people = [{ id: lead, name: "Reed", moderates: true, muted: false, held: false }, ...[[fox, "Fox"], [hare, "Hare"]].map(([who, name]) => ({ id: who!, name: name!, moderates: false, muted: false, held: false }))];
+  const standing = { conduct: FIRST_CONDUCT, hands: [] };
   const entries: RoomEntry[] = [];
   const say = (from: string, body: RoomBody): void => void entries.push({ kind: "payload", seq: entries.length + 1, from, payload: payload(entries.length + 1, body) });
-  say(lead, { type: "roster", people });
+  say(lead, { type: "roster", people, ...standing });
   say(fox, { type: "message", text: "one" });
   say(hare, { type: "take-down", of: id(2) });
   say(hare, { type: "mute", member: fox, on: true });
-  say(hare, { type: "roster", people: [] });
+  say(hare, { type: "roster", people: [], ...standing });
   say(id(104), { type: "message", text: "from nobody" });
   say(hare, { type: "mute", member: lead, on: true });
-  let { items, people: now } = foldRoom(entries, hare, []);
+  let { items, people: now } = foldRoom(entries, hare);
   assert.deepEqual(items.map((item) => (item.kind === "message" ? item.text : item.kind)), ["one", "security", "security", "security", "security", "security"]);
   assert.equal(now.size, 3);
   say(lead, { type: "mute", member: fox, on: true });
   say(fox, { type: "message", text: "two" });
   say(lead, { type: "take-down", of: id(2) });
   say(fox, { type: "take-down", of: id(2) });
-  ({ items, people: now } = foldRoom(entries, hare, [payload(99, { type: "message", text: "on its way" })]));
+  ({ items, people: now } = foldRoom(entries, hare, [{ payload: payload(99, { type: "message", text: "on its way" }) }]));
   assert.deepEqual(items.flatMap((item) => (item.kind === "message" ? [[item.text, item.takenDown === true, item.delivery]] : [])), [["", true, "sent"], ["on its way", false, "queued"]]);
   assert.ok(now.get(fox)?.muted);
+});
+
+test("what is led, held and reacted to is judged by how things stood at its place", () => {
+  const [lead, fox, hare] = [id(101), id(102), id(103)];
+  const person = (who: string, name: string, moderates = false) => ({ id: who, name, moderates, muted: false, held: false });
+  const entries: RoomEntry[] = [];
+  const say = (from: string, body: RoomBody, opened?: Extract<RoomEntry, { kind: "payload" }>["opened"]): string => {
+    const seq = entries.length + 1;
+    entries.push({ kind: "payload", seq, from, payload: payload(seq, body), ...(opened ? { opened } : {}) });
+    return id(seq);
+  };
+  say(lead, { type: "roster", people: [person(lead, "Reed", true), person(fox, "Fox"), person(hare, "Hare")], conduct: { ...FIRST_CONDUCT, welcome: "Hello" }, hands: [hare] });
+  const one = say(fox, { type: "message", text: "one", mentions: [hare] });
+  say(hare, { type: "react", of: one, emoji: "🙏" });
+  say(lead, { type: "react", of: one, emoji: "🙏" });
+  say(lead, { type: "react", of: one, emoji: "🌱" });
+  say(hare, { type: "conduct", change: { review: true } });
+  say(hare, { type: "hold", member: fox, on: true });
+  say(fox, { type: "passed", of: id(77), from: hare, text: "made up" });
+  say(fox, { type: "sealed", to: hare, sealed: "" });
+  let now = foldRoom(entries, hare);
+  assert.deepEqual(now.items.flatMap((item) => (item.kind === "message" ? [[item.text, item.toMe, item.reactions]] : [])), [["one", true, [{ emoji: "🙏", count: 1, mine: true }, { emoji: "🌱", count: 1, mine: false }]]]);
+  assert.equal(now.items.filter((item) => item.kind === "security").length, 4);
+  assert.deepEqual([now.conduct.welcome, now.conduct.review, now.hands], ["Hello", false, [hare]]);
+
+  say(lead, { type: "hold", member: fox, on: true });
+  const two = say(fox, { type: "message", text: "two" }); // on its way when that was decided
+  const three = say(fox, { type: "sealed", to: "moderators", sealed: "" }, { kind: "held", text: "three" });
+  const texts = (who: string) => foldRoom(entries, who).items.flatMap((item) => (item.kind === "message" || item.kind === "held" ? [`${item.kind} ${item.text}`] : []));
+  assert.deepEqual(texts(lead), ["message one", "held two", "held three"]);
+  assert.deepEqual(texts(hare), ["message one"]);
+  say(lead, { type: "passed", of: two, from: fox, text: "two" });
+  assert.deepEqual(texts(hare), ["message one", "message two"]);
+  assert.deepEqual(foldRoom(entries, fox).items.flatMap((item) => (item.kind === "held" ? [item.state] : [])), ["passed", "waiting"]);
+  say(lead, { type: "passed", of: three, from: lead, text: "not of a member" });
+  assert.deepEqual(texts(hare), ["message one", "message two"]);
+
+  say(lead, { type: "conduct", change: { queue: true, floor: hare } });
+  say(fox, { type: "message", text: "not mine to say" });
+  say(hare, { type: "message", text: "my turn" });
+  say(hare, { type: "hand", up: true });
+  now = foldRoom(entries, fox);
+  assert.deepEqual(now.items.flatMap((item) => (item.kind === "message" ? [[item.text, item.delivery]] : [])), [["one", "sent"], ["two", "sent"], ["not mine to say", "unheard"], ["my turn", "sent"]]);
+  assert.deepEqual(texts(lead).slice(-1), ["message my turn"]);
+  assert.deepEqual([now.conduct.floor, now.hands], [hare, [hare]]);
+  say(lead, { type: "roster", people: [person(lead, "Reed", true), person(fox, "Fox")], conduct: FIRST_CONDUCT, hands: [] });
+  now = foldRoom(entries, fox);
+  assert.deepEqual([now.conduct.floor, now.hands, now.people.get(fox)?.held], [null, [], true]);
 });

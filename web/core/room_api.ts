@@ -1,0 +1,229 @@
+/**
+ * The rooms' part of the contract between the client core and whoever shows it
+ * (api.ts): what there is to see of a room, and what can be done in one.
+ */
+import type { Id, SecurityEvent } from "./api.ts";
+
+export interface RoomModerator {
+  readonly accountId: Id;
+  readonly displayName: string;
+  /** Hex; the account id is its hash. */
+  readonly identityKey: string;
+  /** "age1pq1…", to which intake cards are sealed. */
+  readonly recipient: string;
+}
+
+/** What a moderator wants to know of somebody who asks to be let in. */
+export interface RoomQuestion {
+  readonly label: string;
+  readonly required: boolean;
+}
+
+/** What is seen of a room from outside, signed by who leads it. */
+export interface RoomFace {
+  readonly v: 1;
+  readonly title: string;
+  readonly purpose: string;
+  readonly rules: string;
+  /** BCP 47. */
+  readonly language: string;
+  /** For how many days what is said is kept. */
+  readonly days: number;
+  readonly questions: readonly RoomQuestion[];
+  readonly moderators: readonly RoomModerator[];
+}
+export type NewRoom = Omit<RoomFace, "v" | "moderators"> & { readonly listed: boolean };
+export const MAX_ROOM_TEXT = { title: 80, purpose: 500, rules: 4_000, question: 120, welcome: 2_000, warning: 120, agenda: 120 } as const;
+export const MAX_ROOM_DAYS = 90;
+export const MAX_ROOM_NAME_LENGTH = 40;
+export const MAX_ROOM_AGENDA = 20;
+/** Longest time that a moderator may ask for between two messages of a member, in seconds. */
+export const MAX_SLOW_SECONDS = 3_600;
+/** Most people that one message may mention. */
+export const MAX_MENTIONS = 20;
+/** "Thank you" without words: a reaction that is shown as these words. */
+export const THANKS = "🙏";
+
+export interface RoomSeen {
+  readonly id: Id;
+  readonly face: RoomFace;
+  /** How this account stands to it. */
+  readonly standing: "outside" | "asking" | "declined" | "inside";
+  /** Whether one may ask to be let in. */
+  readonly asking: boolean;
+}
+
+/** What somebody tells the moderators when they ask to be let in: the name they choose for this room, and their intake card. */
+export interface RoomKnock {
+  readonly name: string;
+  /** To the questions of the room's face, in their order. */
+  readonly answers: readonly string[];
+}
+export interface AtRoomDoor extends RoomKnock {
+  readonly handle: Id;
+  /** Days since 1970. */
+  readonly day: number;
+}
+
+/** Somebody in a room; `id` is that of their identity in this room, an account's only for moderators. */
+export interface RoomPerson {
+  readonly id: Id;
+  readonly name: string;
+  readonly moderates: boolean;
+  readonly muted: boolean;
+  /** What they write goes to the moderators first. */
+  readonly held: boolean;
+}
+
+/** How a room is led at the moment; moderators change it. */
+export interface RoomConduct {
+  /** What who comes in reads first; "" for none. */
+  readonly welcome: string;
+  /** Seconds between two messages of a member; 0 for none. */
+  readonly slowSeconds: number;
+  /** Whatever members write goes to the moderators first. */
+  readonly review: boolean;
+  /** Of the members only who has the floor may write. */
+  readonly queue: boolean;
+  /** Who has the floor. */
+  readonly floor: Id | null;
+  readonly pinned: { readonly id: Id; readonly name: string; readonly text: string } | null;
+  readonly agenda: readonly RoomAgendaItem[];
+  /** Which item of the agenda is on, and since when by the moderator's clock. */
+  readonly running: { readonly item: number; readonly since: number } | null;
+  /** The panic button was pressed: the room is closed, and everybody is shown where there is help. */
+  readonly help: boolean;
+}
+export interface RoomAgendaItem {
+  readonly title: string;
+  /** 0 for as long as it takes. */
+  readonly minutes: number;
+}
+
+/** What goes with the words of a message. */
+export interface RoomSaying {
+  readonly reply?: Id;
+  /** What the words are about, for who would rather not read them now. */
+  readonly warning?: string;
+  /** Who is spoken to. */
+  readonly mentions?: readonly Id[];
+}
+
+export interface RoomReaction {
+  readonly emoji: string;
+  readonly count: number;
+  readonly mine: boolean;
+}
+
+export interface RoomMessage extends RoomSaying {
+  readonly kind: "message";
+  readonly id: Id;
+  readonly seq: number;
+  readonly at: number;
+  readonly from: Id;
+  /** What they were called then: who left is not among the people any more. */
+  readonly name: string;
+  readonly mine: boolean;
+  readonly moderates: boolean;
+  readonly text: string;
+  /** Speaks to this account. */
+  readonly toMe?: true;
+  /** Which moderator passed it on, of one that was held for review. */
+  readonly passedBy?: string;
+  /** Its words are gone. */
+  readonly takenDown?: true;
+  readonly reactions?: readonly RoomReaction[];
+  /** "unheard": one's own that nobody is shown, because one had been muted or somebody else had the floor when it arrived. */
+  readonly delivery: "queued" | "sent" | "unheard";
+}
+
+export type RoomItem =
+  | RoomMessage
+  /** Held for review; seen by who wrote it and by the moderators. `away`: passed on or sent back. */
+  | ({ readonly kind: "held"; readonly id: Id; readonly seq: number; readonly at: number; readonly from: Id; readonly name: string; readonly mine: boolean; readonly text: string; readonly state: "waiting" | "passed" | "returned"; readonly why?: string; readonly delivery: "queued" | "sent" } & RoomSaying)
+  /** Between one member and the moderators. `to`: the member whom a moderator answers. */
+  | { readonly kind: "whisper"; readonly id: Id; readonly seq: number; readonly at: number; readonly from: Id; readonly name: string; readonly mine: boolean; readonly moderates: boolean; readonly to?: Id; readonly toName?: string; readonly text: string; readonly delivery: "queued" | "sent" }
+  | { readonly kind: "came" | "went" | "muted" | "unmuted" | "held-on" | "held-off"; readonly id: string; readonly seq: number; readonly at: number; readonly name: string; readonly mine: boolean }
+  /** A moderator changed how the room is led. `name`: who has the floor now; `title`: of the agenda's item that is on. */
+  | { readonly kind: "conduct"; readonly id: string; readonly seq: number; readonly at: number; readonly what: RoomNotice; readonly on: boolean; readonly name?: string; readonly title?: string; readonly seconds?: number }
+  | { readonly kind: "security"; readonly id: string; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
+export type RoomNotice = "slow" | "review" | "queue" | "floor" | "pinned" | "running" | "help";
+
+/** Why one cannot write now. */
+export type RoomSilence = "out" | "closed" | "muted" | "queue";
+
+export interface RoomView {
+  readonly id: Id;
+  readonly face: RoomFace;
+  /** Who this account is there. */
+  readonly me: Id;
+  readonly people: readonly RoomPerson[];
+  readonly items: readonly RoomItem[];
+  readonly conduct: RoomConduct;
+  /** Who raised a hand, in this order. */
+  readonly hands: readonly Id[];
+  readonly moderates: boolean;
+  /** False before this device came in, and once it is out. */
+  readonly inside: boolean;
+  readonly closed: boolean;
+  readonly silence?: RoomSilence;
+  /** Slow mode: from when on one may write again. */
+  readonly slowUntil?: number;
+}
+
+/** What can be done in rooms; every method rejects with a CoreFailure. */
+export interface RoomCore {
+  /** Opens a room that this practitioner leads. */
+  createRoom(room: NewRoom): Promise<Id>;
+  /** The rooms that everybody may see. */
+  listedRooms(): Promise<readonly RoomSeen[]>;
+  /** A room by its id; with the key of its invitation link (base64url) where it is not listed. */
+  lookAtRoom(id: Id, key?: string): Promise<RoomSeen>;
+  /** What an invitation link to a room that is not listed has behind its "#"; undefined where it is. */
+  roomLinkKey(id: Id): Promise<string | undefined>;
+  /** Asks to be let in, or asks anew. "room_name_invalid", "room_answer_missing" and refusals of the server. */
+  askEntry(id: Id, told: RoomKnock, key?: string): Promise<void>;
+  withdrawEntry(id: Id): Promise<void>;
+  /** The rooms that this account is in, or leads. */
+  rooms(): Promise<readonly RoomView[]>;
+  /** Leaves a room and takes it off this device. */
+  leaveRoom(id: Id): Promise<void>;
+
+  /** Refused with room_muted, room_not_your_turn or room_slow where the room is led so. */
+  sayInRoom(id: Id, text: string, more?: RoomSaying): Promise<void>;
+  /** One reaction of each person to each message; "" takes it back. */
+  reactInRoom(id: Id, message: Id, emoji: string): Promise<void>;
+  raiseHand(id: Id, up: boolean): Promise<void>;
+  /** Read by the moderators alone. */
+  whisperToModerators(id: Id, text: string): Promise<void>;
+  /** One's own message, or as a moderator anybody's. */
+  takeDown(id: Id, message: Id): Promise<void>;
+
+  // Moderators; everybody else is refused with moderators_only.
+
+  /** Those who ask, with what they told. */
+  roomDoor(id: Id): Promise<readonly AtRoomDoor[]>;
+  /** Lets in. "room_name_taken" where a name could be taken for another's. */
+  admit(id: Id, handles: readonly Id[]): Promise<void>;
+  declineEntry(id: Id, handle: Id): Promise<void>;
+  /** Takes somebody out, for good if they are banned. */
+  removeFromRoom(id: Id, person: Id, banned: boolean): Promise<void>;
+  mute(id: Id, member: Id, on: boolean): Promise<void>;
+  /** Holds what one member writes for review. */
+  holdMember(id: Id, member: Id, on: boolean): Promise<void>;
+  /** Shows everybody what was held. */
+  passOn(id: Id, held: Id): Promise<void>;
+  /** Changes how the room is led; what is not named stays as it is. */
+  setConduct(id: Id, change: Partial<Omit<RoomConduct, "help">>): Promise<void>;
+  /** Closes the room and shows everybody where there is help. */
+  panic(id: Id): Promise<void>;
+  /** A closed room can be read. */
+  setRoomClosed(id: Id, closed: boolean): Promise<void>;
+}
+
+/** Every method of RoomCore, for whoever hands calls on. */
+export const ROOM_METHODS = [
+  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "rooms", "leaveRoom",
+  "sayInRoom", "reactInRoom", "raiseHand", "whisperToModerators", "takeDown",
+  "roomDoor", "admit", "declineEntry", "removeFromRoom", "mute", "holdMember", "passOn", "setConduct", "panic", "setRoomClosed",
+] as const satisfies readonly (keyof RoomCore)[];
