@@ -181,7 +181,7 @@ export interface RoomCore {
   lookAtRoom(id: Id, key?: string): Promise<RoomSeen>;
   /** What an invitation link to a room that is not listed has behind its "#"; undefined where it is. */
   roomLinkKey(id: Id): Promise<string | undefined>;
-  /** Asks to be let in, or asks anew. "room_name_invalid", "room_answer_missing" and refusals of the server. */
+  /** Asks to be let in, or asks anew. "room_name_invalid", "room_answer_missing", "room_face_changed" where it was looked at and is another one now, and refusals of the server. */
   askEntry(id: Id, told: RoomKnock, key?: string): Promise<void>;
   withdrawEntry(id: Id): Promise<void>;
   /** The rooms that this account is in, or leads. */

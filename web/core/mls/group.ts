@@ -161,6 +161,15 @@ export function welcomeRefs(welcome: Uint8Array): readonly string[] {
   return decodeWelcome(welcome).secrets.map((secret) => toHex(secret.newMember));
 }
 
+/** Whether it is a Welcome, for whomever. */
+export function isWelcome(message: Uint8Array): boolean {
+  try {
+    return decodeWelcome(message).secrets.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Joins by a Welcome. Gives undefined when it is for none of the key packages.
  * Every leaf's credential is checked; whether these members were expected, and

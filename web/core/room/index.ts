@@ -38,6 +38,8 @@ export function createRooms(ctx: CoreContext): Rooms {
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const telling = new Map<Id, ReturnType<typeof setTimeout>>();
   const untold = new Set<Id>();
+  /** The face of each room that was last looked at. */
+  const shown = new Map<Id, string>();
   const unsubscribe: (() => void)[] = [];
   const inTurn = turns();
   const me = toHex(ctx.accountId);
@@ -58,11 +60,13 @@ export function createRooms(ctx: CoreContext): Rooms {
   }
 
   const isLed = (stream: Stream): boolean => stream.members.some(({ role, accountId }) => role === StreamRole.MODERATOR && toHex(accountId) === me);
+  /** Whom the server alone calls a moderator leads nothing: nobody else would take their commits. */
+  const leads = (room: Room, stream: Stream): boolean => isLed(stream) && room.folded().people.get(room.me)?.moderates === true;
 
   function leading(id: Id): Room {
-    const { stream } = rooms.get(id) ?? {};
-    if (!stream || !isLed(stream)) throw new CoreError("moderators_only");
-    return find(id);
+    const { room, stream } = rooms.get(id) ?? {};
+    if (!room || !stream || !leads(room, stream)) throw new CoreError("moderators_only");
+    return room;
   }
 
   function view(id: Id): RoomView {
@@ -73,7 +77,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     const { people, items, conduct, hands } = room.folded();
     const [why, slowUntil] = [silence(id), slowEnds(id)];
     return {
-      id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: isLed(stream), inside, closed: stream.closed,
+      id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: leads(room, stream), inside, closed: stream.closed,
       ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
     };
   }
@@ -163,7 +167,8 @@ export function createRooms(ctx: CoreContext): Rooms {
   async function changedStream(stream: Stream): Promise<void> {
     await enter(stream);
     const id = toHex(stream.streamId);
-    if (isLed(stream)) await removeLeft(id);
+    const there = rooms.get(id);
+    if (there && leads(there.room, stream)) await removeLeft(id);
   }
 
   async function removeLeft(id: Id): Promise<void> {
@@ -298,6 +303,19 @@ export function createRooms(ctx: CoreContext): Rooms {
     return seen(room, standings[standing], key ?? linkKey(id));
   }
 
+  function show(room: RoomSeen): RoomSeen {
+    shown.set(room.id, JSON.stringify(room.face));
+    return room;
+  }
+
+  /** The face of a room to ask at: the one that was looked at, so that nobody tells their intake card to others than they read of. */
+  async function faceAsSeen(id: Id, key?: Uint8Array): Promise<RoomFace> {
+    const before = shown.get(id);
+    const { face } = await look(id, key);
+    if (before !== undefined && before !== JSON.stringify(face)) throw new CoreError("room_face_changed");
+    return face;
+  }
+
   function linkKey(id: Id): Uint8Array | undefined {
     const key = vault.read().rooms?.[id]?.faceKey;
     return key === undefined ? undefined : fromHex(key);
@@ -335,16 +353,16 @@ export function createRooms(ctx: CoreContext): Rooms {
       const { rooms: all } = await transport.room.listRooms({});
       const read = await Promise.allSettled(all.map((room) => seen(room, "outside")));
       // What somebody made up is not shown as a room.
-      return read.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+      return read.flatMap((each) => (each.status === "fulfilled" ? [show(each.value)] : []));
     },
-    lookAtRoom: (id, key) => look(id, key === undefined ? undefined : fromBase64url(key)),
+    lookAtRoom: async (id, key) => show(await look(id, key === undefined ? undefined : fromBase64url(key))),
     async roomLinkKey(id) {
       const key = linkKey(id);
       return key && toBase64url(key);
     },
     async askEntry(id, { name, answers }, typed) {
       const key = typed === undefined ? undefined : fromBase64url(typed);
-      const { face } = await look(id, key);
+      const face = await faceAsSeen(id, key);
       const told = { name: roomName(name), answers };
       if (face.questions.some(({ required }, i) => required && (answers[i] ?? "").trim() === "")) throw new CoreError("room_answer_missing");
       await keep(id, (before) => ({ ...(before ?? newIdentity()), face, name: told.name, ...(key ? { faceKey: toHex(key) } : {}) }));

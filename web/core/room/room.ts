@@ -20,7 +20,7 @@ import { CoreError, hasCode } from "../errors.ts";
 import { create } from "@bufbuild/protobuf";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { turns } from "../in_turn.ts";
-import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, MlsRefusal, process, roomPolicy, serializeGroup } from "../mls.ts";
+import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, MlsRefusal, process, roomPolicy, serializeGroup } from "../mls.ts";
 import { type Addressee } from "./entrance.ts";
 import { beginFold, type FoldedRoom, type RoomEntry, type RoomFold } from "./fold.ts";
 import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload, type UnknownRoomPayload } from "./payload.ts";
@@ -235,7 +235,8 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
   }
 
   async function takeOther(before: Standing, after: Standing, record: WireRecord, seq: number): Promise<void> {
-    if (record.kind === RecordKind.WELCOME) return remember([], after, []);
+    // A Welcome is for others; what is none is not passed over because the server calls it one.
+    if (record.kind === RecordKind.WELCOME) return isWelcome(record.ciphertext) ? remember([], after, []) : refuse(after, seq, "altered-record");
     if (isDestroyed(record)) return remember([], { ...after, destroyed: (before.destroyed ?? 0) + 1 }, []);
     if (record.epoch !== epoch(before.group)) return refuse(after, seq, "wrong-epoch");
     try {

@@ -5,46 +5,16 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  type ClientState, createCommit, createProposal, defaultLifetime, encodeMlsMessage, generateKeyPackageWithKey, joinGroupExternal, type Proposal,
-  type PublicMessage,
-} from "ts-mls";
+import type { Proposal } from "ts-mls";
 import { concatBytes, randomBytes, utf8 } from "../bytes.ts";
 import { makeCredential } from "../device_credential.ts";
 import {
-  addMembers, conversationPolicy, CONVERSATION_SUITE, createGroup, type Device, encrypt, epoch, generateDevice, generateKeyPackages, type Group, groupInfo,
+  addMembers, conversationPolicy, CONVERSATION_SUITE, createGroup, encrypt, epoch, generateDevice, generateKeyPackages, groupInfo,
   joinByWelcome, joinExternally, members, MlsRefusal, process, removeDevices, ROOM_SUITE, updateOwnKeys, verifyKeyPackage,
 } from "../mls.ts";
-import { capabilities, clientConfig, suiteImpl } from "../mls/suite.ts";
-import { decodeGroupInfo, decodeKeyPackage } from "../mls/wire.ts";
+import { decodeKeyPackage } from "../mls/wire.ts";
+import { lawlessCommit, lawlessExternal, lawlessProposal } from "./lawless.ts";
 import { type Conversation, newAccount, newConversation, newDevice } from "./mls_parties.ts";
-
-const impl = await suiteImpl(CONVERSATION_SUITE);
-const lawless = (group: Group): ClientState => ({ ...group.state, clientConfig: { ...clientConfig, authService: { validateCredential: async () => true } } });
-
-/** A commit of whatever proposals, as a member who keeps no rules would make it. */
-async function lawlessCommit(group: Group, proposals: Proposal[], wireAsPublicMessage = false): Promise<Uint8Array> {
-  const made = await createCommit({ state: lawless(group), cipherSuite: impl }, { extraProposals: proposals, wireAsPublicMessage });
-  return encodeMlsMessage(made.commit);
-}
-
-function publicMessage(message: PublicMessage): Uint8Array {
-  return encodeMlsMessage({ version: "mls10", wireformat: "mls_public_message", publicMessage: message });
-}
-
-/** An external commit by whoever holds `device`, in place of the member that `replaces` picks. */
-async function lawlessExternal(device: Device, info: Uint8Array, replaces?: (signatureKey: Uint8Array) => boolean): Promise<Uint8Array> {
-  const keys = { signKey: device.signaturePrivateKey, publicKey: device.signaturePublicKey };
-  const credential = { credentialType: "basic", identity: device.credential } as const;
-  const { publicPackage, privatePackage } = await generateKeyPackageWithKey(credential, capabilities, defaultLifetime, [], keys, impl);
-  const config = {
-    ...clientConfig,
-    authService: { validateCredential: async () => true },
-    keyPackageEqualityConfig: { compareKeyPackages: () => false, compareKeyPackageToLeafNode: (_: unknown, leaf: { signaturePublicKey: Uint8Array }) => replaces?.(leaf.signaturePublicKey) ?? false },
-  };
-  const joined = await joinGroupExternal(decodeGroupInfo(info), publicPackage, privatePackage, replaces !== undefined, impl, undefined, config);
-  return publicMessage(joined.publicMessage);
-}
 
 /** The message is refused with the code, and the two still understand each other. */
 async function refused(c: Conversation, message: Uint8Array, code: string): Promise<void> {
@@ -140,8 +110,7 @@ test("other proposals have no place here, in a commit or alone", async () => {
   ];
   for (const proposal of odd) await refused(c, await lawlessCommit(c.practitionerGroup, [proposal]), "unauthorised_commit");
   for (const open of [true, false]) {
-    const made = await createProposal(lawless(c.practitionerGroup), open, { proposalType: "remove", remove: { removed: 0 } }, impl);
-    await refused(c, encodeMlsMessage(made.message), "unauthorised_commit");
+    await refused(c, await lawlessProposal(c.practitionerGroup, open, { proposalType: "remove", remove: { removed: 0 } }), "unauthorised_commit");
   }
   await refused(c, await lawlessCommit(c.practitionerGroup, [], true), "unauthorised_commit");
 });

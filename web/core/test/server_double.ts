@@ -1,11 +1,11 @@
 /**
  * A server that the tests can turn hostile. It keeps streams as the real one
  * does (sequence numbers, one commit an epoch, idempotency) and lets a test
- * alter what it hands out. Only what conversations use is here; everything else
- * is tested against the real server.
+ * alter what it hands out. Only what conversations and rooms (room_double.ts) use
+ * is here; everything else is tested against the real server.
  */
 import { create } from "@bufbuild/protobuf";
-import { sha256, toHex } from "../bytes.ts";
+import { randomBytes, sha256, toHex } from "../bytes.ts";
 import type { Transport } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { type Practice, PracticeSchema, type Profile, ProfileSchema } from "../gen/alcove/v1/practice_pb.ts";
@@ -13,6 +13,7 @@ import {
   type Record as WireRecord, RecordKind, RecordSchema, type ServerEvent, ServerEventSchema, type Stream, StreamKind,
   StreamRole, StreamSchema,
 } from "../gen/alcove/v1/stream_pb.ts";
+import { createRoomDouble, type RoomDouble } from "./room_double.ts";
 
 interface Kept {
   stream: Stream;
@@ -41,6 +42,9 @@ export interface ServerDouble {
   acknowledge: (seqs: readonly bigint[]) => readonly bigint[];
   /** Called after each append is stored; may throw to lose the answer. */
   afterAppend: () => void;
+  readonly rooms: RoomDouble;
+  /** Puts a record into a stream by itself, whatever the stream's rules and epoch. */
+  inject(stream: string, record: NewRecordInit): void;
   transport(accountId: Uint8Array): Transport & { goOnline(): void; goOffline(): void };
 }
 
@@ -48,7 +52,8 @@ export function createServerDouble(): ServerDouble {
   const listeners = new Map<string, Set<Listener>>();
   const keyPackages = new Map<string, Map<string, { packages: Uint8Array[]; lastResort: Uint8Array | undefined }>>();
 
-  function keep(kept: Kept, records: readonly NewRecordInit[]): bigint[] {
+  /** `committed` is called for a commit that was kept now, before anybody is told of it. */
+  function keep(kept: Kept, records: readonly NewRecordInit[], committed: (commit: WireRecord) => void = () => undefined): bigint[] {
     const seqs: bigint[] = [];
     const fresh: WireRecord[] = [];
     for (const init of records) {
@@ -58,7 +63,7 @@ export function createServerDouble(): ServerDouble {
         seqs.push(before.seq);
         continue;
       }
-      if (kept.stream.kind === StreamKind.CONVERSATION && init.epoch !== kept.stream.epoch) throw new CoreError("epoch_stale", "", kept.stream.epoch);
+      if (kept.stream.kind !== StreamKind.HISTORY && init.epoch !== kept.stream.epoch) throw new CoreError("epoch_stale", "", kept.stream.epoch);
       const record = create(RecordSchema, { ...init, seq: BigInt(kept.records.length + 1) });
       kept.records.push(record);
       if (init.forgetHour) setDue(record, init.forgetHour);
@@ -67,13 +72,17 @@ export function createServerDouble(): ServerDouble {
       kept.stream.headSeq = record.seq;
       if (record.kind === RecordKind.COMMIT) kept.stream.epoch += 1n;
     }
+    for (const record of fresh) if (record.kind === RecordKind.COMMIT) committed(record);
     for (const record of fresh) deliver(kept.stream, record);
     return seqs;
   }
 
+  const isRoom = ({ kind }: Stream): boolean => kind === StreamKind.ROOM;
+  const audience = (stream: Stream): readonly string[] => (isRoom(stream) ? double.rooms.audience(stream) : stream.members.map(({ accountId }) => toHex(accountId)));
+  const seenBy = (stream: Stream, reader: string): Stream => (isRoom(stream) ? double.rooms.seenBy(stream, reader) : stream);
+
   function deliver(stream: Stream, record: WireRecord): void {
-    for (const { accountId } of stream.members) {
-      const reader = toHex(accountId);
+    for (const reader of audience(stream)) {
       for (const shown of double.tamper([record], reader)) {
         tell(reader, create(ServerEventSchema, { event: { case: "recordAdded", value: { streamId: stream.streamId, record: shown } } }));
       }
@@ -88,6 +97,17 @@ export function createServerDouble(): ServerDouble {
     const kept = double.streams.get(toHex(streamId ?? new Uint8Array()));
     if (!kept) throw new CoreError("stream_not_found");
     return kept;
+  }
+
+  /** A stream that somebody may read and write. */
+  function findFor(streamId: Uint8Array, account: string): Kept {
+    const kept = find(streamId);
+    if (isRoom(kept.stream) && !double.rooms.admits(kept.stream, account)) throw new CoreError("stream_not_found");
+    return kept;
+  }
+
+  function tellChanged(stream: Stream, accounts: readonly string[]): void {
+    for (const account of accounts) tell(account, create(ServerEventSchema, { event: { case: "streamChanged", value: { stream: seenBy(stream, account) } } }));
   }
 
   const due = new Map<WireRecord, bigint>();
@@ -116,6 +136,15 @@ export function createServerDouble(): ServerDouble {
     beforeAppend: () => undefined,
     acknowledge: (seqs) => seqs,
     afterAppend: () => undefined,
+    rooms: createRoomDouble(() => double.now(), (id) => find(id).stream, tellChanged),
+    inject(id, init) {
+      const kept = double.streams.get(id);
+      if (!kept) throw new CoreError("stream_not_found");
+      const record = create(RecordSchema, { idempotencyKey: randomBytes(16), ...init, seq: BigInt(kept.records.length + 1) });
+      kept.records.push(record);
+      kept.stream.headSeq = record.seq;
+      deliver(kept.stream, record);
+    },
     transport(accountId) {
       const me = toHex(accountId);
       const own = new Set<Listener>();
@@ -131,27 +160,35 @@ export function createServerDouble(): ServerDouble {
             const kept = { stream: made, records: [], groupInfo: request.groupInfo ?? new Uint8Array() } as Kept;
             double.streams.set(id, kept);
             for (const record of request.records ?? []) keep(kept, [record]);
-            for (const member of made.members) tell(toHex(member.accountId), create(ServerEventSchema, { event: { case: "streamChanged", value: { stream: made } } }));
+            tellChanged(made, made.members.map(({ accountId: each }) => toHex(each)));
           }
           double.afterAppend();
           return { stream: find(request.streamId).stream };
         },
         async listStreams() {
-          return { streams: [...double.streams.values()].map((k) => k.stream).filter((s) => s.members.some((m) => toHex(m.accountId) === me)) };
+          return { streams: [...double.streams.values()].map((k) => k.stream).filter((s) => audience(s).includes(me)).map((s) => seenBy(s, me)) };
         },
-        async append(request: { streamId: Uint8Array; records: NewRecordInit[]; groupInfo?: Uint8Array }) {
+        async append(request: { streamId: Uint8Array; records: NewRecordInit[]; groupInfo?: Uint8Array; admit?: Uint8Array[]; remove?: Uint8Array[] }) {
           await double.beforeAppend(toHex(request.streamId));
-          const kept = find(request.streamId);
+          const kept = findFor(request.streamId, me);
+          if (isRoom(kept.stream) && request.records.some(({ kind }) => kind !== RecordKind.MESSAGE) && !double.rooms.leads(kept.stream, me)) throw new CoreError("moderators_only");
           if (kept.stream.closed) throw new CoreError("stream_closed");
           if (new Set(request.records.map((r) => toHex(r.idempotencyKey ?? new Uint8Array()))).size < request.records.length) throw new CoreError("malformed_record");
-          const seqs = keep(kept, request.records);
+          const { admit = [], remove = [] } = request;
+          const repeated = kept.records.some((r) => toHex(r.idempotencyKey) === toHex(request.records[0]?.idempotencyKey ?? new Uint8Array()));
+          if (isRoom(kept.stream) && !repeated) double.rooms.check(kept.stream, admit);
+          const seqs = keep(kept, request.records, (commit) => {
+            const moved = isRoom(kept.stream) ? double.rooms.move(kept.stream, commit.seq, admit, remove) : [];
+            if (moved.length > 0) tellChanged(kept.stream, [...double.rooms.moderators(kept.stream), ...moved]);
+          });
           if (request.groupInfo) kept.groupInfo = request.groupInfo;
           double.afterAppend();
           return { seqs: double.acknowledge(seqs) };
         },
         async read(request: { streamId: Uint8Array; after?: bigint; limit?: number }) {
-          const { records, stream: s } = find(request.streamId);
-          const page = records.filter((r) => r.seq > (request.after ?? 0n)).slice(0, request.limit ?? 1000);
+          const { records, stream: s } = findFor(request.streamId, me);
+          const first = isRoom(s) ? double.rooms.firstOf(s, me) : 0n;
+          const page = records.filter((r) => r.seq > (request.after ?? 0n) && r.seq >= first).slice(0, request.limit ?? 1000);
           return { records: [...double.tamper(page, me)], headSeq: s.headSeq, epoch: s.epoch };
         },
         async getGroupInfo(request: { streamId: Uint8Array }) {
@@ -169,6 +206,10 @@ export function createServerDouble(): ServerDouble {
           const kept = find(request.streamId);
           const keys = new Set((request.idempotencyKeys ?? []).map(toHex));
           for (const record of kept.records) if (keys.has(toHex(record.idempotencyKey))) setDue(record, request.hour ?? 0n);
+          if (isRoom(kept.stream)) {
+            for (const record of kept.records) if (request.seqs?.includes(record.seq)) destroy(record);
+            return {};
+          }
           const wishes = (kept.wishes ??= new Map<bigint, Map<string, bigint>>());
           const wish = (seq: bigint, hour: bigint): void => void wishes.set(seq, new Map([...(wishes.get(seq) ?? []), [me, hour]]));
           for (const seq of request.seqs ?? []) wish(seq, request.hour ?? 0n);
@@ -181,7 +222,19 @@ export function createServerDouble(): ServerDouble {
           return {};
         },
         async closeStream(request: { streamId: Uint8Array }) {
-          find(request.streamId).stream.closed = true;
+          const { stream: s } = find(request.streamId);
+          s.closed = true;
+          if (isRoom(s)) tellChanged(s, audience(s));
+          return {};
+        },
+        async openStream(request: { streamId: Uint8Array }) {
+          const { stream: s } = find(request.streamId);
+          s.closed = false;
+          tellChanged(s, audience(s));
+          return {};
+        },
+        async leaveStream(request: { streamId: Uint8Array }) {
+          double.rooms.leave(find(request.streamId).stream, me);
           return {};
         },
       };
@@ -210,9 +263,9 @@ export function createServerDouble(): ServerDouble {
           return { practice: double.practice };
         },
       };
-      // The generated clients have more methods; conversations call none of them.
+      // The generated clients have more methods; neither conversations nor rooms call them.
       return {
-        stream, account, practice, auth: {},
+        stream, account, practice, room: double.rooms.service(me), auth: {},
         setToken: () => undefined,
         connect: () => undefined,
         disconnect() {

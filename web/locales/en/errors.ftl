@@ -114,6 +114,7 @@ error-request_too_long = All together this is too long to be sent. Please shorte
 error-retention_out_of_bounds = Your practice does not allow this time. Please choose another one.
 error-room_answer_missing = Please answer the questions that have to be answered.
 error-room_entry_refused = The people who lead this room do not let you in.
+error-room_face_changed = This room was changed just now. Please read about it once more before you ask.
 error-room_face_invalid = This room cannot be shown: the link is not complete, or somebody else wrote what is told of it. Please ask whoever gave you the link.
 error-room_full = There is no place left in this room.
 error-room_muted = Those who lead this room have muted you for now. You can still read.

@@ -114,6 +114,7 @@ error-request_too_long = Le tout est trop long pour être envoyé. Raccourcissez
 error-retention_out_of_bounds = Votre cabinet ne permet pas cette durée. Veuillez en choisir une autre.
 error-room_answer_missing = Répondez aux questions obligatoires.
 error-room_entry_refused = Les personnes qui animent ce salon ne vous laissent pas entrer.
+error-room_face_changed = Ce salon vient d’être modifié. Veuillez relire sa présentation avant de demander à entrer.
 error-room_face_invalid = Ce salon ne peut pas être montré : le lien n’est pas complet, ou quelqu’un d’autre a écrit ce qui en est dit. Demandez à qui vous a donné le lien.
 error-room_full = Il n’y a plus de place dans ce salon.
 error-room_muted = Les personnes qui animent ce salon vous ont mis en sourdine pour le moment. Vous pouvez continuer à lire.

@@ -1,0 +1,142 @@
+/** People in a room on the server double, and one of them whose software keeps no rules. */
+import assert from "node:assert/strict";
+import type { TestContext } from "node:test";
+import type { Id, RoomItem, RoomView } from "../api.ts";
+import { randomBytes, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext, DeviceStore } from "../context.ts";
+import { decodeStanding } from "../conversation/standing.ts";
+import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { ensureDevice } from "../keys.ts";
+import { type Device, deserializeDevice, encrypt, epoch, type Group } from "../mls.ts";
+import { createRooms, type Rooms } from "../room/index.ts";
+import { createMemoryStore } from "../storage.ts";
+import { createParty, type Party } from "./people.ts";
+import { createServerDouble, type ServerDouble } from "./server_double.ts";
+import { eventually } from "./talk.ts";
+
+export interface RoomDevice {
+  readonly rooms: Rooms;
+  readonly store: DeviceStore;
+  readonly party: Party;
+  look(id: Id): Promise<RoomView>;
+  /** Waits until what is shown of a room fulfils a condition. */
+  until(id: Id, what: string, condition: (view: RoomView) => boolean): Promise<RoomView>;
+  goOnline(): void;
+  close(): void;
+}
+
+/** A browser of a party, with a clock of its own if given; again one that was closed, if its store was used before. */
+export async function openRooms(server: ServerDouble, party: Party, store: DeviceStore = createMemoryStore(), now: () => number = () => server.now()): Promise<RoomDevice> {
+  const accountId = Uint8Array.from(Buffer.from(party.accountId, "hex"));
+  const transport = server.transport(accountId);
+  const ctx: CoreContext = { transport, vault: party.vault, store, device: await ensureDevice(store, accountId, party.vault.read()), accountId, emit: () => undefined, now };
+  const rooms = createRooms(ctx);
+  await rooms.start();
+  const look = async (id: Id): Promise<RoomView> => {
+    const view = (await rooms.rooms()).find((each) => each.id === id);
+    assert.ok(view, "the room is there");
+    return view;
+  };
+  return {
+    rooms, store, party, look,
+    async until(id, what, condition) {
+      await eventually(what, async () => (await rooms.rooms()).some((view) => view.id === id && condition(view))).catch(async (error: unknown) => {
+        const { face: _, ...shown } = await look(id);
+        throw new Error(`${String(error)}: ${JSON.stringify(shown).slice(0, 3_000)}`, { cause: error });
+      });
+      return look(id);
+    },
+    goOnline: () => transport.goOnline(),
+    close() {
+      rooms.stop();
+      transport.disconnect();
+    },
+  };
+}
+
+export const MEMBERS = ["Moon", "Fern", "Wren"] as const;
+type Name = (typeof MEMBERS)[number];
+
+export interface RoomScene {
+  readonly server: ServerDouble;
+  readonly id: Id;
+  readonly lead: RoomDevice;
+  readonly moon: RoomDevice;
+  readonly fern: RoomDevice;
+  readonly wren: RoomDevice;
+  /** All of them. */
+  readonly all: readonly RoomDevice[];
+  /** Somebody else with an account, not in the room. */
+  stranger(name: string): Promise<RoomDevice>;
+  letIn(who: RoomDevice, name: string): Promise<void>;
+  /** Somebody says something, and all these read it. */
+  says(who: RoomDevice, text: string, readers?: readonly RoomDevice[]): Promise<void>;
+}
+
+/** A room with a moderator and three members, who have greeted each other. */
+export async function createScene(t: TestContext, clocks: Partial<Record<Name, () => number>> = {}): Promise<RoomScene> {
+  const server = createServerDouble();
+  const open = async (party: Party, now?: () => number): Promise<RoomDevice> => {
+    const device = await openRooms(server, party, undefined, now);
+    t.after(() => device.close());
+    return device;
+  };
+  const lead = await open(await createParty(server, "practitioner", "Dr Reed"));
+  const id = await lead.rooms.createRoom({ title: "Evenings", purpose: "", rules: "", language: "en", days: 7, questions: [], listed: true });
+  const stranger = async (name: string, now?: () => number): Promise<RoomDevice> => open(await createParty(server, "client", name), now);
+  async function letIn(who: RoomDevice, name: string): Promise<void> {
+    await who.rooms.askEntry(id, { name, answers: [] });
+    const asking = (await lead.rooms.roomDoor(id)).find((each) => each.name === name);
+    assert.ok(asking, `${name} is seen at the door`);
+    await lead.rooms.admit(id, [asking.handle]);
+    await who.until(id, `${name} is in`, ({ inside, people }) => inside && people.length > 0);
+  }
+  async function says(who: RoomDevice, text: string, readers: readonly RoomDevice[] = all): Promise<void> {
+    await who.rooms.sayInRoom(id, text);
+    for (const reader of readers) await reader.until(id, text, (view) => texts(view).includes(text));
+  }
+  const [moon, fern, wren] = [await stranger("Moon", clocks.Moon), await stranger("Fern", clocks.Fern), await stranger("Wren", clocks.Wren)];
+  const all = [lead, moon, fern, wren];
+  for (const [i, each] of [moon, fern, wren].entries()) await letIn(each, MEMBERS[i]!);
+  for (const each of all) await each.until(id, "all are in", ({ people }) => people.length === all.length);
+  for (const each of all) await says(each, `good evening from ${(await each.look(id)).me}`);
+  return { server, id, lead, moon, fern, wren, all, stranger, letIn, says };
+}
+
+/** What is said, once it is on the server. */
+export const texts = ({ items }: RoomView): readonly string[] => items.flatMap((item) => (item.kind === "message" && item.delivery === "sent" ? [item.text] : []));
+export const alarms = ({ items }: RoomView): readonly string[] => items.flatMap((item: RoomItem) => (item.kind === "security" ? [item.code] : []));
+export const personOf = async (device: RoomDevice, id: Id): Promise<Id> => (await device.look(id)).me;
+
+/** A member who has the keys of the group, and software of their own. */
+export interface Insider {
+  readonly device: Device;
+  readonly group: Group;
+  /** Encrypts something as a payload, with a true chain unless `chain` says otherwise. */
+  payload(body: object): Promise<Uint8Array>;
+  /** Has the server put it among the records, as it would come from this member. */
+  send(body: object): Promise<void>;
+  commit(bytes: Uint8Array): void;
+}
+
+/** From what the device of a member keeps; the device itself has to keep still from then on. */
+export async function takeOver(server: ServerDouble, { store }: RoomDevice, id: Id): Promise<Insider> {
+  const [standing, device, written] = await Promise.all(["standing", "device", "written"].map((name) => store.get(`room/${id}/${name}`)));
+  const { group: begun, transcript } = decodeStanding(standing!);
+  let group = begun;
+  let n = Number(Buffer.from(written ?? []).toString());
+  async function payload(body: object): Promise<Uint8Array> {
+    const made = await encrypt(group, utf8(JSON.stringify({ v: 1, id: toHex(randomBytes(16)), at: server.now(), chain: { n: ++n, seq: transcript.seq, hash: transcript.hash }, ...body })));
+    group = made.group;
+    return made.ciphertext;
+  }
+  return {
+    device: deserializeDevice(device!),
+    get group() { return group; },
+    payload,
+    async send(body) {
+      server.inject(id, { kind: RecordKind.MESSAGE, epoch: epoch(group), ciphertext: await payload(body) });
+    },
+    commit: (ciphertext) => server.inject(id, { kind: RecordKind.COMMIT, epoch: epoch(group), ciphertext }),
+  };
+}
