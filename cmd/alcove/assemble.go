@@ -12,6 +12,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/api"
+	"alcove/internal/attest"
 	"alcove/internal/blob"
 	"alcove/internal/clock"
 	"alcove/internal/datafolder"
@@ -64,11 +65,7 @@ type notifier struct {
 // assemble opens the database and puts the packages together. It alone knows
 // both the concepts and the store.
 func assemble(ctx context.Context, o options, source clock.Source, log *slog.Logger, random io.Reader) (*server, error) {
-	keys, err := account.LoadKeys(filepath.Join(o.data, datafolder.ServerKey), random)
-	if err != nil {
-		return nil, err
-	}
-	pushKeys, err := push.LoadKeys(filepath.Join(o.data, datafolder.PushKey), random)
+	keys, err := loadSecrets(o.data, random)
 	if err != nil {
 		return nil, err
 	}
@@ -84,35 +81,53 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if s.clock, err = clock.Open(ctx, db.Clocks(), source, log); err != nil {
 		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
 	}
-	if err := s.wire(o, keys, pushKeys, log, random); err != nil {
+	if err := s.wire(o, keys, log, random); err != nil {
 		_ = db.Close()
 		return nil, err
 	}
 	return s, nil
 }
 
-func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slog.Logger, random io.Reader) (err error) {
-	hub := relay.New()
-	mailKeys, err := mailer.LoadKeys(filepath.Join(o.data, datafolder.MailKey))
-	if err != nil {
-		return err
+// secrets are the server's own, each in a file of the data folder.
+type secrets struct {
+	account account.Keys
+	push    push.Keys
+	mail    mailer.Keys
+	attest  attest.Key
+}
+
+func loadSecrets(folder string, random io.Reader) (s secrets, err error) {
+	if s.account, err = account.LoadKeys(filepath.Join(folder, datafolder.ServerKey), random); err != nil {
+		return s, err
 	}
+	if s.push, err = push.LoadKeys(filepath.Join(folder, datafolder.PushKey), random); err != nil {
+		return s, err
+	}
+	if s.mail, err = mailer.LoadKeys(filepath.Join(folder, datafolder.MailKey)); err != nil {
+		return s, err
+	}
+	s.attest, err = attest.LoadKey(filepath.Join(folder, datafolder.AttestKey), random)
+	return s, err
+}
+
+func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reader) (err error) {
+	hub := relay.New()
 	s.mail = mailer.New(mailer.Config{
-		Store: s.db.Mails(), Keys: mailKeys, SMTP: o.mail, Online: hub.Connected, Clock: s.clock.Now, Random: random, Log: log,
+		Store: s.db.Mails(), Keys: keys.mail, SMTP: o.mail, Online: hub.Connected, Clock: s.clock.Now, Random: random, Log: log,
 		Stop: func(token string) string { return o.public.JoinPath(api.MailStopPath, token).String() },
 	})
 	s.push = push.New(push.Config{
-		Store: s.db.Pushes(), Keys: pushKeys, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: s.clock.Now, Random: random,
+		Store: s.db.Pushes(), Keys: keys.push, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: s.clock.Now, Random: random,
 	})
 	s.notices = notice.New(hub.Connected, s.clock.Steady, random, s.push, s.mail)
 	s.practice = practice.New(s.db.Practice(), s.clock.Now, random)
 	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
 		return stream.Role(role), err
-	}, notifier{hub, s.notices}, s.clock.Now)
+	}, notifier{hub, s.notices}, s.clock.Now, keys.attest)
 	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
 	s.accounts, err = account.New(account.Config{
-		Store: s.db.Accounts(), Keys: keys, Invitations: s.practice, Streams: s.streams,
+		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams,
 		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: s.clock.Now, Random: random,
 		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},
 	})
@@ -138,7 +153,7 @@ func (s *server) wire(o options, keys account.Keys, pushKeys push.Keys, log *slo
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
-	mux.Handle(rpc.NewRoomServiceHandler(api.NewRoomHandler(s.rooms, log), options))
+	mux.Handle(rpc.NewRoomServiceHandler(api.NewRoomHandler(s.rooms, s.streams, log), options))
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(s.accounts, s.links, log), options))
 	mux.Handle(rpc.NewPushServiceHandler(api.NewPushHandler(s.push, log), options))

@@ -92,6 +92,7 @@ var access = map[string]rule{
 	rpc.RoomServiceDeclineEntryProcedure:  practitioner,
 	rpc.RoomServiceBanEntryProcedure:      practitioner,
 	rpc.RoomServiceLiftBanProcedure:       practitioner,
+	rpc.RoomServiceCheckAttestProcedure:   practitioner,
 
 	rpc.BlobServiceCreateBlobProcedure: whole,
 	rpc.BlobServicePutChunkProcedure:   whole,

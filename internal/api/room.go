@@ -15,15 +15,16 @@ import (
 
 // RoomHandler serves rooms to who is not in them, and their doors.
 type RoomHandler struct {
-	rooms *room.Service
-	log   *slog.Logger
+	rooms   *room.Service
+	streams *stream.Service
+	log     *slog.Logger
 }
 
 var _ alcovev1connect.RoomServiceHandler = (*RoomHandler)(nil)
 
 // NewRoomHandler returns the handler of RoomService.
-func NewRoomHandler(rooms *room.Service, log *slog.Logger) *RoomHandler {
-	return &RoomHandler{rooms, log}
+func NewRoomHandler(rooms *room.Service, streams *stream.Service, log *slog.Logger) *RoomHandler {
+	return &RoomHandler{rooms, streams, log}
 }
 
 // ListRooms implements RoomService.
@@ -119,6 +120,24 @@ func (h *RoomHandler) BanEntry(ctx context.Context, req *connect.Request[alcovev
 func (h *RoomHandler) LiftBan(ctx context.Context, req *connect.Request[alcovev1.LiftBanRequest]) (*connect.Response[alcovev1.LiftBanResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.LiftBanRequest) (*alcovev1.LiftBanResponse, error) {
 		return &alcovev1.LiftBanResponse{}, atDoor(ctx, by, m, h.rooms.LiftBan)
+	})
+}
+
+// CheckAttest implements RoomService.
+func (h *RoomHandler) CheckAttest(ctx context.Context, req *connect.Request[alcovev1.CheckAttestRequest]) (*connect.Response[alcovev1.CheckAttestResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.CheckAttestRequest) (*alcovev1.CheckAttestResponse, error) {
+		id, err := id16(m.GetStreamId())
+		if err != nil {
+			return nil, err
+		}
+		sender, err := h.streams.Attested(ctx, by.AccountID, id, m.GetSeq(), m.GetCommitment(), m.GetAttest())
+		if err != nil {
+			return nil, err
+		}
+		if sender.Leads {
+			return &alcovev1.CheckAttestResponse{Sender: &alcovev1.CheckAttestResponse_Moderator{Moderator: sender.ID[:]}}, nil
+		}
+		return &alcovev1.CheckAttestResponse{Sender: &alcovev1.CheckAttestResponse_Handle{Handle: sender.ID[:]}}, nil
 	})
 }
 

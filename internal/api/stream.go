@@ -243,7 +243,7 @@ func newRecords(in []*alcovev1.NewRecord) ([]stream.NewRecord, error) {
 		}
 		out[i] = stream.NewRecord{
 			Kind: stream.RecordKind(small(r.GetKind())), Epoch: r.GetEpoch(), Key: key, Ciphertext: r.GetCiphertext(),
-			News: r.GetNews(), ForgetHour: r.GetForgetHour(),
+			News: r.GetNews(), ForgetHour: r.GetForgetHour(), Commitment: r.GetCommitment(),
 		}
 	}
 	return out, nil
@@ -253,6 +253,7 @@ func recordMessage(r *stream.Record) *alcovev1.Record {
 	return &alcovev1.Record{
 		Seq: r.Seq, Kind: alcovev1.RecordKind(r.Kind), Epoch: r.Epoch,
 		IdempotencyKey: r.Key[:], Ciphertext: r.Ciphertext, ForgottenSha256: r.Forgotten,
+		Commitment: r.Commitment, Attest: r.Attest,
 	}
 }
 

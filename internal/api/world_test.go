@@ -23,6 +23,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/api"
+	"alcove/internal/attest"
 	"alcove/internal/linking"
 	"alcove/internal/practice"
 	"alcove/internal/store"
@@ -69,7 +70,7 @@ func newWorld(t *testing.T) *world {
 	w.streams = stream.New(w.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := w.accounts.Role(ctx, id)
 		return stream.Role(role), err
-	}, w, w.clock)
+	}, w, w.clock, attest.Key{})
 	w.accounts, err = account.New(account.Config{
 		Store: w.db.Accounts(), Keys: keys, Invitations: w.practice, Streams: w.streams,
 		Forget: []account.Forgetter{w.streams}, Events: w, Clock: w.clock, Random: rand.Reader,

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"alcove/internal/attest"
 	"alcove/internal/crash/disk"
 	"alcove/internal/load"
 	"alcove/internal/store"
@@ -95,7 +96,7 @@ func (d *desk) sit(folder string) (err error) {
 	if d.db, err = store.Open(ctx, filepath.Join(folder, "alcove.db")); err != nil {
 		return err
 	}
-	d.streams = stream.New(d.db.Streams(), nobody, d, time.Now)
+	d.streams = stream.New(d.db.Streams(), nobody, d, time.Now, attest.Key{})
 	return nil
 }
 

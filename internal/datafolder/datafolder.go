@@ -24,6 +24,7 @@ const (
 	ServerKey = "server.key"
 	MailKey   = "mail.key"
 	PushKey   = "push.key"
+	AttestKey = "attest.key"
 	TLS       = "tls"
 	// Restoring is a folder of what is restored and not whole yet. Who finds it
 	// does not take what lies beside it for a data folder.

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"alcove/internal/attest"
 	"alcove/internal/room"
 	"alcove/internal/store"
 	"alcove/internal/stream"
@@ -74,7 +75,7 @@ func newWorld(t *testing.T) *world {
 	t.Cleanup(func() { must(t, db.Close()) })
 	w := &world{t: t, told: &told{changed: map[stream.AccountID]stream.Stream{}, records: map[stream.AccountID]int{}, news: map[stream.AccountID]int{}}}
 	now := func() time.Time { return time.Now().Add(w.later) }
-	w.streams = stream.New(db.Streams(), func(_ context.Context, a stream.AccountID) (stream.Role, error) { return roles[a], nil }, w.told, now)
+	w.streams = stream.New(db.Streams(), func(_ context.Context, a stream.AccountID) (stream.Role, error) { return roles[a], nil }, w.told, now, attest.Key{})
 	w.rooms = room.New(db.Rooms(), w.streams, now, rand.Reader)
 	_, err = w.streams.CreateStream(ctx, lea, stream.NewStream{
 		ID: id, Kind: stream.Room, GroupInfo: info, Members: []stream.Member{{Account: lea, Role: stream.Moderator}},
@@ -100,7 +101,11 @@ func refused(t *testing.T, err, want error) {
 
 func (w *world) record(kind stream.RecordKind, epoch uint64) stream.NewRecord {
 	w.keys++
-	return stream.NewRecord{Kind: kind, Epoch: epoch, Key: stream.Key{15: w.keys}, Ciphertext: []byte{w.keys}}
+	r := stream.NewRecord{Kind: kind, Epoch: epoch, Key: stream.Key{15: w.keys}, Ciphertext: []byte{w.keys}}
+	if kind == stream.Message {
+		r.Commitment = bytes.Repeat([]byte{w.keys}, 32)
+	}
+	return r
 }
 
 func (w *world) epoch() uint64 {

@@ -114,7 +114,7 @@ func (s *Service) Put(ctx context.Context, account stream.AccountID, r Room) err
 }
 
 // Ask leaves something at the door, in place of what the account left there before.
-// Who is inside asks for a further device.
+// Who is inside asks for a further device, under the handle that they have.
 //
 // Errors: ErrNotFound, ErrNotAsked, ErrNotLetIn, ErrTooManyAsking, ErrTooLarge.
 func (s *Service) Ask(ctx context.Context, account stream.AccountID, id stream.ID, sealed []byte) error {
@@ -136,6 +136,10 @@ func (s *Service) Ask(ctx context.Context, account stream.AccountID, id stream.I
 		}
 		if err := s.mayAsk(tx, r, st, account); err != nil {
 			return err
+		}
+		// One account is one member, whatever identity its client shows at the door.
+		if m, _ := st.Member(account); m.Role == stream.RoomMember {
+			a.Handle = m.Handle
 		}
 		return tx.PutAsking(id, account, a)
 	}, func() { s.notify.TellModerators(st, account) })

@@ -68,7 +68,7 @@ var heldTables = []heldTable{
 		columns: "handle stream=s.id account sealed declined day"},
 	{name: "room_ban", from: "room_ban t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream", columns: "stream=s.id account handle"},
 	{name: "record", from: "record" + atPlaces, order: "t.place", byStream: true, seq: seqOf, weight: "ciphertext",
-		columns: "place=" + seqOf + " kind epoch idempotency ciphertext"},
+		columns: "place=" + seqOf + " kind epoch idempotency ciphertext commitment attest"},
 	{name: "record_key", order: "r.place", byStream: true, seq: "r.place&4294967295", weight: "idempotency",
 		from: "record r JOIN record_key t ON t.stream = ?2 AND t.idempotency = r.idempotency" + shared +
 			" WHERE r.place > (?2 << 32) + max(?3, m.first_seq - 1, 0) AND r.place < (?2 + 1) << 32",

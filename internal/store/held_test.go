@@ -109,7 +109,7 @@ func fill(t *testing.T, db *store.DB, s somebody, key int64, peer somebody, reco
 	}
 	for n := 1; n <= records; n++ {
 		idempotency := []byte(fmt.Sprintf("%c%015d", s.mark, n))
-		rows = append(rows, row{"record", []any{place + int64(n), 1, 1, idempotency, long}}, row{"record_key", []any{key, idempotency, n}})
+		rows = append(rows, row{"record", []any{place + int64(n), 1, 1, idempotency, long, hash, long[:45]}}, row{"record_key", []any{key, idempotency, n}})
 	}
 	if err := db.Write(ctx, func(tx *sql.Tx) error {
 		for _, r := range rows {

@@ -89,6 +89,8 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("record.epoch", "the change of keys it was made in"),
 		plain("record.idempotency", "random or keyed: tells a repeated sending from a new one"),
 		sealed("record.ciphertext", "what was said, padded; empty once it is destroyed"),
+		sealed("record.commitment", "of a room's message: fixes what was said, and tells it to nobody"),
+		sealed("record.attest", "of a room's message: who sent it, opened by attest.key"),
 		plain("record_key.stream", "the same, to find it by"),
 		plain("record_key.idempotency", "the same, to find it by"),
 		plain("record_key.seq", "the record's number"))

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"alcove/internal/attest"
 	"alcove/internal/store"
 	"alcove/internal/stream"
 )
@@ -112,7 +113,7 @@ func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
 		t.Fatal(err)
 	}
 	db := open(t, path)
-	service := stream.New(db.Streams(), nil, nil, time.Now)
+	service := stream.New(db.Streams(), nil, nil, time.Now, attest.Key{})
 	if err := service.Forget(ctx, me, id, stream.Forgetting{Keys: []stream.Key{id}}); err != nil {
 		t.Fatal(err)
 	}

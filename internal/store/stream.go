@@ -137,8 +137,8 @@ func (t *streamTx) Add(id stream.ID, r stream.Record) error {
 	if err != nil {
 		return err
 	}
-	err = t.exec(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (?, ?, ?, ?, ?)`,
-		key<<seqBits|int64(r.Seq), int64(r.Kind), int64(r.Epoch), r.Key[:], r.Ciphertext)
+	err = t.exec(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		key<<seqBits|int64(r.Seq), int64(r.Kind), int64(r.Epoch), r.Key[:], r.Ciphertext, r.Commitment, r.Attest)
 	if err != nil {
 		return err
 	}

@@ -146,7 +146,7 @@ func (t *streamTx) destroyAll(places []int64) error {
 			if err := t.exec(`INSERT INTO tombstone (place, sha256) VALUES (?, ?)`, place, hash[:]); err != nil {
 				return err
 			}
-			if err := t.exec(`UPDATE record SET ciphertext = x'' WHERE place = ?`, place); err != nil {
+			if err := t.exec(`UPDATE record SET ciphertext = x'', commitment = NULL, attest = NULL WHERE place = ?`, place); err != nil {
 				return err
 			}
 		}

@@ -19,7 +19,7 @@ const (
 	byID      = `WHERE s.id = ?`
 	byAccount = `WHERE s.key IN (SELECT stream FROM member WHERE account = ?) ORDER BY s.key`
 
-	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext,
+	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest,
 		CASE WHEN length(ciphertext) = 0 THEN (SELECT sha256 FROM tombstone t WHERE t.place = record.place) END FROM record WHERE place > ? AND place < ? `
 	ascending  = `ORDER BY place LIMIT ?`
 	descending = `ORDER BY place DESC LIMIT ?`
@@ -178,7 +178,7 @@ func (r reader) records(ctx context.Context, key int64, head, begin uint64, in s
 	for rows.Next() {
 		var rec stream.Record
 		var place int64
-		if err := rows.Scan(&place, &rec.Kind, &rec.Epoch, &k, &rec.Ciphertext, &rec.Forgotten); err != nil {
+		if err := rows.Scan(&place, &rec.Kind, &rec.Epoch, &k, &rec.Ciphertext, &rec.Commitment, &rec.Attest, &rec.Forgotten); err != nil {
 			return nil, err
 		}
 		bytes += len(rec.Ciphertext)

@@ -30,28 +30,33 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 	if err := s.admit(account, records); err != nil {
 		return nil, err
 	}
+	attesting, err := s.attesting(id, records)
+	if err != nil {
+		return nil, err
+	}
 	var (
 		to    []AccountID
 		seqs  []uint64
 		added []Record
 		moves moved
 	)
-	err := s.store.Update(ctx, func(tx Tx) error {
+	err = s.store.Update(ctx, func(tx Tx) error {
 		st, err := tx.Stream(id)
 		if err != nil {
 			return err
 		}
-		role, ok := st.Role(account)
+		by, ok := st.Member(account)
 		if !ok {
 			return ErrNotFound
 		}
-		if err := mayAppend(st, role, records, change); err != nil {
+		if err := mayAppend(st, by.Role, records, change); err != nil {
 			return err
 		}
 		seqs, added, err = place(st, records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })
 		if err != nil {
 			return err
 		}
+		attestAll(attesting, added, by)
 		if err := keep(tx, st, added, groupInfo); err != nil {
 			return err
 		}
@@ -106,7 +111,7 @@ func checkRecords(records []NewRecord, groupInfo []byte) error {
 		if r.ForgetHour > maxHour || r.ForgetHour > 0 && r.Kind != Message {
 			return ErrMalformed
 		}
-		if len(r.Ciphertext) == 0 {
+		if len(r.Ciphertext) == 0 || len(r.Commitment) > 0 && len(r.Commitment) != commitmentSize {
 			return ErrMalformed
 		}
 	}
@@ -153,6 +158,8 @@ func take(st Stream, r NewRecord, epoch uint64) (uint64, error) {
 		return 0, ErrMalformed
 	case r.Kind == Welcome && epoch == st.Epoch:
 		return 0, ErrMalformed // its commit was stored earlier, and the welcome with it
+	case (st.Kind == Room && r.Kind == Message) != (len(r.Commitment) > 0):
+		return 0, ErrMalformed
 	case r.Epoch != epoch:
 		return 0, ErrEpochStale.At(st.Epoch)
 	case r.Kind == Commit:

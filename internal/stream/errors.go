@@ -37,6 +37,8 @@ var (
 	ErrRoomFull = fault.New(fault.Exhausted, "room_full", "There is no place left in this room.")
 	// ErrLastModerator: somebody has to lead a room.
 	ErrLastModerator = fault.New(fault.Precondition, "last_moderator", "You are the last to lead this room. Appoint somebody else before you leave.")
+	// ErrNotAttested: what a report says was never relayed so.
+	ErrNotAttested = fault.New(fault.Invalid, "not_attested", "Nobody sent this message in this room.")
 	// ErrSignalTooLarge: a signal is longer than MaxSignal.
 	ErrSignalTooLarge = fault.New(fault.Exhausted, "signal_too_large", "This signal is too long.")
 )

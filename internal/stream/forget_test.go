@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"alcove/internal/attest"
 	"alcove/internal/store"
 	"alcove/internal/stream"
 )
@@ -204,7 +205,7 @@ func TestNothingIsLeftInTheFiles(t *testing.T) {
 	}
 	defer func() { _ = db.Close() }()
 	later := time.Duration(0)
-	service := stream.New(db.Streams(), nil, &told{}, func() time.Time { return time.Now().Add(later) })
+	service := stream.New(db.Streams(), nil, &told{}, func() time.Time { return time.Now().Add(later) }, attest.Key{})
 	if _, err := service.CreateStream(ctx, ada, history(1, ada)); err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"alcove/internal/attest"
 	"alcove/internal/limit"
 )
 
@@ -90,6 +91,7 @@ type Service struct {
 	roleOf RoleOf
 	notify Notifier
 	now    func() time.Time
+	attest attest.Key
 	// written counts what accounts wrote lately, against MaxHourly.
 	written *limit.Counter
 	// forgotten counts records whose ciphertext was destroyed.
@@ -97,9 +99,9 @@ type Service struct {
 }
 
 // New returns the service over its store. now is asked for the date and the limit
-// of an hour.
-func New(store Store, roleOf RoleOf, notify Notifier, now func() time.Time) *Service {
-	return &Service{store: store, roleOf: roleOf, notify: notify, now: now, written: limit.New(now, time.Hour)}
+// of an hour; key attests what is said in rooms.
+func New(store Store, roleOf RoleOf, notify Notifier, now func() time.Time, key attest.Key) *Service {
+	return &Service{store: store, roleOf: roleOf, notify: notify, now: now, attest: key, written: limit.New(now, time.Hour)}
 }
 
 // admit counts what account is about to write.

@@ -31,11 +31,13 @@
 //   - A conversation keeps the group info of its present epoch, so that a
 //     further device of a member can join by an external commit.
 //   - Live delivery happens after the commit and is a hint: the log is the truth.
+//   - A room's message comes with a commitment to what is in it, and has the server's
+//     attestation of that beside it (package attest); no other record has.
 //   - A message's ciphertext is destroyed at the hour it came with, or when no
 //     member needs it any more; what is left of the record keeps its place, with
 //     the SHA-256 of what it held (forget.go).
 //
-// Data on disk: internal/store/migrations/0002_stream.sql, 0007_forgetting.sql, 0014_room.sql.
+// Data on disk: internal/store/migrations/0002_stream.sql, 0007_forgetting.sql, 0014_room.sql, 0015_attest.sql.
 package stream
 
 // Identifiers are 16 random bytes, but for an account's, which follows from its
@@ -142,12 +144,15 @@ type NewRecord struct {
 	Ciphertext []byte
 	News       bool   // the others may be told outside of the app that something is new; not kept
 	ForgetHour uint64 // hours since 1970 from which on the ciphertext is destroyed; 0: kept. Messages only
+	Commitment []byte // to what is in a room's message; destroyed with the ciphertext
 }
 
 // Record is an entry of a stream.
 type Record struct {
 	Seq uint64
 	NewRecord
+	// Attest is what the server says of a room's message; destroyed with the ciphertext.
+	Attest []byte
 	// Forgotten is the SHA-256 of the ciphertext that was destroyed; nil while it is there.
 	Forgotten []byte
 }

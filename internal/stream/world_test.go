@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"alcove/internal/attest"
 	"alcove/internal/fault"
 	"alcove/internal/store"
 	"alcove/internal/stream"
@@ -86,7 +87,7 @@ func newWorld(t testing.TB) world {
 	}
 	later := new(time.Duration)
 	now := func() time.Time { return time.Now().Add(*later) }
-	return world{stream.New(db.Streams(), roleOf, n, now), db, n, later}
+	return world{stream.New(db.Streams(), roleOf, n, now, attest.Key{}), db, n, later}
 }
 
 func key(n byte) stream.Key { return stream.Key{15: n} }

@@ -333,6 +333,7 @@ export interface SecurityEvent {
     | "reordered-record"
     | "missing-record"
     | "forgotten-early"
+    | "unprovable-record"
     | "wrong-epoch";
 }
 

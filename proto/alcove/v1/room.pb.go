@@ -987,6 +987,156 @@ func (*LiftBanResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_room_proto_rawDescGZIP(), []int{19}
 }
 
+type CheckAttestRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	Seq           uint64                 `protobuf:"varint,2,opt,name=seq,proto3" json:"seq,omitempty"`
+	Commitment    []byte                 `protobuf:"bytes,3,opt,name=commitment,proto3" json:"commitment,omitempty"`
+	Attest        []byte                 `protobuf:"bytes,4,opt,name=attest,proto3" json:"attest,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CheckAttestRequest) Reset() {
+	*x = CheckAttestRequest{}
+	mi := &file_alcove_v1_room_proto_msgTypes[20]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CheckAttestRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CheckAttestRequest) ProtoMessage() {}
+
+func (x *CheckAttestRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[20]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CheckAttestRequest.ProtoReflect.Descriptor instead.
+func (*CheckAttestRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{20}
+}
+
+func (x *CheckAttestRequest) GetStreamId() []byte {
+	if x != nil {
+		return x.StreamId
+	}
+	return nil
+}
+
+func (x *CheckAttestRequest) GetSeq() uint64 {
+	if x != nil {
+		return x.Seq
+	}
+	return 0
+}
+
+func (x *CheckAttestRequest) GetCommitment() []byte {
+	if x != nil {
+		return x.Commitment
+	}
+	return nil
+}
+
+func (x *CheckAttestRequest) GetAttest() []byte {
+	if x != nil {
+		return x.Attest
+	}
+	return nil
+}
+
+type CheckAttestResponse struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// Types that are valid to be assigned to Sender:
+	//
+	//	*CheckAttestResponse_Handle
+	//	*CheckAttestResponse_Moderator
+	Sender        isCheckAttestResponse_Sender `protobuf_oneof:"sender"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *CheckAttestResponse) Reset() {
+	*x = CheckAttestResponse{}
+	mi := &file_alcove_v1_room_proto_msgTypes[21]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *CheckAttestResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*CheckAttestResponse) ProtoMessage() {}
+
+func (x *CheckAttestResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[21]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use CheckAttestResponse.ProtoReflect.Descriptor instead.
+func (*CheckAttestResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{21}
+}
+
+func (x *CheckAttestResponse) GetSender() isCheckAttestResponse_Sender {
+	if x != nil {
+		return x.Sender
+	}
+	return nil
+}
+
+func (x *CheckAttestResponse) GetHandle() []byte {
+	if x != nil {
+		if x, ok := x.Sender.(*CheckAttestResponse_Handle); ok {
+			return x.Handle
+		}
+	}
+	return nil
+}
+
+func (x *CheckAttestResponse) GetModerator() []byte {
+	if x != nil {
+		if x, ok := x.Sender.(*CheckAttestResponse_Moderator); ok {
+			return x.Moderator
+		}
+	}
+	return nil
+}
+
+type isCheckAttestResponse_Sender interface {
+	isCheckAttestResponse_Sender()
+}
+
+type CheckAttestResponse_Handle struct {
+	Handle []byte `protobuf:"bytes,1,opt,name=handle,proto3,oneof"` // that the member had then
+}
+
+type CheckAttestResponse_Moderator struct {
+	Moderator []byte `protobuf:"bytes,2,opt,name=moderator,proto3,oneof"` // the account
+}
+
+func (*CheckAttestResponse_Handle) isCheckAttestResponse_Sender() {}
+
+func (*CheckAttestResponse_Moderator) isCheckAttestResponse_Sender() {}
+
 var File_alcove_v1_room_proto protoreflect.FileDescriptor
 
 const file_alcove_v1_room_proto_rawDesc = "" +
@@ -1036,12 +1186,23 @@ const file_alcove_v1_room_proto_rawDesc = "" +
 	"\x0eLiftBanRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12\x16\n" +
 	"\x06handle\x18\x02 \x01(\fR\x06handle\"\x11\n" +
-	"\x0fLiftBanResponse*y\n" +
+	"\x0fLiftBanResponse\"{\n" +
+	"\x12CheckAttestRequest\x12\x1b\n" +
+	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12\x10\n" +
+	"\x03seq\x18\x02 \x01(\x04R\x03seq\x12\x1e\n" +
+	"\n" +
+	"commitment\x18\x03 \x01(\fR\n" +
+	"commitment\x12\x16\n" +
+	"\x06attest\x18\x04 \x01(\fR\x06attest\"Y\n" +
+	"\x13CheckAttestResponse\x12\x18\n" +
+	"\x06handle\x18\x01 \x01(\fH\x00R\x06handle\x12\x1e\n" +
+	"\tmoderator\x18\x02 \x01(\fH\x00R\tmoderatorB\b\n" +
+	"\x06sender*y\n" +
 	"\fRoomStanding\x12\x19\n" +
 	"\x15ROOM_STANDING_OUTSIDE\x10\x00\x12\x18\n" +
 	"\x14ROOM_STANDING_ASKING\x10\x01\x12\x1a\n" +
 	"\x16ROOM_STANDING_DECLINED\x10\x02\x12\x18\n" +
-	"\x14ROOM_STANDING_INSIDE\x10\x032\x8c\x05\n" +
+	"\x14ROOM_STANDING_INSIDE\x10\x032\xda\x05\n" +
 	"\vRoomService\x12F\n" +
 	"\tListRooms\x12\x1b.alcove.v1.ListRoomsRequest\x1a\x1c.alcove.v1.ListRoomsResponse\x12@\n" +
 	"\aGetRoom\x12\x19.alcove.v1.GetRoomRequest\x1a\x1a.alcove.v1.GetRoomResponse\x12C\n" +
@@ -1051,7 +1212,8 @@ const file_alcove_v1_room_proto_rawDesc = "" +
 	"\aGetDoor\x12\x19.alcove.v1.GetDoorRequest\x1a\x1a.alcove.v1.GetDoorResponse\x12O\n" +
 	"\fDeclineEntry\x12\x1e.alcove.v1.DeclineEntryRequest\x1a\x1f.alcove.v1.DeclineEntryResponse\x12C\n" +
 	"\bBanEntry\x12\x1a.alcove.v1.BanEntryRequest\x1a\x1b.alcove.v1.BanEntryResponse\x12@\n" +
-	"\aLiftBan\x12\x19.alcove.v1.LiftBanRequest\x1a\x1a.alcove.v1.LiftBanResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
+	"\aLiftBan\x12\x19.alcove.v1.LiftBanRequest\x1a\x1a.alcove.v1.LiftBanResponse\x12L\n" +
+	"\vCheckAttest\x12\x1d.alcove.v1.CheckAttestRequest\x1a\x1e.alcove.v1.CheckAttestResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
 	file_alcove_v1_room_proto_rawDescOnce sync.Once
@@ -1066,7 +1228,7 @@ func file_alcove_v1_room_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_room_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_alcove_v1_room_proto_msgTypes = make([]protoimpl.MessageInfo, 20)
+var file_alcove_v1_room_proto_msgTypes = make([]protoimpl.MessageInfo, 22)
 var file_alcove_v1_room_proto_goTypes = []any{
 	(RoomStanding)(0),             // 0: alcove.v1.RoomStanding
 	(*Room)(nil),                  // 1: alcove.v1.Room
@@ -1089,6 +1251,8 @@ var file_alcove_v1_room_proto_goTypes = []any{
 	(*BanEntryResponse)(nil),      // 18: alcove.v1.BanEntryResponse
 	(*LiftBanRequest)(nil),        // 19: alcove.v1.LiftBanRequest
 	(*LiftBanResponse)(nil),       // 20: alcove.v1.LiftBanResponse
+	(*CheckAttestRequest)(nil),    // 21: alcove.v1.CheckAttestRequest
+	(*CheckAttestResponse)(nil),   // 22: alcove.v1.CheckAttestResponse
 }
 var file_alcove_v1_room_proto_depIdxs = []int32{
 	1,  // 0: alcove.v1.ListRoomsResponse.rooms:type_name -> alcove.v1.Room
@@ -1105,17 +1269,19 @@ var file_alcove_v1_room_proto_depIdxs = []int32{
 	15, // 11: alcove.v1.RoomService.DeclineEntry:input_type -> alcove.v1.DeclineEntryRequest
 	17, // 12: alcove.v1.RoomService.BanEntry:input_type -> alcove.v1.BanEntryRequest
 	19, // 13: alcove.v1.RoomService.LiftBan:input_type -> alcove.v1.LiftBanRequest
-	4,  // 14: alcove.v1.RoomService.ListRooms:output_type -> alcove.v1.ListRoomsResponse
-	6,  // 15: alcove.v1.RoomService.GetRoom:output_type -> alcove.v1.GetRoomResponse
-	8,  // 16: alcove.v1.RoomService.AskEntry:output_type -> alcove.v1.AskEntryResponse
-	10, // 17: alcove.v1.RoomService.WithdrawEntry:output_type -> alcove.v1.WithdrawEntryResponse
-	12, // 18: alcove.v1.RoomService.PutRoom:output_type -> alcove.v1.PutRoomResponse
-	14, // 19: alcove.v1.RoomService.GetDoor:output_type -> alcove.v1.GetDoorResponse
-	16, // 20: alcove.v1.RoomService.DeclineEntry:output_type -> alcove.v1.DeclineEntryResponse
-	18, // 21: alcove.v1.RoomService.BanEntry:output_type -> alcove.v1.BanEntryResponse
-	20, // 22: alcove.v1.RoomService.LiftBan:output_type -> alcove.v1.LiftBanResponse
-	14, // [14:23] is the sub-list for method output_type
-	5,  // [5:14] is the sub-list for method input_type
+	21, // 14: alcove.v1.RoomService.CheckAttest:input_type -> alcove.v1.CheckAttestRequest
+	4,  // 15: alcove.v1.RoomService.ListRooms:output_type -> alcove.v1.ListRoomsResponse
+	6,  // 16: alcove.v1.RoomService.GetRoom:output_type -> alcove.v1.GetRoomResponse
+	8,  // 17: alcove.v1.RoomService.AskEntry:output_type -> alcove.v1.AskEntryResponse
+	10, // 18: alcove.v1.RoomService.WithdrawEntry:output_type -> alcove.v1.WithdrawEntryResponse
+	12, // 19: alcove.v1.RoomService.PutRoom:output_type -> alcove.v1.PutRoomResponse
+	14, // 20: alcove.v1.RoomService.GetDoor:output_type -> alcove.v1.GetDoorResponse
+	16, // 21: alcove.v1.RoomService.DeclineEntry:output_type -> alcove.v1.DeclineEntryResponse
+	18, // 22: alcove.v1.RoomService.BanEntry:output_type -> alcove.v1.BanEntryResponse
+	20, // 23: alcove.v1.RoomService.LiftBan:output_type -> alcove.v1.LiftBanResponse
+	22, // 24: alcove.v1.RoomService.CheckAttest:output_type -> alcove.v1.CheckAttestResponse
+	15, // [15:25] is the sub-list for method output_type
+	5,  // [5:15] is the sub-list for method input_type
 	5,  // [5:5] is the sub-list for extension type_name
 	5,  // [5:5] is the sub-list for extension extendee
 	0,  // [0:5] is the sub-list for field type_name
@@ -1126,13 +1292,17 @@ func file_alcove_v1_room_proto_init() {
 	if File_alcove_v1_room_proto != nil {
 		return
 	}
+	file_alcove_v1_room_proto_msgTypes[21].OneofWrappers = []any{
+		(*CheckAttestResponse_Handle)(nil),
+		(*CheckAttestResponse_Moderator)(nil),
+	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_room_proto_rawDesc), len(file_alcove_v1_room_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   20,
+			NumMessages:   22,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

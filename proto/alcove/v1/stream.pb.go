@@ -262,7 +262,9 @@ type NewRecord struct {
 	// for receipts and the like. Not kept.
 	News bool `protobuf:"varint,5,opt,name=news,proto3" json:"news,omitempty"`
 	// Hours since 1970 from which on the ciphertext is destroyed; 0 means kept. Messages only.
-	ForgetHour    uint64 `protobuf:"varint,6,opt,name=forget_hour,json=forgetHour,proto3" json:"forget_hour,omitempty"`
+	ForgetHour uint64 `protobuf:"varint,6,opt,name=forget_hour,json=forgetHour,proto3" json:"forget_hour,omitempty"`
+	// Of a room's messages, and of nothing else: 32 bytes that fix what is in the ciphertext.
+	Commitment    []byte `protobuf:"bytes,7,opt,name=commitment,proto3" json:"commitment,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -339,6 +341,13 @@ func (x *NewRecord) GetForgetHour() uint64 {
 	return 0
 }
 
+func (x *NewRecord) GetCommitment() []byte {
+	if x != nil {
+		return x.Commitment
+	}
+	return nil
+}
+
 type Record struct {
 	state          protoimpl.MessageState `protogen:"open.v1"`
 	Seq            uint64                 `protobuf:"varint,1,opt,name=seq,proto3" json:"seq,omitempty"` // from 1, without gaps
@@ -348,8 +357,11 @@ type Record struct {
 	Ciphertext     []byte                 `protobuf:"bytes,5,opt,name=ciphertext,proto3" json:"ciphertext,omitempty"`
 	// Only when the ciphertext was destroyed: its SHA-256. The rest of the record stays.
 	ForgottenSha256 []byte `protobuf:"bytes,6,opt,name=forgotten_sha256,json=forgottenSha256,proto3" json:"forgotten_sha256,omitempty"`
-	unknownFields   protoimpl.UnknownFields
-	sizeCache       protoimpl.SizeCache
+	// Of a room's messages: these prove to its moderators that it was sent; gone with the ciphertext.
+	Commitment    []byte `protobuf:"bytes,7,opt,name=commitment,proto3" json:"commitment,omitempty"`
+	Attest        []byte `protobuf:"bytes,8,opt,name=attest,proto3" json:"attest,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
 }
 
 func (x *Record) Reset() {
@@ -420,6 +432,20 @@ func (x *Record) GetCiphertext() []byte {
 func (x *Record) GetForgottenSha256() []byte {
 	if x != nil {
 		return x.ForgottenSha256
+	}
+	return nil
+}
+
+func (x *Record) GetCommitment() []byte {
+	if x != nil {
+		return x.Commitment
+	}
+	return nil
+}
+
+func (x *Record) GetAttest() []byte {
+	if x != nil {
+		return x.Attest
 	}
 	return nil
 }
@@ -2111,7 +2137,7 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\n" +
 	"account_id\x18\x01 \x01(\fR\taccountId\x12)\n" +
 	"\x04role\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamRoleR\x04role\x12\x16\n" +
-	"\x06handle\x18\x03 \x01(\fR\x06handle\"\xca\x01\n" +
+	"\x06handle\x18\x03 \x01(\fR\x06handle\"\xea\x01\n" +
 	"\tNewRecord\x12)\n" +
 	"\x04kind\x18\x01 \x01(\x0e2\x15.alcove.v1.RecordKindR\x04kind\x12\x14\n" +
 	"\x05epoch\x18\x02 \x01(\x04R\x05epoch\x12'\n" +
@@ -2121,7 +2147,10 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"ciphertext\x12\x12\n" +
 	"\x04news\x18\x05 \x01(\bR\x04news\x12\x1f\n" +
 	"\vforget_hour\x18\x06 \x01(\x04R\n" +
-	"forgetHour\"\xcf\x01\n" +
+	"forgetHour\x12\x1e\n" +
+	"\n" +
+	"commitment\x18\a \x01(\fR\n" +
+	"commitment\"\x87\x02\n" +
 	"\x06Record\x12\x10\n" +
 	"\x03seq\x18\x01 \x01(\x04R\x03seq\x12)\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x15.alcove.v1.RecordKindR\x04kind\x12\x14\n" +
@@ -2130,7 +2159,11 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\n" +
 	"ciphertext\x18\x05 \x01(\fR\n" +
 	"ciphertext\x12)\n" +
-	"\x10forgotten_sha256\x18\x06 \x01(\fR\x0fforgottenSha256\"\xe9\x01\n" +
+	"\x10forgotten_sha256\x18\x06 \x01(\fR\x0fforgottenSha256\x12\x1e\n" +
+	"\n" +
+	"commitment\x18\a \x01(\fR\n" +
+	"commitment\x12\x16\n" +
+	"\x06attest\x18\b \x01(\fR\x06attest\"\xe9\x01\n" +
 	"\x06Stream\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12)\n" +
 	"\x04kind\x18\x02 \x01(\x0e2\x15.alcove.v1.StreamKindR\x04kind\x121\n" +

@@ -8,9 +8,17 @@ import type { SealedWords } from "./sealed_words.ts";
 
 /** What a device remembers of one record of a room. */
 export type RoomEntry =
-  /** `opened`: what was sealed, if this device may read it. */
-  | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload; readonly opened?: SealedWords }
+  /** `opened`: what was sealed, if this device may read it; `proof`: of another's message, what a report of it needs. */
+  | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload; readonly opened?: SealedWords; readonly proof?: Proof }
   | { readonly kind: "security"; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
+
+/** By which a message can be reported (franking.ts); base64url. */
+export interface Proof {
+  readonly key: string;
+  readonly attest: string;
+  /** The payload as it was written, where this device would write it otherwise. */
+  readonly text?: string;
+}
 
 /** Something of one's own that is not at the server yet. */
 export interface Unsent {

@@ -22,7 +22,8 @@ import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alco
 import { turns } from "../in_turn.ts";
 import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, MlsRefusal, process, roomPolicy, serializeGroup } from "../mls.ts";
 import { type Addressee } from "./entrance.ts";
-import { beginFold, type FoldedRoom, type RoomEntry, type RoomFold } from "./fold.ts";
+import { beginFold, type FoldedRoom, type Proof, type RoomEntry, type RoomFold } from "./fold.ts";
+import { frank, openFranked, provable } from "./franking.ts";
 import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload, type UnknownRoomPayload } from "./payload.ts";
 import type { SealedWords } from "./sealed_words.ts";
 import { comeIn, follow } from "./standing.ts";
@@ -81,6 +82,8 @@ interface Wire {
   readonly epoch: number;
   readonly key: string;
   readonly ciphertext: string;
+  /** Of messages. */
+  readonly commitment?: string;
   readonly forgetHour: number;
 }
 interface Waiting {
@@ -103,10 +106,14 @@ interface OwnChange {
 const FINAL: ReadonlySet<string> = new Set(["not_asking", "room_full", "too_many_streams", "stream_closed", "stream_not_found", "moderators_only", "record_too_large", "malformed_record"]);
 const isFinal = (error: unknown): boolean => error instanceof CoreError && FINAL.has(error.code);
 
+type PayloadEntry = Extract<RoomEntry, { kind: "payload" }>;
+
+const isReportable = ({ type }: RoomPayload | UnknownRoomPayload): boolean => type === "message" || type === "passed";
+
 /** The entry of a message, if this is one, without its words. */
-function withoutWords(entry: Extract<RoomEntry, { kind: "payload" }>, message: Id): readonly RoomEntry[] {
+function withoutWords(entry: PayloadEntry, message: Id): readonly RoomEntry[] {
   const { payload } = entry;
-  const { opened: _, ...bare } = entry;
+  const { opened: _, proof: __, ...bare } = entry;
   if (payload.type === "message" && payload.id === message) return [{ ...bare, payload: { ...payload, text: "" } }];
   if (payload.type === "passed" && payload.of === message) return [{ ...bare, payload: { ...payload, text: "" } }];
   return payload.type === "sealed" && payload.id === message ? [bare] : [];
@@ -115,7 +122,10 @@ function withoutWords(entry: Extract<RoomEntry, { kind: "payload" }>, message: I
 /** What was sealed is kept as it was opened, or not at all. */
 const lightened = <P extends RoomPayload | UnknownRoomPayload>(payload: P): P => (payload.type === "sealed" ? { ...payload, sealed: "" } : payload);
 
-const unpack = (wire: Wire) => ({ kind: wire.kind, epoch: BigInt(wire.epoch), idempotencyKey: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext), news: wire.forgetHour > 0, forgetHour: BigInt(wire.forgetHour) });
+const unpack = (wire: Wire) => ({
+  kind: wire.kind, epoch: BigInt(wire.epoch), idempotencyKey: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext), commitment: fromBase64url(wire.commitment ?? ""),
+  news: wire.forgetHour > 0, forgetHour: BigInt(wire.forgetHour),
+});
 
 /** Loads what the device keeps of a room. */
 export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, changed }: RoomArgs): Promise<Room> {
@@ -248,7 +258,14 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
         return remember([], { ...after, group: result.group }, [[names.change, undefined]]);
       }
       const from = toHex(result.sender.accountId);
-      await takePayload(before, { ...after, group: result.group }, seq, from, toHex(result.sender.deviceId), decodeRoomPayload(result.plaintext));
+      const next: Standing = { ...after, group: result.group };
+      const said = await openFranked(id, from, { plaintext: result.plaintext, commitment: record.commitment });
+      if (!said) return refuse(next, seq, "unprovable-record");
+      const payload = decodeRoomPayload(said.payload);
+      const text = provable(said.payload);
+      if (isReportable(payload) && text === undefined) return refuse(next, seq, "unprovable-record");
+      const proof: Proof = { key: toBase64url(said.key), attest: toBase64url(record.attest), ...(text === JSON.stringify(payload) ? {} : { text: text ?? "" }) };
+      await takePayload(before, next, { seq, from, payload, ...(isReportable(payload) ? { proof } : {}) }, toHex(result.sender.deviceId));
     } catch (error) {
       if (error instanceof MlsRefusal) return refuse(after, seq, securityCode(error));
       if (hasCode(error, "malformed_payload")) return refuse(after, seq, "altered-record");
@@ -256,9 +273,10 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     }
   }
 
-  async function takePayload(before: Standing, after: Standing, seq: number, from: Id, device: Id, payload: ReturnType<typeof decodeRoomPayload>): Promise<void> {
+  async function takePayload(before: Standing, after: Standing, taken: Omit<PayloadEntry, "kind" | "opened">, device: Id): Promise<void> {
+    const { seq, from, payload } = taken;
     const opened = payload.type === "sealed" ? await unseal(payload.sealed) : undefined;
-    const entry: RoomEntry = { kind: "payload", seq, from, payload: lightened(payload), ...(opened ? { opened } : {}) };
+    const entry: RoomEntry = { kind: "payload", ...taken, payload: lightened(payload), ...(opened ? { opened } : {}) };
     if (payload.type === "unknown") return remember([entry], after, []);
     // How things stand here is told by those who lead the room, and by nobody else.
     if (fold.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
@@ -310,8 +328,8 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
 
   // ---- going out -------------------------------------------------------------
 
-  const wire = (kind: RecordKind, at: number, ciphertext: Uint8Array): Wire => ({
-    kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext),
+  const wire = (kind: RecordKind, at: number, ciphertext: Uint8Array, commitment?: Uint8Array): Wire => ({
+    kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
     forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.now() / HOUR + days * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
@@ -322,9 +340,10 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     return { type: "roster", people, conduct, hands };
   }
 
-  async function sealed(group: Group, from: Standing, payload: RoomPayload, n: number): Promise<{ readonly group: Group; readonly payload: RoomPayload; readonly ciphertext: Uint8Array }> {
+  async function sealed(group: Group, from: Standing, payload: RoomPayload, n: number): Promise<{ readonly group: Group; readonly payload: RoomPayload; readonly ciphertext: Uint8Array; readonly commitment: Uint8Array }> {
     const chained: RoomPayload = { ...payload, chain: { n, seq: from.transcript.seq, hash: from.transcript.hash } };
-    return { payload: chained, ...(await encrypt(group, encodeRoomPayload(chained))) };
+    const { plaintext, commitment } = await frank(id, me, encodeRoomPayload(chained));
+    return { payload: chained, commitment, ...(await encrypt(group, plaintext)) };
   }
 
   async function sendBatch(): Promise<void> {
@@ -340,7 +359,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
       }
       const made = await sealed(group, standing, item.payload, item.wire ? item.payload.chain.n : ++n);
       group = made.group;
-      batch.push({ ...item, payload: made.payload, wire: wire(RecordKind.MESSAGE, now, made.ciphertext) });
+      batch.push({ ...item, payload: made.payload, wire: wire(RecordKind.MESSAGE, now, made.ciphertext, made.commitment) });
     }
     standing = { ...standing, group };
     moved = true;
@@ -386,7 +405,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
       records: [
         wire(RecordKind.COMMIT, before, made.commit),
         ...(made.welcome ? [wire(RecordKind.WELCOME, before + 1, made.welcome)] : []),
-        { ...wire(RecordKind.MESSAGE, before + 1, roster.ciphertext), forgetHour: 0 },
+        { ...wire(RecordKind.MESSAGE, before + 1, roster.ciphertext, roster.commitment), forgetHour: 0 },
       ],
     };
     await store.put([[names.change, json(prepared)], [names.written, json(n)]]);

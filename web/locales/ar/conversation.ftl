@@ -120,6 +120,7 @@ security-replayed-record = أُرسل شيء مرة ثانية ممن ليس ف�
 security-reordered-record = وصلت رسائل بترتيب يختلف عن ترتيب كتابتها.
 security-missing-record = أُرسلت رسالة ولم تصل.
 security-forgotten-early = شيء كان ينبغي الاحتفاظ به لم يعد على الخادم.
+security-unprovable-record = رُفض شيء ما كان بوسع أحد أن يبلّغ عنه.
 security-wrong-epoch = كان شيء مقفلًا بمفاتيح لم تعد صالحة.
 security-what-now = لم يُقبل ذلك. ما كتبته يبقى سريًّا. إن رأيت هذا مرة أخرى، فيرجى مقارنة رقم الأمان وإبلاغ العيادة.
 safety-open = رؤية رقم الأمان

@@ -74,6 +74,7 @@ error-nobody_available = لا أحد ممن يناسبون يستطيع قبول
 error-not_a_member = لا يمكنك بدء محادثة لست فيها.
 error-not_allowed = لا يستطيع حسابك فعل هذا.
 error-not_asking = لم يعد هذا الشخص يطلب الدخول.
+error-not_attested = لم يرسل أحد هذه الرسالة في هذه الغرفة.
 error-not_found = هذا ليس هنا، أو لم يعد هنا.
 error-not_logged_in = لم تعد جلستك مفتوحة. يرجى تسجيل الدخول من جديد.
 error-nothing_sealed = لم يُذكر شيء في هذا الجزء.

@@ -112,6 +112,7 @@ security-replayed-record = Etwas wurde ein zweites Mal gesendet, von jemandem, d
 security-reordered-record = Nachrichten kamen in einer anderen Reihenfolge an, als sie geschrieben wurden.
 security-missing-record = Eine gesendete Nachricht ist nicht angekommen.
 security-forgotten-early = Etwas, das aufbewahrt werden sollte, ist auf dem Server nicht mehr da.
+security-unprovable-record = Etwas wurde zurückgewiesen, das niemand hätte melden können.
 security-wrong-epoch = Etwas war mit Schlüsseln verschlossen, die nicht mehr gelten.
 security-what-now = Es wurde nicht übernommen. Was Sie geschrieben haben, bleibt vertraulich. Wenn Sie das noch einmal sehen, vergleichen Sie bitte die Sicherheitsnummer und sagen Sie der Praxis Bescheid.
 safety-open = Sicherheitsnummer ansehen

@@ -74,6 +74,7 @@ error-nobody_available = Im Augenblick nimmt niemand, der zu Ihren Angaben passt
 error-not_a_member = Sie können nur ein Gespräch beginnen, an dem Sie selbst teilnehmen.
 error-not_allowed = Mit Ihrem Konto ist das nicht möglich.
 error-not_asking = Diese Person bittet nicht mehr um Einlass.
+error-not_attested = Diese Nachricht hat niemand in diesem Raum geschickt.
 error-not_found = Das gibt es hier nicht oder nicht mehr.
 error-not_logged_in = Sie sind nicht mehr angemeldet. Bitte melden Sie sich erneut an.
 error-nothing_sealed = In diesem Teil wurde nichts angegeben.

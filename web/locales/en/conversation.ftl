@@ -112,6 +112,7 @@ security-replayed-record = Something was sent a second time by somebody who is n
 security-reordered-record = Messages arrived in another order than they were written.
 security-missing-record = A message that was sent did not arrive.
 security-forgotten-early = Something that was to be kept is gone from the server.
+security-unprovable-record = Something was refused that nobody could have reported.
 security-wrong-epoch = Something was locked with keys that are no longer valid.
 security-what-now = It was not taken over. What you wrote stays private. If you see this again, please compare the safety number and tell the practice.
 safety-open = See the safety number

@@ -74,6 +74,7 @@ error-nobody_available = Nobody who fits can take new clients just now. Please l
 error-not_a_member = You can only start a conversation that you are part of.
 error-not_allowed = Your account cannot do this.
 error-not_asking = This person does not ask to come in any more.
+error-not_attested = Nobody sent this message in this room.
 error-not_found = This is not here, or no longer.
 error-not_logged_in = You are not logged in any more. Please log in again.
 error-nothing_sealed = Nothing was told in this part.

@@ -112,6 +112,7 @@ security-replayed-record = Alguien que no participa en esta conversación ha env
 security-reordered-record = Los mensajes han llegado en un orden distinto del que se escribieron.
 security-missing-record = Un mensaje enviado no ha llegado.
 security-forgotten-early = Algo que debía conservarse ya no está en el servidor.
+security-unprovable-record = Se ha rechazado algo que nadie habría podido denunciar.
 security-wrong-epoch = Algo estaba cerrado con claves que ya no valen.
 security-what-now = No se ha admitido. Lo que usted ha escrito sigue siendo privado. Si vuelve a ver esto, compare el número de seguridad y avise a la consulta.
 safety-open = Ver el número de seguridad

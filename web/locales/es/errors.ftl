@@ -74,6 +74,7 @@ error-nobody_available = Ahora mismo nadie que encaje puede admitir nuevas solic
 error-not_a_member = Solo puede empezar una conversación de la que forme parte.
 error-not_allowed = Su cuenta no puede hacer esto.
 error-not_asking = Esta persona ya no pide entrar.
+error-not_attested = Nadie ha enviado este mensaje en esta sala.
 error-not_found = Esto no está aquí, o ya no.
 error-not_logged_in = Su sesión ya no está abierta. Vuelva a iniciarla, por favor.
 error-nothing_sealed = En esta parte no se contó nada.

@@ -112,6 +112,7 @@ security-replayed-record = Quelque chose a été envoyé une deuxième fois par 
 security-reordered-record = Des messages sont arrivés dans un autre ordre que celui où ils ont été écrits.
 security-missing-record = Un message envoyé n’est pas arrivé.
 security-forgotten-early = Quelque chose qui devait être conservé n’est plus sur le serveur.
+security-unprovable-record = Quelque chose a été refusé, que personne n’aurait pu signaler.
 security-wrong-epoch = Quelque chose était fermé avec des clés qui ne valent plus.
 security-what-now = Cela n’a pas été accepté. Ce que vous avez écrit reste privé. Si vous revoyez ceci, comparez le numéro de sécurité et prévenez le cabinet.
 safety-open = Voir le numéro de sécurité

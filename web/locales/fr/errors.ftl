@@ -74,6 +74,7 @@ error-nobody_available = Personne qui convienne ne peut prendre de nouvelles dem
 error-not_a_member = Vous ne pouvez commencer qu’une conversation dont vous faites partie.
 error-not_allowed = Votre compte ne peut pas faire cela.
 error-not_asking = Cette personne ne demande plus à entrer.
+error-not_attested = Personne n’a envoyé ce message dans ce salon.
 error-not_found = Ce n’est pas ici, ou plus.
 error-not_logged_in = Votre session n’est plus ouverte. Reconnectez-vous, s’il vous plaît.
 error-nothing_sealed = Rien n’a été confié dans cette partie.

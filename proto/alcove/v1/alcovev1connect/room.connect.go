@@ -53,6 +53,8 @@ const (
 	RoomServiceBanEntryProcedure = "/alcove.v1.RoomService/BanEntry"
 	// RoomServiceLiftBanProcedure is the fully-qualified name of the RoomService's LiftBan RPC.
 	RoomServiceLiftBanProcedure = "/alcove.v1.RoomService/LiftBan"
+	// RoomServiceCheckAttestProcedure is the fully-qualified name of the RoomService's CheckAttest RPC.
+	RoomServiceCheckAttestProcedure = "/alcove.v1.RoomService/CheckAttest"
 )
 
 // RoomServiceClient is a client for the alcove.v1.RoomService service.
@@ -71,6 +73,9 @@ type RoomServiceClient interface {
 	// BanEntry keeps the account of a member, or of somebody who asks, from asking again.
 	BanEntry(context.Context, *connect.Request[v1.BanEntryRequest]) (*connect.Response[v1.BanEntryResponse], error)
 	LiftBan(context.Context, *connect.Request[v1.LiftBanRequest]) (*connect.Response[v1.LiftBanResponse], error)
+	// CheckAttest tells who sent what a report is about, if this server relayed it:
+	// "not_attested" otherwise. It need not be there any more.
+	CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error)
 }
 
 // NewRoomServiceClient constructs a client for the alcove.v1.RoomService service. By default, it
@@ -138,6 +143,12 @@ func NewRoomServiceClient(httpClient connect.HTTPClient, baseURL string, opts ..
 			connect.WithSchema(roomServiceMethods.ByName("LiftBan")),
 			connect.WithClientOptions(opts...),
 		),
+		checkAttest: connect.NewClient[v1.CheckAttestRequest, v1.CheckAttestResponse](
+			httpClient,
+			baseURL+RoomServiceCheckAttestProcedure,
+			connect.WithSchema(roomServiceMethods.ByName("CheckAttest")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
@@ -152,6 +163,7 @@ type roomServiceClient struct {
 	declineEntry  *connect.Client[v1.DeclineEntryRequest, v1.DeclineEntryResponse]
 	banEntry      *connect.Client[v1.BanEntryRequest, v1.BanEntryResponse]
 	liftBan       *connect.Client[v1.LiftBanRequest, v1.LiftBanResponse]
+	checkAttest   *connect.Client[v1.CheckAttestRequest, v1.CheckAttestResponse]
 }
 
 // ListRooms calls alcove.v1.RoomService.ListRooms.
@@ -199,6 +211,11 @@ func (c *roomServiceClient) LiftBan(ctx context.Context, req *connect.Request[v1
 	return c.liftBan.CallUnary(ctx, req)
 }
 
+// CheckAttest calls alcove.v1.RoomService.CheckAttest.
+func (c *roomServiceClient) CheckAttest(ctx context.Context, req *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error) {
+	return c.checkAttest.CallUnary(ctx, req)
+}
+
 // RoomServiceHandler is an implementation of the alcove.v1.RoomService service.
 type RoomServiceHandler interface {
 	// Public: the rooms that are listed.
@@ -215,6 +232,9 @@ type RoomServiceHandler interface {
 	// BanEntry keeps the account of a member, or of somebody who asks, from asking again.
 	BanEntry(context.Context, *connect.Request[v1.BanEntryRequest]) (*connect.Response[v1.BanEntryResponse], error)
 	LiftBan(context.Context, *connect.Request[v1.LiftBanRequest]) (*connect.Response[v1.LiftBanResponse], error)
+	// CheckAttest tells who sent what a report is about, if this server relayed it:
+	// "not_attested" otherwise. It need not be there any more.
+	CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error)
 }
 
 // NewRoomServiceHandler builds an HTTP handler from the service implementation. It returns the path
@@ -278,6 +298,12 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 		connect.WithSchema(roomServiceMethods.ByName("LiftBan")),
 		connect.WithHandlerOptions(opts...),
 	)
+	roomServiceCheckAttestHandler := connect.NewUnaryHandler(
+		RoomServiceCheckAttestProcedure,
+		svc.CheckAttest,
+		connect.WithSchema(roomServiceMethods.ByName("CheckAttest")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/alcove.v1.RoomService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case RoomServiceListRoomsProcedure:
@@ -298,6 +324,8 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 			roomServiceBanEntryHandler.ServeHTTP(w, r)
 		case RoomServiceLiftBanProcedure:
 			roomServiceLiftBanHandler.ServeHTTP(w, r)
+		case RoomServiceCheckAttestProcedure:
+			roomServiceCheckAttestHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -341,4 +369,8 @@ func (UnimplementedRoomServiceHandler) BanEntry(context.Context, *connect.Reques
 
 func (UnimplementedRoomServiceHandler) LiftBan(context.Context, *connect.Request[v1.LiftBanRequest]) (*connect.Response[v1.LiftBanResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.LiftBan is not implemented"))
+}
+
+func (UnimplementedRoomServiceHandler) CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.CheckAttest is not implemented"))
 }

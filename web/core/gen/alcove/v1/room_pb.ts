@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/room.proto.
  */
 export const file_alcove_v1_room: GenFile = /*@__PURE__*/
-  fileDesc("ChRhbGNvdmUvdjEvcm9vbS5wcm90bxIJYWxjb3ZlLnYxIkcKBFJvb20SEQoJc3RyZWFtX2lkGAEgASgMEgwKBGZhY2UYAiABKAwSDgoGbGlzdGVkGAMgASgIEg4KBmFza2luZxgEIAEoCCI5CgpSb29tQXNraW5nEg4KBmhhbmRsZRgBIAEoDBIOCgZzZWFsZWQYAiABKAwSCwoDZGF5GAMgASgNIhIKEExpc3RSb29tc1JlcXVlc3QiMwoRTGlzdFJvb21zUmVzcG9uc2USHgoFcm9vbXMYASADKAsyDy5hbGNvdmUudjEuUm9vbSIjCg5HZXRSb29tUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiWwoPR2V0Um9vbVJlc3BvbnNlEh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbRIpCghzdGFuZGluZxgCIAEoDjIXLmFsY292ZS52MS5Sb29tU3RhbmRpbmciNAoPQXNrRW50cnlSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIOCgZzZWFsZWQYAiABKAwiEgoQQXNrRW50cnlSZXNwb25zZSIpChRXaXRoZHJhd0VudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFwoVV2l0aGRyYXdFbnRyeVJlc3BvbnNlIi8KDlB1dFJvb21SZXF1ZXN0Eh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbSIRCg9QdXRSb29tUmVzcG9uc2UiIwoOR2V0RG9vclJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIkgKD0dldERvb3JSZXNwb25zZRIlCgZhc2tpbmcYASADKAsyFS5hbGNvdmUudjEuUm9vbUFza2luZxIOCgZiYW5uZWQYAiADKAwiOAoTRGVjbGluZUVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhYKFERlY2xpbmVFbnRyeVJlc3BvbnNlIjQKD0JhbkVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhIKEEJhbkVudHJ5UmVzcG9uc2UiMwoOTGlmdEJhblJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg4KBmhhbmRsZRgCIAEoDCIRCg9MaWZ0QmFuUmVzcG9uc2UqeQoMUm9vbVN0YW5kaW5nEhkKFVJPT01fU1RBTkRJTkdfT1VUU0lERRAAEhgKFFJPT01fU1RBTkRJTkdfQVNLSU5HEAESGgoWUk9PTV9TVEFORElOR19ERUNMSU5FRBACEhgKFFJPT01fU1RBTkRJTkdfSU5TSURFEAMyjAUKC1Jvb21TZXJ2aWNlEkYKCUxpc3RSb29tcxIbLmFsY292ZS52MS5MaXN0Um9vbXNSZXF1ZXN0GhwuYWxjb3ZlLnYxLkxpc3RSb29tc1Jlc3BvbnNlEkAKB0dldFJvb20SGS5hbGNvdmUudjEuR2V0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuR2V0Um9vbVJlc3BvbnNlEkMKCEFza0VudHJ5EhouYWxjb3ZlLnYxLkFza0VudHJ5UmVxdWVzdBobLmFsY292ZS52MS5Bc2tFbnRyeVJlc3BvbnNlElIKDVdpdGhkcmF3RW50cnkSHy5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlcXVlc3QaIC5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlc3BvbnNlEkAKB1B1dFJvb20SGS5hbGNvdmUudjEuUHV0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuUHV0Um9vbVJlc3BvbnNlEkAKB0dldERvb3ISGS5hbGNvdmUudjEuR2V0RG9vclJlcXVlc3QaGi5hbGNvdmUudjEuR2V0RG9vclJlc3BvbnNlEk8KDERlY2xpbmVFbnRyeRIeLmFsY292ZS52MS5EZWNsaW5lRW50cnlSZXF1ZXN0Gh8uYWxjb3ZlLnYxLkRlY2xpbmVFbnRyeVJlc3BvbnNlEkMKCEJhbkVudHJ5EhouYWxjb3ZlLnYxLkJhbkVudHJ5UmVxdWVzdBobLmFsY292ZS52MS5CYW5FbnRyeVJlc3BvbnNlEkAKB0xpZnRCYW4SGS5hbGNvdmUudjEuTGlmdEJhblJlcXVlc3QaGi5hbGNvdmUudjEuTGlmdEJhblJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
+  fileDesc("ChRhbGNvdmUvdjEvcm9vbS5wcm90bxIJYWxjb3ZlLnYxIkcKBFJvb20SEQoJc3RyZWFtX2lkGAEgASgMEgwKBGZhY2UYAiABKAwSDgoGbGlzdGVkGAMgASgIEg4KBmFza2luZxgEIAEoCCI5CgpSb29tQXNraW5nEg4KBmhhbmRsZRgBIAEoDBIOCgZzZWFsZWQYAiABKAwSCwoDZGF5GAMgASgNIhIKEExpc3RSb29tc1JlcXVlc3QiMwoRTGlzdFJvb21zUmVzcG9uc2USHgoFcm9vbXMYASADKAsyDy5hbGNvdmUudjEuUm9vbSIjCg5HZXRSb29tUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiWwoPR2V0Um9vbVJlc3BvbnNlEh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbRIpCghzdGFuZGluZxgCIAEoDjIXLmFsY292ZS52MS5Sb29tU3RhbmRpbmciNAoPQXNrRW50cnlSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIOCgZzZWFsZWQYAiABKAwiEgoQQXNrRW50cnlSZXNwb25zZSIpChRXaXRoZHJhd0VudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFwoVV2l0aGRyYXdFbnRyeVJlc3BvbnNlIi8KDlB1dFJvb21SZXF1ZXN0Eh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbSIRCg9QdXRSb29tUmVzcG9uc2UiIwoOR2V0RG9vclJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIkgKD0dldERvb3JSZXNwb25zZRIlCgZhc2tpbmcYASADKAsyFS5hbGNvdmUudjEuUm9vbUFza2luZxIOCgZiYW5uZWQYAiADKAwiOAoTRGVjbGluZUVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhYKFERlY2xpbmVFbnRyeVJlc3BvbnNlIjQKD0JhbkVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhIKEEJhbkVudHJ5UmVzcG9uc2UiMwoOTGlmdEJhblJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg4KBmhhbmRsZRgCIAEoDCIRCg9MaWZ0QmFuUmVzcG9uc2UiWAoSQ2hlY2tBdHRlc3RSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBILCgNzZXEYAiABKAQSEgoKY29tbWl0bWVudBgDIAEoDBIOCgZhdHRlc3QYBCABKAwiRgoTQ2hlY2tBdHRlc3RSZXNwb25zZRIQCgZoYW5kbGUYASABKAxIABITCgltb2RlcmF0b3IYAiABKAxIAEIICgZzZW5kZXIqeQoMUm9vbVN0YW5kaW5nEhkKFVJPT01fU1RBTkRJTkdfT1VUU0lERRAAEhgKFFJPT01fU1RBTkRJTkdfQVNLSU5HEAESGgoWUk9PTV9TVEFORElOR19ERUNMSU5FRBACEhgKFFJPT01fU1RBTkRJTkdfSU5TSURFEAMy2gUKC1Jvb21TZXJ2aWNlEkYKCUxpc3RSb29tcxIbLmFsY292ZS52MS5MaXN0Um9vbXNSZXF1ZXN0GhwuYWxjb3ZlLnYxLkxpc3RSb29tc1Jlc3BvbnNlEkAKB0dldFJvb20SGS5hbGNvdmUudjEuR2V0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuR2V0Um9vbVJlc3BvbnNlEkMKCEFza0VudHJ5EhouYWxjb3ZlLnYxLkFza0VudHJ5UmVxdWVzdBobLmFsY292ZS52MS5Bc2tFbnRyeVJlc3BvbnNlElIKDVdpdGhkcmF3RW50cnkSHy5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlcXVlc3QaIC5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlc3BvbnNlEkAKB1B1dFJvb20SGS5hbGNvdmUudjEuUHV0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuUHV0Um9vbVJlc3BvbnNlEkAKB0dldERvb3ISGS5hbGNvdmUudjEuR2V0RG9vclJlcXVlc3QaGi5hbGNvdmUudjEuR2V0RG9vclJlc3BvbnNlEk8KDERlY2xpbmVFbnRyeRIeLmFsY292ZS52MS5EZWNsaW5lRW50cnlSZXF1ZXN0Gh8uYWxjb3ZlLnYxLkRlY2xpbmVFbnRyeVJlc3BvbnNlEkMKCEJhbkVudHJ5EhouYWxjb3ZlLnYxLkJhbkVudHJ5UmVxdWVzdBobLmFsY292ZS52MS5CYW5FbnRyeVJlc3BvbnNlEkAKB0xpZnRCYW4SGS5hbGNvdmUudjEuTGlmdEJhblJlcXVlc3QaGi5hbGNvdmUudjEuTGlmdEJhblJlc3BvbnNlEkwKC0NoZWNrQXR0ZXN0Eh0uYWxjb3ZlLnYxLkNoZWNrQXR0ZXN0UmVxdWVzdBoeLmFsY292ZS52MS5DaGVja0F0dGVzdFJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
 
 /**
  * @generated from message alcove.v1.Room
@@ -398,6 +398,71 @@ export const LiftBanResponseSchema: GenMessage<LiftBanResponse> = /*@__PURE__*/
   messageDesc(file_alcove_v1_room, 19);
 
 /**
+ * @generated from message alcove.v1.CheckAttestRequest
+ */
+export type CheckAttestRequest = Message<"alcove.v1.CheckAttestRequest"> & {
+  /**
+   * @generated from field: bytes stream_id = 1;
+   */
+  streamId: Uint8Array;
+
+  /**
+   * @generated from field: uint64 seq = 2;
+   */
+  seq: bigint;
+
+  /**
+   * @generated from field: bytes commitment = 3;
+   */
+  commitment: Uint8Array;
+
+  /**
+   * @generated from field: bytes attest = 4;
+   */
+  attest: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.CheckAttestRequest.
+ * Use `create(CheckAttestRequestSchema)` to create a new message.
+ */
+export const CheckAttestRequestSchema: GenMessage<CheckAttestRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_room, 20);
+
+/**
+ * @generated from message alcove.v1.CheckAttestResponse
+ */
+export type CheckAttestResponse = Message<"alcove.v1.CheckAttestResponse"> & {
+  /**
+   * @generated from oneof alcove.v1.CheckAttestResponse.sender
+   */
+  sender: {
+    /**
+     * that the member had then
+     *
+     * @generated from field: bytes handle = 1;
+     */
+    value: Uint8Array;
+    case: "handle";
+  } | {
+    /**
+     * the account
+     *
+     * @generated from field: bytes moderator = 2;
+     */
+    value: Uint8Array;
+    case: "moderator";
+  } | { case: undefined; value?: undefined };
+};
+
+/**
+ * Describes the message alcove.v1.CheckAttestResponse.
+ * Use `create(CheckAttestResponseSchema)` to create a new message.
+ */
+export const CheckAttestResponseSchema: GenMessage<CheckAttestResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_room, 21);
+
+/**
  * @generated from enum alcove.v1.RoomStanding
  */
 export enum RoomStanding {
@@ -516,6 +581,17 @@ export const RoomService: GenService<{
     methodKind: "unary";
     input: typeof LiftBanRequestSchema;
     output: typeof LiftBanResponseSchema;
+  },
+  /**
+   * CheckAttest tells who sent what a report is about, if this server relayed it:
+   * "not_attested" otherwise. It need not be there any more.
+   *
+   * @generated from rpc alcove.v1.RoomService.CheckAttest
+   */
+  checkAttest: {
+    methodKind: "unary";
+    input: typeof CheckAttestRequestSchema;
+    output: typeof CheckAttestResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_alcove_v1_room, 0);
