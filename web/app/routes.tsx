@@ -23,6 +23,7 @@ import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "
 
 const HeldScreen = later(async () => (await import("./held/loaded.ts")).load());
 const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
+const Leading = later(async () => (await import("./rooms/lead/loaded.ts")).load());
 const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
 const Settings = later(async () => (await import("./account/settings.tsx")).Settings);
@@ -85,6 +86,7 @@ function Inside({ account }: { readonly account: Account }) {
       if (path.value.startsWith("/app/start")) return <StartScreen practitioner={path.value.split("/")[3]} />;
       break;
     case "practitioner":
+      if (/^\/app\/rooms\/(new|[0-9a-f]+\/lead)(\/|$)/u.test(path.value)) return <Leading />;
       if (/^\/app\/profile(\/|$)/u.test(path.value)) return <ProfileScreen part={path.value.split("/")[3]} />;
       break;
     case "steward":

@@ -114,7 +114,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
-        ...roomMethods(session),
+        ...roomMethods(session, handedOver),
       }),
     }, failingAsTold),
     subscribe(listener) {
@@ -165,23 +165,30 @@ const CONVERSATION_METHODS = [
 type ConversationMethods = Pick<Conversations, (typeof CONVERSATION_METHODS)[number]>;
 
 /** What carries words: a lock waits until they are on the device. */
-const HANDING_OVER: ReadonlySet<keyof ConversationMethods> = new Set(["send", "saveDraft"]);
+const HANDING_OVER: ReadonlySet<string> = new Set(["send", "saveDraft", "sayInRoom", "saveRoomDraft"] satisfies readonly (keyof Core)[]);
+
+/** Keeps work among what a lock waits for, until it is done. */
+function keepIn(handedOver: Set<Promise<unknown>>, work: Promise<unknown>): void {
+  handedOver.add(work);
+  work.catch(() => undefined).finally(() => handedOver.delete(work));
+}
 
 /** The methods of whatever conversations the session has when they are called. */
 function conversationMethods(session: Session, handedOver: Set<Promise<unknown>>): ConversationMethods {
   const method = (name: keyof ConversationMethods): Method => (...args) => {
     const work = session.running().conversations().then((conversations) => (conversations[name] as unknown as Method)(...args));
-    if (HANDING_OVER.has(name)) {
-      handedOver.add(work);
-      work.catch(() => undefined).finally(() => handedOver.delete(work));
-    }
+    if (HANDING_OVER.has(name)) keepIn(handedOver, work);
     return work;
   };
   return Object.fromEntries(CONVERSATION_METHODS.map((name) => [name, method(name)])) as unknown as ConversationMethods;
 }
 
 /** The methods of whatever rooms the session has when they are called. */
-function roomMethods(session: Session): RoomCore {
-  const method = (name: keyof RoomCore): Method => (...args) => session.running().rooms().then((rooms) => (rooms[name] as unknown as Method)(...args));
+function roomMethods(session: Session, handedOver: Set<Promise<unknown>>): RoomCore {
+  const method = (name: keyof RoomCore): Method => (...args) => {
+    const work = session.running().rooms().then((rooms) => (rooms[name] as unknown as Method)(...args));
+    if (HANDING_OVER.has(name)) keepIn(handedOver, work);
+    return work;
+  };
   return Object.fromEntries(ROOM_METHODS.map((name) => [name, method(name)])) as unknown as RoomCore;
 }

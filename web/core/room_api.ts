@@ -63,6 +63,8 @@ export interface AtRoomDoor extends RoomKnock {
   readonly handle: Id;
   /** Days since 1970. */
   readonly day: number;
+  /** Who they are in the room already: it is a further device of theirs that asks. */
+  readonly inside?: Id;
 }
 
 /** Somebody in a room; `id` is that of their identity in this room, an account's only for moderators. */
@@ -188,6 +190,9 @@ export interface RoomCore {
   rooms(): Promise<readonly RoomView[]>;
   /** Leaves a room and takes it off this device. */
   leaveRoom(id: Id): Promise<void>;
+  /** What was being written, kept on this device: in a room by its id, of one that is being made by "new". */
+  roomDraft(of: string): Promise<string>;
+  saveRoomDraft(of: string, text: string): Promise<void>;
 
   /** Refused with room_muted, room_not_your_turn or room_slow where the room is led so. */
   sayInRoom(id: Id, text: string, more?: RoomSaying): Promise<void>;
@@ -223,7 +228,7 @@ export interface RoomCore {
 
 /** Every method of RoomCore, for whoever hands calls on. */
 export const ROOM_METHODS = [
-  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "rooms", "leaveRoom",
+  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "rooms", "leaveRoom", "roomDraft", "saveRoomDraft",
   "sayInRoom", "reactInRoom", "raiseHand", "whisperToModerators", "takeDown",
   "roomDoor", "admit", "declineEntry", "removeFromRoom", "mute", "holdMember", "passOn", "setConduct", "panic", "setRoomClosed",
 ] as const satisfies readonly (keyof RoomCore)[];

@@ -3,7 +3,7 @@
  * leading one, and what is said inside.
  */
 import { type Id, MAX_MENTIONS, MAX_REACTION_LENGTH, MAX_ROOM_TEXT, type RoomConduct, type RoomCore, type RoomFace, type RoomModerator, type RoomSaying, type RoomSeen, type RoomSilence, type RoomView } from "../api.ts";
-import { fromBase64url, fromHex, randomBytes, toBase64url, toHex } from "../bytes.ts";
+import { fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
 import { emptyTranscript } from "../conversation/transcript.ts";
 import { saying } from "../conversation/payload.ts";
@@ -28,6 +28,8 @@ export interface Rooms extends RoomCore {
   stop(): void;
 }
 
+/** Goes with everything else that is kept of a room. */
+const draftName = (of: string): string => `room/${of}/draft`;
 const standings = { [RoomStanding.OUTSIDE]: "outside", [RoomStanding.ASKING]: "asking", [RoomStanding.DECLINED]: "declined", [RoomStanding.INSIDE]: "inside" } as const;
 
 const TELL_EVERY = 100;
@@ -373,7 +375,10 @@ export function createRooms(ctx: CoreContext): Rooms {
       await transport.room.withdrawEntry({ streamId: fromHex(id) });
       if (!rooms.has(id)) await forget(id);
     },
-    roomDoor: async (id) => (await door(id)).map(({ keyPackage: _, person: __, ...each }) => each),
+    async roomDoor(id) {
+      const { people } = leading(id).folded();
+      return (await door(id)).map(({ keyPackage: _, person, ...each }) => ({ ...each, ...(people.has(person) ? { inside: person } : {}) }));
+    },
     async admit(id, handles) {
       const asking = (await door(id)).filter(({ handle: h }) => handles.includes(h));
       const { people } = leading(id).folded();
@@ -438,5 +443,10 @@ export function createRooms(ctx: CoreContext): Rooms {
       await transport.stream.leaveStream({ streamId: fromHex(id) });
       await forget(id);
     },
+    async roomDraft(of) {
+      const draft = await ctx.store.get(draftName(of));
+      return draft ? fromUtf8(draft) : "";
+    },
+    saveRoomDraft: (of, text) => ctx.store.put([[draftName(of), text === "" ? undefined : utf8(text)]]),
   };
 }

@@ -135,8 +135,11 @@ test("who leads a room keeps order: takes down, mutes, removes, bans, closes", a
   await lead.setRoomClosed(id, false);
   await until(hare, id, (view) => !view.closed);
   await letIn(lead, id, owl, "Owl", key);
+  await hare.saveRoomDraft(id, "half a thou");
+  assert.equal(await hare.roomDraft(id), "half a thou");
   await hare.leaveRoom(id);
   assert.deepEqual(await hare.rooms(), []);
+  assert.equal(await hare.roomDraft(id), "");
   await until(owl, id, (view) => of(view, "went").length === 1);
   for (const core of [lead, owl]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
 });

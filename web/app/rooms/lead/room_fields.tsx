@@ -1,0 +1,35 @@
+/** What is told of a room: the fields by which it is described. */
+import { MAX_ROOM_TEXT, type NewRoom } from "../../../core/api.ts";
+import { durationText, t } from "../../i18n.ts";
+import { Field, Radios, Select, TextArea } from "../../kit/fields.tsx";
+import { languageOptions } from "../../practice/tags.ts";
+import { QuestionsField } from "./questions_field.tsx";
+import { DAYS, questionsIn, suggestedQuestions } from "./room_text.ts";
+
+interface RoomFieldsProps {
+  readonly room: NewRoom;
+  readonly onChange: (changed: Partial<NewRoom>) => void;
+}
+
+export function RoomFields({ room, onChange: change }: RoomFieldsProps) {
+  const speak = (language: string) => {
+    change({ language });
+    void questionsIn(room, language).then((questions) => { if (questions) change({ questions }); }, () => undefined);
+  };
+  const days = [...new Set([...DAYS, room.days])].sort((a, b) => a - b);
+  return <>
+    <Field label={t("lead-title")} hint={t("lead-title-hint")} codes={["lead_title_missing"]} maxLength={MAX_ROOM_TEXT.title} value={room.title} onValue={(title) => change({ title })} />
+    <TextArea optional label={t("lead-purpose")} hint={t("lead-purpose-hint")} rows={3} maxLength={MAX_ROOM_TEXT.purpose} value={room.purpose} onValue={(purpose) => change({ purpose })} />
+    <TextArea optional label={t("lead-rules")} hint={t("lead-rules-hint")} rows={6} maxLength={MAX_ROOM_TEXT.rules} value={room.rules} onValue={(rules) => change({ rules })} />
+    {room.rules.trim() === "" && <p><button type="button" class="button button-quiet button-small" onClick={() => change({ rules: t("lead-rules-start") })}>{t("lead-rules-suggest")}</button></p>}
+    <Select label={t("lead-language")} hint={t("lead-language-hint")} options={languageOptions()} value={room.language} onValue={speak} />
+    <Select label={t("lead-days")} hint={t("lead-days-hint")} value={String(room.days)} onValue={(chosen) => change({ days: Number(chosen) })}
+      options={days.map((each) => ({ value: String(each), text: durationText(each, "day") }))} />
+    <QuestionsField questions={room.questions} onQuestions={(questions) => change({ questions })} suggest={() => suggestedQuestions(room.language)} />
+    <Radios legend={t("lead-listed")} value={room.listed ? "yes" : "no"} onValue={(value) => change({ listed: value === "yes" })}
+      options={[
+        { value: "no", text: t("lead-listed-no"), hint: t("lead-listed-no-hint") },
+        { value: "yes", text: t("lead-listed-yes"), hint: t("lead-listed-yes-hint") },
+      ]} />
+  </>;
+}

@@ -1,0 +1,153 @@
+# Leading a room: making it, its door, its people, keeping order
+lead-rooms = Rooms
+lead-undo = Undo
+
+# Making a room
+lead-new-title = Open a room
+lead-new-lead = A room is a talk among several people that you lead. Everybody in it goes by a name chosen for this room alone.
+lead-step-describe = Describe it
+lead-step-look = Look at it
+lead-describe-title = What is it about?
+lead-look-title = This is what others see
+lead-look-text = People see this before they ask to be let in. Nobody sees it yet.
+lead-look-label = The room as others see it
+lead-to-look = Continue
+lead-back-to-describe = Back
+lead-make = Open the room
+lead-make-busy = The room is being made …
+lead-title = Name of the room
+lead-title-hint = Short and plain. Somebody may see it over a shoulder.
+lead-purpose = Purpose
+lead-purpose-hint = For whom it is, and what one can hope for here.
+lead-rules = Rules
+lead-rules-hint = What everybody keeps to. Who asks to be let in reads them first.
+lead-rules-suggest = Begin with a suggestion
+lead-rules-start = What is said here stays here.
+  We speak of ourselves and let others speak for themselves.
+  Nobody has to say anything.
+  We give advice only when somebody asks for it.
+  Who is in danger gets help: please tell me, or use the crisis help at the top of the page.
+lead-language = Language
+lead-language-hint = In which one talks here.
+lead-days = How long things are kept
+lead-days-hint = After that, what was said goes from the server and from every device.
+lead-days-told = What is said here is kept for { $time }.
+lead-questions = Intake card
+lead-questions-hint = What you ask before somebody comes in. Only those who lead the room read the answers.
+lead-questions-none = Nothing is asked before one comes in.
+lead-question = Question { $number }
+lead-question-required = Has to be answered
+lead-question-up = Move up
+lead-question-remove = Remove
+lead-question-removed = The question was removed.
+lead-question-add = Add a question
+lead-question-suggest = Suggest questions
+lead-question-brings = What brings you here?
+lead-question-medical = Is there anything medical I should know, such as a diagnosis or medication?
+lead-question-helps = What helps you in a crisis?
+lead-question-contact = Whom may I reach if you are in danger? A name and a number are enough.
+lead-listed = Who can find it
+lead-listed-no = Only who has the link
+lead-listed-no-hint = The server cannot read the name and purpose of the room either.
+lead-listed-yes = All clients of the practice
+lead-listed-yes-hint = It stands in the list of rooms. Name, purpose and rules are public to whoever has an account here, and readable on the server.
+lead-listed-no-told = Only who has the link finds this room.
+lead-listed-yes-told = This room stands in the list of rooms.
+lead-led-by = Led by
+error-lead_title_missing = Please give the room a name.
+
+# Leading it
+lead-screen-title = Lead the room
+lead-to-room = To the room
+lead-none-title = You do not lead this room
+lead-none-text = It may have ended, or somebody else leads it now.
+lead-parts = Leading the room
+lead-part-door = Door
+lead-part-people = People
+lead-part-link = Invite
+lead-part-settings = Room
+lead-closed-now = The room is closed: everybody can read, nobody can write or come in.
+
+# The door
+lead-door-title = At the door
+lead-door-text = They see nothing of what is said until you let them in.
+lead-door-empty = Nobody is waiting. Whoever asks to be let in appears here.
+lead-since-today = since today
+lead-since = since { $date }
+lead-further = They are in the room already and ask for another device.
+lead-alike = This name could be taken for “{ $name }”. Decline, and they can ask again under another name.
+lead-alike-beside = Somebody else who waits is called “{ $name }”, which looks the same. Let one of them in and decline the other.
+lead-card = Intake card
+lead-card-none = Nothing was asked.
+lead-card-empty = No answer
+lead-choose = Choose { $name }
+lead-admit = Let in
+lead-admit-all = { $count ->
+    [one] Let { $count } in
+   *[other] Let all { $count } in
+  }
+lead-admit-some = { $count ->
+    [one] Let { $count } chosen in
+   *[other] Let { $count } chosen in
+  }
+lead-admitting = { $count ->
+    [one] Letting them in …
+   *[other] Letting { $count } people in …
+  }
+lead-admitted-one = { $name } is in.
+lead-admitted = { $count ->
+    [one] { $count } person is in.
+   *[other] { $count } people are in.
+  }
+lead-decline = Decline
+lead-decline-title = Decline { $name }?
+lead-decline-text = They learn that you did not let them in, without a reason, and may ask again. What they told you is deleted on the server.
+lead-declined = { $name } was declined.
+
+# People
+lead-people-title = { $count ->
+    [one] { $count } person in the room
+   *[other] { $count } people in the room
+  }
+lead-people-alone = Nobody but you is here yet. Pass the link on, then let people in at the door.
+lead-people-look = Find somebody
+lead-people-found = { $count ->
+    [one] { $count } found
+   *[other] { $count } found
+  }
+lead-leads = leads the room
+lead-you-lead = you
+lead-is-muted = muted
+lead-mute = Mute
+lead-muted = { $name } is muted: they read along and see that they cannot write.
+lead-unmute = Unmute
+lead-unmuted = { $name } can write again.
+lead-more = More
+lead-remove = Remove
+lead-remove-title = Remove { $name } from the room?
+lead-remove-text = They see that they are not in the room any more, and read nothing that is said from now on. They may ask to be let in again. The others see that they went.
+lead-removed = { $name } is not in the room any more.
+lead-ban = Ban
+lead-ban-title = Ban { $name } for good?
+lead-ban-text = They are removed and cannot ask again, whatever they call themselves next. The others see only that they went. This cannot be undone.
+lead-banned = { $name } is banned.
+
+# The link
+lead-link-title = Invitation link
+lead-link-text = Who has this link can read about the room and ask to be let in. Nobody gets in without you.
+lead-link-listed = The room also stands in the list of rooms.
+lead-link-unlisted = Its second half is the key to the room’s name and purpose. It never reaches the server: pass the link on whole.
+lead-link-qr = QR code of the invitation link
+lead-link-qr-hint = To be scanned by a telephone, on a screen or printed.
+
+# How the room stands
+lead-close-title = The room is open
+lead-close-text = Members can read and write.
+lead-close = Close the room
+lead-close-ask = Close the room?
+lead-close-ask-text = Everybody sees that the room is closed. They can still read, but nobody can write or come in until you open it again.
+lead-open-title = The room is closed
+lead-open-text = Everybody can read what was said. Nobody can write or come in.
+lead-open = Open it again
+lead-face-title = What others see
+lead-face-text = This is signed by who leads the room. Members’ devices check it.
