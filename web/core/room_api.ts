@@ -65,6 +65,8 @@ export interface AtRoomDoor extends RoomKnock {
   readonly day: number;
   /** Who they are in the room already: it is a further device of theirs that asks. */
   readonly inside?: Id;
+  /** Whose name theirs could be taken for: of somebody in the room, so that they cannot come in under it, or of somebody else who asks. */
+  readonly alike?: { readonly name: string; readonly inside: boolean };
 }
 
 /** Somebody in a room; `id` is that of their identity in this room, an account's only for moderators. */

@@ -377,7 +377,15 @@ export function createRooms(ctx: CoreContext): Rooms {
     },
     async roomDoor(id) {
       const { people } = leading(id).folded();
-      return (await door(id)).map(({ keyPackage: _, person, ...each }) => ({ ...each, ...(people.has(person) ? { inside: person } : {}) }));
+      const asking = await door(id);
+      return asking.map((each) => {
+        const { keyPackage: _, person, ...told } = each;
+        if (people.has(person)) return { ...told, inside: person };
+        const within = [...people.values()].find(({ name }) => isTaken(each.name, [name]));
+        const beside = asking.find((other) => other !== each && !people.has(other.person) && isTaken(each.name, [other.name]));
+        const alike = within ?? beside;
+        return { ...told, ...(alike ? { alike: { name: alike.name, inside: alike === within } } : {}) };
+      });
     },
     async admit(id, handles) {
       const asking = (await door(id)).filter(({ handle: h }) => handles.includes(h));

@@ -74,6 +74,7 @@ test("a room is found, its door answered, and what is said is read by those who 
   // A name that could be taken for another's lets nobody in; the door stays as it is.
   await otter.askEntry(id, { name: "M00n", answers: ["Tea.", ""] });
   const [lookalike] = await lead.roomDoor(id);
+  assert.deepEqual(lookalike?.alike, { name: "Moon", inside: true });
   await assert.rejects(lead.admit(id, [lookalike!.handle]), { code: "room_name_taken" });
   await letIn(lead, id, otter, "Lantern");
   await otter.sayInRoom(id, "hello");

@@ -1,7 +1,6 @@
 /** One who asks to be let in: what they would be called, their intake card, and the two answers. */
 import type { AtRoomDoor, RoomQuestion } from "../../../core/api.ts";
 import { dayText, sameDay, t } from "../../i18n.ts";
-import type { Alike } from "./admit.ts";
 import { Card } from "./card.tsx";
 
 const DAY = 86_400_000;
@@ -9,7 +8,6 @@ const DAY = 86_400_000;
 interface AskingProps {
   readonly asking: AtRoomDoor;
   readonly questions: readonly RoomQuestion[];
-  readonly alike: Alike | undefined;
   /** The card is shown from the beginning. */
   readonly open: boolean;
   /** Nobody can be let in just now. */
@@ -20,8 +18,8 @@ interface AskingProps {
   readonly onDecline: () => void;
 }
 
-export function Asking({ asking, questions, alike, open, still, chosen, onChosen, onAdmit, onDecline }: AskingProps) {
-  const { name, answers, inside } = asking;
+export function Asking({ asking, questions, open, still, chosen, onChosen, onAdmit, onDecline }: AskingProps) {
+  const { name, answers, inside, alike } = asking;
   const since = asking.day * DAY;
   return <>
     <div class="lead-asking-head">

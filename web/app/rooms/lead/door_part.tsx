@@ -6,7 +6,7 @@ import { Confirm } from "../../kit/confirm.tsx";
 import { useWork } from "../../kit/form.tsx";
 import { Waiting } from "../../kit/screen.tsx";
 import { core } from "../../state.ts";
-import { alike, letIn } from "./admit.ts";
+import { letIn } from "./admit.ts";
 import { Asking } from "./asking.tsx";
 import { Heading, useHeading } from "./heading.tsx";
 import { look, useDoor } from "./led.ts";
@@ -43,7 +43,7 @@ function AtDoor({ room, asking, focus }: AtDoorProps) {
     focus();
   };
   const { busy, failure, count, done, admit } = useAdmission(room, tell);
-  const mayCome = asking.filter((each) => alike(each, room.people, asking) === undefined);
+  const mayCome = asking.filter((each) => each.alike === undefined);
   const some = mayCome.filter(({ handle }) => chosen.has(handle));
   const choose = (handle: Id, on: boolean) => setChosen(new Set(on ? [...chosen, handle] : [...chosen].filter((other) => other !== handle)));
   const decline = async ({ handle, name }: AtRoomDoor) => {
@@ -61,7 +61,7 @@ function AtDoor({ room, asking, focus }: AtDoorProps) {
         {some.length > 0 ? t("lead-admit-some", { count: some.length }) : t("lead-admit-all", { count: mayCome.length })}</button>
     </p>}
     <ul class="lead-asking">{asking.map((each) => <li key={each.handle} class="card">
-      <Asking asking={each} questions={room.face.questions} alike={alike(each, room.people, asking)} open={asking.length <= FEW} still={busy || room.closed}
+      <Asking asking={each} questions={room.face.questions} open={asking.length <= FEW} still={busy || room.closed}
         {...(mayCome.length > 1 ? { chosen: chosen.has(each.handle), onChosen: (on: boolean) => choose(each.handle, on) } : {})}
         onAdmit={() => admit([each])} onDecline={() => setDeclining(each)} />
     </li>)}</ul>
