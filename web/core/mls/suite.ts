@@ -14,6 +14,11 @@ import {
   getCiphersuiteFromName,
   getCiphersuiteImpl,
 } from "ts-mls";
+import { expand, extract } from "@noble/hashes/hkdf.js";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256, sha512 } from "@noble/hashes/sha2.js";
+import type { CHash } from "@noble/hashes/utils.js";
+import { equalBytes } from "../bytes.ts";
 import { readCredential } from "../device_credential.ts";
 import { MlsRefusal } from "./refusal.ts";
 
@@ -40,9 +45,29 @@ export function suiteImpl(name: string): Promise<CiphersuiteImpl> {
   if (name !== CONVERSATION_SUITE && name !== ROOM_SUITE) throw new MlsRefusal("unsupported");
   const known = loaded.get(name);
   if (known) return known;
-  const impl = getCiphersuiteImpl(getCiphersuiteFromName(name));
+  const impl = getCiphersuiteImpl(getCiphersuiteFromName(name)).then((made) => ({ ...made, ...hashing(name === ROOM_SUITE ? sha256 : sha512) }));
   loaded.set(name, impl);
   return impl;
+}
+
+/**
+ * Hash and KDF of a suite (RFC 5869), computed where they are needed: one message
+ * takes a dozen of them over a few bytes, and to hand each to the browser's own
+ * cryptography and wait for it takes several times as long as the hash.
+ */
+function hashing(hash: CHash): Pick<CiphersuiteImpl, "hash" | "kdf"> {
+  return {
+    hash: {
+      digest: async (data) => hash(data),
+      mac: async (key, data) => hmac(hash, key, data),
+      verifyMac: async (key, mac, data) => equalBytes(hmac(hash, key, data), mac),
+    },
+    kdf: {
+      extract: async (salt, ikm) => extract(hash, ikm, salt),
+      expand: async (prk, info, length) => expand(hash, prk, info, length),
+      size: hash.outputLen,
+    },
+  };
 }
 
 /**
