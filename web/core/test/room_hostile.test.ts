@@ -109,7 +109,7 @@ test("who was removed reads nothing of what follows, says nothing, and does not 
   await before.send({ type: "message", text: "I am still here" });
   await refused(scene, others, ["wrong-epoch"], 3);
   const { epoch: now } = server.streams.get(id)!.stream;
-  server.inject(id, { kind: RecordKind.MESSAGE, epoch: now, ciphertext: await before.payload({ type: "message", text: "I am still here" }) });
+  server.inject(id, { kind: RecordKind.MESSAGE, epoch: now, ...(await before.payload({ type: "message", text: "I am still here" })) });
   await refused(scene, others, ["wrong-epoch", "wrong-epoch"], 3);
   server.inject(id, { kind: RecordKind.COMMIT, epoch: now, ciphertext: await lawlessExternal(before.device, groupInfoOf(scene), undefined, ROOM_SUITE) });
   await refused(scene, others, ["wrong-epoch", "wrong-epoch", "unauthorised-commit"], 3);
@@ -210,7 +210,7 @@ test("another's words under the key of one's own are not taken for one's own", a
     key = (JSON.parse(fromUtf8(waiting![1])) as { wire?: { key: string } }).wire?.key;
   }
   assert.ok(key);
-  server.inject(id, { kind: RecordKind.MESSAGE, epoch: epoch(inside.group), idempotencyKey: fromBase64url(key), ciphertext: await inside.payload({ type: "message", text: "Fern's" }) });
+  server.inject(id, { kind: RecordKind.MESSAGE, epoch: epoch(inside.group), idempotencyKey: fromBase64url(key), ...(await inside.payload({ type: "message", text: "Fern's" })) });
   const view = await wren.until(id, "Fern's words are Fern's", (now) => texts(now).includes("Fern's"));
   assert.ok(!texts(view).includes("mine"), "and Wren's are not sent");
   for (const each of [lead, moon]) await each.until(id, "Fern's words", (now) => texts(now).includes("Fern's"));

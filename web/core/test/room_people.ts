@@ -5,9 +5,10 @@ import type { Id, RoomItem, RoomView } from "../api.ts";
 import { randomBytes, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext, DeviceStore } from "../context.ts";
 import { decodeStanding } from "../conversation/standing.ts";
-import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { ensureDevice } from "../keys.ts";
 import { type Device, deserializeDevice, encrypt, epoch, type Group } from "../mls.ts";
+import { frank } from "../room/franking.ts";
 import { createRooms, type Rooms } from "../room/index.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createParty, type Party } from "./people.ts";
@@ -112,8 +113,8 @@ export const personOf = async (device: RoomDevice, id: Id): Promise<Id> => (awai
 export interface Insider {
   readonly device: Device;
   readonly group: Group;
-  /** Encrypts something as a payload, with a true chain unless `chain` says otherwise. */
-  payload(body: object): Promise<Uint8Array>;
+  /** Encrypts something as a payload, committed to, with a true chain unless `chain` says otherwise. */
+  payload(body: object): Promise<Pick<WireRecord, "ciphertext" | "commitment">>;
   /** Has the server put it among the records, as it would come from this member. */
   send(body: object): Promise<void>;
   commit(bytes: Uint8Array): void;
@@ -121,21 +122,24 @@ export interface Insider {
 
 /** From what the device of a member keeps; the device itself has to keep still from then on. */
 export async function takeOver(server: ServerDouble, { store }: RoomDevice, id: Id): Promise<Insider> {
-  const [standing, device, written] = await Promise.all(["standing", "device", "written"].map((name) => store.get(`room/${id}/${name}`)));
+  const [standing, kept, written] = await Promise.all(["standing", "device", "written"].map((name) => store.get(`room/${id}/${name}`)));
   const { group: begun, transcript } = decodeStanding(standing!);
   let group = begun;
   let n = Number(Buffer.from(written ?? []).toString());
-  async function payload(body: object): Promise<Uint8Array> {
-    const made = await encrypt(group, utf8(JSON.stringify({ v: 1, id: toHex(randomBytes(16)), at: server.now(), chain: { n: ++n, seq: transcript.seq, hash: transcript.hash }, ...body })));
+  const device = deserializeDevice(kept!);
+  async function payload(body: object): Promise<Pick<WireRecord, "ciphertext" | "commitment">> {
+    const told = utf8(JSON.stringify({ v: 1, id: toHex(randomBytes(16)), at: server.now(), chain: { n: ++n, seq: transcript.seq, hash: transcript.hash }, ...body }));
+    const { plaintext, commitment } = await frank(id, toHex(device.accountId), told);
+    const made = await encrypt(group, plaintext);
     group = made.group;
-    return made.ciphertext;
+    return { ciphertext: made.ciphertext, commitment };
   }
   return {
-    device: deserializeDevice(device!),
+    device,
     get group() { return group; },
     payload,
     async send(body) {
-      server.inject(id, { kind: RecordKind.MESSAGE, epoch: epoch(group), ciphertext: await payload(body) });
+      server.inject(id, { kind: RecordKind.MESSAGE, epoch: epoch(group), ...(await payload(body)) });
     },
     commit: (ciphertext) => server.inject(id, { kind: RecordKind.COMMIT, epoch: epoch(group), ciphertext }),
   };
