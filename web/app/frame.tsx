@@ -12,7 +12,7 @@ import { sitting } from "./live/sitting.ts";
 import { hasLock, lockNow } from "./nearby/lock.ts";
 import { newer } from "./reach/begin.ts";
 import { path } from "./router.ts";
-import { connection, conversations, practiceName, session } from "./state.ts";
+import { connection, conversations, practiceName, roomOpen, session } from "./state.ts";
 
 const NewerBar = later(async () => (await import("./reach/newer_bar.tsx")).NewerBar);
 
@@ -21,9 +21,10 @@ interface Place { readonly to: string; readonly text: string; readonly count?: n
 function places(role: Role): readonly Place[] {
   const settings = { to: "/app/settings", text: t("nav-settings") };
   const talks = { to: "/app", text: t("nav-conversations"), count: conversations.value.reduce((sum, c) => sum + c.unread, 0) };
+  const rooms = { to: "/app/rooms", text: t("nav-rooms") };
   switch (role) {
-    case "client": return [talks, { to: "/app/start", text: t("nav-start") }, settings];
-    case "practitioner": return [talks, { to: "/app/profile", text: t("nav-profile") }, settings];
+    case "client": return [talks, { to: "/app/start", text: t("nav-start") }, rooms, settings];
+    case "practitioner": return [talks, rooms, { to: "/app/profile", text: t("nav-profile") }, settings];
     case "steward": return [{ to: "/app", text: t("nav-people") }, { to: "/app/practice", text: t("nav-practice") }, settings];
   }
 }
@@ -38,7 +39,7 @@ function Places({ role }: { readonly role: Role }) {
 
 export function Frame({ children }: { readonly children: ComponentChildren }) {
   const now = session.value;
-  const inConversation = inside.value && now?.state === "ready" && path.value.startsWith("/app/conversations/");
+  const inConversation = inside.value && now?.state === "ready" && (roomOpen.value || path.value.startsWith("/app/conversations/"));
   return <Fragment>
     <a class="skip" href="#main">{t("skip")}</a>
     <div class={["app", inConversation && "in-conversation", inConversation && sitting.value && "in-live"].filter(Boolean).join(" ")}>

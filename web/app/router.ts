@@ -3,10 +3,14 @@ import { signal } from "@preact/signals";
 import { noTrace } from "./nearby/trace.ts";
 
 export const path = signal(location.pathname);
+/** By path: what opens a room that is not listed, from its invitation link. It outlasts signing up and logging in. */
+export const roomKeys = signal<Readonly<Record<string, string>>>({});
 export const linkToken = signal(takeToken());
 
 /** Where somebody wanted to go before they had to sign up or log in. */
-const wanted = signal(/^\/app\/(start|conversations)\b/.test(location.pathname) ? location.pathname : "/app");
+const wanted = signal(/^\/app\/(start|conversations|rooms)\b/.test(location.pathname) ? location.pathname : "/app");
+
+export const isRoom = (at: string): boolean => at.startsWith("/app/rooms/");
 
 /** Where the link over the frame leads, on any screen: no token. */
 const CONTENT = "main";
@@ -16,7 +20,9 @@ function takeToken(): string {
   const token = location.hash.slice(1);
   if (token === CONTENT) return "";
   if (token) history.replaceState(null, "", location.pathname);
-  return token;
+  if (!token || !isRoom(location.pathname)) return token;
+  roomKeys.value = { ...roomKeys.value, [location.pathname]: token };
+  return "";
 }
 
 /** True once somebody leaves for somewhere harmless: nothing may ask them to stay. */

@@ -26,6 +26,7 @@ const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn)
 const Leading = later(async () => (await import("./rooms/lead/loaded.ts")).load());
 const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
+const Rooms = later(async () => (await import("./rooms/loaded.ts")).load());
 const Settings = later(async () => (await import("./account/settings.tsx")).Settings);
 const ProfileScreen = later(async () => (await import("./practice/profile.tsx")).ProfileScreen);
 
@@ -92,5 +93,6 @@ function Inside({ account }: { readonly account: Account }) {
     case "steward":
       return path.value === "/app/practice" ? <PracticeScreen /> : <PeopleScreen />;
   }
+  if (/^\/app\/rooms(\/|$)/u.test(path.value)) return <Rooms account={account} />;
   return conversationId ? <ConversationScreen key={conversationId} id={conversationId} /> : <ListScreen role={account.role} />;
 }

@@ -1,6 +1,6 @@
 /** What the screens show: snapshots the core sent last. */
 import { signal } from "@preact/signals";
-import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Download, Linking, SessionState, Upload } from "../core/api.ts";
+import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Download, Linking, RoomView, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
 export const core = startCore();
@@ -11,6 +11,10 @@ export const conversations = signal<readonly ConversationSummary[]>([]);
 export const conversationsKnown = signal(false);
 /** The conversation on the screen. */
 export const conversation = signal<ConversationView | undefined>(undefined);
+/** The rooms this account is in, or leads. */
+export const rooms = signal<readonly RoomView[]>([]);
+/** Whether one of them fills the window. */
+export const roomOpen = signal(false);
 /** Files on their way. */
 export const uploads = signal<readonly Upload[]>([]);
 /** Files that are fetched. */
@@ -49,6 +53,7 @@ core.subscribe((event) => {
       break;
     case "devices": devices.value = event.devices; break;
     case "conversation": conversation.value = event.view; break;
+    case "room": rooms.value = [...rooms.value.filter(({ id }) => id !== event.view.id), event.view]; break;
     case "uploads": uploads.value = event.uploads; break;
     case "linking": linking.value = event.linking; break;
     case "downloads": downloads.value = event.downloads; break;
@@ -63,6 +68,7 @@ session.subscribe((now) => {
   conversations.value = [];
   conversationsKnown.value = false;
   conversation.value = undefined;
+  rooms.value = [];
   uploads.value = [];
   downloads.value = [];
   devices.value = [];

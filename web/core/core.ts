@@ -165,7 +165,7 @@ const CONVERSATION_METHODS = [
 type ConversationMethods = Pick<Conversations, (typeof CONVERSATION_METHODS)[number]>;
 
 /** What carries words: a lock waits until they are on the device. */
-const HANDING_OVER: ReadonlySet<string> = new Set(["send", "saveDraft", "sayInRoom", "saveRoomDraft"] satisfies readonly (keyof Core)[]);
+const HANDING_OVER: ReadonlySet<string> = new Set(["send", "saveDraft", "sayInRoom", "whisperToModerators", "saveRoomDraft"] satisfies readonly (keyof Core)[]);
 
 /** Keeps work among what a lock waits for, until it is done. */
 function keepIn(handedOver: Set<Promise<unknown>>, work: Promise<unknown>): void {

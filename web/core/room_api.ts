@@ -33,7 +33,7 @@ export interface RoomFace {
   readonly moderators: readonly RoomModerator[];
 }
 export type NewRoom = Omit<RoomFace, "v" | "moderators"> & { readonly listed: boolean };
-export const MAX_ROOM_TEXT = { title: 80, purpose: 500, rules: 4_000, question: 120, welcome: 2_000, warning: 120, agenda: 120 } as const;
+export const MAX_ROOM_TEXT = { title: 80, purpose: 500, rules: 4_000, question: 120, answer: 2_000, welcome: 2_000, warning: 120, agenda: 120 } as const;
 export const MAX_ROOM_DAYS = 90;
 export const MAX_ROOM_NAME_LENGTH = 40;
 export const MAX_ROOM_AGENDA = 20;
@@ -190,6 +190,8 @@ export interface RoomCore {
   withdrawEntry(id: Id): Promise<void>;
   /** The rooms that this account is in, or leads. */
   rooms(): Promise<readonly RoomView[]>;
+  /** Those at whose door it is, or was. */
+  askedRooms(): Promise<readonly RoomSeen[]>;
   /** Leaves a room and takes it off this device. */
   leaveRoom(id: Id): Promise<void>;
   /** What was being written, kept on this device: in a room by its id, of one that is being made by "new". */
@@ -230,7 +232,7 @@ export interface RoomCore {
 
 /** Every method of RoomCore, for whoever hands calls on. */
 export const ROOM_METHODS = [
-  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "rooms", "leaveRoom", "roomDraft", "saveRoomDraft",
+  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
   "sayInRoom", "reactInRoom", "raiseHand", "whisperToModerators", "takeDown",
   "roomDoor", "admit", "declineEntry", "removeFromRoom", "mute", "holdMember", "passOn", "setConduct", "panic", "setRoomClosed",
 ] as const satisfies readonly (keyof RoomCore)[];

@@ -1,10 +1,10 @@
 /** Where one writes. What is typed is kept on the device until it is sent, and after that until it arrived there. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type ConversationView, type Id, MAX_MESSAGE_LENGTH } from "../../core/api.ts";
-import { onKeepDrafts } from "../drafts.ts";
+import { type ConversationView, MAX_MESSAGE_LENGTH } from "../../core/api.ts";
 import { errorText, t } from "../i18n.ts";
-import { codeOf, connection, core } from "../state.ts";
+import { connection, core } from "../state.ts";
 import { Answered } from "./answered.tsx";
+import { useDraft } from "./draft.ts";
 import { sought } from "./jump.ts";
 import type { MessageItem } from "./message.tsx";
 import { Phrases } from "./phrases.tsx";
@@ -14,7 +14,6 @@ import { VoiceButton } from "../voice/voice_button.tsx";
 
 /** How near to the limit it is told how much room is left. */
 const ROOM_TOLD = 500;
-const KEEP_AFTER = 300;
 /** On a screen that is touched, Enter begins a line, as everywhere there. */
 const hasKeyboard = matchMedia("(pointer: fine)").matches;
 
@@ -27,7 +26,7 @@ interface ComposerProps {
 
 export function Composer({ view, answered, onAnswered }: ComposerProps) {
   const { id, state, peer } = view.summary;
-  const { text, write, sending } = useDraft(id, view.draft);
+  const { text, write, sending } = useDraft(view.draft, (draft) => core.saveDraft(id, draft));
   const [failure, setFailure] = useState("");
   const attaching = useSending(id);
   const refused = failure || attaching.failure;
@@ -99,55 +98,4 @@ function Hint({ length }: { readonly length: number }) {
   if (room < ROOM_TOLD) return <>{t("composer-room", { room })}</>;
   if (connection.value === "offline") return <>{t("composer-offline")}</>;
   return hasKeyboard ? <>{t("composer-keys")}</> : null;
-}
-
-/** The text being written, kept on the device a moment after it changed and whenever the page may go. */
-function useDraft(id: Id, kept: string) {
-  const [text, setText] = useState(kept);
-  const draft = useRef({ text: kept, kept, underWay: 0 });
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-
-  const keep = () => {
-    clearTimeout(timer.current);
-    const now = draft.current;
-    // Until what was sent is on the device, its draft is what keeps it.
-    if (now.underWay > 0 || now.text === now.kept) return;
-    now.kept = now.text;
-    void core.saveDraft(id, now.text).catch(() => undefined);
-  };
-  const write = (next: string) => {
-    draft.current.text = next;
-    setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(keep, KEEP_AFTER);
-  };
-  /** Empties the field for what comes next; answers with the code of a refusal, after which the words are back. */
-  const sending = async (said: string, send: () => Promise<void>): Promise<string | undefined> => {
-    draft.current.underWay++;
-    write("");
-    try {
-      await send();
-      return undefined;
-    } catch (error) {
-      write([said, draft.current.text].filter((part) => part !== "").join("\n"));
-      return codeOf(error);
-    } finally {
-      draft.current.underWay--;
-      keep();
-    }
-  };
-
-  useEffect(() => {
-    const onHidden = () => { if (document.visibilityState === "hidden") keep(); };
-    const stopKeeping = onKeepDrafts(keep);
-    addEventListener("pagehide", keep);
-    document.addEventListener("visibilitychange", onHidden);
-    return () => {
-      keep();
-      stopKeeping();
-      removeEventListener("pagehide", keep);
-      document.removeEventListener("visibilitychange", onHidden);
-    };
-  }, [id]);
-  return { text, write, sending };
 }

@@ -2,21 +2,22 @@
 import { signal } from "@preact/signals";
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
-import type { ConversationView, Id } from "../../core/api.ts";
-import { core } from "../state.ts";
+import type { Id } from "../../core/api.ts";
 import { elementOf } from "./held.ts";
+import type { Part } from "./scroll.ts";
 
+/** `conversation`: or a room. */
 interface Target { readonly conversation: Id; readonly item: Id }
 
 /** What is looked for; the timeline of its conversation goes there. */
 export const sought = signal<Target | undefined>(undefined);
 
 /** Goes to what is looked for in this conversation, once, and says that it came; what is not among the items is brought first. */
-export function useJump(ref: RefObject<HTMLDivElement | null>, { summary, items }: ConversationView, bring: (more: ConversationView) => void, onCame: () => void): void {
+export function useJump(ref: RefObject<HTMLDivElement | null>, { id, items, backTo }: Part, onCame: () => void): void {
   const came = useRef<{ readonly to?: Target; readonly asked?: Target }>({});
   useLayoutEffect(() => {
     const target = sought.value;
-    if (target?.conversation !== summary.id || came.current.to === target) return;
+    if (target?.conversation !== id || came.current.to === target) return;
     const element = ref.current ? elementOf(ref.current, target.item) : undefined;
     if (element) {
       came.current = { to: target };
@@ -25,8 +26,8 @@ export function useJump(ref: RefObject<HTMLDivElement | null>, { summary, items 
       onCame();
     } else if (came.current.asked !== target) {
       came.current = { asked: target };
-      void core.loadBackTo(summary.id, target.item).then(bring, () => undefined);
+      void backTo(target.item).then((show) => show(), () => undefined);
     }
   }, [items, sought.value]);
-  useEffect(() => () => { if (sought.value?.conversation === summary.id) sought.value = undefined; }, [summary.id]);
+  useEffect(() => () => { if (sought.value?.conversation === id) sought.value = undefined; }, [id]);
 }

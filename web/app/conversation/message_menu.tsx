@@ -1,4 +1,5 @@
 /** What can be done with a message: behind one button beside it. */
+import type { ComponentChildren } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { t, timeText } from "../i18n.ts";
 import type { Talking, MessageItem } from "./message.tsx";
@@ -14,19 +15,24 @@ interface MenuProps {
 
 export function MessageMenu(props: MenuProps) {
   const { item, talking } = props;
+  const label = item.mine ? t("message-menu-mine", { time: timeText(item.at) }) : t("message-menu-theirs", { name: talking.peer.displayName, time: timeText(item.at) });
+  return <Menu label={label}>{(close) => <Choices {...props} close={close} />}</Menu>;
+}
+
+/** What opens beside a message. */
+export function Menu({ label, children }: { readonly label: string; readonly children: (close: () => void) => ComponentChildren }) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   /** Counts the openings while it is open: one that follows a closing at once is told without the closing. */
   const [openings, setOpenings] = useState(0);
   const open = openings > 0;
   useEffect(() => { if (open) menu.current?.querySelector("button")?.focus(); }, [openings]);
-  const label = item.mine ? t("message-menu-mine", { time: timeText(item.at) }) : t("message-menu-theirs", { name: talking.peer.displayName, time: timeText(item.at) });
   return <>
     <button type="button" class="icon-button message-menu-button" popovertarget={id} aria-label={label} aria-expanded={open}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 12h.01M12 12h.01M19 12h.01" /></svg>
     </button>
     <div id={id} ref={menu} popover="auto" class="message-menu" role="group" aria-label={label} onToggle={(event) => setOpenings((before) => (event.newState === "open" ? before + 1 : 0))}>
-      {open && <Choices {...props} close={() => menu.current?.hidePopover()} />}
+      {open && children(() => menu.current?.hidePopover())}
     </div>
   </>;
 }

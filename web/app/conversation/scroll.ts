@@ -6,8 +6,7 @@
  */
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ConversationView, Id } from "../../core/api.ts";
-import { conversation, core } from "../state.ts";
+import type { Id } from "../../core/api.ts";
 import { hold, type Held, keepIn } from "./held.ts";
 import { sought, useJump } from "./jump.ts";
 
@@ -16,17 +15,40 @@ const NEAR_END = 80;
 /** Nearer to an edge of what is here than this, more is brought. */
 const NEAR_EDGE = 200;
 
+/** Fetches more; what it answers with puts that on the page. */
+type Fetching = () => Promise<() => void>;
+
+/** The part of a conversation or a room that is on the page, and how more of it comes. */
+export interface Part {
+  readonly id: Id;
+  readonly items: readonly { readonly id: Id; readonly seq: number }[];
+  readonly hasEarlier: boolean;
+  readonly hasLater: boolean;
+  /** Grows with whatever is said, on the page or not. */
+  readonly newest: number;
+  /** Whether one's own words are last on the page. */
+  readonly mineLast: boolean;
+  /** Another one where what stands below the items came or went. */
+  readonly below: unknown;
+  readonly earlier: Fetching;
+  readonly later: Fetching;
+  readonly toNewest: Fetching;
+  readonly backTo: (item: Id) => ReturnType<Fetching>;
+  /** Told where one reads. */
+  readonly onSettled?: (atEnd: boolean) => void;
+}
+
 const distanceToEnd = (box: HTMLElement): number => box.scrollHeight - box.scrollTop - box.clientHeight;
 
-export function useScroll(ref: RefObject<HTMLDivElement | null>, view: ConversationView, unreadFrom: Id | undefined) {
+export function useScroll(ref: RefObject<HTMLDivElement | null>, part: Part, unreadFrom: Id | undefined) {
   const [loading, setLoading] = useState(false);
   const [newBelow, setNewBelow] = useState(false);
-  const atEnd = useRef(!view.hasLater);
+  const atEnd = useRef(!part.hasLater);
   const held = useRef<Held>([]);
   /** More was brought for reading on: what is last then was not said just now. */
   const brought = useRef(false);
-  const before = useRef<{ readonly seq?: number; readonly lastAt: number }>({ lastAt: view.summary.lastAt });
-  const { items, hasEarlier, hasLater, summary, peerTyping } = view;
+  const before = useRef<{ readonly seq?: number; readonly newest: number }>({ newest: part.newest });
+  const { id, items, hasEarlier, hasLater, newest, mineLast, below } = part;
   const last = items.at(-1);
 
   const goToEnd = () => {
@@ -37,24 +59,22 @@ export function useScroll(ref: RefObject<HTMLDivElement | null>, view: Conversat
     setNewBelow(false);
   };
 
-  const bring = (more: ConversationView) => { if (conversation.value?.summary.id === summary.id) conversation.value = more; };
-
-  const move = async (how: (id: Id) => Promise<ConversationView>) => {
+  const move = async (fetch: Fetching) => {
     if (loading) return;
     setLoading(true);
     try {
-      const more = await how(summary.id);
+      const show = await fetch();
       brought.current = true;
-      bring(more);
+      show();
     } finally {
       // Once it stands there: what is brought is not read out as if it were new.
       setTimeout(() => setLoading(false), 0);
     }
   };
-  const loadEarlier = () => move(core.loadEarlier);
-  const loadLater = () => move(core.loadLater);
+  const loadEarlier = () => move(part.earlier);
+  const loadLater = () => move(part.later);
   const toEnd = async () => {
-    if (hasLater) await move(core.loadNewest);
+    if (hasLater) await move(part.toNewest);
     goToEnd();
   };
 
@@ -64,6 +84,7 @@ export function useScroll(ref: RefObject<HTMLDivElement | null>, view: Conversat
     if (!box) return;
     atEnd.current = !hasLater && distanceToEnd(box) < NEAR_END;
     held.current = hold(box);
+    part.onSettled?.(atEnd.current);
   };
   /** Keeps the place after something moved. */
   const stay = () => {
@@ -77,24 +98,24 @@ export function useScroll(ref: RefObject<HTMLDivElement | null>, view: Conversat
     const box = ref.current;
     if (!box) return;
     const was = before.current;
-    before.current = { ...(last ? { seq: last.seq } : {}), lastAt: summary.lastAt };
-    const saidHere = was.seq !== undefined && !brought.current && !hasLater && last?.kind === "message" && last.mine && last.seq > was.seq;
+    before.current = { ...(last ? { seq: last.seq } : {}), newest };
+    const saidHere = was.seq !== undefined && !brought.current && !hasLater && mineLast && last !== undefined && last.seq > was.seq;
     brought.current = false;
     if (saidHere) goToEnd();
     else stay();
-    if (was.seq !== undefined && !atEnd.current && summary.lastAt > was.lastAt) setNewBelow(true);
+    if (was.seq !== undefined && !atEnd.current && newest > was.newest) setNewBelow(true);
     held.current = hold(box);
-  }, [items, peerTyping]);
+  }, [items, below]);
 
   // One begins to read at a request, or at what is new: which that is is known a moment after the items are here.
   useLayoutEffect(() => {
     const begin = ref.current?.querySelector("[data-begin]");
-    if (!begin || sought.value?.conversation === summary.id) return;
+    if (!begin || sought.value?.conversation === id) return;
     begin.scrollIntoView({ block: "start" });
     settle();
   }, [unreadFrom]);
 
-  useJump(ref, view, bring, settle);
+  useJump(ref, part, settle);
 
   useEffect(() => {
     const box = ref.current;
@@ -120,7 +141,7 @@ export function useScroll(ref: RefObject<HTMLDivElement | null>, view: Conversat
 }
 
 /** What had the focus may be left out; the reader stays in the timeline. */
-function useFocusKept(ref: RefObject<HTMLDivElement | null>, items: ConversationView["items"]): void {
+function useFocusKept(ref: RefObject<HTMLDivElement | null>, items: Part["items"]): void {
   const focused = useRef<Element | undefined>(undefined);
   useLayoutEffect(() => {
     if (focused.current && !focused.current.isConnected && document.activeElement === document.body) ref.current?.focus({ preventScroll: true });

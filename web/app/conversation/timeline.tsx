@@ -3,7 +3,8 @@ import { type ComponentChildren, Fragment } from "preact";
 import { useRef } from "preact/hooks";
 import type { ConversationView, Id, TimelineItem } from "../../core/api.ts";
 import { dayText, sameDay, t } from "../i18n.ts";
-import { useScroll } from "./scroll.ts";
+import { conversation, core } from "../state.ts";
+import { type Part, useScroll } from "./scroll.ts";
 import type { Talking } from "./message.tsx";
 import { Item } from "./timeline_item.tsx";
 
@@ -22,7 +23,7 @@ const TOGETHER = 5 * 60_000;
 
 export function Timeline({ view, unreadFrom, onDetails, onReply, onForget, children }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { loading, newBelow, loadEarlier, loadLater, toEnd } = useScroll(box, view, unreadFrom);
+  const { loading, newBelow, loadEarlier, loadLater, toEnd } = useScroll(box, partOf(view), unreadFrom);
   const { items, hasEarlier, hasLater, summary } = view;
   const lastOfMine = hasLater ? undefined : items.findLast((item) => item.kind === "message" && item.mine)?.id;
   // A practitioner's question before acceptance stands alone.
@@ -42,6 +43,18 @@ export function Timeline({ view, unreadFrom, onDetails, onReply, onForget, child
     </div>
     {(newBelow || hasLater) && <button type="button" class="button button-small to-end" onClick={() => void toEnd()}>{t(newBelow ? "new-below" : "to-newest")}</button>}
   </div>;
+}
+
+function partOf({ summary: { id, lastAt }, items, hasEarlier, hasLater, peerTyping }: ConversationView): Part {
+  const last = items.at(-1);
+  const fetching = (fetch: (id: Id) => Promise<ConversationView>) => async () => {
+    const more = await fetch(id);
+    return () => { if (conversation.value?.summary.id === id) conversation.value = more; };
+  };
+  return {
+    id, items, hasEarlier, hasLater, newest: lastAt, mineLast: last?.kind === "message" && last.mine, below: peerTyping,
+    earlier: fetching(core.loadEarlier), later: fetching(core.loadLater), toNewest: fetching(core.loadNewest), backTo: (item) => fetching(() => core.loadBackTo(id, item))(),
+  };
 }
 
 function startsDay(items: readonly TimelineItem[], i: number): boolean {

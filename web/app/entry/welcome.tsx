@@ -4,6 +4,7 @@ import { errorText, language, t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { destroyed } from "../nearby/destroyed.ts";
+import { isRoom, path } from "../router.ts";
 import { session } from "../state.ts";
 import { useTop } from "./parts.tsx";
 
@@ -13,6 +14,7 @@ export function Welcome() {
     {destroyed.value && <p class="notice notice-danger" role="alert">{errorText("pin_destroyed")}</p>}
     {deleted.value && <p class="notice notice-good" role="status">{t("deleted-done")}</p>}
     {session.value?.state === "none" && session.value.removed && <p class="notice notice-calm" role="status">{t("removed-here")}</p>}
+    {isRoom(path.value) && <p class="notice notice-calm">{t("welcome-room")}</p>}
     <p class="actions ways">
       <Link class="button" to="/app/sign-up">{t("sign-up")}</Link>
       <Link class="button button-quiet" to="/app/log-in">{t("log-in")}</Link>

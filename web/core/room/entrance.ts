@@ -12,7 +12,7 @@
  *
  * padded. The key package's credential says which identity asks.
  */
-import type { AtRoomDoor, Id, RoomFace, RoomKnock } from "../api.ts";
+import { type AtRoomDoor, type Id, MAX_ROOM_TEXT, type RoomFace, type RoomKnock } from "../api.ts";
 import { equalBytes, fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
 import { accountIdOf, generateSigningKey } from "../device_credential.ts";
@@ -33,7 +33,6 @@ export interface AtDoor extends AtRoomDoor {
 }
 
 const MOST_ANSWERS = 12;
-const LONGEST_ANSWER = 2_000;
 const deviceName = (room: Id): string => `room/${room}/device`;
 const packageName = (room: Id): string => `room/${room}/package`;
 
@@ -66,7 +65,7 @@ export async function knock({ store }: CoreContext, room: Id, face: RoomFace, { 
 export async function readKnock({ vault }: CoreContext, handle: Id, day: number, sealed: Uint8Array): Promise<AtDoor | undefined> {
   try {
     const { name, keyPackage, answers } = JSON.parse(fromUtf8(await openSealed(vault.read().sealingIdentity, sealed))) as { name: unknown; keyPackage: string; answers: unknown };
-    const isAnswer = (each: unknown): each is string => typeof each === "string" && each.length <= LONGEST_ANSWER;
+    const isAnswer = (each: unknown): each is string => typeof each === "string" && each.length <= MAX_ROOM_TEXT.answer;
     if (typeof name !== "string" || !Array.isArray(answers) || answers.length > MOST_ANSWERS || !answers.every(isAnswer)) return undefined;
     const bytes = fromBase64url(keyPackage);
     const member = await verifyKeyPackage(bytes);

@@ -403,6 +403,11 @@ export function createRooms(ctx: CoreContext): Rooms {
       await out(id, person);
     },
     rooms: async () => [...rooms.keys()].map(view),
+    async askedRooms() {
+      const asked = Object.keys(vault.read().rooms ?? {}).filter((id) => !rooms.has(id));
+      // One that is not there any more has nothing to be told of.
+      return (await Promise.allSettled(asked.map((id) => look(id)))).flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    },
     sayInRoom: (id, text, more = {}) => say(id, text, more),
     async reactInRoom(id, message, emoji) {
       if (emoji.length > MAX_REACTION_LENGTH) throw new CoreError("message_too_long");

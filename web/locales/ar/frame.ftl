@@ -24,6 +24,7 @@ choose-language = اللغة
 nav-label = القائمة الرئيسية
 nav-conversations = المحادثات
 nav-start = البحث عن مختص
+nav-rooms = الغرف
 nav-profile = ملفي
 nav-people = المختصون
 nav-practice = العيادة

@@ -4,6 +4,7 @@ welcome-lead = Schön, dass Sie da sind. Sie können beginnen, ohne jemandem zu 
 sign-up = Anonym beginnen
 log-in = Anmelden
 recover-link = Passphrase vergessen? Wiederherstellungscode verwenden
+welcome-room = Sie wurden in einen Raum eingeladen. Sobald Sie angemeldet sind, sehen Sie, was das für ein Raum ist und wer ihn leitet. Niemand dort erfährt, wie Sie hier heißen.
 welcome-next = Wie es weitergeht
 welcome-next-1 = Sie wählen einen erfundenen Namen und eine Passphrase. Das dauert zwei Minuten.
 welcome-next-2 = Sie sehen, wer da ist, und lesen, worin Sie einwilligen würden, bevor Sie etwas erzählen.

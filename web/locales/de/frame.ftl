@@ -24,6 +24,7 @@ choose-language = Sprache
 nav-label = Hauptbereiche
 nav-conversations = Gespräche
 nav-start = Jemanden finden
+nav-rooms = Räume
 nav-profile = Mein Profil
 nav-people = Fachpersonen
 nav-practice = Praxis

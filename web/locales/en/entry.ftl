@@ -4,6 +4,7 @@ welcome-lead = It is good that you are here. You can begin without telling anybo
 sign-up = Start anonymously
 log-in = Log in
 recover-link = Forgot your passphrase? Use your recovery code
+welcome-room = You were invited to a room. As soon as you are logged in, you see what kind of room it is and who leads it. Nobody there learns your name here.
 welcome-next = What happens next
 welcome-next-1 = You choose a made-up name and a passphrase. That takes two minutes.
 welcome-next-2 = You look at who is there, and read what you would agree to, before you tell anything.

@@ -24,6 +24,7 @@ choose-language = Language
 nav-label = Main
 nav-conversations = Conversations
 nav-start = Find a practitioner
+nav-rooms = Rooms
 nav-profile = My profile
 nav-people = Practitioners
 nav-practice = Practice

@@ -4,6 +4,7 @@ welcome-lead = Qué bien que haya llegado hasta aquí. Puede empezar sin decir a
 sign-up = Empezar de forma anónima
 log-in = Iniciar sesión
 recover-link = ¿Olvidó su frase de contraseña? Use su código de recuperación
+welcome-room = Ha recibido una invitación a una sala. En cuanto inicie sesión verá qué sala es y quién la dirige. Nadie allí sabrá qué nombre usa usted aquí.
 welcome-next = Qué pasa después
 welcome-next-1 = Elige un nombre inventado y una frase de contraseña. Son dos minutos.
 welcome-next-2 = Mira quién está aquí y lee a qué daría su acuerdo, antes de contar nada.

@@ -24,6 +24,7 @@ choose-language = Idioma
 nav-label = Principal
 nav-conversations = Conversaciones
 nav-start = Encontrar profesional
+nav-rooms = Salas
 nav-profile = Mi perfil
 nav-people = Profesionales
 nav-practice = Consulta

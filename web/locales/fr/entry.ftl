@@ -4,6 +4,7 @@ welcome-lead = C’est bien que vous soyez là. Vous pouvez commencer sans dire 
 sign-up = Commencer anonymement
 log-in = Se connecter
 recover-link = Phrase de passe oubliée ? Utilisez votre code de récupération
+welcome-room = Vous avez reçu une invitation à un salon. Une fois la connexion faite, vous verrez ce qu’est ce salon et qui l’anime. Personne n’y apprendra votre nom d’ici.
 welcome-next = Ce qui se passe ensuite
 welcome-next-1 = Vous choisissez un nom inventé et une phrase de passe. Cela prend deux minutes.
 welcome-next-2 = Vous regardez qui est là, et lisez à quoi vous consentiriez, avant de raconter quoi que ce soit.

@@ -24,6 +24,7 @@ choose-language = Langue
 nav-label = Principal
 nav-conversations = Conversations
 nav-start = Trouver un ou une thérapeute
+nav-rooms = Salons
 nav-profile = Mon profil
 nav-people = Thérapeutes
 nav-practice = Cabinet

@@ -1,0 +1,49 @@
+/** About a room: who is here, what it is, and the way out. */
+import { useState } from "preact/hooks";
+import type { RoomPerson, RoomView } from "../../core/api.ts";
+import { t } from "../i18n.ts";
+import { Confirm } from "../kit/confirm.tsx";
+import { Dialog } from "../kit/dialog.tsx";
+import { Face } from "../kit/face.tsx";
+import { goInstead } from "../router.ts";
+import { core, rooms } from "../state.ts";
+import { keptIn, namesOf } from "./words.ts";
+
+export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onClose: () => void }) {
+  const { id, face, people, me } = view;
+  const [leaving, setLeaving] = useState(false);
+  const sorted = [...people].sort((a, b) => Number(b.moderates) - Number(a.moderates) || Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name));
+  const leave = async () => {
+    await core.leaveRoom(id);
+    rooms.value = rooms.value.filter((each) => each.id !== id);
+    goInstead("/app/rooms");
+  };
+  return <Dialog sheet title={t("room-about")} onClose={onClose}>
+    <section aria-labelledby="people-heading">
+      <h3 id="people-heading">{t("room-people-title", { count: people.length })}</h3>
+      <ul class="room-people">{sorted.map((each) => <li key={each.id}><Person person={each} me={each.id === me} /></li>)}</ul>
+    </section>
+    <section aria-labelledby="about-heading">
+      <h3 id="about-heading">{t("room-what")}</h3>
+      {face.purpose && <p class="written" dir="auto">{face.purpose}</p>}
+      {face.rules && <><h4>{t("room-rules-title")}</h4><p class="written" dir="auto">{face.rules}</p></>}
+      <p>{t("room-known-kept-text", { time: keptIn(face) })}</p>
+      <p>{t("room-known-members-text")}</p>
+    </section>
+    {view.inside && <section aria-labelledby="leave-heading">
+      <h3 id="leave-heading">{t("room-leave")}</h3>
+      <p>{t("room-leave-text")}</p>
+      <p class="actions"><button type="button" class="button button-quiet" aria-haspopup="dialog" onClick={() => setLeaving(true)}>{t("room-leave")}</button></p>
+    </section>}
+    {leaving && <Confirm title={t("room-leave-title")} text={t("room-leave-sure", { names: namesOf(face) })} submit={t("room-leave-submit")} run={leave} onClose={() => setLeaving(false)} />}
+  </Dialog>;
+}
+
+function Person({ person: { id, name, moderates, muted }, me }: { readonly person: RoomPerson; readonly me: boolean }) {
+  return <>
+    <Face size="small" name={name} photoOf={moderates ? id : undefined} />
+    <span class="room-person"><bdi>{name}</bdi>{me && <span class="quiet"> {t("room-me")}</span>}</span>
+    {moderates && <span class="badge badge-good">{t("room-leads")}</span>}
+    {muted && <span class="badge">{t("room-badge-muted")}</span>}
+  </>;
+}

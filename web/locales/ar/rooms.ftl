@@ -1,0 +1,114 @@
+# All rooms
+rooms-title = الغرف
+rooms-lead = الغرفة مجموعة تلتقي كتابةً ويديرها مختص. ولكل شخص فيها اسم من اختياره.
+rooms-own = غرفك
+rooms-at-door = غرف طلبت دخولها
+rooms-listed = غرف هذه العيادة
+rooms-none-title = لا غرف هنا بعد
+rooms-none-client = عندما تفتح العيادة غرفة للجميع تظهر هنا. وإذا وصلك رابط دعوة فيرجى فتحه في هذا المتصفح. وحتى ذلك الحين يمكنك التحدث مع مختص على انفراد.
+rooms-none-practitioner = عندما تُفتح غرفة للجميع تظهر هنا.
+room-badge-out = لم تعد من أعضائها
+room-badge-closed = مغلقة
+room-badge-led = بإدارتك
+room-badge-full = لا تستقبل أحدًا حاليًا
+room-badge-muted = صوته مكتوم
+room-standing-asking = في انتظار الجواب
+room-standing-declined = لم يُقبل الدخول
+room-led-by = بإدارة { $names }
+room-to-all = إلى كل الغرف
+
+# From outside
+room-title = غرفة
+room-lost-title = هذه الغرفة ليست هنا
+room-lost-text = قد يكون عنوانها ناقصًا، أو لم تعد الغرفة موجودة. إذا وصلك رابط دعوة فيرجى فتحه مرة أخرى كاملًا كما وصلك.
+room-led-title = من يديرها
+room-led-text = من يديرون الغرفة يحفظون النظام: يقررون من يدخل، ويمكنهم إزالة ما يجرح.
+room-spoken = اللغة هنا: { $language }
+room-rules-title = كيف نتعامل هنا
+room-known-title = من يعرف ماذا عنك
+room-known-members = الآخرون في الغرفة
+room-known-members-text = يرون الاسم الذي تختاره لهذه الغرفة وما تكتبه. ولا يرون اسمك في بقية الأماكن هنا ولا محادثاتك ولا غرفك الأخرى.
+room-known-leaders = { $names }
+room-known-leaders-text = الشيء نفسه، وإجاباتك عن أسئلة الدخول. ولا يستطيع أحد غيرهم فتحها. أما هويتك فلا تُعرف إلا إذا ذكرتها.
+room-known-leaders-nothing = الشيء نفسه كالآخرين. أما هويتك فلا تُعرف إلا إذا ذكرتها.
+room-known-server = خادم هذه العيادة
+room-known-server-text = أن حسابك في هذه الغرفة ومتى يُرسل شيء، ولكن لا كلمة مما يقال، ولا اسمك فيها.
+room-known-kept = مدة الاحتفاظ
+room-known-kept-text = ما يقال يُتلف بعد { $time }، على الخادم وعلى كل جهاز.
+room-known-limits = ما لا يستطيع أحد أن يعد به
+room-known-limits-text = من في الغرفة يستطيع أن يتذكر ما يقرأه أو ينسخه. يرجى ذكر ما لا بأس أن يعرفه الآخرون فقط.
+room-ask = طلب الدخول
+room-takes-nobody = لا يُقبل دخول أحد حاليًا. يرجى النظر لاحقًا، أو سؤال { $names }.
+
+# At the door
+room-waiting-title = أرسلت طلب الدخول
+room-waiting-text = يرى من يديرون الغرفة ({ $names }) أن هناك من ينتظر، ويقرؤون ما كتبته. قد يستغرق ذلك يومًا أو يومين، ويظهر الجواب هنا. لا حاجة إلى البقاء في هذه الصفحة.
+room-ask-anew = تغيير ما كتبته
+room-withdraw = سحب الطلب
+room-declined-title = لم يُقبل دخولك هذه المرة
+room-declined-text = لذلك أسباب كثيرة، ومعظمها لا علاقة له بك: قد تكون المجموعة ممتلئة، أو غير ما تحتاج إليه. القرار من { $names }، ولا يعلم به غيرهم. وما كتبته أُتلف.
+room-declined-else = لا داعي لأن تبقى وحدك مع هذا:
+room-ask-once-more = الطلب مرة أخرى
+
+# Asking
+room-ask-lead = يرجى اختيار الاسم الذي تريده، وكتابة ما يحتاج إلى معرفته من يديرون الغرفة ({ $names }). لا يُرسل شيء قبل الضغط على الزر أدناه.
+room-ask-browser = أنت في هذه الغرفة بمتصفح آخر. ولكل متصفح دخول مستقل: يرجى طلب الدخول لهذا المتصفح أيضًا من { $names }.
+room-name = اسمك في هذه الغرفة
+room-name-hint = لهذه الغرفة فقط: لا يكشف لأحد اسمك في مكان آخر. يُفضَّل ألا يكون اسمك الحقيقي. من حرفين إلى 40 حرفًا بكتابة واحدة.
+room-card-title = بطاقة الاستقبال
+room-card-text = لا يستطيع فتح إجاباتك إلا من يديرون الغرفة ({ $names })، وتُختم على هذا الجهاز. ولا يراها الآخرون في الغرفة أبدًا.
+room-card-known = أعلم أن من يديرون الغرفة ({ $names }) سيقرؤون هذا
+room-ask-submit = طلب الدخول
+error-room_answer_too_long = هذا طويل جدًا. يرجى تقصيره إلى 2000 حرف.
+error-room_readers_unknown = يرجى وضع علامة هنا، ليكون واضحًا أنك تعلم من سيقرأ ذلك.
+
+# Inside
+room-here-as = اسمك هنا { $name }
+room-people-button = { $count ->
+    [zero] لا أحد في هذه الغرفة. عن الغرفة
+    [one] شخص واحد في هذه الغرفة. عن الغرفة
+    [two] شخصان في هذه الغرفة. عن الغرفة
+    [few] { $count } أشخاص في هذه الغرفة. عن الغرفة
+    [many] { $count } شخصًا في هذه الغرفة. عن الغرفة
+   *[other] { $count } شخص في هذه الغرفة. عن الغرفة
+}
+room-nothing-said = لم يُقل شيء بعد منذ دخولك. أما ما سبق فهو لمن كانوا هنا.
+room-leads = إدارة الغرفة
+room-me = (أنت)
+room-composer = رسالة إلى الغرفة
+room-came-mine = تم دخولك.
+room-came-theirs = دخول { $name }.
+room-went-mine = لم تعد في هذه الغرفة.
+room-went-theirs = خروج { $name }.
+room-muted-mine = كُتم صوتك. ما زال بإمكانك القراءة.
+room-muted-theirs = كُتم صوت { $name }.
+room-unmuted-mine = يمكنك الكتابة من جديد.
+room-unmuted-theirs = الكتابة متاحة من جديد لـ { $name }.
+room-taken-down-mine = أُزيلت رسالتك.
+room-taken-down-theirs = أُزيلت هذه الرسالة.
+room-taken-down-short = أُزيلت
+room-take-back-text = تختفي كلماتها لدى كل من في الغرفة، ويرى الجميع أن رسالة أُزيلت. ربما قرأها بعضهم، والجهاز المطفأ لا ينساها إلا عند عودة الاتصال.
+room-security-what-now = لم يُقبل ذلك. إذا ظهر هذا مرة أخرى فيرجى إخبار من يديرون الغرفة.
+room-standing-out = لم تعد في هذه الغرفة
+room-standing-out-text = ما كان بإمكانك قراءته يبقى على هذا الجهاز إلى أن تنتهي مدته، وما يقال الآن لا يظهر لك. إذا لم يكن السبب معروفًا لك فيرجى سؤال { $names }.
+room-standing-closed = هذه الغرفة مغلقة حاليًا
+room-standing-closed-text = أغلقها { $names }. يمكنك قراءة ما قيل، والكتابة من جديد عند فتحها.
+room-standing-muted = لا يمكنك الكتابة هنا مؤقتًا
+room-standing-muted-text = كتم صوتك مؤقتًا { $names }. ما زال بإمكانك القراءة. هذا ليس حكمًا عليك: تحتاج الغرفة أحيانًا إلى الهدوء.
+
+# About the room
+room-about = عن هذه الغرفة
+room-people-title = { $count ->
+    [zero] لا أحد هنا
+    [one] شخص واحد هنا
+    [two] شخصان هنا
+    [few] { $count } أشخاص هنا
+    [many] { $count } شخصًا هنا
+   *[other] { $count } شخص هنا
+}
+room-what = ما هي هذه الغرفة
+room-leave = مغادرة الغرفة
+room-leave-text = يمكنك المغادرة متى شئت، ولا حاجة إلى ذكر السبب.
+room-leave-title = مغادرة هذه الغرفة؟
+room-leave-sure = يُمحى ما قيل هنا من هذا الجهاز، ولا يصلك شيء بعد ذلك. وما كتبته يبقى للآخرين إلى أن تنتهي مدته. وللعودة يجب الطلب مرة أخرى من { $names }.
+room-leave-submit = المغادرة والمحو

@@ -1,0 +1,106 @@
+# All rooms
+rooms-title = Räume
+rooms-lead = Ein Raum ist eine Gruppe, die sich schriftlich trifft und von einer Fachperson geleitet wird. Alle sind dort unter einem Namen, den sie selbst wählen.
+rooms-own = Ihre Räume
+rooms-at-door = Wo Sie um Einlass gebeten haben
+rooms-listed = Räume dieser Praxis
+rooms-none-title = Noch keine Räume
+rooms-none-client = Sobald die Praxis einen Raum für alle öffnet, sehen Sie ihn hier. Wenn Ihnen jemand einen Einladungslink gegeben hat, öffnen Sie ihn in diesem Browser. Bis dahin können Sie mit einer Fachperson allein sprechen.
+rooms-none-practitioner = Sobald jemand einen Raum für alle öffnet, sehen Sie ihn hier.
+room-badge-out = Sie sind nicht mehr darin
+room-badge-closed = Geschlossen
+room-badge-led = Sie leiten ihn
+room-badge-full = Nimmt zurzeit niemanden auf
+room-badge-muted = Stummgeschaltet
+room-standing-asking = Wartet auf Antwort
+room-standing-declined = Nicht eingelassen
+room-led-by = Geleitet von { $names }
+room-to-all = Zu allen Räumen
+
+# From outside
+room-title = Raum
+room-lost-title = Dieser Raum ist hier nicht
+room-lost-text = Vielleicht ist die Adresse unvollständig, oder es gibt den Raum nicht mehr. Wenn Ihnen jemand einen Einladungslink gegeben hat, öffnen Sie ihn bitte noch einmal, ganz so, wie Sie ihn bekommen haben.
+room-led-title = Wer ihn leitet
+room-led-text = Die Leitung hält Ordnung: Sie entscheidet, wer hereinkommt, und kann entfernen, was verletzt.
+room-spoken = Hier gesprochen: { $language }
+room-rules-title = Wie man hier miteinander umgeht
+room-known-title = Wer was von Ihnen erfährt
+room-known-members = Die anderen im Raum
+room-known-members-text = Sie sehen den Namen, den Sie für diesen Raum wählen, und was Sie schreiben. Nicht, wie Sie hier sonst heißen, nicht Ihre Gespräche, nicht Ihre anderen Räume.
+room-known-leaders = { $names }
+room-known-leaders-text = Dasselbe und Ihre Antworten auf die Fragen beim Hereinkommen. Niemand sonst kann diese öffnen. Wer Sie sind, erfährt die Leitung nur, wenn Sie es sagen.
+room-known-leaders-nothing = Dasselbe wie die anderen. Wer Sie sind, erfährt die Leitung nur, wenn Sie es sagen.
+room-known-server = Der Server dieser Praxis
+room-known-server-text = Dass Ihr Konto in diesem Raum ist und wann etwas gesendet wird, aber kein Wort von dem, was gesagt wird, und nicht, wie Sie dort heißen.
+room-known-kept = Wie lange es aufbewahrt wird
+room-known-kept-text = Was gesagt wird, wird nach { $time } vernichtet, auf dem Server und auf jedem Gerät.
+room-known-limits = Was niemand versprechen kann
+room-known-limits-text = Wer im Raum ist, kann sich merken oder abschreiben, was dort steht. Bitte erzählen Sie nur, was andere wissen dürfen.
+room-ask = Um Einlass bitten
+room-takes-nobody = Zurzeit wird niemand eingelassen. Bitte schauen Sie später wieder vorbei, oder fragen Sie { $names }.
+
+# At the door
+room-waiting-title = Sie haben um Einlass gebeten
+room-waiting-text = Die Leitung ({ $names }) sieht, dass jemand wartet, und liest, was Sie geschrieben haben. Es kann ein, zwei Tage dauern; die Antwort sehen Sie hier. Sie müssen nicht auf dieser Seite bleiben.
+room-ask-anew = Angaben ändern
+room-withdraw = Nicht mehr bitten
+room-declined-title = Diesmal wurden Sie nicht eingelassen
+room-declined-text = Das kann viele Gründe haben, und die meisten haben nichts mit Ihnen zu tun: Die Gruppe ist vielleicht voll oder eine andere als die, die Sie brauchen. Entschieden hat die Leitung ({ $names }); sonst erfährt es niemand. Was Sie geschrieben haben, wurde vernichtet.
+room-declined-else = Sie müssen damit nicht allein sein:
+room-ask-once-more = Noch einmal bitten
+
+# Asking
+room-ask-lead = Wählen Sie, wie Sie heißen möchten, und schreiben Sie der Leitung ({ $names }), was sie wissen muss. Gesendet wird erst, wenn Sie unten auf den Knopf drücken.
+room-ask-browser = Sie sind mit einem anderen Browser in diesem Raum. Jeder Browser wird für sich eingelassen: Bitten Sie { $names } auch für diesen.
+room-name = Ihr Name in diesem Raum
+room-name-hint = Nur für diesen Raum: Er verrät niemandem, wie Sie sonst heißen. Bitte nicht Ihr echter Name. 2 bis 40 Buchstaben in einer Schrift.
+room-card-title = Ihr Aufnahmebogen
+room-card-text = Nur die Leitung ({ $names }) kann Ihre Antworten öffnen; versiegelt werden sie auf diesem Gerät. Die anderen im Raum sehen sie nie.
+room-card-known = Ich weiß, dass die Leitung ({ $names }) das lesen wird
+room-ask-submit = Um Einlass bitten
+error-room_answer_too_long = Das ist zu lang. Bitte kürzen Sie es auf 2000 Zeichen.
+error-room_readers_unknown = Bitte setzen Sie hier ein Häkchen, damit klar ist, dass Sie wissen, wer es liest.
+
+# Inside
+room-here-as = Sie sind hier { $name }
+room-people-button = { $count ->
+    [one] Eine Person ist in diesem Raum. Über den Raum
+   *[other] { $count } Personen sind in diesem Raum. Über den Raum
+}
+room-nothing-said = Seit Sie hereingekommen sind, wurde noch nichts gesagt. Was vorher war, gehört denen, die da waren.
+room-leads = Leitet den Raum
+room-me = (Sie)
+room-composer = Nachricht an den Raum
+room-came-mine = Sie sind hereingekommen.
+room-came-theirs = { $name } ist hereingekommen.
+room-went-mine = Sie sind nicht mehr in diesem Raum.
+room-went-theirs = { $name } ist gegangen.
+room-muted-mine = Sie wurden stummgeschaltet. Mitlesen können Sie weiter.
+room-muted-theirs = { $name } wurde stummgeschaltet.
+room-unmuted-mine = Sie können wieder schreiben.
+room-unmuted-theirs = { $name } kann wieder schreiben.
+room-taken-down-mine = Ihre Nachricht wurde entfernt.
+room-taken-down-theirs = Diese Nachricht wurde entfernt.
+room-taken-down-short = Entfernt
+room-take-back-text = Die Worte verschwinden für alle im Raum, und alle sehen, dass eine Nachricht entfernt wurde. Manche haben sie vielleicht schon gelesen, und ein ausgeschaltetes Gerät vergisst sie erst, wenn es wieder online ist.
+room-security-what-now = Es wurde nicht übernommen. Wenn Sie das noch einmal sehen, sagen Sie es bitte der Leitung des Raums.
+room-standing-out = Sie sind nicht mehr in diesem Raum
+room-standing-out-text = Was Sie vorher lesen konnten, bleibt auf diesem Gerät, bis seine Zeit um ist; was jetzt gesagt wird, sehen Sie nicht. Wenn Sie nicht wissen, warum, fragen Sie { $names }.
+room-standing-closed = Dieser Raum ist gerade geschlossen
+room-standing-closed-text = Geschlossen von { $names }. Sie können lesen, was gesagt wurde, und wieder schreiben, sobald er offen ist.
+room-standing-muted = Sie können hier gerade nicht schreiben
+room-standing-muted-text = Stummgeschaltet von { $names }, für den Moment. Mitlesen können Sie weiter. Das ist kein Urteil über Sie: Ein Raum braucht manchmal Ruhe.
+
+# About the room
+room-about = Über diesen Raum
+room-people-title = { $count ->
+    [one] Eine Person ist hier
+   *[other] { $count } Personen sind hier
+}
+room-what = Was dieser Raum ist
+room-leave = Den Raum verlassen
+room-leave-text = Sie können jederzeit gehen und müssen nicht sagen, warum.
+room-leave-title = Diesen Raum verlassen?
+room-leave-sure = Was hier gesagt wurde, wird von diesem Gerät gelöscht, und Sie bekommen nichts mehr. Was Sie geschrieben haben, bleibt für die anderen, bis seine Zeit um ist. Um zurückzukommen, müssen Sie { $names } erneut bitten.
+room-leave-submit = Verlassen und löschen

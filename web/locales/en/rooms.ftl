@@ -1,0 +1,106 @@
+# All rooms
+rooms-title = Rooms
+rooms-lead = A room is a group that meets in writing and is led by a professional. Everybody is there under a name of their own choice.
+rooms-own = Your rooms
+rooms-at-door = Where you asked to be let in
+rooms-listed = Rooms of this practice
+rooms-none-title = No rooms here yet
+rooms-none-client = As soon as the practice opens a room for everybody, you see it here. If somebody gave you an invitation link, open it in this browser. Until then you can talk with a practitioner alone.
+rooms-none-practitioner = As soon as somebody opens a room for everybody, you see it here.
+room-badge-out = You are not in it any more
+room-badge-closed = Closed
+room-badge-led = You lead it
+room-badge-full = Takes nobody in at the moment
+room-badge-muted = Muted
+room-standing-asking = Waiting for an answer
+room-standing-declined = Not let in
+room-led-by = Led by { $names }
+room-to-all = To all rooms
+
+# From outside
+room-title = Room
+room-lost-title = This room is not here
+room-lost-text = Its address may be incomplete, or the room is gone. If somebody gave you an invitation link, please open it once more, whole as it was given to you.
+room-led-title = Who leads it
+room-led-text = They keep order: they decide who comes in, and can take down what hurts.
+room-spoken = Spoken here: { $language }
+room-rules-title = How people treat each other here
+room-known-title = Who learns what of you
+room-known-members = The others in the room
+room-known-members-text = They see the name you choose for this room, and what you write. Not what you are called elsewhere here, not your conversations, not your other rooms.
+room-known-leaders = { $names }
+room-known-leaders-text = The same, and your answers to the questions asked when you come in. Nobody else can open those. Who you are they learn only if you tell.
+room-known-leaders-nothing = The same as the others. Who you are they learn only if you tell.
+room-known-server = The server of this practice
+room-known-server-text = That your account is in this room, and when something is sent, but not a word of what is said, and not what you are called there.
+room-known-kept = How long it is kept
+room-known-kept-text = What is said is destroyed after { $time }, on the server and on every device.
+room-known-limits = What nobody can promise
+room-known-limits-text = Whoever is in the room can remember or copy what they read. Please tell only what you can bear others to know.
+room-ask = Ask to be let in
+room-takes-nobody = Nobody is let in at the moment. Please look again later, or ask { $names }.
+
+# At the door
+room-waiting-title = You have asked to be let in
+room-waiting-text = Those who lead the room ({ $names }) see that somebody asks, and read what you told. It may take a day or two; you see the answer here. You need not stay on this page.
+room-ask-anew = Change what I told
+room-withdraw = Do not ask any more
+room-declined-title = You were not let in this time
+room-declined-text = That can have many reasons, and most have nothing to do with you: the group may be full, or of another kind than you need. { $names } decided it; nobody else learns of it. What you told was destroyed.
+room-declined-else = You do not have to be alone with it:
+room-ask-once-more = Ask once more
+
+# Asking
+room-ask-lead = Choose what you want to be called, and tell { $names } what they need to know. Nothing is sent before you press the button below.
+room-ask-browser = You are in this room with another browser. Each browser is let in by itself: ask { $names } for this one, too.
+room-name = Your name in this room
+room-name-hint = Only for this room: it tells nobody what you are called elsewhere. Please not your real name. 2 to 40 letters in one script.
+room-card-title = Your intake card
+room-card-text = Only { $names } can open your answers; they are sealed on this device. The others in the room never see them.
+room-card-known = I know that { $names } will read this
+room-ask-submit = Ask to be let in
+error-room_answer_too_long = This is too long. Please shorten it to 2,000 characters.
+error-room_readers_unknown = Please tick this box, so that we know that you know who reads it.
+
+# Inside
+room-here-as = You are { $name } here
+room-people-button = { $count ->
+    [one] One person is in this room. About the room
+   *[other] { $count } people are in this room. About the room
+}
+room-nothing-said = Nothing has been said here since you came in. What was said before belongs to those who were there.
+room-leads = Leads the room
+room-me = (you)
+room-composer = Message to the room
+room-came-mine = You came in.
+room-came-theirs = { $name } came in.
+room-went-mine = You are not in this room any more.
+room-went-theirs = { $name } left.
+room-muted-mine = You were muted. You can still read.
+room-muted-theirs = { $name } was muted.
+room-unmuted-mine = You can write again.
+room-unmuted-theirs = { $name } can write again.
+room-taken-down-mine = Your message was taken down.
+room-taken-down-theirs = This message was taken down.
+room-taken-down-short = Taken down
+room-take-back-text = Its words disappear for everybody in the room, and all see that a message was taken down. Some may have read them already, and a device that is switched off forgets them only when it is online again.
+room-security-what-now = It was not taken over. If you see this again, please tell those who lead the room.
+room-standing-out = You are not in this room any more
+room-standing-out-text = What you could read before stays on this device until its time is over; what is said now you do not see. If you do not know why, ask { $names }.
+room-standing-closed = This room is closed at the moment
+room-standing-closed-text = { $names } closed it. You can read what was said, and write again as soon as it is open.
+room-standing-muted = You cannot write here for now
+room-standing-muted-text = { $names } muted you for the moment. You can still read. It is no judgement of you: a room sometimes needs quiet.
+
+# About the room
+room-about = About this room
+room-people-title = { $count ->
+    [one] One person is here
+   *[other] { $count } people are here
+}
+room-what = What this room is
+room-leave = Leave the room
+room-leave-text = You can go whenever you like, and need not say why.
+room-leave-title = Leave this room?
+room-leave-sure = What was said here is erased from this device, and you get nothing any more. What you wrote stays for the others until its time is over. To come back you have to ask { $names } again.
+room-leave-submit = Leave and erase

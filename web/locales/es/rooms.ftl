@@ -1,0 +1,106 @@
+# All rooms
+rooms-title = Salas
+rooms-lead = Una sala es un grupo que se reúne por escrito, dirigido por profesionales. Cada quien está allí con un nombre que elige.
+rooms-own = Sus salas
+rooms-at-door = Donde ha pedido entrar
+rooms-listed = Salas de esta consulta
+rooms-none-title = Todavía no hay salas
+rooms-none-client = En cuanto la consulta abra una sala para todas las personas, la verá aquí. Si alguien le dio un enlace de invitación, ábralo en este navegador. Mientras tanto puede hablar a solas con una persona profesional.
+rooms-none-practitioner = En cuanto alguien abra una sala para todas las personas, la verá aquí.
+room-badge-out = Ya no está en ella
+room-badge-closed = Cerrada
+room-badge-led = La dirige usted
+room-badge-full = No admite a nadie por ahora
+room-badge-muted = En silencio
+room-standing-asking = Espera respuesta
+room-standing-declined = No admitida
+room-led-by = La dirige: { $names }
+room-to-all = A todas las salas
+
+# From outside
+room-title = Sala
+room-lost-title = Esta sala no está aquí
+room-lost-text = Puede que la dirección no esté completa o que la sala ya no exista. Si alguien le dio un enlace de invitación, ábralo otra vez, entero, tal como lo recibió.
+room-led-title = Quién la dirige
+room-led-text = Quienes la dirigen cuidan el orden: deciden quién entra y pueden quitar lo que hace daño.
+room-spoken = Aquí se habla: { $language }
+room-rules-title = Cómo nos tratamos aquí
+room-known-title = Quién sabe qué de usted
+room-known-members = Las demás personas de la sala
+room-known-members-text = Ven el nombre que usted elige para esta sala y lo que escribe. No ven cómo se llama aquí en otros lugares, ni sus conversaciones, ni sus otras salas.
+room-known-leaders = { $names }
+room-known-leaders-text = Lo mismo, y sus respuestas a las preguntas de la entrada. Nadie más puede abrirlas. Quién es usted solo se sabe si usted lo cuenta.
+room-known-leaders-nothing = Lo mismo que las demás personas. Quién es usted solo se sabe si usted lo cuenta.
+room-known-server = El servidor de esta consulta
+room-known-server-text = Que su cuenta está en esta sala y cuándo se envía algo, pero ni una palabra de lo que se dice, ni cómo se llama usted allí.
+room-known-kept = Cuánto tiempo se conserva
+room-known-kept-text = Lo que se dice se destruye después de { $time }, en el servidor y en todos los dispositivos.
+room-known-limits = Lo que nadie puede prometer
+room-known-limits-text = Quien está en la sala puede recordar o copiar lo que lee. Cuente solo lo que otras personas puedan saber.
+room-ask = Pedir entrar
+room-takes-nobody = Por ahora no se admite a nadie. Vuelva a mirar más tarde o pregunte a { $names }.
+
+# At the door
+room-waiting-title = Ha pedido entrar
+room-waiting-text = Quienes dirigen la sala ({ $names }) ven que alguien espera y leen lo que usted ha contado. Puede tardar uno o dos días; verá la respuesta aquí. No hace falta que se quede en esta página.
+room-ask-anew = Cambiar lo que conté
+room-withdraw = Ya no quiero entrar
+room-declined-title = Esta vez no se le ha admitido
+room-declined-text = Puede haber muchas razones, y la mayoría no tienen que ver con usted: quizá el grupo está completo o es distinto del que necesita. Lo decidió: { $names }; nadie más lo sabe. Lo que usted contó se destruyó.
+room-declined-else = No tiene por qué quedarse a solas con esto:
+room-ask-once-more = Pedirlo otra vez
+
+# Asking
+room-ask-lead = Elija cómo quiere llamarse y cuente lo que deban saber quienes dirigen la sala ({ $names }). No se envía nada hasta que pulse el botón de abajo.
+room-ask-browser = Usted está en esta sala con otro navegador. Cada navegador se admite por separado: pida a { $names } que admita también este.
+room-name = Su nombre en esta sala
+room-name-hint = Solo para esta sala: no revela a nadie cómo se llama en otros lugares. Mejor que no sea su nombre real. De 2 a 40 letras, en una sola escritura.
+room-card-title = Su ficha de acogida
+room-card-text = Solo quienes dirigen la sala ({ $names }) pueden abrir sus respuestas; se sellan en este dispositivo. Las demás personas de la sala no las ven nunca.
+room-card-known = Sé que lo leerán quienes dirigen la sala ({ $names })
+room-ask-submit = Pedir entrar
+error-room_answer_too_long = Es demasiado largo. Acórtelo a 2000 caracteres.
+error-room_readers_unknown = Marque esta casilla, para que quede claro que sabe quién lo leerá.
+
+# Inside
+room-here-as = Aquí usted es { $name }
+room-people-button = { $count ->
+    [one] Una persona está en esta sala. Sobre la sala
+   *[other] { $count } personas están en esta sala. Sobre la sala
+}
+room-nothing-said = Aún no se ha dicho nada desde que entró. Lo de antes es de quienes estaban.
+room-leads = Dirige la sala
+room-me = (usted)
+room-composer = Mensaje a la sala
+room-came-mine = Usted ha entrado.
+room-came-theirs = Entró { $name }.
+room-went-mine = Usted ya no está en esta sala.
+room-went-theirs = Salió { $name }.
+room-muted-mine = Se le ha silenciado. Puede seguir leyendo.
+room-muted-theirs = Se silenció a { $name }.
+room-unmuted-mine = Ya puede volver a escribir.
+room-unmuted-theirs = { $name } ya puede escribir.
+room-taken-down-mine = Su mensaje se quitó.
+room-taken-down-theirs = Este mensaje se quitó.
+room-taken-down-short = Quitado
+room-take-back-text = Sus palabras desaparecen para toda la sala, y se ve que se quitó un mensaje. Quizá alguien ya las leyó, y un dispositivo apagado las olvida solo cuando vuelve a tener conexión.
+room-security-what-now = No se aceptó. Si vuelve a verlo, dígaselo a quienes dirigen la sala.
+room-standing-out = Usted ya no está en esta sala
+room-standing-out-text = Lo que podía leer antes sigue en este dispositivo hasta que pase su tiempo; lo que se dice ahora no lo ve. Si no sabe por qué, pregunte a { $names }.
+room-standing-closed = Esta sala está cerrada en este momento
+room-standing-closed-text = La cerró: { $names }. Puede leer lo que se dijo, y volver a escribir en cuanto se abra.
+room-standing-muted = Por ahora no puede escribir aquí
+room-standing-muted-text = Le ha silenciado, por el momento: { $names }. Puede seguir leyendo. No es un juicio sobre usted: a veces una sala necesita calma.
+
+# About the room
+room-about = Sobre esta sala
+room-people-title = { $count ->
+    [one] Hay una persona aquí
+   *[other] Hay { $count } personas aquí
+}
+room-what = Qué es esta sala
+room-leave = Dejar la sala
+room-leave-text = Puede irse cuando quiera, y no hace falta que diga por qué.
+room-leave-title = ¿Dejar esta sala?
+room-leave-sure = Lo que se dijo aquí se borra de este dispositivo, y usted ya no recibe nada. Lo que escribió queda para las demás personas hasta que pase su tiempo. Para volver tendrá que pedirlo otra vez a { $names }.
+room-leave-submit = Dejar y borrar

@@ -1,0 +1,106 @@
+# All rooms
+rooms-title = Salons
+rooms-lead = Un salon est un groupe qui se réunit par écrit, animé par une personne du métier. Chacun y est sous un nom de son choix.
+rooms-own = Vos salons
+rooms-at-door = Où vous avez demandé à entrer
+rooms-listed = Salons de ce cabinet
+rooms-none-title = Pas encore de salon
+rooms-none-client = Dès que le cabinet ouvre un salon à tout le monde, vous le voyez ici. Si quelqu’un vous a donné un lien d’invitation, ouvrez-le dans ce navigateur. D’ici là, vous pouvez parler seul à seul avec un thérapeute.
+rooms-none-practitioner = Dès que quelqu’un ouvre un salon à tout le monde, vous le voyez ici.
+room-badge-out = Vous n’y êtes plus
+room-badge-closed = Fermé
+room-badge-led = Vous l’animez
+room-badge-full = N’accueille personne pour le moment
+room-badge-muted = En sourdine
+room-standing-asking = Attend une réponse
+room-standing-declined = Entrée refusée
+room-led-by = Animé par { $names }
+room-to-all = À tous les salons
+
+# From outside
+room-title = Salon
+room-lost-title = Ce salon n’est pas ici
+room-lost-text = Son adresse est peut-être incomplète, ou le salon n’existe plus. Si quelqu’un vous a donné un lien d’invitation, ouvrez-le encore une fois, en entier, comme vous l’avez reçu.
+room-led-title = Qui l’anime
+room-led-text = Ces personnes veillent à l’ordre : elles décident qui entre et peuvent retirer ce qui blesse.
+room-spoken = On y parle : { $language }
+room-rules-title = Comment on se traite ici
+room-known-title = Qui apprend quoi de vous
+room-known-members = Les autres dans le salon
+room-known-members-text = Ils voient le nom que vous choisissez pour ce salon et ce que vous écrivez. Ni votre nom ailleurs ici, ni vos conversations, ni vos autres salons.
+room-known-leaders = { $names }
+room-known-leaders-text = La même chose, et vos réponses aux questions posées à l’entrée. Personne d’autre ne peut les ouvrir. Qui vous êtes ne se sait que si vous le dites.
+room-known-leaders-nothing = La même chose que les autres. Qui vous êtes ne se sait que si vous le dites.
+room-known-server = Le serveur de ce cabinet
+room-known-server-text = Que votre compte est dans ce salon et quand quelque chose est envoyé, mais pas un mot de ce qui se dit, ni le nom que vous y portez.
+room-known-kept = Combien de temps c’est conservé
+room-known-kept-text = Ce qui se dit est détruit après { $time }, sur le serveur et sur chaque appareil.
+room-known-limits = Ce que personne ne peut promettre
+room-known-limits-text = Qui est dans le salon peut retenir ou copier ce qu’il lit. Ne racontez que ce que d’autres peuvent savoir.
+room-ask = Demander à entrer
+room-takes-nobody = Personne n’est accueilli pour le moment. Revenez voir plus tard, ou demandez à { $names }.
+
+# At the door
+room-waiting-title = Vous avez demandé à entrer
+room-waiting-text = Les personnes qui animent le salon ({ $names }) voient que quelqu’un attend et lisent ce que vous avez dit. Cela peut prendre un jour ou deux ; vous verrez la réponse ici. Vous n’avez pas besoin de rester sur cette page.
+room-ask-anew = Modifier ce que j’ai dit
+room-withdraw = Ne plus demander
+room-declined-title = Cette fois, vous n’entrez pas
+room-declined-text = Il peut y avoir bien des raisons, et la plupart n’ont rien à voir avec vous : le groupe est peut-être complet, ou autre que ce qu’il vous faut. La décision vient de { $names } ; personne d’autre ne l’apprend. Ce que vous avez dit a été détruit.
+room-declined-else = Vous n’avez pas à rester seul avec cela :
+room-ask-once-more = Demander encore une fois
+
+# Asking
+room-ask-lead = Choisissez le nom que vous voulez porter, et dites ce qu’il faut savoir aux personnes qui animent le salon ({ $names }). Rien n’est envoyé avant que vous n’appuyiez sur le bouton ci-dessous.
+room-ask-browser = Vous êtes dans ce salon avec un autre navigateur. Chaque navigateur entre séparément : demandez à { $names } d’accueillir aussi celui-ci.
+room-name = Votre nom dans ce salon
+room-name-hint = Seulement pour ce salon : il ne dit à personne comment vous vous appelez ailleurs. Pas votre vrai nom, de préférence. De 2 à 40 lettres, dans une seule écriture.
+room-card-title = Votre fiche d’accueil
+room-card-text = Seules les personnes qui animent le salon ({ $names }) peuvent ouvrir vos réponses ; elles sont scellées sur cet appareil. Les autres dans le salon ne les voient jamais.
+room-card-known = Je sais que les personnes qui animent le salon ({ $names }) liront ceci
+room-ask-submit = Demander à entrer
+error-room_answer_too_long = C’est trop long. Raccourcissez à 2000 caractères.
+error-room_readers_unknown = Cochez cette case, pour qu’il soit clair que vous savez qui lira.
+
+# Inside
+room-here-as = Ici, vous êtes { $name }
+room-people-button = { $count ->
+    [one] Une personne est dans ce salon. À propos du salon
+   *[other] { $count } personnes sont dans ce salon. À propos du salon
+}
+room-nothing-said = Rien n’a encore été dit depuis votre arrivée. Ce qui précède appartient à qui était là.
+room-leads = Anime le salon
+room-me = (vous)
+room-composer = Message au salon
+room-came-mine = Vous voilà dans le salon.
+room-came-theirs = Arrivée de { $name }.
+room-went-mine = Vous n’êtes plus dans ce salon.
+room-went-theirs = Départ de { $name }.
+room-muted-mine = Vous êtes en sourdine. Vous pouvez continuer à lire.
+room-muted-theirs = { $name } est en sourdine.
+room-unmuted-mine = Vous pouvez de nouveau écrire.
+room-unmuted-theirs = { $name } peut de nouveau écrire.
+room-taken-down-mine = Votre message a été retiré.
+room-taken-down-theirs = Ce message a été retiré.
+room-taken-down-short = Retiré
+room-take-back-text = Ses mots disparaissent pour tout le salon, et chacun voit qu’un message a été retiré. Certains l’ont peut-être déjà lu, et un appareil éteint ne l’oublie qu’une fois de nouveau en ligne.
+room-security-what-now = Cela n’a pas été accepté. Si vous le revoyez, dites-le aux personnes qui animent le salon.
+room-standing-out = Vous n’êtes plus dans ce salon
+room-standing-out-text = Ce que vous pouviez lire avant reste sur cet appareil jusqu’à ce que son temps soit passé ; ce qui se dit maintenant, vous ne le voyez pas. Si vous ne savez pas pourquoi, demandez à { $names }.
+room-standing-closed = Ce salon est fermé en ce moment
+room-standing-closed-text = Fermé par { $names }. Vous pouvez lire ce qui a été dit, et écrire de nouveau dès qu’il sera ouvert.
+room-standing-muted = Vous ne pouvez pas écrire ici pour le moment
+room-standing-muted-text = Mise en sourdine par { $names }, pour l’instant. Vous pouvez continuer à lire. Ce n’est pas un jugement sur vous : un salon a parfois besoin de calme.
+
+# About the room
+room-about = À propos de ce salon
+room-people-title = { $count ->
+    [one] Une personne est ici
+   *[other] { $count } personnes sont ici
+}
+room-what = Ce qu’est ce salon
+room-leave = Partir du salon
+room-leave-text = Vous pouvez partir quand vous voulez, sans dire pourquoi.
+room-leave-title = Partir de ce salon ?
+room-leave-sure = Ce qui a été dit ici est effacé de cet appareil, et vous ne recevez plus rien. Ce que vous avez écrit reste pour les autres jusqu’à ce que son temps soit passé. Pour revenir, il faudra le demander de nouveau à { $names }.
+room-leave-submit = Partir et effacer
