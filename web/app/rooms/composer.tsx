@@ -1,11 +1,10 @@
 /** Where one writes in a room. What is typed is kept on the device until it is sent. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import { MAX_MESSAGE_LENGTH, type RoomView } from "../../core/api.ts";
+import { MAX_MESSAGE_LENGTH, type RoomMessage, type RoomView } from "../../core/api.ts";
 import { useDraft } from "../conversation/draft.ts";
 import { errorText, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { connection, core } from "../state.ts";
-import type { RoomMessage } from "./inside.tsx";
 
 interface ComposerProps {
   readonly view: RoomView;
@@ -33,7 +32,7 @@ function Field({ view: { id }, answered, onAnswered, draft }: ComposerProps & { 
     if (text.trim() === "") return;
     setFailure("");
     onAnswered(undefined);
-    const refused = await sending(text, () => core.sayInRoom(id, text, answered?.id));
+    const refused = await sending(text, () => core.sayInRoom(id, text, answered ? { reply: answered.id } : {}));
     if (!refused) return;
     setFailure(refused);
     onAnswered(answered);

@@ -1,14 +1,12 @@
 /** Inside a room: what is said there, and where one writes. */
 import { useEffect, useState } from "preact/hooks";
-import type { RoomItem, RoomView } from "../../core/api.ts";
+import type { RoomMessage, RoomView } from "../../core/api.ts";
 import { roomOpen } from "../state.ts";
 import { Composer } from "./composer.tsx";
 import { Head } from "./head.tsx";
 import { Sheet } from "./sheet.tsx";
 import { Standing } from "./standing.tsx";
 import { Timeline } from "./timeline.tsx";
-
-export type RoomMessage = Extract<RoomItem, { kind: "message" }>;
 
 export function Inside({ view }: { readonly view: RoomView }) {
   const [answered, setAnswered] = useState<RoomMessage | undefined>(undefined);
@@ -17,7 +15,7 @@ export function Inside({ view }: { readonly view: RoomView }) {
     roomOpen.value = true;
     return () => { roomOpen.value = false; };
   }, []);
-  const mayWrite = canWrite(view);
+  const mayWrite = view.silence === undefined;
   return <div class="talk-frame"><section class="talk room" aria-labelledby="room-heading">
     <Head view={view} onAbout={() => setAbout(true)} />
     <Timeline view={view} onReply={mayWrite ? setAnswered : undefined} />
@@ -25,5 +23,3 @@ export function Inside({ view }: { readonly view: RoomView }) {
     {about && <Sheet view={view} onClose={() => setAbout(false)} />}
   </section></div>;
 }
-
-const canWrite = ({ inside, closed, people, me }: RoomView): boolean => inside && !closed && !people.some(({ id, muted }) => id === me && muted);

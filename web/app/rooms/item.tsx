@@ -1,7 +1,8 @@
 /** One line of a room: words, who came and went, or something that was refused. */
-import type { RoomItem, RoomView } from "../../core/api.ts";
+import type { RoomItem, RoomMessage, RoomView } from "../../core/api.ts";
 import { t, timeText } from "../i18n.ts";
-import type { RoomMessage } from "./inside.tsx";
+import { conductWords } from "./conduct_words.ts";
+import { Held, Whisper } from "./confided.tsx";
 import { Message } from "./message.tsx";
 
 export interface ItemProps {
@@ -16,16 +17,25 @@ export interface ItemProps {
 export function Item({ item, ...props }: ItemProps & { readonly item: RoomItem }) {
   switch (item.kind) {
     case "message": return <Message item={item} {...props} />;
+    case "held": return <Held item={item} />;
+    case "whisper": return <Whisper item={item} />;
+    case "conduct": return <Happened item={item} text={conductWords(item)} />;
     case "came":
     case "went":
     case "muted":
-    case "unmuted": {
+    case "unmuted":
+    case "held-on":
+    case "held-off": {
       const whose = item.mine ? "mine" : "theirs";
-      return <li class="timeline-notice" data-item={item.id} tabIndex={-1}>{t(`room-${item.kind}-${whose}`, { name: item.name })} <time dateTime={new Date(item.at).toISOString()}>{timeText(item.at)}</time></li>;
+      return <Happened item={item} text={t(`room-${item.kind}-${whose}`, { name: item.name })} />;
     }
     case "security": return <li class="timeline-security notice notice-danger" data-item={item.id} tabIndex={-1}>
       <p><strong>{t("security-title")}</strong></p>
       <p>{t(`security-${item.code}`)} {t("room-security-what-now")}</p>
     </li>;
   }
+}
+
+function Happened({ item, text }: { readonly item: RoomItem; readonly text: string }) {
+  return <li class="timeline-notice" data-item={item.id} tabIndex={-1}>{text} <time dateTime={new Date(item.at).toISOString()}>{timeText(item.at)}</time></li>;
 }

@@ -1,12 +1,12 @@
 /** What somebody said in a room, and what can be done with it. */
 import { useState } from "preact/hooks";
+import type { RoomMessage } from "../../core/api.ts";
 import { sought } from "../conversation/jump.ts";
 import { Menu } from "../conversation/message_menu.tsx";
 import { t, timeText } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Linked } from "../kit/linked.tsx";
 import { core } from "../state.ts";
-import type { RoomMessage } from "./inside.tsx";
 import type { ItemProps } from "./item.tsx";
 
 export function Message({ item, view, answered, follows, onReply }: ItemProps & { readonly item: RoomMessage }) {

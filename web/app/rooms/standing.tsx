@@ -5,7 +5,7 @@ import { Link } from "../kit/link.tsx";
 import { namesOf } from "./words.ts";
 
 export function Standing({ view }: { readonly view: RoomView }) {
-  const why = !view.inside ? "out" : view.closed ? "closed" : "muted";
+  const why = view.conduct.help ? "help" : view.silence ?? "out";
   return <div class="standing">
     <p><strong>{t(`room-standing-${why}`)}</strong></p>
     <p>{t(`room-standing-${why}-text`, { names: namesOf(view.face) })}</p>

@@ -1,11 +1,10 @@
 /** What was said in a room and what happened, oldest first, day by day; of a long one only a part is on the page. */
 import { Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { RoomItem, RoomView } from "../../core/api.ts";
+import type { Id, RoomItem, RoomMessage, RoomView } from "../../core/api.ts";
 import { type Part, useScroll } from "../conversation/scroll.ts";
 import { dayText, sameDay, t } from "../i18n.ts";
 import { Item } from "./item.tsx";
-import type { RoomMessage } from "./inside.tsx";
 import { around, earlier, later, type Window, windowOf } from "./window.ts";
 
 interface TimelineProps {
@@ -19,7 +18,9 @@ const TOGETHER = 5 * 60_000;
 
 export function Timeline({ view, onReply }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
-  const { part, items } = usePart(view);
+  // What was passed on is read where it was; the writer need not see it twice.
+  const all = useMemo(() => view.items.filter((item) => !(item.kind === "held" && item.state === "passed")), [view.items]);
+  const { part, items } = usePart(view.id, all);
   const { hasEarlier, hasLater } = part;
   const { loading, newBelow, loadEarlier, loadLater, toEnd } = useScroll(box, part, undefined);
   const said = new Map(view.items.flatMap((item) => (item.kind === "message" ? [[item.id, item] as const] : [])));
@@ -38,7 +39,7 @@ export function Timeline({ view, onReply }: TimelineProps) {
 }
 
 /** All of a room is on this device: what is brought is here at once. */
-function usePart({ id, items }: RoomView): { readonly part: Part; readonly items: readonly RoomItem[] } {
+function usePart(id: Id, items: readonly RoomItem[]): { readonly part: Part; readonly items: readonly RoomItem[] } {
   const [at, setAt] = useState<Window>({});
   const now = useRef(items);
   now.current = items;

@@ -104,3 +104,35 @@ room-leave-text = Sie können jederzeit gehen und müssen nicht sagen, warum.
 room-leave-title = Diesen Raum verlassen?
 room-leave-sure = Was hier gesagt wurde, wird von diesem Gerät gelöscht, und Sie bekommen nichts mehr. Was Sie geschrieben haben, bleibt für die anderen, bis seine Zeit um ist. Um zurückzukommen, müssen Sie { $names } erneut bitten.
 room-leave-submit = Verlassen und löschen
+
+# How it is led, and what not everybody reads
+room-now-slow = { $seconds ->
+    [one] Ab jetzt liegt zwischen zwei Nachrichten derselben Person mindestens eine Sekunde.
+   *[other] Ab jetzt liegen zwischen zwei Nachrichten derselben Person mindestens { $seconds } Sekunden.
+}
+room-now-slow-off = Alle können wieder so schnell schreiben, wie sie möchten.
+room-now-review = Ab jetzt liest die Leitung Nachrichten zuerst, bevor alle sie sehen.
+room-now-review-off = Nachrichten sind wieder sofort für alle zu sehen.
+room-now-queue = Ab jetzt spricht man nacheinander. Heben Sie die Hand, wenn Sie etwas sagen möchten.
+room-now-queue-off = Alle können wieder schreiben.
+room-now-floor = { $name } hat das Wort.
+room-now-pinned = Eine Nachricht von { $name } wurde angeheftet.
+room-now-running = Jetzt: { $title }
+room-now-help = Die Leitung hat den Raum geschlossen. Wenn es Ihnen nicht gut geht: Hilfe gibt es sofort.
+room-now-help-off = Der Raum geht weiter.
+room-held-on-mine = Die Leitung liest Ihre Nachrichten vorerst zuerst, bevor die anderen sie sehen.
+room-held-on-theirs = Nachrichten von { $name } werden zuerst gelesen.
+room-held-off-mine = Ihre Nachrichten sind wieder sofort für alle zu sehen.
+room-held-off-theirs = Nachrichten von { $name } sind wieder sofort zu sehen.
+room-held-mine = Wartet: Die Leitung liest es zuerst
+room-held-theirs = Wartet auf Durchsicht
+room-held-returned = Wurde den anderen nicht gezeigt
+room-whisper-mine = Das liest nur die Leitung des Raums
+room-whisper-to = Das lesen nur { $name } und die Leitung des Raums
+room-whisper-theirs = Das liest nur die Leitung des Raums
+room-whisper-leaders = Unter denen, die den Raum leiten
+room-whisper-back = Nur an Sie
+room-standing-queue = Hier spricht man gerade nacheinander
+room-standing-queue-text = Heben Sie die Hand, wenn Sie etwas sagen möchten. Die Leitung ({ $names }) gibt Ihnen das Wort.
+room-standing-help = Dieser Raum ist vorerst geschlossen
+room-standing-help-text = Geschlossen von { $names }, weil es jemandem vielleicht nicht gut geht. Wenn Sie das sind: Sie müssen nicht warten, bis er wieder öffnet. Es ist sofort jemand da, mit dem Sie sprechen können.

@@ -104,3 +104,35 @@ room-leave-text = You can go whenever you like, and need not say why.
 room-leave-title = Leave this room?
 room-leave-sure = What was said here is erased from this device, and you get nothing any more. What you wrote stays for the others until its time is over. To come back you have to ask { $names } again.
 room-leave-submit = Leave and erase
+
+# How it is led, and what not everybody reads
+room-now-slow = { $seconds ->
+    [one] From now on at least one second lies between two messages of the same person.
+   *[other] From now on at least { $seconds } seconds lie between two messages of the same person.
+}
+room-now-slow-off = Everybody may write as fast as they like again.
+room-now-review = From now on those who lead the room read messages first, before everybody sees them.
+room-now-review-off = Messages are seen by everybody at once again.
+room-now-queue = From now on one speaks after the other. Raise your hand when you want to say something.
+room-now-queue-off = Everybody may write again.
+room-now-floor = { $name } has the floor.
+room-now-pinned = A message of { $name } was pinned.
+room-now-running = Now: { $title }
+room-now-help = Those who lead the room closed it. If you are not well, there is help right now.
+room-now-help-off = The room goes on.
+room-held-on-mine = Those who lead the room read your messages first for now, before the others see them.
+room-held-on-theirs = Messages of { $name } are held for review.
+room-held-off-mine = Your messages are seen by everybody at once again.
+room-held-off-theirs = Messages of { $name } are seen at once again.
+room-held-mine = Waits: those who lead the room read it first
+room-held-theirs = Waits for review
+room-held-returned = Was not shown to the others
+room-whisper-mine = Only those who lead the room read this
+room-whisper-to = Only { $name } and those who lead the room read this
+room-whisper-theirs = Only those who lead the room read this
+room-whisper-leaders = Among those who lead the room
+room-whisper-back = Only to you
+room-standing-queue = One speaks after the other here at the moment
+room-standing-queue-text = Raise your hand when you want to say something. Those who lead the room ({ $names }) give you the floor.
+room-standing-help = This room is closed for now
+room-standing-help-text = { $names } closed it, because somebody may not be well. If that is you: you do not have to wait until it opens. There is somebody to talk to right now.

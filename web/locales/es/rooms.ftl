@@ -104,3 +104,35 @@ room-leave-text = Puede irse cuando quiera, y no hace falta que diga por qué.
 room-leave-title = ¿Dejar esta sala?
 room-leave-sure = Lo que se dijo aquí se borra de este dispositivo, y usted ya no recibe nada. Lo que escribió queda para las demás personas hasta que pase su tiempo. Para volver tendrá que pedirlo otra vez a { $names }.
 room-leave-submit = Dejar y borrar
+
+# How it is led, and what not everybody reads
+room-now-slow = { $seconds ->
+    [one] Desde ahora pasa al menos un segundo entre dos mensajes de la misma persona.
+   *[other] Desde ahora pasan al menos { $seconds } segundos entre dos mensajes de la misma persona.
+}
+room-now-slow-off = Cada quien puede escribir otra vez tan rápido como quiera.
+room-now-review = Desde ahora quienes dirigen la sala leen los mensajes antes de que se vean.
+room-now-review-off = Los mensajes vuelven a verse enseguida.
+room-now-queue = Desde ahora se habla por turnos. Levante la mano si quiere decir algo.
+room-now-queue-off = Cualquiera puede escribir otra vez.
+room-now-floor = Tiene la palabra: { $name }.
+room-now-pinned = Se fijó un mensaje de { $name }.
+room-now-running = Ahora: { $title }
+room-now-help = Quienes dirigen la sala la cerraron. Si no se encuentra bien, hay ayuda ahora mismo.
+room-now-help-off = La sala continúa.
+room-held-on-mine = Por ahora quienes dirigen la sala leen sus mensajes antes que las demás personas.
+room-held-on-theirs = Los mensajes de { $name } se revisan antes.
+room-held-off-mine = Sus mensajes vuelven a verse enseguida.
+room-held-off-theirs = Los mensajes de { $name } vuelven a verse enseguida.
+room-held-mine = Espera: lo leen antes quienes dirigen la sala
+room-held-theirs = Espera revisión
+room-held-returned = No se mostró a las demás personas
+room-whisper-mine = Esto solo lo leen quienes dirigen la sala
+room-whisper-to = Esto solo lo leen { $name } y quienes dirigen la sala
+room-whisper-theirs = Esto solo lo leen quienes dirigen la sala
+room-whisper-leaders = Entre quienes dirigen la sala
+room-whisper-back = Solo para usted
+room-standing-queue = En este momento se habla por turnos
+room-standing-queue-text = Levante la mano si quiere decir algo. Quienes dirigen la sala ({ $names }) le darán la palabra.
+room-standing-help = Esta sala está cerrada por ahora
+room-standing-help-text = La cerró: { $names }, porque quizá alguien no se encuentra bien. Si es usted: no tiene que esperar a que se abra. Ahora mismo hay alguien con quien hablar.

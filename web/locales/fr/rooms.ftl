@@ -104,3 +104,35 @@ room-leave-text = Vous pouvez partir quand vous voulez, sans dire pourquoi.
 room-leave-title = Partir de ce salon ?
 room-leave-sure = Ce qui a été dit ici est effacé de cet appareil, et vous ne recevez plus rien. Ce que vous avez écrit reste pour les autres jusqu’à ce que son temps soit passé. Pour revenir, il faudra le demander de nouveau à { $names }.
 room-leave-submit = Partir et effacer
+
+# How it is led, and what not everybody reads
+room-now-slow = { $seconds ->
+    [one] Désormais, au moins une seconde sépare deux messages de la même personne.
+   *[other] Désormais, au moins { $seconds } secondes séparent deux messages de la même personne.
+}
+room-now-slow-off = Chacun peut de nouveau écrire aussi vite qu’il veut.
+room-now-review = Désormais, les personnes qui animent le salon lisent les messages avant que tout le monde les voie.
+room-now-review-off = Les messages sont de nouveau visibles tout de suite.
+room-now-queue = Désormais, on parle chacun à son tour. Levez la main si vous voulez dire quelque chose.
+room-now-queue-off = Tout le monde peut de nouveau écrire.
+room-now-floor = La parole est à { $name }.
+room-now-pinned = Un message de { $name } a été épinglé.
+room-now-running = Maintenant : { $title }
+room-now-help = Les personnes qui animent le salon l’ont fermé. Si vous n’allez pas bien, il y a de l’aide tout de suite.
+room-now-help-off = Le salon continue.
+room-held-on-mine = Pour le moment, les personnes qui animent le salon lisent vos messages avant les autres.
+room-held-on-theirs = Les messages de { $name } sont relus d’abord.
+room-held-off-mine = Vos messages sont de nouveau visibles tout de suite.
+room-held-off-theirs = Les messages de { $name } sont de nouveau visibles tout de suite.
+room-held-mine = En attente : les personnes qui animent le salon le lisent d’abord
+room-held-theirs = En attente de relecture
+room-held-returned = N’a pas été montré aux autres
+room-whisper-mine = Seules les personnes qui animent le salon lisent ceci
+room-whisper-to = Seules { $name } et les personnes qui animent le salon lisent ceci
+room-whisper-theirs = Seules les personnes qui animent le salon lisent ceci
+room-whisper-leaders = Entre les personnes qui animent le salon
+room-whisper-back = À vous seulement
+room-standing-queue = En ce moment, on parle chacun à son tour
+room-standing-queue-text = Levez la main si vous voulez dire quelque chose. Les personnes qui animent le salon ({ $names }) vous donneront la parole.
+room-standing-help = Ce salon est fermé pour le moment
+room-standing-help-text = Fermé par { $names }, parce que quelqu’un ne va peut-être pas bien. Si c’est vous : inutile d’attendre qu’il rouvre. Il y a quelqu’un à qui parler tout de suite.
