@@ -14,6 +14,7 @@ export function Head({ view, onAbout }: { readonly view: RoomView; readonly onAb
       <h1 id="room-heading" class="h3" tabIndex={-1} ref={heading}><bdi>{view.face.title}</bdi></h1>
       {me && <p class="quiet">{t("room-here-as", { name: me.name })}</p>}
     </div>
+    {view.moderates && <Link class="button button-quiet button-small" to={`/app/rooms/${view.id}/lead`}>{t("room-lead")}</Link>}
     <button type="button" class="button button-quiet button-small room-people-button" aria-haspopup="dialog" aria-label={t("room-people-button", { count: view.people.length })} onClick={onAbout}><PeopleSign /><span aria-hidden="true">{view.people.length}</span></button>
   </header>;
 }

@@ -22,6 +22,7 @@ const lastAt = ({ items }: RoomView): number => items.at(-1)?.at ?? 0;
 export function ListScreen({ account }: { readonly account: Account }) {
   const own = [...rooms.value].sort((a, b) => lastAt(b) - lastAt(a));
   return <Screen title={t("rooms-title")} lead={own.length === 0 ? t("rooms-lead") : undefined}>
+    {account.role === "practitioner" && <p class="list-tools"><Link class="button button-quiet button-small" to="/app/rooms/new">{t("rooms-new")}</Link></p>}
     {own.length > 0 && <section class="talks-group">
       <h2 class="talks-heading">{t("rooms-own")}</h2>
       <ul class="talks">{own.map((view) => <li key={view.id}><OwnRow view={view} /></li>)}</ul>
