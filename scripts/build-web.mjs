@@ -16,6 +16,7 @@ import path from "node:path";
 import process from "node:process";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { mendedMls } from "./mended-mls.mjs";
 
 const dist = process.argv[2] ?? "internal/webapp/dist";
 const base = "/assets/app/";
@@ -37,6 +38,7 @@ const shared = {
   jsxImportSource: "preact",
   logLevel: "warning",
   define: { "process.env.NODE_ENV": '"production"' },
+  plugins: [mendedMls],
 };
 
 /**
@@ -88,7 +90,7 @@ async function bundle() {
   const core = outputOf(workers, "web/core/worker.ts");
   const login = outputOf(workers, "web/core/opaque_worker.ts");
   const define = { ...shared.define, __CORE_WORKER__: JSON.stringify(base + core), __LOGIN_WORKER__: JSON.stringify(base + login) };
-  const page = await build({ ...shared, define, entryPoints: ["web/app/main.tsx", "web/app/styles/main.css"], plugins: [onOneGround(path.resolve("web/app/main.tsx"))] });
+  const page = await build({ ...shared, define, entryPoints: ["web/app/main.tsx", "web/app/styles/main.css"], plugins: [...shared.plugins, onOneGround(path.resolve("web/app/main.tsx"))] });
   const [, main] = Object.entries(page.metafile.outputs).find(([, output]) => output.entryPoint === "web/app/main.tsx") ?? [];
   const atOnce = main.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.relative(dist, file));
   const words = Object.fromEntries(readdirSync("web/locales").map((language) => [language, outputOf(page, `web/locales/${language}/index.ts`)]));

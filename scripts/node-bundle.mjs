@@ -1,12 +1,14 @@
 /**
  * Bundles TypeScript for Node, which does not read it before version 23.
- * Packages stay outside the bundles, so they must lie below node_modules.
+ * Packages stay outside the bundles, so they must lie below node_modules; but for
+ * the MLS library, which is mended on the way.
  */
 import { spawn } from "node:child_process";
 import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { build } from "esbuild";
+import { mendedMls } from "./mended-mls.mjs";
 
 /** Makes DIR/…/x.mjs of each base/…/x.ts. Every process has a folder of its own, so that two do not disturb each other. */
 export async function bundleForNode(files, base) {
@@ -23,6 +25,7 @@ export async function bundleForNode(files, base) {
     target: "node20",
     format: "esm",
     packages: "external",
+    plugins: [mendedMls],
     sourcemap: "inline",
     jsx: "automatic",
     jsxImportSource: "preact",

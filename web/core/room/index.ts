@@ -33,6 +33,8 @@ const draftName = (of: string): string => `room/${of}/draft`;
 const standings = { [RoomStanding.OUTSIDE]: "outside", [RoomStanding.ASKING]: "asking", [RoomStanding.DECLINED]: "declined", [RoomStanding.INSIDE]: "inside" } as const;
 
 const TELL_EVERY = 100;
+/** How many are let in by one commit; the server takes 64. */
+const MOST_ADMITTED = 32;
 
 export function createRooms(ctx: CoreContext): Rooms {
   const { transport, vault } = ctx;
@@ -393,7 +395,7 @@ export function createRooms(ctx: CoreContext): Rooms {
       // First, so that whoever is let in can be let out again. Who is in already, and asks for a further device, keeps their handle.
       const added = Object.fromEntries(asking.filter(({ person }) => !people.has(person)).map(({ person, handle: h }) => [person, h]));
       await keep(id, (before) => ({ ...(before ?? kept(id)), handles: { ...before?.handles, ...added } }));
-      await leading(id).commit(admission(asking));
+      for (let i = 0; i < asking.length; i += MOST_ADMITTED) await leading(id).commit(admission(asking.slice(i, i + MOST_ADMITTED)));
     },
     declineEntry: async (id, h) => void (await transport.room.declineEntry({ streamId: fromHex(id), handle: fromHex(h) })),
     async removeFromRoom(id, person, banned) {

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromUtf8, randomBytes, toHex, utf8 } from "../bytes.ts";
 import {
-  addMembers, createGroup, type Device, encrypt, generateKeyPackages, type Group, groupInfo, isActive, joinByWelcome, joinExternally,
+  addMembers, type Committed, createGroup, type Device, encrypt, generateKeyPackages, type Group, groupInfo, isActive, joinByWelcome, joinExternally,
   type MembershipPolicy, members, process, removeMembers, ROOM_SUITE, roomPolicy, updateOwnKeys,
 } from "../mls.ts";
 import { type Account, newAccount, newDevice } from "./mls_parties.ts";
+import { seeded } from "./random.ts";
 
 interface Party {
   readonly account: Account;
@@ -93,4 +94,36 @@ test("a moderator's further device joins by itself, a member's only by a moderat
 test("who is no leaf is not removed, and no moderator removes themself", async () => {
   const { leas } = await room();
   for (const leaf of [0, 99]) await assert.rejects(removeMembers(leas, [leaf]), { code: "unauthorised_commit" });
+});
+
+test("whoever is let in can come in, however many came and went before, and by whichever moderator", async () => {
+  const random = seeded(11);
+  const [first, second] = [await newParty(), await newParty()];
+  const policy = roomPolicy(new Set([first, second].map(({ account }) => toHex(account.accountId))));
+  const created = await createGroup(first.device, randomBytes(16), ROOM_SUITE);
+  const made = await addMembers(created, first.device, [second.packages[0]!.publicMessage]);
+  /** Everybody who is in, and the group as they have it. */
+  const inside = new Map<Party, Group>([[first, made.group], [second, await join(second, made.welcome)]]);
+  for (let step = 0; step < 40; step++) {
+    const by = random() < 0.5 ? first : second;
+    const others = [...inside.keys()].filter((each) => each !== first && each !== second);
+    const goes = others.length > 6 || (others.length > 0 && random() < 0.4) ? others[Math.floor(random() * others.length)] : undefined;
+    const coming = goes ? [] : await Promise.all(Array.from({ length: 1 + Math.floor(random() * 3) }, () => newParty()));
+    const group = inside.get(by)!;
+    const committed: Committed & { readonly welcome?: Uint8Array } = goes ? await removeMembers(group, [leafOf(group, goes)]) : await addMembers(group, by.device, coming.map(({ packages }) => packages[0]!.publicMessage));
+    if (goes) inside.delete(goes);
+    for (const [each, before] of inside) {
+      const taken = each === by ? committed : await process(before, committed.commit, policy);
+      inside.set(each, taken.group);
+    }
+    for (const each of coming) inside.set(each, await join(each, committed.welcome));
+    const said = await encrypt(committed.group, utf8(`step ${step}`));
+    inside.set(by, said.group);
+    for (const [each, theirs] of inside) {
+      if (each === by) continue;
+      const taken = await process(theirs, said.ciphertext, policy);
+      assert.equal(taken.kind === "application" && fromUtf8(taken.plaintext), `step ${step}`);
+      inside.set(each, taken.group);
+    }
+  }
 });

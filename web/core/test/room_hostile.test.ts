@@ -14,10 +14,10 @@ import { addMembers, epoch, generateKeyPackages, members, MlsRefusal, process, r
 import { encodeFace } from "../room/face.ts";
 import { lawlessExternal, lawlessProposal } from "./lawless.ts";
 import { newAccount, newDevice } from "./mls_parties.ts";
-import { alarms, createScene, personOf, type RoomDevice, type RoomScene, takeOver, texts } from "./room_people.ts";
+import { alarms, createScene, personOf, type DoubleDevice, type RoomScene, takeOver, texts } from "./room_people.ts";
 
 /** Each of them says that these were refused and nothing else, nobody came or went by it, and all go on. */
-async function refused({ id, says, lead }: RoomScene, by: readonly RoomDevice[], codes: readonly string[], people = 4): Promise<void> {
+async function refused({ id, says, lead }: RoomScene, by: readonly DoubleDevice[], codes: readonly string[], people = 4): Promise<void> {
   for (const each of by) {
     const view = await each.until(id, `it is told: ${codes.join(", ")}`, (now) => alarms(now).length >= codes.length);
     assert.deepEqual(alarms(view), codes);
@@ -32,7 +32,7 @@ const groupInfoOf = ({ server, id }: RoomScene): Uint8Array => server.streams.ge
 const leaders = (scene: RoomScene) => roomPolicy(new Set([scene.lead.party.accountId]));
 
 /** Alters what one of them is given as it comes, and nothing of what they ask for. */
-function intercept({ server }: RoomScene, { party }: RoomDevice, change: (record: WireRecord) => readonly WireRecord[]): void {
+function intercept({ server }: RoomScene, { party }: DoubleDevice, change: (record: WireRecord) => readonly WireRecord[]): void {
   server.tamper = (records, reader) => (reader === party.accountId ? records.flatMap(change) : records);
 }
 

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import type { Id, RoomItem, RoomView } from "../api.ts";
-import { randomBytes, toHex, utf8 } from "../bytes.ts";
-import type { CoreContext, DeviceStore } from "../context.ts";
+import { fromHex, randomBytes, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext, DeviceStore, Transport } from "../context.ts";
 import { decodeStanding } from "../conversation/standing.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { ensureDevice } from "../keys.ts";
@@ -18,18 +18,24 @@ import { eventually } from "./talk.ts";
 export interface RoomDevice {
   readonly rooms: Rooms;
   readonly store: DeviceStore;
-  readonly party: Party;
+  readonly party: Pick<Party, "accountId" | "vault">;
   look(id: Id): Promise<RoomView>;
   /** Waits until what is shown of a room fulfils a condition. */
   until(id: Id, what: string, condition: (view: RoomView) => boolean): Promise<RoomView>;
-  goOnline(): void;
   close(): void;
 }
+/** One on the double, whose connection the test has in hand. */
+export type DoubleDevice = RoomDevice & { goOnline(): void };
 
-/** A browser of a party, with a clock of its own if given; again one that was closed, if its store was used before. */
-export async function openRooms(server: ServerDouble, party: Party, store: DeviceStore = createMemoryStore(), now: () => number = () => server.now()): Promise<RoomDevice> {
-  const accountId = Uint8Array.from(Buffer.from(party.accountId, "hex"));
-  const transport = server.transport(accountId);
+/** A browser of a party on the server double, with a clock of its own if given; again one that was closed, if its store was used before. */
+export async function openRooms(server: ServerDouble, party: Party, store: DeviceStore = createMemoryStore(), now: () => number = () => server.now()): Promise<DoubleDevice> {
+  const transport = server.transport(fromHex(party.accountId));
+  return { ...(await openRoomsOver(transport, party, store, now)), goOnline: () => transport.goOnline() };
+}
+
+/** The same on whatever server a transport leads to. */
+export async function openRoomsOver(transport: Transport, party: Pick<Party, "accountId" | "vault">, store: DeviceStore, now: () => number = Date.now): Promise<RoomDevice> {
+  const accountId = fromHex(party.accountId);
   const ctx: CoreContext = { transport, vault: party.vault, store, device: await ensureDevice(store, accountId, party.vault.read()), accountId, emit: () => undefined, now };
   const rooms = createRooms(ctx);
   await rooms.start();
@@ -47,7 +53,6 @@ export async function openRooms(server: ServerDouble, party: Party, store: Devic
       });
       return look(id);
     },
-    goOnline: () => transport.goOnline(),
     close() {
       rooms.stop();
       transport.disconnect();
@@ -61,38 +66,38 @@ type Name = (typeof MEMBERS)[number];
 export interface RoomScene {
   readonly server: ServerDouble;
   readonly id: Id;
-  readonly lead: RoomDevice;
-  readonly moon: RoomDevice;
-  readonly fern: RoomDevice;
-  readonly wren: RoomDevice;
+  readonly lead: DoubleDevice;
+  readonly moon: DoubleDevice;
+  readonly fern: DoubleDevice;
+  readonly wren: DoubleDevice;
   /** All of them. */
-  readonly all: readonly RoomDevice[];
+  readonly all: readonly DoubleDevice[];
   /** Somebody else with an account, not in the room. */
-  stranger(name: string): Promise<RoomDevice>;
-  letIn(who: RoomDevice, name: string): Promise<void>;
+  stranger(name: string): Promise<DoubleDevice>;
+  letIn(who: DoubleDevice, name: string): Promise<void>;
   /** Somebody says something, and all these read it. */
-  says(who: RoomDevice, text: string, readers?: readonly RoomDevice[]): Promise<void>;
+  says(who: DoubleDevice, text: string, readers?: readonly DoubleDevice[]): Promise<void>;
 }
 
 /** A room with a moderator and three members, who have greeted each other. */
 export async function createScene(t: TestContext, clocks: Partial<Record<Name, () => number>> = {}): Promise<RoomScene> {
   const server = createServerDouble();
-  const open = async (party: Party, now?: () => number): Promise<RoomDevice> => {
+  const open = async (party: Party, now?: () => number): Promise<DoubleDevice> => {
     const device = await openRooms(server, party, undefined, now);
     t.after(() => device.close());
     return device;
   };
   const lead = await open(await createParty(server, "practitioner", "Dr Reed"));
   const id = await lead.rooms.createRoom({ title: "Evenings", purpose: "", rules: "", language: "en", days: 7, questions: [], listed: true });
-  const stranger = async (name: string, now?: () => number): Promise<RoomDevice> => open(await createParty(server, "client", name), now);
-  async function letIn(who: RoomDevice, name: string): Promise<void> {
+  const stranger = async (name: string, now?: () => number): Promise<DoubleDevice> => open(await createParty(server, "client", name), now);
+  async function letIn(who: DoubleDevice, name: string): Promise<void> {
     await who.rooms.askEntry(id, { name, answers: [] });
     const asking = (await lead.rooms.roomDoor(id)).find((each) => each.name === name);
     assert.ok(asking, `${name} is seen at the door`);
     await lead.rooms.admit(id, [asking.handle]);
     await who.until(id, `${name} is in`, ({ inside, people }) => inside && people.length > 0);
   }
-  async function says(who: RoomDevice, text: string, readers: readonly RoomDevice[] = all): Promise<void> {
+  async function says(who: DoubleDevice, text: string, readers: readonly DoubleDevice[] = all): Promise<void> {
     await who.rooms.sayInRoom(id, text);
     for (const reader of readers) await reader.until(id, text, (view) => texts(view).includes(text));
   }

@@ -22,7 +22,7 @@ interface Kept {
   wishes?: Map<bigint, Map<string, bigint>>;
 }
 type Listener = (event: ServerEvent) => void;
-interface NewRecordInit { readonly kind?: RecordKind; readonly epoch?: bigint; readonly idempotencyKey?: Uint8Array; readonly ciphertext?: Uint8Array; readonly forgetHour?: bigint }
+interface NewRecordInit { readonly kind?: RecordKind; readonly epoch?: bigint; readonly idempotencyKey?: Uint8Array; readonly ciphertext?: Uint8Array; readonly commitment?: Uint8Array; readonly forgetHour?: bigint }
 
 export interface ServerDouble {
   readonly streams: Map<string, Kept>;
