@@ -280,14 +280,16 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     if (payload.type === "unknown") return remember([entry], after, []);
     // How things stand here is told by those who lead the room, and by nobody else.
     if (fold.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
-    const seen = before.counts[device];
+    // A roster is not counted: it comes with its commit or not at all.
+    const counted = payload.type !== "roster";
+    const seen = counted ? before.counts[device] : undefined;
     const trouble: SecurityEvent["code"][] = [];
     if (seen !== undefined && payload.chain.n <= seen) trouble.push("replayed-record");
     // What was destroyed meanwhile may have been this device's.
     const destroyed = (before.destroyed ?? 0) - (before.destroyedAt?.[device] ?? 0);
     if (seen !== undefined && payload.chain.n > seen + 1 + destroyed) trouble.push("missing-record");
     if (!agreesWith(before.transcript, payload.chain)) trouble.push("reordered-record");
-    const next: Standing = { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) }, destroyedAt: { ...before.destroyedAt, [device]: before.destroyed ?? 0 } };
+    const next: Standing = !counted ? after : { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) }, destroyedAt: { ...before.destroyedAt, [device]: before.destroyed ?? 0 } };
     remember([entry, ...trouble.map((code): RoomEntry => ({ kind: "security", seq, at: ctx.now(), code }))], next, []);
   }
 
@@ -395,11 +397,10 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
 
   async function prepare({ made, admit, remove, people }: RoomChange): Promise<OwnChange> {
     if (!standing) throw new CoreError("join_failed");
-    const n = (await number(names.written)) + 1;
     const before = Number(epoch(standing.group));
     // It stands behind the commit, whose hash begins the new epoch's.
     const begun: Standing = { ...standing, transcript: { seq: 0, hash: "00".repeat(32), recent: [] } };
-    const roster = await sealed(made.group, begun, completed(rosterOf(people)), n);
+    const roster = await sealed(made.group, begun, completed(rosterOf(people)), 0);
     const prepared: OwnChange = {
       epoch: before, groupInfo: toBase64url(made.groupInfo), group: toBase64url(serializeGroup(roster.group)), admit, remove, roster: roster.payload,
       records: [
@@ -408,7 +409,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
         { ...wire(RecordKind.MESSAGE, before + 1, roster.ciphertext, roster.commitment), forgetHour: 0 },
       ],
     };
-    await store.put([[names.change, json(prepared)], [names.written, json(n)]]);
+    await store.put([[names.change, json(prepared)]]);
     return prepared;
   }
 

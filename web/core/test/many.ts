@@ -12,7 +12,7 @@ import { register } from "../credentials.ts";
 import { reaching } from "../node.ts";
 import { opaque } from "../opaque.ts";
 import type { Opaque } from "../opaque_port.ts";
-import { createMemoryStore } from "../storage.ts";
+import { closable, createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { PASSPHRASE } from "./practice.ts";
 import { openRoomsOver, type RoomDevice } from "./room_people.ts";
@@ -65,7 +65,16 @@ export async function enrol(server: TestServer, name: string): Promise<Member> {
     async open() {
       const transport = transportOf(opened.token);
       transport.connect();
-      member.device = await openRoomsOver(transport, { accountId: toHex(opened.accountId), vault }, store);
+      // What is still under way when they go writes nothing beside what they do when they are back.
+      const own = closable(store);
+      const device = await openRoomsOver(transport, { accountId: toHex(opened.accountId), vault }, own);
+      member.device = {
+        ...device,
+        close() {
+          own.close();
+          device.close();
+        },
+      };
       return member.device;
     },
     close() {

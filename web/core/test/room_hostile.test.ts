@@ -279,7 +279,7 @@ test("a member whose software keeps no rules names nobody, silences nobody and t
   const words = view.items.find((item) => item.kind === "message" && item.from === ferns)!;
   const told: string[] = [];
   const attempts: readonly (readonly [object, string])[] = [
-    [{ type: "roster", people: view.people.map((each) => ({ ...each, moderates: each.id === moons })), conduct: view.conduct, hands: [] }, "unauthorised-payload"],
+    [{ type: "roster", people: view.people.map((each) => ({ ...each, moderates: each.id === moons })), conduct: view.conduct, hands: [], chain: { n: 0, seq: 0, hash: "00".repeat(32) } }, "unauthorised-payload"],
     [{ type: "mute", member: ferns, on: true }, "unauthorised-payload"],
     [{ type: "mute", member: lead.party.accountId, on: true }, "unauthorised-payload"],
     [{ type: "hold", member: ferns, on: true }, "unauthorised-payload"],
@@ -308,4 +308,21 @@ test("a member whose software keeps no rules names nobody, silences nobody and t
   await inside.send({ type: "message", text: "you cannot silence me", chain: { n: 1_001, seq: 0, hash: "00".repeat(32) } });
   await refused(scene, others, told);
   for (const each of others) assert.ok(!texts(await each.look(id)).includes("you cannot silence me"));
+});
+
+test("a commit that was given up leaves no gap that others would take for something kept from them", async (t) => {
+  const scene = await createScene(t);
+  const { id, lead, says } = scene;
+  const late = await scene.stranger("Late");
+  await late.rooms.askEntry(id, { name: "Lantern", answers: [] });
+  const [asking] = await lead.rooms.roomDoor(id);
+  await lead.rooms.setRoomClosed(id, true);
+  await lead.until(id, "it is closed", ({ closed }) => closed);
+  await assert.rejects(lead.rooms.admit(id, [asking!.handle]), { code: "stream_closed" });
+  await lead.rooms.setRoomClosed(id, false);
+  await lead.until(id, "it is open", ({ closed }) => !closed);
+  await refused(scene, scene.all, []);
+  await lead.rooms.admit(id, [asking!.handle]);
+  await says(lead, "welcome", [...scene.all, late]);
+  for (const each of scene.all) assert.deepEqual(alarms(await each.look(id)), []);
 });

@@ -133,7 +133,8 @@ export async function takeOver(server: ServerDouble, { store }: RoomDevice, id: 
   let n = Number(Buffer.from(written ?? []).toString());
   const device = deserializeDevice(kept!);
   async function payload(body: object): Promise<Pick<WireRecord, "ciphertext" | "commitment">> {
-    const told = utf8(JSON.stringify({ v: 1, id: toHex(randomBytes(16)), at: server.now(), chain: { n: ++n, seq: transcript.seq, hash: transcript.hash }, ...body }));
+    const chain = "chain" in body ? body.chain : { n: ++n, seq: transcript.seq, hash: transcript.hash };
+    const told = utf8(JSON.stringify({ v: 1, id: toHex(randomBytes(16)), at: server.now(), ...body, chain }));
     const { plaintext, commitment } = await frank(id, toHex(device.accountId), told);
     const made = await encrypt(group, plaintext);
     group = made.group;
