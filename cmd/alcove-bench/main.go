@@ -97,6 +97,18 @@ func run(ctx context.Context, o options) (err error) {
 	if err := emit(out,
 		result{"delivery_p50", d.p50, "ms", "", "200 messages/s, from the call to the other side's socket"},
 		result{"delivery_p99", d.p99, "ms", "under 20", ""},
+	); err != nil {
+		return err
+	}
+	r, err := p.room(ctx, 50, 4, o.during)
+	if err != nil {
+		return fmt.Errorf("room: %w", err)
+	}
+	if err := emit(out,
+		result{"room_50_deliveries", r.rate, "deliveries of 1 KiB/s", "at least 30000", "4 of 50 members write, 8 messages each on their way; " + note},
+		result{"room_50_delivery_p50", r.p50, "ms", "", "from the call to each member's socket, under that load"},
+		result{"room_50_delivery_p99", r.p99, "ms", "", ""},
+		result{"room_50_cpu", r.cpu, "µs of the server's processor time/delivery", "", ""},
 	); err != nil || o.idle == 0 {
 		return err
 	}

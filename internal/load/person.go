@@ -27,6 +27,7 @@ type Person struct {
 	Streams  rpc.StreamServiceClient
 	accounts rpc.AccountServiceClient
 	practice rpc.PracticeServiceClient
+	rooms    rpc.RoomServiceClient
 }
 
 // register becomes an account by OPAQUE; with an invitation one of its role.
@@ -74,6 +75,7 @@ func register(ctx context.Context, srv *Server, invitation string) (*Person, err
 		Streams:  rpc.NewStreamServiceClient(hc, srv.URL, bearer),
 		accounts: rpc.NewAccountServiceClient(hc, srv.URL, bearer),
 		practice: rpc.NewPracticeServiceClient(hc, srv.URL, bearer),
+		rooms:    rpc.NewRoomServiceClient(hc, srv.URL, bearer),
 	}
 	if session.GetSecondFactorMissing() {
 		err = p.addPasskey(ctx)

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"context"
+	"encoding/binary"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"alcove/internal/load"
+	alcovev1 "alcove/proto/alcove/v1"
+)
+
+type fanOut struct {
+	latencies
+	rate float64 // deliveries a second
+	cpu  float64 // microseconds of the server's processor time a delivery
+}
+
+const (
+	roomMessage = 1024 // bytes of ciphertext
+	onTheirWay  = 8    // messages of one sender that not everybody has
+)
+
+// room lets some of a room's members write, each next message once everybody has
+// the eighth before it, and measures how long each takes to each member's socket.
+func (p practice) room(ctx context.Context, members, senders int, during time.Duration) (fanOut, error) {
+	stream, epoch, err := p.RoomWith(ctx, members-1)
+	if err != nil {
+		return fanOut{}, err
+	}
+	people := []*load.Person{p.Practitioner}
+	for _, c := range p.Clients[:members-1] {
+		people = append(people, c.Person)
+	}
+	var l ledger
+	defer l.close()
+	for range people {
+		l.heard = append(l.heard, nil)
+	}
+	l.everybody = int32(members)
+	for i, person := range people {
+		conn, err := listen(ctx, person, func(e *alcovev1.ServerEvent) { l.note(i, e) })
+		if err != nil {
+			return fanOut{}, err
+		}
+		l.conns = append(l.conns, conn)
+	}
+	before, err := cpu(p.Server)
+	if err != nil {
+		return fanOut{}, err
+	}
+	begin := time.Now()
+	err = load.Parallel(senders, senders, func(i int) error {
+		w, err := dial(people[i+1])
+		if err != nil {
+			return err
+		}
+		defer w.close()
+		places := make(chan struct{}, onTheirWay)
+		for time.Since(begin) < during {
+			select {
+			case places <- struct{}{}:
+			case <-time.After(10 * time.Second):
+				return fmt.Errorf("a message did not reach everybody")
+			}
+			if err := w.say(stream, load.RoomMessage(epoch, roomMessage, l.send(places))); err != nil {
+				return fmt.Errorf("append: %w", err)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return fanOut{}, err
+	}
+	elapsed := time.Since(begin)
+	after, err := cpu(p.Server)
+	if err != nil {
+		return fanOut{}, err
+	}
+	all := l.settled()
+	return fanOut{summarise(all), float64(len(all)) / elapsed.Seconds(), float64((after - before).Microseconds()) / float64(len(all))}, nil
+}
+
+// ledger knows of each message when it was sent and who has it. A message's
+// idempotency key is its number.
+type ledger struct {
+	everybody int32
+	conns     []*load.Listener
+	heard     [][]time.Duration // by listener; each writes its own
+
+	mu   sync.Mutex
+	sent []*entry
+}
+
+type entry struct {
+	at     time.Time
+	has    atomic.Int32
+	places chan struct{} // of its sender
+}
+
+// send begins a message that takes one of its sender's places, and returns its key.
+func (l *ledger) send(places chan struct{}) []byte {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	key := make([]byte, 16)
+	binary.BigEndian.PutUint64(key[8:], uint64(len(l.sent)))
+	l.sent = append(l.sent, &entry{at: time.Now(), places: places})
+	return key
+}
+
+func (l *ledger) note(listener int, e *alcovev1.ServerEvent) {
+	key := e.GetRecordAdded().GetRecord().GetIdempotencyKey()
+	if len(key) != 16 || binary.BigEndian.Uint64(key) != 0 {
+		return // another stream's, or from before
+	}
+	now := time.Now()
+	l.mu.Lock()
+	m := l.sent[binary.BigEndian.Uint64(key[8:])]
+	l.mu.Unlock()
+	l.heard[listener] = append(l.heard[listener], now.Sub(m.at))
+	if m.has.Add(1) == l.everybody {
+		<-m.places
+	}
+}
+
+func (l *ledger) close() {
+	for _, c := range l.conns {
+		c.Close()
+	}
+}
+
+// settled waits until nothing is on its way any more and returns all latencies.
+func (l *ledger) settled() []time.Duration {
+	for _, m := range l.sent {
+		for deadline := time.Now().Add(10 * time.Second); m.has.Load() < l.everybody && time.Now().Before(deadline); {
+			time.Sleep(time.Millisecond)
+		}
+	}
+	l.close()
+	for _, c := range l.conns {
+		<-c.Gone()
+	}
+	var all []time.Duration
+	for _, each := range l.heard {
+		all = append(all, each...)
+	}
+	return all
+}
