@@ -85,7 +85,8 @@ func (h *EventsHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "wrong origin", http.StatusForbidden)
 		return
 	}
-	if _, ok := w.(http.Hijacker); !ok {
+	hijacker, ok := w.(http.Hijacker)
+	if !ok {
 		http.Error(w, "a WebSocket over HTTP/1.1 is expected", http.StatusUpgradeRequired)
 		return
 	}
@@ -93,12 +94,13 @@ func (h *EventsHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "too many connections", http.StatusServiceUnavailable)
 		return
 	}
-	conn, err := h.upgrader.Upgrade(w, r)
+	gathers := &gatheringWriter{ResponseWriter: w, hijacker: hijacker}
+	conn, err := h.upgrader.Upgrade(gathers, r)
 	if err != nil {
 		h.leave(nil)
 		return // the upgrader has answered
 	}
-	s := &socket{handler: h, conn: conn}
+	s := &socket{handler: h, conn: conn, wire: gathers.conn}
 	h.mu.Lock()
 	h.sockets[conn] = s
 	closing := h.closing

@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"context"
+	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -20,6 +21,7 @@ import (
 type socket struct {
 	handler *EventsHandler
 	conn    *gws.Conn
+	wire    *gathering // below conn
 
 	mu      sync.Mutex
 	greeted bool // the Hello has come
@@ -102,7 +104,7 @@ func (s *socket) join(session account.Session) error {
 // whether anybody is still there: a pong moves the read deadline on.
 func (s *socket) ping() {
 	if s.handler.now().After(s.expires) {
-		_ = s.deliver(&relay.SessionEnded{})
+		_ = s.deliver(&relay.SessionEnded{}, false)
 		s.close(closeNotLoggedIn)
 		return
 	}
@@ -118,13 +120,21 @@ func (s *socket) ping() {
 	}
 }
 
-// deliver sends one event. The hub calls it, one at a time.
-func (s *socket) deliver(e relay.Event) error {
+// deliver sends one event, together with those that follow at once. The hub calls
+// it, one at a time.
+func (s *socket) deliver(e relay.Event, more bool) error {
 	if _, ended := e.(*relay.SessionEnded); ended {
 		s.logOut.Store(true)
 	}
 	_ = s.conn.SetWriteDeadline(time.Now().Add(writeWithin))
-	return s.conn.WriteMessage(gws.OpcodeBinary, e.Frame(func() []byte { return encodeEvent(e) }))
+	if more {
+		s.wire.hold()
+	}
+	err := s.conn.WriteMessage(gws.OpcodeBinary, e.Frame(func() []byte { return encodeEvent(e) }))
+	if more {
+		return err
+	}
+	return errors.Join(err, s.wire.release())
 }
 
 // cutOff is the hub's last word: the session ended, or the socket fell behind.

@@ -55,7 +55,8 @@ func New() *Hub { return &Hub{accounts: map[Account][]*Subscription{}} }
 // for first and then for each hint, one at a time; when it fails, when the
 // subscriber is too slow and when the session has ended, cut is called once and
 // nothing is delivered any more. Neither is called on the publisher's goroutine.
-func (h *Hub) Subscribe(account Account, session Session, first Event, deliver func(Event) error, cut func()) (*Subscription, error) {
+// more tells that the next event follows at once.
+func (h *Hub) Subscribe(account Account, session Session, first Event, deliver func(e Event, more bool) error, cut func()) (*Subscription, error) {
 	s := &Subscription{hub: h, account: account, session: session, deliver: deliver, cut: cut}
 	h.mu.Lock()
 	defer h.mu.Unlock()

@@ -20,7 +20,7 @@ type ear struct {
 	cut   int
 }
 
-func (e *ear) deliver(ev relay.Event) error {
+func (e *ear) deliver(ev relay.Event, _ bool) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	e.heard = append(e.heard, ev)
@@ -79,7 +79,7 @@ func TestSlowSubscriberIsCutOffAndHoldsNobodyUp(t *testing.T) {
 		h := relay.New()
 		stuck := make(chan struct{})
 		var slow, quick ear
-		_, err := h.Subscribe(ada, relay.Session{1}, &relay.Ready{}, func(relay.Event) error { <-stuck; return nil }, slow.cutOff)
+		_, err := h.Subscribe(ada, relay.Session{1}, &relay.Ready{}, func(relay.Event, bool) error { <-stuck; return nil }, slow.cutOff)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +103,7 @@ func TestBigRecordsFillAQueueToo(t *testing.T) {
 		h := relay.New()
 		stuck := make(chan struct{})
 		var slow ear
-		if _, err := h.Subscribe(ada, relay.Session{1}, &relay.Ready{}, func(relay.Event) error { <-stuck; return nil }, slow.cutOff); err != nil {
+		if _, err := h.Subscribe(ada, relay.Session{1}, &relay.Ready{}, func(relay.Event, bool) error { <-stuck; return nil }, slow.cutOff); err != nil {
 			t.Fatal(err)
 		}
 		synctest.Wait()
@@ -144,7 +144,7 @@ func TestFailedDeliveryEndsTheSubscription(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		h := relay.New()
 		var e ear
-		if _, err := h.Subscribe(ada, relay.Session{1}, &relay.Ready{}, func(relay.Event) error { return errors.New("gone") }, e.cutOff); err != nil {
+		if _, err := h.Subscribe(ada, relay.Session{1}, &relay.Ready{}, func(relay.Event, bool) error { return errors.New("gone") }, e.cutOff); err != nil {
 			t.Fatal(err)
 		}
 		synctest.Wait()

@@ -7,7 +7,7 @@ type Subscription struct {
 	hub     *Hub
 	account Account
 	session Session
-	deliver func(Event) error
+	deliver func(e Event, more bool) error
 	cut     func()
 
 	mu      sync.Mutex
@@ -70,9 +70,9 @@ func (s *Subscription) run() {
 			return
 		}
 		s.mu.Unlock()
-		for _, e := range batch {
+		for i, e := range batch {
 			_, last := e.(*SessionEnded)
-			if err := s.deliver(e); err != nil || last {
+			if err := s.deliver(e, !last && i < len(batch)-1); err != nil || last {
 				s.fail()
 				return // running stays set: nothing more is delivered
 			}
