@@ -45,12 +45,13 @@ bench: build
 	go build -trimpath -o bin/alcove-bench ./cmd/alcove-bench
 	bin/alcove-bench -server bin/alcove
 
-# The same for what a person waits for: the first page, search, start with a long history, files.
+# The same for what a person waits for: the first page, search, start with a long history, files, rooms of many.
 bench-web: build browser
 	node scripts/bench-first-load.mjs
 	node scripts/bench-search.mjs
 	node scripts/bench-attachments.mjs
 	node scripts/bench-cold-start.mjs
+	node scripts/bench-room.mjs
 
 # Kills the server while people write and cuts the power of a simulated disk, as often as ROUNDS says, and looks for what was lost.
 ROUNDS ?= 50
