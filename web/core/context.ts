@@ -29,6 +29,8 @@ export interface Transport {
   readonly room: Client<typeof RoomService>;
   readonly mail: Client<typeof MailService>;
   setToken(token: Uint8Array | undefined): void;
+  /** The time by the server's clock, as far as an answer told it: what the server does at an hour is told by its own. */
+  serverNow(): number;
   /** Opens the event socket and keeps it open, with back-off, until `disconnect`. */
   connect(): void;
   disconnect(): void;

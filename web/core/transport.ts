@@ -55,11 +55,20 @@ export function createTransport(args: TransportArgs): Transport {
     }
   };
 
+  /** How far the server's clock is ahead of this device's, ms. Its Date (RFC 9110 §6.6.1) is of whole seconds. */
+  let ahead = 0;
+  const readClock: Interceptor = (next) => async (request) => {
+    const answer = await next(request);
+    const date = Date.parse(answer.header.get("Date") ?? "");
+    if (!Number.isNaN(date)) ahead = date - Date.now();
+    return answer;
+  };
+
   const connect = createConnectTransport({
     baseUrl: args.baseUrl,
     useBinaryFormat: true,
     defaultTimeoutMs: TIMEOUT,
-    interceptors: [authorise],
+    interceptors: [authorise, readClock],
     ...(args.fetch ? { fetch: args.fetch } : {}),
   });
   const socket = createSocket({
@@ -82,6 +91,7 @@ export function createTransport(args: TransportArgs): Transport {
     setToken(next) {
       token = next;
     },
+    serverNow: () => Date.now() + ahead,
     connect: socket.connect,
     disconnect: socket.disconnect,
     onEvent: socket.onEvent,

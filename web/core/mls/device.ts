@@ -6,7 +6,7 @@ import { concatBytes, equalBytes, toHex } from "../bytes.ts";
 import { accountIdOf, CREDENTIAL_LENGTH, generateSigningKey, makeCredential } from "../device_credential.ts";
 import { type Member, memberOf } from "./member.ts";
 import { MlsRefusal, refuseAs } from "./refusal.ts";
-import { capabilities, CONVERSATION_SUITE, LAST_RESORT, type Suite, suiteImpl } from "./suite.ts";
+import { capabilities, CONVERSATION_SUITE, LAST_RESORT, ROOM_SUITE, type Suite, suiteImpl } from "./suite.ts";
 import { decodeKeyPackage, encodeKeyPackage, packParts, unpackParts } from "./wire.ts";
 
 /** One browser of an account: plain data, with its secret signature key. */
@@ -66,9 +66,17 @@ export interface GeneratedKeyPackage {
 }
 
 const DAY = 24n * 60n * 60n;
+/** The latest that its field (uint64) can hold. */
+const LAST_SECOND = 2n ** 64n - 1n;
 
-/** Valid from yesterday, because clocks differ, for a year: in whole days, so that it does not tell which packages were made together. */
-function lifetime(): Lifetime {
+/**
+ * Valid from yesterday, because clocks differ, for a year: in whole days, so that
+ * it does not tell which packages were made together. In a room always: there a
+ * package is left at a door for 30 days at most and used once, and a lifetime by a
+ * clock that is wrong would keep its owner out, and be known again in other rooms.
+ */
+function lifetime(suite: Suite): Lifetime {
+  if (suite === ROOM_SUITE) return { notBefore: 0n, notAfter: LAST_SECOND };
   const today = BigInt(Math.floor(Date.now() / 86_400_000)) * DAY;
   return { notBefore: today - DAY, notAfter: today + 366n * DAY };
 }
@@ -78,7 +86,7 @@ export async function freshKeyPackage(device: Device, suite: Suite, lastResort: 
   const credential = { credentialType: "basic", identity: device.credential } as const;
   const extensions = lastResort ? [{ extensionType: LAST_RESORT, extensionData: new Uint8Array() }] : [];
   const keys = { signKey: device.signaturePrivateKey, publicKey: device.signaturePublicKey };
-  return generateKeyPackageWithKey(credential, capabilities, lifetime(), extensions, keys, await suiteImpl(suite));
+  return generateKeyPackageWithKey(credential, capabilities, lifetime(suite), extensions, keys, await suiteImpl(suite));
 }
 
 /** Makes `count` key packages; with `lastResort` they are marked as such. */

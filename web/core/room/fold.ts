@@ -8,8 +8,8 @@ import type { SealedWords } from "./sealed_words.ts";
 
 /** What a device remembers of one record of a room. */
 export type RoomEntry =
-  /** `opened`: what was sealed, if this device may read it; `proof`: of another's message, what a report of it needs. */
-  | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload; readonly opened?: SealedWords; readonly proof?: Proof }
+  /** `at`: when it was said, where its writer's clock cannot be right; `opened`: what was sealed, if this device may read it; `proof`: of another's message, what a report of it needs. */
+  | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload; readonly at?: number; readonly opened?: SealedWords; readonly proof?: Proof }
   | { readonly kind: "security"; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
 
 /** By which a message can be reported (franking.ts); base64url. */
@@ -230,7 +230,8 @@ export function beginFold(me: Id): RoomFold {
 
   // ---- one after another -------------------------------------------------------
 
-  function takePayload({ seq, from, payload, opened }: Extract<RoomEntry, { kind: "payload" }>): void {
+  function takePayload({ seq, from, payload: told, at = told.at, opened }: Extract<RoomEntry, { kind: "payload" }>): void {
+    const payload = { ...told, at };
     if (payload.type === "unknown" || seen.has(payload.id)) return;
     seen.add(payload.id);
     const place: Place = { seq, from, delivery: "sent" };

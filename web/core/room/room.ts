@@ -30,6 +30,10 @@ import { comeIn, follow } from "./standing.ts";
 
 const BATCH = 32;
 const ATTEMPTS = 8;
+/** How long something may take from being said to being heard, ms. */
+const ON_ITS_WAY = 10_000;
+/** What is not kept for longer than the room says. */
+const WORDS: ReadonlySet<string> = new Set(["message", "sealed", "passed"]);
 const HOURS_A_DAY = 24;
 const HOUR = 3_600_000;
 
@@ -132,7 +136,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
   const { store } = ctx;
   const prefix = `room/${id}/`;
   const me = toHex(addressee.device.accountId);
-  const names = { standing: `${prefix}standing`, change: `${prefix}change`, order: `${prefix}order`, written: `${prefix}written` };
+  const names = { standing: `${prefix}standing`, change: `${prefix}change`, order: `${prefix}order`, written: `${prefix}written`, heard: `${prefix}heard` };
   const entryName = (entry: RoomEntry): string => `${prefix}entry/${entry.seq.toString().padStart(10, "0")}-${entry.kind === "security" ? entry.code : entry.kind}`;
   const waitingName = (order: number): string => `${prefix}waiting/${order.toString().padStart(10, "0")}`;
   const parsed = <T>(value: Uint8Array): T => JSON.parse(fromUtf8(value)) as T;
@@ -152,9 +156,17 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
   let unwritten: StoreWrite[] = [];
   let moved = false;
   /** Records that came live, for the next turn. */
-  let arrived: WireRecord[] = [];
+  let arrived: { readonly record: WireRecord; readonly at: number }[] = [];
   let taking: Promise<void> = Promise.resolve();
+  /** When this device last had all that was said, as far as it is from now. */
+  let heard = await number(names.heard);
   const inTurn = turns();
+
+  /** Whose clock is wrong has said it all the same after this device last had everything, and not in the future. Undefined where it may be right. */
+  function heardAt(told: number): number | undefined {
+    const at = Math.min(Math.max(told, heard), ctx.now());
+    return at === told ? undefined : at;
+  }
 
   function foldAnew(): RoomFold {
     const made = beginFold(me);
@@ -190,7 +202,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
 
   /** Writes what came of this turn so far, and `more` with it, and shows it. */
   async function write(more: readonly StoreWrite[] = []): Promise<void> {
-    const writes = [...(moved && standing ? [keepStanding(standing)] : []), ...unwritten, ...more];
+    const writes = [...(moved && standing ? [keepStanding(standing), [names.heard, json(heard)] as const] : []), ...unwritten, ...more];
     if (writes.length === 0) return;
     await store.put(writes);
     unwritten = [];
@@ -276,7 +288,8 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
   async function takePayload(before: Standing, after: Standing, taken: Omit<PayloadEntry, "kind" | "opened">, device: Id): Promise<void> {
     const { seq, from, payload } = taken;
     const opened = payload.type === "sealed" ? await unseal(payload.sealed) : undefined;
-    const entry: RoomEntry = { kind: "payload", ...taken, payload: lightened(payload), ...(opened ? { opened } : {}) };
+    const at = heardAt(payload.at);
+    const entry: RoomEntry = { kind: "payload", ...taken, payload: lightened(payload), ...(at === undefined ? {} : { at }), ...(opened ? { opened } : {}) };
     if (payload.type === "unknown") return remember([entry], after, []);
     // How things stand here is told by those who lead the room, and by nobody else.
     if (fold.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
@@ -312,12 +325,16 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
   async function readOn(): Promise<void> {
     while (standing && isActive(standing.group)) {
       const after = standing.transcript.seq;
+      const asked = ctx.now();
       const { records, headSeq } = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
       for (const record of records) if (!(await take(record))) return refuse(standing, after, "missing-record");
       // Long reading that is cut off goes on from here.
       await write();
       const reached = standing.transcript.seq;
-      if (BigInt(reached) >= headSeq) return;
+      if (BigInt(reached) >= headSeq) {
+        heard = asked - ON_ITS_WAY;
+        return;
+      }
       if (reached === after) return refuse(standing, after, "missing-record");
     }
   }
@@ -325,14 +342,18 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
   async function takeArrived(): Promise<void> {
     const records = arrived;
     arrived = [];
-    for (const record of records) if (!(await take(record))) await readOn();
+    for (const { record, at } of records) {
+      const reached = standing?.transcript.seq;
+      if (reached !== undefined && Number(record.seq) === reached + 1) heard = at - ON_ITS_WAY;
+      if (!(await take(record))) await readOn();
+    }
   }
 
   // ---- going out -------------------------------------------------------------
 
   const wire = (kind: RecordKind, at: number, ciphertext: Uint8Array, commitment?: Uint8Array): Wire => ({
     kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
-    forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.now() / HOUR + days * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
+    forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + days * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
 
@@ -447,7 +468,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     group: () => standing?.group,
     adopt: (next, people) => exclusively(async () => remember([{ kind: "payload", seq: 0, from: me, payload: completed(rosterOf(people)) }], next, [])),
     receive(record) {
-      arrived.push(record);
+      arrived.push({ record, at: ctx.now() });
       if (arrived.length === 1) taking = exclusively(takeArrived);
       return taking;
     },
@@ -474,7 +495,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     },
     forgetDue: () => exclusively(async () => {
       const before = ctx.now() - days * HOURS_A_DAY * HOUR;
-      const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && entry.payload.type === "message" && entry.payload.at < before).map(([name]) => name);
+      const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && WORDS.has(entry.payload.type) && (entry.at ?? entry.payload.at) < before).map(([name]) => name);
       if (gone.length === 0) return;
       await store.put(gone.map((name): StoreWrite => [name, undefined]));
       for (const name of gone) entries.delete(name);

@@ -28,7 +28,7 @@ export interface RoomDevice {
 export type DoubleDevice = RoomDevice & { goOnline(): void };
 
 /** A browser of a party on the server double, with a clock of its own if given; again one that was closed, if its store was used before. */
-export async function openRooms(server: ServerDouble, party: Party, store: DeviceStore = createMemoryStore(), now: () => number = () => server.now()): Promise<DoubleDevice> {
+export async function openRooms(server: ServerDouble, party: RoomDevice["party"], store: DeviceStore = createMemoryStore(), now: () => number = () => server.now()): Promise<DoubleDevice> {
   const transport = server.transport(fromHex(party.accountId));
   return { ...(await openRoomsOver(transport, party, store, now)), goOnline: () => transport.goOnline() };
 }

@@ -267,6 +267,7 @@ export function createServerDouble(): ServerDouble {
       return {
         stream, account, practice, room: double.rooms.service(me), auth: {},
         setToken: () => undefined,
+        serverNow: () => double.now(),
         connect: () => undefined,
         disconnect() {
           for (const listener of own) mine.delete(listener);
