@@ -117,7 +117,7 @@ export function shortTimeText(at: number, now: number): string {
 }
 
 /** "7 days" */
-export const durationText = (value: number, unit: "hour" | "day" | "year"): string =>
+export const durationText = (value: number, unit: "minute" | "hour" | "day" | "year"): string =>
   new Intl.NumberFormat(regional(language.value), { style: "unit", unit, unitDisplay: "long" }).format(value);
 
 export function sameDay(a: number, b: number): boolean {

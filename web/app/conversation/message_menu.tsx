@@ -19,8 +19,16 @@ export function MessageMenu(props: MenuProps) {
   return <Menu label={label}>{(close) => <Choices {...props} close={close} />}</Menu>;
 }
 
-/** What opens beside a message. */
-export function Menu({ label, children }: { readonly label: string; readonly children: (close: () => void) => ComponentChildren }) {
+interface OpenerProps {
+  readonly label: string;
+  readonly children: (close: () => void) => ComponentChildren;
+  readonly class?: string;
+  /** What the button shows: three points if nothing else. */
+  readonly path?: string;
+}
+
+/** What opens beside a message, or where one writes. */
+export function Menu({ label, children, class: className = "message-menu-button", path = "M5 12h.01M12 12h.01M19 12h.01" }: OpenerProps) {
   const id = useId();
   const menu = useRef<HTMLDivElement>(null);
   /** Counts the openings while it is open: one that follows a closing at once is told without the closing. */
@@ -28,8 +36,8 @@ export function Menu({ label, children }: { readonly label: string; readonly chi
   const open = openings > 0;
   useEffect(() => { if (open) menu.current?.querySelector("button")?.focus(); }, [openings]);
   return <>
-    <button type="button" class="icon-button message-menu-button" popovertarget={id} aria-label={label} aria-expanded={open}>
-      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M5 12h.01M12 12h.01M19 12h.01" /></svg>
+    <button type="button" class={`icon-button ${className}`} popovertarget={id} aria-label={label} aria-expanded={open}>
+      <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d={path} /></svg>
     </button>
     <div id={id} ref={menu} popover="auto" class="message-menu" role="group" aria-label={label} onToggle={(event) => setOpenings((before) => (event.newState === "open" ? before + 1 : 0))}>
       {open && children(() => menu.current?.hidePopover())}

@@ -4,22 +4,29 @@ import type { RoomMessage, RoomView } from "../../core/api.ts";
 import { roomOpen } from "../state.ts";
 import { Composer } from "./composer.tsx";
 import { Head } from "./head.tsx";
+import { Help } from "./help.tsx";
+import { Now } from "./now.tsx";
 import { Sheet } from "./sheet.tsx";
 import { Standing } from "./standing.tsx";
 import { Timeline } from "./timeline.tsx";
 
 export function Inside({ view }: { readonly view: RoomView }) {
   const [answered, setAnswered] = useState<RoomMessage | undefined>(undefined);
+  const [confided, setConfided] = useState(false);
   const [about, setAbout] = useState(false);
   useEffect(() => {
     roomOpen.value = true;
     return () => { roomOpen.value = false; };
   }, []);
-  const mayWrite = view.silence === undefined;
+  const { silence } = view;
+  const mayConfide = silence === "muted" || silence === "queue";
+  const answer = (item: RoomMessage) => { setConfided(false); setAnswered(item); };
   return <div class="talk-frame"><section class="talk room" aria-labelledby="room-heading">
     <Head view={view} onAbout={() => setAbout(true)} />
-    <Timeline view={view} onReply={mayWrite ? setAnswered : undefined} />
-    {mayWrite ? <Composer key={view.id} view={view} answered={answered} onAnswered={setAnswered} /> : <Standing view={view} />}
+    <Now view={view} />
+    <Timeline view={view} onReply={silence === undefined ? answer : undefined}>{view.conduct.help && view.inside && <Help />}</Timeline>
+    {silence !== undefined && <Standing view={view} onConfided={() => setConfided(true)} />}
+    {(silence === undefined || (mayConfide && confided)) && <Composer key={view.id} view={view} answered={answered} onAnswered={setAnswered} confided={confided} onConfided={setConfided} />}
     {about && <Sheet view={view} onClose={() => setAbout(false)} />}
   </section></div>;
 }

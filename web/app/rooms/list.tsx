@@ -6,6 +6,7 @@ import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { core, rooms } from "../state.ts";
 import { namesOf } from "./words.ts";
+import { brief } from "./words_of.tsx";
 
 interface Found {
   readonly listed: readonly RoomSeen[];
@@ -54,7 +55,7 @@ function OwnRow({ view }: { readonly view: RoomView }) {
     <span class="talks-text">
       <span class="talks-name"><bdi>{face.title}</bdi></span>
       {badge && <span class={badge === "led" ? "badge badge-good" : "badge"}>{t(`room-badge-${badge}`)}</span>}
-      {last?.kind === "message" && <span class="talks-preview"><bdi>{last.name}</bdi>: <bdi>{last.text}</bdi></span>}
+      {last?.kind === "message" && <span class="talks-preview"><bdi>{last.name}</bdi>: <bdi>{brief(last)}</bdi></span>}
     </span>
     <span class="talks-side">{lastAt(view) > 0 && <time class="talks-time" dateTime={new Date(lastAt(view)).toISOString()}>{shortTimeText(lastAt(view), Date.now())}</time>}</span>
   </Link>;

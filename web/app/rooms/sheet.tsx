@@ -1,7 +1,7 @@
 /** About a room: who is here, what it is, and the way out. */
 import { useState } from "preact/hooks";
 import type { RoomPerson, RoomView } from "../../core/api.ts";
-import { t } from "../i18n.ts";
+import { durationText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Face } from "../kit/face.tsx";
@@ -21,8 +21,12 @@ export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onC
   return <Dialog sheet title={t("room-about")} onClose={onClose}>
     <section aria-labelledby="people-heading">
       <h3 id="people-heading">{t("room-people-title", { count: people.length })}</h3>
-      <ul class="room-people">{sorted.map((each) => <li key={each.id}><Person person={each} me={each.id === me} /></li>)}</ul>
+      <ul class="room-people">{sorted.map((each) => <li key={each.id}><Person person={each} me={each.id === me} hand={view.hands.includes(each.id)} /></li>)}</ul>
     </section>
+    {view.conduct.agenda.length > 0 && <section aria-labelledby="agenda-heading">
+      <h3 id="agenda-heading">{t("room-agenda")}</h3>
+      <ol class="room-agenda">{view.conduct.agenda.map(({ title, minutes }, i) => <li key={i} aria-current={view.conduct.running?.item === i ? "step" : undefined}><bdi>{title}</bdi>{minutes > 0 && <span class="quiet"> {durationText(minutes, "minute")}</span>}</li>)}</ol>
+    </section>}
     <section aria-labelledby="about-heading">
       <h3 id="about-heading">{t("room-what")}</h3>
       {face.purpose && <p class="written" dir="auto">{face.purpose}</p>}
@@ -39,11 +43,12 @@ export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onC
   </Dialog>;
 }
 
-function Person({ person: { id, name, moderates, muted }, me }: { readonly person: RoomPerson; readonly me: boolean }) {
+function Person({ person: { id, name, moderates, muted }, me, hand }: { readonly person: RoomPerson; readonly me: boolean; readonly hand: boolean }) {
   return <>
     <Face size="small" name={name} photoOf={moderates ? id : undefined} />
     <span class="room-person"><bdi>{name}</bdi>{me && <span class="quiet"> {t("room-me")}</span>}</span>
     {moderates && <span class="badge badge-good">{t("room-leads")}</span>}
+    {hand && <span class="badge">{t("room-badge-hand")}</span>}
     {muted && <span class="badge">{t("room-badge-muted")}</span>}
   </>;
 }

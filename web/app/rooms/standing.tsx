@@ -1,17 +1,20 @@
-/** Stands where one would write, while nothing can be written: why, and what one can do. */
+/** Stands where one would write, while one cannot write to everybody: why, and what one can do. */
 import type { RoomView } from "../../core/api.ts";
 import { language, t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
+import { Hand } from "./hand.tsx";
 import { namesOf } from "./words.ts";
 
-export function Standing({ view }: { readonly view: RoomView }) {
-  const why = view.conduct.help ? "help" : view.silence ?? "out";
+export function Standing({ view, onConfided }: { readonly view: RoomView; readonly onConfided: () => void }) {
+  const why = view.conduct.help && view.inside ? "help" : view.silence ?? "out";
   return <div class="standing">
     <p><strong>{t(`room-standing-${why}`)}</strong></p>
     <p>{t(`room-standing-${why}-text`, { names: namesOf(view.face) })}</p>
     <p class="actions">
+      {why === "queue" && <Hand view={view} />}
+      {(why === "queue" || why === "muted") && <button type="button" class="button button-quiet button-small" onClick={onConfided}>{t("room-confide")}</button>}
       {why === "out" && <Link class="button button-quiet button-small" to="/app/rooms">{t("room-to-all")}</Link>}
-      <a href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("standing-crisis")}</a>
+      {why !== "help" && why !== "queue" && <a href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("standing-crisis")}</a>}
     </p>
   </div>;
 }

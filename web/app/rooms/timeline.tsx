@@ -1,5 +1,5 @@
 /** What was said in a room and what happened, oldest first, day by day; of a long one only a part is on the page. */
-import { Fragment } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import type { Id, RoomItem, RoomMessage, RoomView } from "../../core/api.ts";
 import { type Part, useScroll } from "../conversation/scroll.ts";
@@ -11,12 +11,14 @@ interface TimelineProps {
   readonly view: RoomView;
   /** Begins an answer; missing while one cannot write. */
   readonly onReply: ((item: RoomMessage) => void) | undefined;
+  /** Stands below everything. */
+  readonly children?: ComponentChildren;
 }
 
 /** Messages that follow each other within this time stand closer together. */
 const TOGETHER = 5 * 60_000;
 
-export function Timeline({ view, onReply }: TimelineProps) {
+export function Timeline({ view, onReply, children }: TimelineProps) {
   const box = useRef<HTMLDivElement>(null);
   // What was passed on is read where it was; the writer need not see it twice.
   const all = useMemo(() => view.items.filter((item) => !(item.kind === "held" && item.state === "passed")), [view.items]);
@@ -27,12 +29,14 @@ export function Timeline({ view, onReply }: TimelineProps) {
   return <div class="talk-middle">
     <div class="timeline" ref={box} role="log" aria-label={t("timeline-label")} aria-live={loading || hasLater ? "off" : undefined} aria-busy={loading} tabIndex={0}>
       {hasEarlier && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadEarlier()}>{t("earlier")}</button></p>}
+      {!hasEarlier && view.conduct.welcome !== "" && <section class="card room-welcome" aria-labelledby="welcome-heading"><h2 id="welcome-heading" class="h3">{t("room-welcome")}</h2><p class="written" dir="auto">{view.conduct.welcome}</p></section>}
       {items.length === 0 && <p class="timeline-notice">{t("room-nothing-said")}</p>}
       <ol class="timeline-items">{items.map((item, i) => <Fragment key={item.id}>
         {startsDay(items, i) && <li class="timeline-day"><span>{dayText(item.at)}</span></li>}
         <Item item={item} view={view} answered={item.kind === "message" && item.reply !== undefined ? said.get(item.reply) : undefined} follows={follows(items, i)} onReply={onReply} />
       </Fragment>)}</ol>
       {hasLater && <p class="timeline-earlier"><button type="button" class="button button-quiet button-small" aria-disabled={loading} onClick={() => void loadLater()}>{t("later")}</button></p>}
+      {!hasLater && children}
     </div>
     {(newBelow || hasLater) && <button type="button" class="button button-small to-end" onClick={() => void toEnd()}>{t(newBelow ? "new-below" : "to-newest")}</button>}
   </div>;

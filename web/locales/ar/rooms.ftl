@@ -30,7 +30,7 @@ room-rules-title = كيف نتعامل هنا
 room-known-title = من يعرف ماذا عنك
 room-known-members = الآخرون في الغرفة
 room-known-members-text = يرون الاسم الذي تختاره لهذه الغرفة وما تكتبه. ولا يرون اسمك في بقية الأماكن هنا ولا محادثاتك ولا غرفك الأخرى.
-room-known-leaders = { $names }
+room-known-leaders = من يديرونها ({ $names })
 room-known-leaders-text = الشيء نفسه، وإجاباتك عن أسئلة الدخول. ولا يستطيع أحد غيرهم فتحها. أما هويتك فلا تُعرف إلا إذا ذكرتها.
 room-known-leaders-nothing = الشيء نفسه كالآخرين. أما هويتك فلا تُعرف إلا إذا ذكرتها.
 room-known-server = خادم هذه العيادة
@@ -150,3 +150,78 @@ room-standing-queue = الكلام هنا بالدور في هذا الوقت
 room-standing-queue-text = يرجى رفع اليد عند الرغبة في قول شيء. ويعطيك الكلمة من يديرون الغرفة ({ $names }).
 room-standing-help = هذه الغرفة مغلقة مؤقتًا
 room-standing-help-text = أغلقها { $names } لأن أحدًا قد لا يكون بخير. إن كان هذا حالك فلا حاجة إلى انتظار فتحها: هناك من يمكنك التحدث معه الآن.
+
+# What people do with words, turns and hands; what counts just now
+room-thanks = شكرًا
+room-thanks-wordless = الشكر بلا كلمات
+room-reacted = { $count ->
+    [zero] { $emoji } من لا أحد
+    [one] { $emoji } من شخص واحد
+    [two] { $emoji } من شخصين
+    [few] { $emoji } من { $count } أشخاص
+    [many] { $emoji } من { $count } شخصًا
+   *[other] { $emoji } من { $count } شخص
+}
+room-speak-to = توجيه الكلام إلى
+room-to-me = كلام موجه إليك
+room-about-words = الموضوع:
+room-unfold = القراءة
+room-fold = الطي
+room-warned-of = الموضوع: { $warning }
+room-warn = التنبيه إلى الموضوع
+room-warn-example = مثلًا: إيذاء النفس
+room-warn-not = بلا تنبيه
+room-passed-by = بموافقة { $name }
+room-unheard = لم يُعرض هذا على أحد: وصل وصوتك مكتوم، أو والكلمة لشخص آخر.
+room-more = طرق أخرى للكتابة
+room-confide = الكتابة لمن يديرون الغرفة فقط
+room-confiding = لا يقرأ هذا إلا من يديرون الغرفة.
+room-to-everybody = للجميع
+room-composer-confided = إلى من يديرون الغرفة
+room-reviewed = يقرأ هذا من يديرون الغرفة أولًا قبل أن يراه الآخرون.
+room-slow-left = { $seconds ->
+    [zero] يمكنك الكتابة الآن.
+    [one] يمكنك الكتابة من جديد بعد ثانية واحدة.
+    [two] يمكنك الكتابة من جديد بعد ثانيتين.
+    [few] يمكنك الكتابة من جديد بعد { $seconds } ثوانٍ.
+    [many] يمكنك الكتابة من جديد بعد { $seconds } ثانية.
+   *[other] يمكنك الكتابة من جديد بعد { $seconds } ثانية.
+}
+room-slow-soon = يمكنك الكتابة من جديد بعد قليل.
+room-hand-up = رفع اليد
+room-hand-down = إنزال اليد
+room-hand-waits = { $count ->
+    [zero] دورك هو التالي.
+    [one] قبلك شخص واحد.
+    [two] قبلك شخصان.
+    [few] قبلك { $count } أشخاص.
+    [many] قبلك { $count } شخصًا.
+   *[other] قبلك { $count } شخص.
+}
+room-badge-hand = يد مرفوعة
+room-floor-mine = الكلمة لك.
+room-floor-free = الكلمة ليست لأحد الآن.
+room-hands = { $count ->
+    [zero] لا يد مرفوعة.
+    [one] يد واحدة مرفوعة.
+    [two] يدان مرفوعتان.
+    [few] { $count } أيدٍ مرفوعة.
+    [many] { $count } يدًا مرفوعة.
+   *[other] { $count } يد مرفوعة.
+}
+room-pinned = رسالة مثبتة: { $name }
+room-minutes-left = { $count ->
+    [zero] لم يبق وقت
+    [one] بقيت دقيقة واحدة
+    [two] بقيت دقيقتان
+    [few] بقيت { $count } دقائق
+    [many] بقيت { $count } دقيقة
+   *[other] بقيت { $count } دقيقة
+}
+room-minutes-over = انتهى الوقت المخصص
+room-agenda = ما هو مقرر
+room-welcome = أهلًا وسهلًا
+room-help-title = المساعدة متاحة الآن
+room-help-text = لا حاجة إلى معرفة ما يجب قوله، وتكفي للبداية عبارة «لست بخير».
+room-help-emergency = إذا كانت حياة أحد في خطر
+room-help-more = ما يفيد في الدقائق القادمة

@@ -30,13 +30,13 @@ room-rules-title = Wie man hier miteinander umgeht
 room-known-title = Wer was von Ihnen erfährt
 room-known-members = Die anderen im Raum
 room-known-members-text = Sie sehen den Namen, den Sie für diesen Raum wählen, und was Sie schreiben. Nicht, wie Sie hier sonst heißen, nicht Ihre Gespräche, nicht Ihre anderen Räume.
-room-known-leaders = { $names }
+room-known-leaders = Die Leitung ({ $names })
 room-known-leaders-text = Dasselbe und Ihre Antworten auf die Fragen beim Hereinkommen. Niemand sonst kann diese öffnen. Wer Sie sind, erfährt die Leitung nur, wenn Sie es sagen.
 room-known-leaders-nothing = Dasselbe wie die anderen. Wer Sie sind, erfährt die Leitung nur, wenn Sie es sagen.
 room-known-server = Der Server dieser Praxis
 room-known-server-text = Dass Ihr Konto in diesem Raum ist und wann etwas gesendet wird, aber kein Wort von dem, was gesagt wird, und nicht, wie Sie dort heißen.
 room-known-kept = Wie lange es aufbewahrt wird
-room-known-kept-text = Was gesagt wird, wird nach { $time } vernichtet, auf dem Server und auf jedem Gerät.
+room-known-kept-text = Was gesagt wird, bleibt höchstens { $time }; dann wird es vernichtet, auf dem Server und auf jedem Gerät.
 room-known-limits = Was niemand versprechen kann
 room-known-limits-text = Wer im Raum ist, kann sich merken oder abschreiben, was dort steht. Bitte erzählen Sie nur, was andere wissen dürfen.
 room-ask = Um Einlass bitten
@@ -138,3 +138,59 @@ room-standing-queue = Hier spricht man gerade nacheinander
 room-standing-queue-text = Heben Sie die Hand, wenn Sie etwas sagen möchten. Die Leitung ({ $names }) gibt Ihnen das Wort.
 room-standing-help = Dieser Raum ist vorerst geschlossen
 room-standing-help-text = Geschlossen von { $names }, weil es jemandem vielleicht nicht gut geht. Wenn Sie das sind: Sie müssen nicht warten, bis er wieder öffnet. Es ist sofort jemand da, mit dem Sie sprechen können.
+
+# What people do with words, turns and hands; what counts just now
+room-thanks = Danke
+room-thanks-wordless = Ohne Worte danken
+room-reacted = { $count ->
+    [one] { $emoji } von einer Person
+   *[other] { $emoji } von { $count } Personen
+}
+room-speak-to = Ansprechen
+room-to-me = Spricht Sie an
+room-about-words = Hier geht es um:
+room-unfold = Lesen
+room-fold = Zuklappen
+room-warned-of = Es geht um: { $warning }
+room-warn = Vorwarnen, worum es geht
+room-warn-example = zum Beispiel: Selbstverletzung
+room-warn-not = Keine Vorwarnung
+room-passed-by = Weitergegeben von { $name }
+room-unheard = Das hat niemand gesehen: Es kam an, als Sie stummgeschaltet waren oder jemand anderes das Wort hatte.
+room-more = Mehr beim Schreiben
+room-confide = Nur an die Leitung schreiben
+room-confiding = Das liest nur die Leitung des Raums.
+room-to-everybody = An alle
+room-composer-confided = An die Leitung des Raums
+room-reviewed = Die Leitung liest das zuerst, bevor die anderen es sehen.
+room-slow-left = { $seconds ->
+    [one] Sie können in einer Sekunde wieder schreiben.
+   *[other] Sie können in { $seconds } Sekunden wieder schreiben.
+}
+room-slow-soon = Sie können gleich wieder schreiben.
+room-hand-up = Hand heben
+room-hand-down = Hand senken
+room-hand-waits = { $count ->
+    [0] Sie sind als Nächstes an der Reihe.
+    [one] Eine Person ist vor Ihnen.
+   *[other] { $count } Personen sind vor Ihnen.
+}
+room-badge-hand = Hand gehoben
+room-floor-mine = Sie haben das Wort.
+room-floor-free = Gerade hat niemand das Wort.
+room-hands = { $count ->
+    [one] Eine Hand ist gehoben.
+   *[other] { $count } Hände sind gehoben.
+}
+room-pinned = Angeheftet: { $name }
+room-minutes-left = { $count ->
+    [one] Noch eine Minute
+   *[other] Noch { $count } Minuten
+}
+room-minutes-over = Die Zeit dafür ist um
+room-agenda = Was geplant ist
+room-welcome = Willkommen
+room-help-title = Hilfe gibt es sofort
+room-help-text = Sie müssen nicht wissen, was Sie sagen sollen; „Mir geht es nicht gut“ reicht für den Anfang.
+room-help-emergency = Wenn ein Leben in Gefahr ist
+room-help-more = Was in den nächsten Minuten hilft

@@ -30,7 +30,7 @@ room-rules-title = How people treat each other here
 room-known-title = Who learns what of you
 room-known-members = The others in the room
 room-known-members-text = They see the name you choose for this room, and what you write. Not what you are called elsewhere here, not your conversations, not your other rooms.
-room-known-leaders = { $names }
+room-known-leaders = Those who lead it ({ $names })
 room-known-leaders-text = The same, and your answers to the questions asked when you come in. Nobody else can open those. Who you are they learn only if you tell.
 room-known-leaders-nothing = The same as the others. Who you are they learn only if you tell.
 room-known-server = The server of this practice
@@ -138,3 +138,59 @@ room-standing-queue = One speaks after the other here at the moment
 room-standing-queue-text = Raise your hand when you want to say something. Those who lead the room ({ $names }) give you the floor.
 room-standing-help = This room is closed for now
 room-standing-help-text = { $names } closed it, because somebody may not be well. If that is you: you do not have to wait until it opens. There is somebody to talk to right now.
+
+# What people do with words, turns and hands; what counts just now
+room-thanks = Thank you
+room-thanks-wordless = Say thank you without words
+room-reacted = { $count ->
+    [one] { $emoji } from one person
+   *[other] { $emoji } from { $count } people
+}
+room-speak-to = Speak to
+room-to-me = Speaks to you
+room-about-words = This is about:
+room-unfold = Read it
+room-fold = Fold it up
+room-warned-of = About: { $warning }
+room-warn = Warn what it is about
+room-warn-example = for example: self-harm
+room-warn-not = No warning
+room-passed-by = Passed on by { $name }
+room-unheard = Nobody was shown this: it arrived after you were muted or somebody else had the floor.
+room-more = More ways to write
+room-confide = Write only to those who lead
+room-confiding = Only those who lead the room read this.
+room-to-everybody = To everybody
+room-composer-confided = To those who lead the room
+room-reviewed = Those who lead the room read this first, before the others see it.
+room-slow-left = { $seconds ->
+    [one] You can write again in one second.
+   *[other] You can write again in { $seconds } seconds.
+}
+room-slow-soon = You can write again in a moment.
+room-hand-up = Raise my hand
+room-hand-down = Lower my hand
+room-hand-waits = { $count ->
+    [0] You are next.
+    [one] One person is before you.
+   *[other] { $count } people are before you.
+}
+room-badge-hand = Hand raised
+room-floor-mine = You have the floor.
+room-floor-free = Nobody has the floor at the moment.
+room-hands = { $count ->
+    [one] One hand is raised.
+   *[other] { $count } hands are raised.
+}
+room-pinned = Pinned: { $name }
+room-minutes-left = { $count ->
+    [one] One more minute
+   *[other] { $count } more minutes
+}
+room-minutes-over = The time for it is over
+room-agenda = What is planned
+room-welcome = Welcome
+room-help-title = There is help right now
+room-help-text = You need not know what to say; “I am not well” is enough to begin.
+room-help-emergency = If a life is in danger
+room-help-more = What helps in the next few minutes

@@ -30,7 +30,7 @@ room-rules-title = Cómo nos tratamos aquí
 room-known-title = Quién sabe qué de usted
 room-known-members = Las demás personas de la sala
 room-known-members-text = Ven el nombre que usted elige para esta sala y lo que escribe. No ven cómo se llama aquí en otros lugares, ni sus conversaciones, ni sus otras salas.
-room-known-leaders = { $names }
+room-known-leaders = Quienes la dirigen ({ $names })
 room-known-leaders-text = Lo mismo, y sus respuestas a las preguntas de la entrada. Nadie más puede abrirlas. Quién es usted solo se sabe si usted lo cuenta.
 room-known-leaders-nothing = Lo mismo que las demás personas. Quién es usted solo se sabe si usted lo cuenta.
 room-known-server = El servidor de esta consulta
@@ -138,3 +138,59 @@ room-standing-queue = En este momento se habla por turnos
 room-standing-queue-text = Levante la mano si quiere decir algo. Quienes dirigen la sala ({ $names }) le darán la palabra.
 room-standing-help = Esta sala está cerrada por ahora
 room-standing-help-text = La cerró: { $names }, porque quizá alguien no se encuentra bien. Si es usted: no tiene que esperar a que se abra. Ahora mismo hay alguien con quien hablar.
+
+# What people do with words, turns and hands; what counts just now
+room-thanks = Gracias
+room-thanks-wordless = Dar las gracias sin palabras
+room-reacted = { $count ->
+    [one] { $emoji } de una persona
+   *[other] { $emoji } de { $count } personas
+}
+room-speak-to = Dirigirse a
+room-to-me = Se dirige a usted
+room-about-words = Trata de:
+room-unfold = Leerlo
+room-fold = Plegarlo
+room-warned-of = Trata de: { $warning }
+room-warn = Avisar de qué trata
+room-warn-example = por ejemplo: autolesiones
+room-warn-not = Sin aviso
+room-passed-by = Lo dejó pasar: { $name }
+room-unheard = Nadie lo vio: llegó cuando usted estaba en silencio u otra persona tenía la palabra.
+room-more = Más formas de escribir
+room-confide = Escribir solo a quienes dirigen
+room-confiding = Esto solo lo leen quienes dirigen la sala.
+room-to-everybody = A toda la sala
+room-composer-confided = A quienes dirigen la sala
+room-reviewed = Quienes dirigen la sala lo leen antes que las demás personas.
+room-slow-left = { $seconds ->
+    [one] Podrá escribir otra vez en un segundo.
+   *[other] Podrá escribir otra vez en { $seconds } segundos.
+}
+room-slow-soon = Podrá escribir otra vez enseguida.
+room-hand-up = Levantar la mano
+room-hand-down = Bajar la mano
+room-hand-waits = { $count ->
+    [0] Es su turno después.
+    [one] Hay una persona antes que usted.
+   *[other] Hay { $count } personas antes que usted.
+}
+room-badge-hand = Mano levantada
+room-floor-mine = Tiene usted la palabra.
+room-floor-free = Nadie tiene la palabra en este momento.
+room-hands = { $count ->
+    [one] Hay una mano levantada.
+   *[other] Hay { $count } manos levantadas.
+}
+room-pinned = Fijado: { $name }
+room-minutes-left = { $count ->
+    [one] Queda un minuto
+   *[other] Quedan { $count } minutos
+}
+room-minutes-over = Se acabó el tiempo previsto
+room-agenda = Lo previsto
+room-welcome = Le damos la bienvenida
+room-help-title = Hay ayuda ahora mismo
+room-help-text = No hace falta saber qué decir; «no me encuentro bien» basta para empezar.
+room-help-emergency = Si una vida corre peligro
+room-help-more = Qué ayuda en los próximos minutos

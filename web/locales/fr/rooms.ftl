@@ -30,7 +30,7 @@ room-rules-title = Comment on se traite ici
 room-known-title = Qui apprend quoi de vous
 room-known-members = Les autres dans le salon
 room-known-members-text = Ils voient le nom que vous choisissez pour ce salon et ce que vous écrivez. Ni votre nom ailleurs ici, ni vos conversations, ni vos autres salons.
-room-known-leaders = { $names }
+room-known-leaders = Qui l’anime ({ $names })
 room-known-leaders-text = La même chose, et vos réponses aux questions posées à l’entrée. Personne d’autre ne peut les ouvrir. Qui vous êtes ne se sait que si vous le dites.
 room-known-leaders-nothing = La même chose que les autres. Qui vous êtes ne se sait que si vous le dites.
 room-known-server = Le serveur de ce cabinet
@@ -138,3 +138,59 @@ room-standing-queue = En ce moment, on parle chacun à son tour
 room-standing-queue-text = Levez la main si vous voulez dire quelque chose. Les personnes qui animent le salon ({ $names }) vous donneront la parole.
 room-standing-help = Ce salon est fermé pour le moment
 room-standing-help-text = Fermé par { $names }, parce que quelqu’un ne va peut-être pas bien. Si c’est vous : inutile d’attendre qu’il rouvre. Il y a quelqu’un à qui parler tout de suite.
+
+# What people do with words, turns and hands; what counts just now
+room-thanks = Merci
+room-thanks-wordless = Remercier sans mots
+room-reacted = { $count ->
+    [one] { $emoji } d’une personne
+   *[other] { $emoji } de { $count } personnes
+}
+room-speak-to = S’adresser à
+room-to-me = S’adresse à vous
+room-about-words = Il s’agit de :
+room-unfold = Lire
+room-fold = Replier
+room-warned-of = Il s’agit de : { $warning }
+room-warn = Prévenir de quoi il s’agit
+room-warn-example = par exemple : automutilation
+room-warn-not = Sans avertissement
+room-passed-by = Transmis par { $name }
+room-unheard = Personne ne l’a vu : c’est arrivé quand vous étiez en sourdine ou que quelqu’un d’autre avait la parole.
+room-more = D’autres façons d’écrire
+room-confide = Écrire seulement à qui anime
+room-confiding = Seules les personnes qui animent le salon lisent ceci.
+room-to-everybody = À tout le monde
+room-composer-confided = Aux personnes qui animent
+room-reviewed = Les personnes qui animent le salon le lisent avant les autres.
+room-slow-left = { $seconds ->
+    [one] Vous pourrez écrire de nouveau dans une seconde.
+   *[other] Vous pourrez écrire de nouveau dans { $seconds } secondes.
+}
+room-slow-soon = Vous pourrez écrire de nouveau dans un instant.
+room-hand-up = Lever la main
+room-hand-down = Baisser la main
+room-hand-waits = { $count ->
+    [0] C’est bientôt votre tour.
+    [one] Une personne est avant vous.
+   *[other] { $count } personnes sont avant vous.
+}
+room-badge-hand = Main levée
+room-floor-mine = Vous avez la parole.
+room-floor-free = Personne n’a la parole en ce moment.
+room-hands = { $count ->
+    [one] Une main est levée.
+   *[other] { $count } mains sont levées.
+}
+room-pinned = Épinglé : { $name }
+room-minutes-left = { $count ->
+    [one] Encore une minute
+   *[other] Encore { $count } minutes
+}
+room-minutes-over = Le temps prévu est passé
+room-agenda = Ce qui est prévu
+room-welcome = Bienvenue
+room-help-title = Il y a de l’aide tout de suite
+room-help-text = Vous n’avez pas à savoir quoi dire ; « je ne vais pas bien » suffit pour commencer.
+room-help-emergency = Si une vie est en danger
+room-help-more = Ce qui aide dans les minutes qui viennent
