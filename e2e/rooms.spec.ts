@@ -153,6 +153,7 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await lead.setConduct(room.id, { queue: true });
     await otter.getByRole("button", { name: "Raise my hand" }).click();
     await expect(otter.getByText("You are next.")).toBeVisible();
+    await expect(otter.getByRole("button", { name: "Lower my hand" })).toHaveAttribute("aria-disabled", "false");
     await expectWellMade(otter);
     await lead.setConduct(room.id, { floor: await personIn(room, "Lantern") });
     await write(otter, "It is better when I write.");
@@ -164,7 +165,7 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
 
   await test.step("what is being written outlasts the page", async () => {
     await composer(heron).fill("I wanted to say");
-    await heron.getByRole("link", { name: "Rooms" }).click();
+    await heron.getByLabel("Rooms", { exact: true }).click();
     await expect(heron.getByRole("heading", { name: "Your rooms" })).toBeVisible();
     await expectWellMade(heron);
     await heron.reload();

@@ -10,7 +10,10 @@ export const linkToken = signal(takeToken());
 /** Where somebody wanted to go before they had to sign up or log in. */
 const wanted = signal(/^\/app\/(start|conversations|rooms)\b/.test(location.pathname) ? location.pathname : "/app");
 
-export const isRoom = (at: string): boolean => at.startsWith("/app/rooms/");
+/** A declaration: it is called before this line is reached. */
+export function isRoom(at: string): boolean {
+  return at.startsWith("/app/rooms/");
+}
 
 /** Where the link over the frame leads, on any screen: no token. */
 const CONTENT = "main";

@@ -10,7 +10,8 @@ import { errorText, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { connection, core } from "../state.ts";
 import { HandChoice } from "./hand.tsx";
-import { begunIn, mentionsIn, Offered } from "./mentions.tsx";
+import { begunIn, mentionsIn } from "./mentions.ts";
+import { Offered } from "./offered.tsx";
 import { SlowHint } from "./slow.tsx";
 import { brief } from "./words_of.tsx";
 

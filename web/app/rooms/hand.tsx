@@ -18,6 +18,6 @@ export function Hand({ view }: { readonly view: RoomView }) {
   const ahead = before(view);
   return <>
     {ahead !== undefined && <span role="status">{t("room-hand-waits", { count: ahead })}</span>}
-    <Action kind={ahead === undefined ? "primary" : "quiet"} run={() => core.raiseHand(view.id, ahead === undefined)}>{t(ahead === undefined ? "room-hand-up" : "room-hand-down")}</Action>
+    <Action kind="primary" run={() => core.raiseHand(view.id, ahead === undefined)}>{t(ahead === undefined ? "room-hand-up" : "room-hand-down")}</Action>
   </>;
 }

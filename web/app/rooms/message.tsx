@@ -1,6 +1,6 @@
 /** What somebody said in a room, and what can be done with it. */
 import { useState } from "preact/hooks";
-import type { RoomMessage } from "../../core/api.ts";
+import type { Id, RoomMessage } from "../../core/api.ts";
 import { sought } from "../conversation/jump.ts";
 import { Menu } from "../conversation/message_menu.tsx";
 import { t, timeText } from "../i18n.ts";
@@ -10,12 +10,16 @@ import type { ItemProps } from "./item.tsx";
 import { ReactionChoice, Reactions } from "./reactions.tsx";
 import { brief, Words } from "./words_of.tsx";
 
+/** So much of a pinned message. */
+const PINNED = 200;
+
 export function Message({ item, view, answered, follows, onReply }: ItemProps & { readonly item: RoomMessage }) {
   const { mine, name, at, takenDown = false, moderates, toMe = false, passedBy, reactions = [] } = item;
   const [taking, setTaking] = useState(false);
   // Who waits for their turn may still nod.
   const mayReact = !takenDown && item.delivery === "sent" && (view.silence === undefined || view.silence === "queue");
-  const mayTakeDown = !takenDown && mine && item.delivery === "sent" && view.inside && !view.closed;
+  const mayTakeDown = !takenDown && (mine || view.moderates) && item.delivery === "sent" && view.inside && !view.closed;
+  const pinned = view.conduct.pinned?.id === item.id;
   const reply = takenDown ? undefined : onReply;
   const classes = ["message", mine ? "mine" : "theirs", follows && "follows", moderates && !mine && "leading", toMe && "to-me", reactions.length > 0 && "reacted", sought.value?.item === item.id && "sought"];
   return <li data-item={item.id} tabIndex={-1} class={classes.filter(Boolean).join(" ")}>
@@ -34,10 +38,17 @@ export function Message({ item, view, answered, follows, onReply }: ItemProps & 
     {(mayReact || mayTakeDown || reply) && <Menu label={mine ? t("message-menu-mine", { time: timeText(at) }) : t("message-menu-theirs", { name, time: timeText(at) })}>{(close) => <>
       {mayReact && <ReactionChoice room={view.id} item={item} onChosen={close} />}
       {reply && <button type="button" onClick={() => { close(); reply(item); }}>{t("reply")}</button>}
-      {mayTakeDown && <button type="button" onClick={() => { close(); setTaking(true); }}>{t("take-back")}</button>}
+      {view.moderates && mayTakeDown && <button type="button" onClick={() => { close(); pin(view.id, pinned ? undefined : item); }}>{t(pinned ? "room-unpin" : "room-pin")}</button>}
+      {mayTakeDown && <button type="button" onClick={() => { close(); setTaking(true); }}>{t(mine ? "take-back" : "room-take-down")}</button>}
     </>}</Menu>}
-    {taking && <Confirm title={t("take-back-title")} text={t("room-take-back-text")} submit={t("take-back")} run={() => core.takeDown(view.id, item.id)} onClose={() => setTaking(false)} />}
+    {taking && <Confirm title={t(mine ? "take-back-title" : "room-take-down-title")} text={t("room-take-back-text")} submit={t(mine ? "take-back" : "room-take-down")} run={() => core.takeDown(view.id, item.id)} onClose={() => setTaking(false)} />}
   </li>;
+}
+
+/** Moderators: keeps the beginning of a message in sight of everybody, in place of another. */
+function pin(room: Id, item: RoomMessage | undefined): void {
+  const pinned = item ? { id: item.id, name: item.name, text: [...brief(item)].slice(0, PINNED).join("") } : null;
+  void core.setConduct(room, { pinned }).catch(() => undefined);
 }
 
 /** The beginning of what is answered; leads there. */

@@ -5,19 +5,13 @@ import { durationText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Face } from "../kit/face.tsx";
-import { goInstead } from "../router.ts";
-import { core, rooms } from "../state.ts";
+import { leave } from "./leave.ts";
 import { keptIn, namesOf } from "./words.ts";
 
 export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onClose: () => void }) {
   const { id, face, people, me } = view;
   const [leaving, setLeaving] = useState(false);
   const sorted = [...people].sort((a, b) => Number(b.moderates) - Number(a.moderates) || Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name));
-  const leave = async () => {
-    await core.leaveRoom(id);
-    rooms.value = rooms.value.filter((each) => each.id !== id);
-    goInstead("/app/rooms");
-  };
   return <Dialog sheet title={t("room-about")} onClose={onClose}>
     <section aria-labelledby="people-heading">
       <h3 id="people-heading">{t("room-people-title", { count: people.length })}</h3>
@@ -39,7 +33,7 @@ export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onC
       <p>{t("room-leave-text")}</p>
       <p class="actions"><button type="button" class="button button-quiet" aria-haspopup="dialog" onClick={() => setLeaving(true)}>{t("room-leave")}</button></p>
     </section>}
-    {leaving && <Confirm title={t("room-leave-title")} text={t("room-leave-sure", { names: namesOf(face) })} submit={t("room-leave-submit")} run={leave} onClose={() => setLeaving(false)} />}
+    {leaving && <Confirm title={t("room-leave-title")} text={t("room-leave-sure", { names: namesOf(face) })} submit={t("room-leave-submit")} run={() => leave(id)} onClose={() => setLeaving(false)} />}
   </Dialog>;
 }
 

@@ -455,7 +455,10 @@ export function createRooms(ctx: CoreContext): Rooms {
       if (find(id).folded().conduct.help) await conductRoom(id, { help: false });
     },
     async leaveRoom(id) {
-      await transport.stream.leaveStream({ streamId: fromHex(id) });
+      await transport.stream.leaveStream({ streamId: fromHex(id) }).catch((error: unknown) => {
+        // Who was taken out has nothing left to leave but what is kept here.
+        if (!hasCode(error, "stream_not_found")) throw error;
+      });
       await forget(id);
     },
     async roomDraft(of) {

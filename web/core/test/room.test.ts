@@ -125,6 +125,8 @@ test("who leads a room keeps order: takes down, mutes, removes, bans, closes", a
   assert.ok(!said((await fox.rooms())[0]!).includes("Hare: among us"));
   await assert.rejects(fox.askEntry(id, { name: "Somebody new", answers: ["x", ""] }, key), { code: "room_entry_refused" });
   assert.equal((await fox.lookAtRoom(id)).standing, "declined");
+  await fox.leaveRoom(id);
+  assert.deepEqual(await fox.rooms(), []);
 
   await lead.setRoomClosed(id, true);
   await until(hare, id, (view) => view.closed);

@@ -1,6 +1,5 @@
 /** Whom a message speaks to: by their name behind an @, which is offered while it is typed. */
 import { type Id, MAX_MENTIONS, type RoomPerson } from "../../core/api.ts";
-import { t } from "../i18n.ts";
 
 /** Offered at once. */
 const OFFERED = 5;
@@ -26,10 +25,4 @@ export function begunIn(before: string, people: readonly RoomPerson[]): { readon
   const start = typed.toLocaleLowerCase();
   const who = people.filter(({ name }) => name.toLocaleLowerCase().startsWith(start) && name !== typed).slice(0, OFFERED);
   return who.length > 0 ? { typed, who } : undefined;
-}
-
-export function Offered({ who, onChosen }: { readonly who: readonly RoomPerson[]; readonly onChosen: (person: RoomPerson) => void }) {
-  return <div class="offered-names" role="group" aria-label={t("room-speak-to")}>
-    {who.map((person) => <button key={person.id} type="button" class="button button-quiet button-small" onClick={() => onChosen(person)}><bdi>@{person.name}</bdi></button>)}
-  </div>;
 }
