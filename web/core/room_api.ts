@@ -173,6 +173,8 @@ export interface RoomView {
   readonly silence?: RoomSilence;
   /** Slow mode: from when on one may write again. */
   readonly slowUntil?: number;
+  /** A code of an error: why the server does not take for now what waits to be sent. It goes out by itself. */
+  readonly waits?: string;
 }
 
 /** What can be done in rooms; every method rejects with a CoreFailure. */

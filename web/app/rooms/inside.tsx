@@ -1,6 +1,7 @@
 /** Inside a room: what is said there, and where one writes. */
 import { useEffect, useState } from "preact/hooks";
 import type { RoomMessage, RoomView } from "../../core/api.ts";
+import { errorText } from "../i18n.ts";
 import { roomOpen } from "../state.ts";
 import { Composer } from "./composer.tsx";
 import { Head } from "./head.tsx";
@@ -25,6 +26,7 @@ export function Inside({ view }: { readonly view: RoomView }) {
     <Head view={view} onAbout={() => setAbout(true)} />
     <Now view={view} />
     <Timeline view={view} onReply={silence === undefined ? answer : undefined}>{view.conduct.help && view.inside && <Help />}</Timeline>
+    {view.waits !== undefined && <p class="notice" role="status">{errorText(view.waits)}</p>}
     {silence !== undefined && <Standing view={view} onConfided={() => setConfided(true)} />}
     {(silence === undefined || (mayConfide && confided)) && <Composer key={view.id} view={view} answered={answered} onAnswered={setAnswered} confided={confided} onConfided={setConfided} />}
     {about && <Sheet view={view} onClose={() => setAbout(false)} />}

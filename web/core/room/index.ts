@@ -42,6 +42,8 @@ export function createRooms(ctx: CoreContext): Rooms {
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const telling = new Map<Id, ReturnType<typeof setTimeout>>();
   const untold = new Set<Id>();
+  /** Why the server does not take what waits in a room, where it said why. */
+  const held = new Map<Id, string>();
   /** The face of each room that was last looked at. */
   const shown = new Map<Id, string>();
   const unsubscribe: (() => void)[] = [];
@@ -79,10 +81,10 @@ export function createRooms(ctx: CoreContext): Rooms {
     const group = room.group();
     const inside = group !== undefined && isActive(group) && stream.members.length > 0;
     const { people, items, conduct, hands } = room.folded();
-    const [why, slowUntil] = [silence(id), slowEnds(id)];
+    const [why, slowUntil, waits] = [silence(id), slowEnds(id), held.get(id)];
     return {
       id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: leads(room, stream), inside, closed: stream.closed,
-      ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
+      ...(waits === undefined ? {} : { waits }), ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
     };
   }
 
@@ -244,8 +246,15 @@ export function createRooms(ctx: CoreContext): Rooms {
     clearTimeout(retries.get(room.id));
     try {
       await room.pump();
+      if (held.delete(room.id)) tell(room.id);
     } catch (error) {
-      if (!stopped && !hasCode(error, "stream_closed") && !hasCode(error, "stream_not_found")) retries.set(room.id, setTimeout(() => void deliver(room, attempt + 1), backOff(attempt)));
+      if (hasCode(error, "stream_closed") || hasCode(error, "stream_not_found")) return;
+      // That nobody answers is told of the connection.
+      if (error instanceof CoreError && error.code !== "offline") {
+        held.set(room.id, error.code);
+        tell(room.id);
+      }
+      if (!stopped) retries.set(room.id, setTimeout(() => void deliver(room, attempt + 1), backOff(attempt)));
     }
   }
 
