@@ -99,6 +99,8 @@ export interface VaultRoom {
   readonly name?: string;
   /** A moderator's: by which handle the server knows whoever they let in, by identity. */
   readonly handles?: Readonly<Record<Id, Id>>;
+  /** And those of who has gone: the person by handle. */
+  readonly formerHandles?: Readonly<Record<Id, Id>>;
 }
 export interface VaultDevice {
   /** Chosen by a person; empty while its kind serves. */

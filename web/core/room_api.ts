@@ -39,6 +39,8 @@ export const MAX_ROOM_NAME_LENGTH = 40;
 export const MAX_ROOM_AGENDA = 20;
 /** Longest time that a moderator may ask for between two messages of a member, in seconds. */
 export const MAX_SLOW_SECONDS = 3_600;
+/** Of a report, in the words of who makes it. */
+export const MAX_REPORT_LENGTH = 2_000;
 /** Most people that one message may mention. */
 export const MAX_MENTIONS = 20;
 /** "Thank you" without words: a reaction that is shown as these words. */
@@ -136,6 +138,8 @@ export interface RoomMessage extends RoomSaying {
   readonly passedBy?: string;
   /** Its words are gone. */
   readonly takenDown?: true;
+  /** This account reported it. */
+  readonly reported?: true;
   readonly reactions?: readonly RoomReaction[];
   /** "unheard": one's own that nobody is shown, because one had been muted or somebody else had the floor when it arrived. */
   readonly delivery: "queued" | "sent" | "unheard";
@@ -152,6 +156,36 @@ export type RoomItem =
   | { readonly kind: "conduct"; readonly id: string; readonly seq: number; readonly at: number; readonly what: RoomNotice; readonly on: boolean; readonly name?: string; readonly title?: string; readonly seconds?: number }
   | { readonly kind: "security"; readonly id: string; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
 export type RoomNotice = "slow" | "review" | "queue" | "floor" | "pinned" | "running" | "help";
+
+/**
+ * What is to be thought of a report. "proved": it was said here, at this place, by
+ * this person. "altered": what it shows is not what it was made of. "not-sent": this
+ * server relayed nothing of the kind. "other-sender": somebody else sent it.
+ * "unknown-sender": it was sent, and this moderator cannot tell by whom.
+ * "unchecked": the server could not be asked yet.
+ */
+export type RoomVerdict = "proved" | "altered" | "not-sent" | "other-sender" | "unknown-sender" | "unchecked";
+
+/** A message that somebody showed the moderators, who decide nothing by one that is not proved. */
+export interface RoomReport {
+  readonly id: Id;
+  readonly seq: number;
+  readonly at: number;
+  /** Who reports it. */
+  readonly by: Id;
+  readonly byName: string;
+  /** The message, perhaps not on this device or not any more. */
+  readonly message: Id;
+  readonly said: number;
+  readonly from: Id;
+  readonly name: string;
+  readonly passedBy?: string;
+  readonly text: string;
+  readonly warning?: string;
+  /** In the words of who reports it; perhaps empty. */
+  readonly why: string;
+  readonly verdict: RoomVerdict;
+}
 
 /** Why one cannot write now. */
 export type RoomSilence = "out" | "closed" | "muted" | "queue";
@@ -171,6 +205,8 @@ export interface RoomView {
   readonly inside: boolean;
   readonly closed: boolean;
   readonly silence?: RoomSilence;
+  /** Open ones; empty for who does not lead the room. */
+  readonly reports: readonly RoomReport[];
   /** Slow mode: from when on one may write again. */
   readonly slowUntil?: number;
   /** A code of an error: why the server does not take for now what waits to be sent. It goes out by itself. */
@@ -207,6 +243,8 @@ export interface RoomCore {
   raiseHand(id: Id, up: boolean): Promise<void>;
   /** Read by the moderators alone. */
   whisperToModerators(id: Id, text: string): Promise<void>;
+  /** Shows another's message to the moderators, but for the one who said it; "report_to_nobody" where there is no other. */
+  reportMessage(id: Id, message: Id, why: string): Promise<void>;
   /** One's own message, or as a moderator anybody's. */
   takeDown(id: Id, message: Id): Promise<void>;
 
@@ -224,6 +262,8 @@ export interface RoomCore {
   holdMember(id: Id, member: Id, on: boolean): Promise<void>;
   /** Shows everybody what was held. */
   passOn(id: Id, held: Id): Promise<void>;
+  /** Is done with a report, which is taken off everywhere. */
+  settleReport(id: Id, report: Id): Promise<void>;
   /** Changes how the room is led; what is not named stays as it is. */
   setConduct(id: Id, change: Partial<Omit<RoomConduct, "help">>): Promise<void>;
   /** Closes the room and shows everybody where there is help. */
@@ -235,6 +275,6 @@ export interface RoomCore {
 /** Every method of RoomCore, for whoever hands calls on. */
 export const ROOM_METHODS = [
   "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
-  "sayInRoom", "reactInRoom", "raiseHand", "whisperToModerators", "takeDown",
-  "roomDoor", "admit", "declineEntry", "removeFromRoom", "mute", "holdMember", "passOn", "setConduct", "panic", "setRoomClosed",
+  "sayInRoom", "reactInRoom", "raiseHand", "whisperToModerators", "reportMessage", "takeDown",
+  "roomDoor", "admit", "declineEntry", "removeFromRoom", "mute", "holdMember", "passOn", "settleReport", "setConduct", "panic", "setRoomClosed",
 ] as const satisfies readonly (keyof RoomCore)[];

@@ -4,7 +4,8 @@
  */
 import type { Id, RoomConduct, RoomItem, RoomMessage, RoomNotice, RoomPerson, RoomSaying, SecurityEvent } from "../api.ts";
 import { type RoomPayload, TO_MODERATORS, type UnknownRoomPayload } from "./payload.ts";
-import type { SealedWords } from "./sealed_words.ts";
+import { reported } from "./reports.ts";
+import type { ReportWords, SealedWords } from "./sealed_words.ts";
 
 /** What a device remembers of one record of a room. */
 export type RoomEntry =
@@ -26,11 +27,26 @@ export interface Unsent {
   readonly opened?: SealedWords;
 }
 
+/** A report that no moderator is done with, before it is examined. */
+export interface OpenReport {
+  readonly id: Id;
+  readonly seq: number;
+  readonly at: number;
+  readonly by: Id;
+  readonly byName: string;
+  /** What the person is called whose words it shows, and who passed them on, if somebody did. */
+  readonly name: string;
+  readonly passedBy: string;
+  readonly words: ReportWords;
+}
+
 export interface FoldedRoom {
   readonly people: ReadonlyMap<Id, RoomPerson>;
   readonly items: readonly RoomItem[];
   readonly conduct: RoomConduct;
   readonly hands: readonly Id[];
+  /** Of a moderator's device. */
+  readonly reports: readonly OpenReport[];
 }
 
 /** How a room is led that was just made. */
@@ -68,6 +84,9 @@ export function beginFold(me: Id): RoomFold {
   let conduct = FIRST_CONDUCT;
   let hands: readonly Id[] = [];
   let last = 0;
+  let reports: readonly OpenReport[] = [];
+  /** What people were called, also who is not here any more. */
+  const names = new Map<Id, string>();
   const items: RoomItem[] = [];
   const places = new Map<Id, number>();
   const seen = new Set<Id>();
@@ -168,9 +187,26 @@ export function beginFold(me: Id): RoomFold {
         return who.moderates ? undefined : hold(id, at, opened, place);
       case "whisper":
         return put({ kind: "whisper", id, seq, at, from, name: who.name, mine: mine(from), moderates: who.moderates, ...(to === TO_MODERATORS ? {} : { to, toName: people.get(to)?.name ?? "" }), text: opened.text, delivery });
+      case "report":
+        // What waits has not changed anything yet.
+        return delivery === "sent" ? takeReport({ id, seq, at, by: from, byName: who.name }, opened) : undefined;
+      case "settled":
+        if (delivery === "queued") return;
+        if (!who.moderates) return refuse(seq, at);
+        reports = reports.filter((each) => each.id !== opened.of);
+        return;
       default:
         return opened satisfies never;
     }
+  }
+
+  function takeReport(by: Pick<OpenReport, "id" | "seq" | "at" | "by" | "byName">, words: ReportWords): void {
+    const message = itemOf(words.of, "message");
+    if (mine(by.by) && message) replace({ ...message, reported: true });
+    const said = moderates(me) ? reported(words) : undefined;
+    if (!said) return;
+    const [author, passedBy] = said.type === "passed" ? [said.from, words.from] : [words.from, words.from];
+    reports = [...reports, { ...by, name: names.get(author) ?? "", passedBy: names.get(passedBy) ?? "", words }];
   }
 
   // ---- who is here, and how the room is led -----------------------------------
@@ -188,6 +224,7 @@ export function beginFold(me: Id): RoomFold {
     }));
     for (const each of next.values()) if (began && !people.has(each.id)) put({ kind: "came", id: `came-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
     for (const each of people.values()) if (!next.has(each.id)) put({ kind: "went", id: `went-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
+    for (const each of told) names.set(each.id, each.name);
     people = next;
     hands = hands.filter((each) => next.has(each));
     if (conduct.floor !== null && !next.has(conduct.floor)) conduct = { ...conduct, floor: null };
@@ -286,6 +323,6 @@ export function beginFold(me: Id): RoomFold {
     },
     last: () => last,
     people: () => people,
-    seen: (waiting) => ({ people, conduct, hands, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
+    seen: (waiting) => ({ people, conduct, hands, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
   };
 }

@@ -29,7 +29,7 @@ import { hmacSha256 } from "../kdf.ts";
 const KEY = 32;
 const LABEL = utf8("alcove/v1/franking");
 /** Of the payload of a message, as a string of JSON: what fits into a report beside the rest. */
-const MOST_PROVABLE = 56 << 10;
+export const MOST_PROVABLE = 50 << 10;
 
 export interface Franked {
   readonly plaintext: Uint8Array;
@@ -60,10 +60,10 @@ export async function openFranked(room: Id, from: Id, { plaintext, commitment }:
   return equalBytes(await commitmentTo(room, from, opened), commitment) ? opened : undefined;
 }
 
-/** A payload as it stands in a report; undefined where none can hold it. */
-export function provable(payload: Uint8Array): string | undefined {
+/** A payload as it stands in a report; undefined where none can hold it, and leave so many bytes. */
+export function provable(payload: Uint8Array, spare = 0): string | undefined {
   const text = fromUtf8(payload);
   // A byte order mark would be lost on the way.
   if (!equalBytes(utf8(text), payload)) return undefined;
-  return utf8(JSON.stringify(text)).length <= MOST_PROVABLE ? text : undefined;
+  return utf8(JSON.stringify(text)).length <= MOST_PROVABLE - spare ? text : undefined;
 }

@@ -2,7 +2,7 @@
  * The rooms of an account on this device: finding one and asking to be let in,
  * leading one, and what is said inside.
  */
-import { type Id, MAX_MENTIONS, MAX_REACTION_LENGTH, MAX_ROOM_TEXT, type RoomConduct, type RoomCore, type RoomFace, type RoomModerator, type RoomSaying, type RoomSeen, type RoomSilence, type RoomView } from "../api.ts";
+import { type Id, MAX_MENTIONS, MAX_REACTION_LENGTH, MAX_REPORT_LENGTH, MAX_ROOM_TEXT, type RoomConduct, type RoomCore, type RoomFace, type RoomModerator, type RoomSaying, type RoomSeen, type RoomSilence, type RoomView } from "../api.ts";
 import { fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
 import { emptyTranscript } from "../conversation/transcript.ts";
@@ -18,8 +18,10 @@ import { isConductChange, type RoomBody, TO_MODERATORS } from "./payload.ts";
 import { openWords, type SealedWords, sealWords } from "./sealed_words.ts";
 import { type AtDoor, addresseeIn, knock, newIdentity, readKnock } from "./entrance.ts";
 import { decodeFace, encodeFace } from "./face.ts";
+import { withHandle, withoutHandle } from "./handles.ts";
 import type { FoldedRoom } from "./fold.ts";
 import { isTaken, roomName } from "./names.ts";
+import { createReports, reportOf, type Reports } from "./reports.ts";
 import { loadRoom, type Room, type RoomChange } from "./room.ts";
 
 export interface Rooms extends RoomCore {
@@ -38,7 +40,7 @@ const MOST_ADMITTED = 32;
 
 export function createRooms(ctx: CoreContext): Rooms {
   const { transport, vault } = ctx;
-  const rooms = new Map<Id, { readonly room: Room; stream: Stream }>();
+  const rooms = new Map<Id, { readonly room: Room; readonly reports: Reports; stream: Stream }>();
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const telling = new Map<Id, ReturnType<typeof setTimeout>>();
   const untold = new Set<Id>();
@@ -48,6 +50,7 @@ export function createRooms(ctx: CoreContext): Rooms {
   const shown = new Map<Id, string>();
   const unsubscribe: (() => void)[] = [];
   const inTurn = turns();
+  const lookingInto = turns();
   const me = toHex(ctx.accountId);
   let stopped = false;
 
@@ -76,14 +79,15 @@ export function createRooms(ctx: CoreContext): Rooms {
   }
 
   function view(id: Id): RoomView {
-    const { room, stream } = rooms.get(id) ?? {};
-    if (!room || !stream) throw new CoreError("room_not_found");
+    const { room, stream, reports } = rooms.get(id) ?? {};
+    if (!room || !stream || !reports) throw new CoreError("room_not_found");
     const group = room.group();
     const inside = group !== undefined && isActive(group) && stream.members.length > 0;
-    const { people, items, conduct, hands } = room.folded();
+    const folded = room.folded();
+    const { people, items, conduct, hands } = folded;
     const [why, slowUntil, waits] = [silence(id), slowEnds(id), held.get(id)];
     return {
-      id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: leads(room, stream), inside, closed: stream.closed,
+      id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: leads(room, stream), reports: leads(room, stream) ? reports.seen(folded) : [], inside, closed: stream.closed,
       ...(waits === undefined ? {} : { waits }), ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
     };
   }
@@ -125,10 +129,21 @@ export function createRooms(ctx: CoreContext): Rooms {
       ctx, id, addressee: await addresseeIn(ctx, id, known), days: face.days,
       moderators: new Set(face.moderators.map(({ accountId }) => accountId)),
       unseal: async (sealed) => (isLed(rooms.get(id)?.stream ?? stream) ? openWords(vault.read().sealingIdentity, sealed) : undefined),
-      changed: () => tell(id),
+      changed() {
+        tell(id);
+        void lookInto(id, false).catch(() => undefined);
+      },
     });
-    rooms.set(id, { room: loaded, stream });
+    rooms.set(id, { room: loaded, reports: await createReports(ctx, id, () => kept(id)), stream });
     return loaded;
+  }
+
+  /** Examines reports that came; those that could not be are examined again when something else comes, and of whom one could not tell when this device is `back`. */
+  function lookInto(id: Id, back: boolean): Promise<void> {
+    return lookingInto(async () => {
+      const { room, reports, stream } = rooms.get(id) ?? {};
+      if (!stopped && room && reports && stream && leads(room, stream) && (await reports.examine(room.folded(), back))) tell(id);
+    });
   }
 
   /** Screens are told at once, and what follows within a moment together: a whole room is handed over each time. */
@@ -154,6 +169,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     if (stream.members.length > 0) await room.catchUp(Number(stream.firstSeq));
     await room.forgetDue();
     tell(id);
+    void lookInto(id, true).catch(() => undefined);
     await deliver(room);
   }
 
@@ -229,9 +245,9 @@ export function createRooms(ctx: CoreContext): Rooms {
   }
 
   async function out(id: Id, person: Id): Promise<void> {
-    const { [person]: gone, ...handles } = kept(id).handles ?? {};
+    const gone = kept(id).handles?.[person];
     await leading(id).commit(removal(new Set([person]), gone === undefined ? [] : [gone]));
-    await keep(id, (before) => ({ ...(before ?? kept(id)), handles }));
+    await keep(id, (before) => withoutHandle(before ?? kept(id), person));
   }
 
   function asModerator(): RoomModerator {
@@ -264,10 +280,23 @@ export function createRooms(ctx: CoreContext): Rooms {
     void deliver(room);
   }
 
-  /** What only the moderators are to read. */
-  async function confide(id: Id, words: SealedWords): Promise<void> {
-    const sealed = await sealWords(kept(id).face.moderators.map(({ recipient }) => recipient), words);
-    await post(id, { type: "sealed", to: TO_MODERATORS, sealed }, words);
+  /** What only the moderators are to read, but for one of them, if need be; this device keeps `own` of it. */
+  async function confide(id: Id, words: SealedWords, except?: Id, own: SealedWords = words): Promise<void> {
+    const readers = kept(id).face.moderators.filter(({ accountId }) => accountId !== except);
+    if (readers.length === 0) throw new CoreError("report_to_nobody");
+    const sealed = await sealWords(readers.map(({ recipient }) => recipient), words);
+    await post(id, { type: "sealed", to: TO_MODERATORS, sealed }, own);
+  }
+
+  async function report(id: Id, message: Id, why: string): Promise<void> {
+    const room = find(id);
+    const item = room.folded().items.find((each) => each.id === message);
+    const entry = item?.kind === "message" && !item.mine && !item.takenDown ? room.at(item.seq) : undefined;
+    const words = entry && (await reportOf(id, message, entry, why.trim()));
+    if (!words) throw new CoreError("message_not_here");
+    if (words.why.length > MAX_REPORT_LENGTH) throw new CoreError("message_too_long");
+    // Of what is taken down later no words stay with who reported it.
+    await confide(id, words, words.from, view(id).moderates ? words : { ...words, key: "", commitment: "", attest: "", payload: "" });
   }
 
   const refusals: Readonly<Record<RoomSilence, string>> = { out: "room_not_in", closed: "stream_closed", muted: "room_muted", queue: "room_not_your_turn" };
@@ -402,8 +431,8 @@ export function createRooms(ctx: CoreContext): Rooms {
       const asking = (await door(id)).filter(({ handle: h }) => handles.includes(h));
       const { people } = leading(id).folded();
       // First, so that whoever is let in can be let out again. Who is in already, and asks for a further device, keeps their handle.
-      const added = Object.fromEntries(asking.filter(({ person }) => !people.has(person)).map(({ person, handle: h }) => [person, h]));
-      await keep(id, (before) => ({ ...(before ?? kept(id)), handles: { ...before?.handles, ...added } }));
+      const added = asking.filter(({ person }) => !people.has(person));
+      await keep(id, (before) => added.reduce((room, { person, handle: h }) => withHandle(room, person, h), before ?? kept(id)));
       for (let i = 0; i < asking.length; i += MOST_ADMITTED) await leading(id).commit(admission(asking.slice(i, i + MOST_ADMITTED)));
     },
     declineEntry: async (id, h) => void (await transport.room.declineEntry({ streamId: fromHex(id), handle: fromHex(h) })),
@@ -428,6 +457,13 @@ export function createRooms(ctx: CoreContext): Rooms {
     },
     raiseHand: (id, up) => post(id, { type: "hand", up }),
     whisperToModerators: (id, text) => confide(id, { kind: "whisper", text: saying(text) }),
+    reportMessage: report,
+    async settleReport(id, of) {
+      const open = leading(id).folded().reports.find((each) => each.id === of);
+      if (!open) throw new CoreError("message_not_here");
+      await confide(id, { kind: "settled", of });
+      await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(open.seq)] });
+    },
     async takeDown(id, message) {
       const room = find(id);
       const item = room.folded().items.find((each) => each.id === message);

@@ -75,6 +75,8 @@ export interface Room {
   pump(): Promise<void>;
   /** Makes commits until there is none to be made. */
   commit(make: (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>): Promise<void>;
+  /** What stands at a number of the log. */
+  at(seq: number): PayloadEntry | undefined;
   /** Takes off the device what is older than it is kept. */
   forgetDue(): Promise<void>;
   /** Takes all of the room off this device. */
@@ -112,7 +114,9 @@ const isFinal = (error: unknown): boolean => error instanceof CoreError && FINAL
 
 type PayloadEntry = Extract<RoomEntry, { kind: "payload" }>;
 
-const isReportable = ({ type }: RoomPayload | UnknownRoomPayload): boolean => type === "message" || type === "passed";
+const isReportable = ({ type }: { readonly type: string }): boolean => type === "message" || type === "passed";
+/** More than the chain adds to a payload when it is sent. */
+const CHAIN = 200;
 
 /** The entry of a message, if this is one, without its words. */
 function withoutWords(entry: PayloadEntry, message: Id): readonly RoomEntry[] {
@@ -215,10 +219,23 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
 
   /** Words that were taken down are not kept: the entries of those that this one takes down, without them. */
   function wordless(entry: RoomEntry): readonly RoomEntry[] {
-    if (entry.kind !== "payload" || entry.payload.type !== "take-down") return [];
+    if (entry.kind !== "payload") return [];
+    if (entry.opened?.kind === "settled") return settled(entry.opened.of);
+    if (entry.payload.type !== "take-down") return [];
     const { of } = entry.payload;
     if (!folded().items.some((item) => item.kind === "message" && item.id === of && item.takenDown)) return [];
     const bare = [...entries.values()].flatMap((each) => (each.kind === "payload" ? withoutWords(each, of) : []));
+    for (const each of bare) entries.set(entryName(each), each);
+    return bare;
+  }
+
+  /** Nor is a report that the moderators are done with. */
+  function settled(report: Id): readonly RoomEntry[] {
+    const bare = [...entries.values()].flatMap((each): RoomEntry[] => {
+      if (each.kind !== "payload" || each.payload.id !== report || each.opened?.kind !== "report" || folded().reports.some(({ id: open }) => open === report)) return [];
+      const { opened: _, ...rest } = each;
+      return [rest];
+    });
     for (const each of bare) entries.set(entryName(each), each);
     return bare;
   }
@@ -476,9 +493,11 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
       if (!standing) await enter(first);
       await readOn();
     }),
+    at: (seq) => [...entries.values()].find((each): each is PayloadEntry => each.kind === "payload" && each.seq === seq),
     post: (body, opened) => exclusively(async () => {
       const order = (await number(names.order)) + 1;
       const item: Waiting = { order, payload: completed(body), ...(opened ? { opened } : {}) };
+      if (isReportable(body) && provable(encodeRoomPayload(item.payload), CHAIN) === undefined) throw new CoreError("message_too_long");
       await store.put([[waitingName(order), json(item)], [names.order, json(order)]]);
       waiting = [...waiting, item];
       known = undefined;

@@ -2,21 +2,47 @@
  * What is said in a room and not for everybody: padded JSON in an age file
  * (sealed.ts) to the moderators, and to the one member whom it concerns, if any.
  */
-import type { RoomSaying } from "../api.ts";
+import { type Id, MAX_REPORT_LENGTH, type RoomSaying } from "../api.ts";
 import { fromBase64url, toBase64url, utf8 } from "../bytes.ts";
 import { openSealed, sealTo } from "../sealed.ts";
-import { type Fields, isFields, isText, parse } from "../shape.ts";
+import { type Fields, isCount, isFields, isId, isText, parse } from "../shape.ts";
+import { MOST_PROVABLE } from "./franking.ts";
 import { isSaying } from "./payload.ts";
 
 export type SealedWords =
   /** To the moderators by a member, or to a member by a moderator. */
   | { readonly kind: "whisper"; readonly text: string }
   /** To the moderators by who is held for review. */
-  | ({ readonly kind: "held"; readonly text: string } & RoomSaying);
+  | ({ readonly kind: "held"; readonly text: string } & RoomSaying)
+  | ReportWords
+  /** To the moderators by one of them: a report is done with. */
+  | { readonly kind: "settled"; readonly of: Id };
+
+/** To the moderators: what somebody said to everybody, with its proof (reports.ts). */
+export interface ReportWords {
+  readonly kind: "report";
+  /** By which id it is shown. */
+  readonly of: Id;
+  /** Where it stands in the log, and who said it. */
+  readonly seq: number;
+  readonly from: Id;
+  /** Base64url of 32, 32 and 45 bytes. */
+  readonly key: string;
+  readonly commitment: string;
+  readonly attest: string;
+  /** As it was written. */
+  readonly payload: string;
+  readonly why: string;
+}
+
+const isBytes = (value: unknown, length: number): boolean => isText(value, 2 * length) && new RegExp(`^[\\w-]{${Math.ceil((length * 4) / 3)}}$`).test(value);
 
 const rules: Readonly<Record<SealedWords["kind"], (words: Fields) => boolean>> = {
   whisper: isSaying,
   held: isSaying,
+  report: ({ of, seq, from, key, commitment, attest, payload, why }) =>
+    isId(of) && isCount(seq) && isId(from) && isBytes(key, 32) && isBytes(commitment, 32) && isBytes(attest, 45) && isText(payload, MOST_PROVABLE) && isText(why, MAX_REPORT_LENGTH),
+  settled: ({ of }) => isId(of),
 };
 
 /** Seals words to their readers; base64url. */

@@ -126,7 +126,7 @@ export interface Insider {
 }
 
 /** From what the device of a member keeps; the device itself has to keep still from then on. */
-export async function takeOver(server: ServerDouble, { store }: RoomDevice, id: Id): Promise<Insider> {
+export async function takeOver(server: Pick<ServerDouble, "inject" | "now">, { store }: Pick<RoomDevice, "store">, id: Id): Promise<Insider> {
   const [standing, kept, written] = await Promise.all(["standing", "device", "written"].map((name) => store.get(`room/${id}/${name}`)));
   const { group: begun, transcript } = decodeStanding(standing!);
   let group = begun;

@@ -111,6 +111,7 @@ error-recovery_code_differs = Das ist nicht der Code, der Ihnen gezeigt wurde. B
 error-recovery_expired = Zu Ihrer Sicherheit ist dieser Schritt zeitlich begrenzt, und die Zeit ist um. Bitte beginnen Sie unten noch einmal mit Ihrem Wiederherstellungscode.
 error-recovery_failed = Zu diesem Wiederherstellungscode gibt es kein Konto. Bitte vergleichen Sie Gruppe für Gruppe: Er besteht aus acht Gruppen zu je vier Zeichen. Ein neuerer Code ersetzt einen älteren.
 error-region_too_long = Das ist mehr, als hier hineinpasst. Der Name Ihres Landes oder Ihrer Region genügt.
+error-report_to_nobody = Sonst leitet niemand diesen Raum, also kann hier niemand die Meldung bekommen. Bitte wenden Sie sich an die Praxis.
 error-request_too_long = Alles zusammen ist zu lang, um gesendet zu werden. Bitte kürzen Sie ein wenig, was Sie geschrieben haben; sobald das Gespräch begonnen hat, können Sie mehr erzählen.
 error-retention_out_of_bounds = Diese Zeit lässt Ihre Praxis nicht zu. Bitte wählen Sie eine andere.
 error-room_answer_missing = Bitte beantworten Sie die Fragen, die beantwortet werden müssen.

@@ -111,6 +111,7 @@ error-recovery_code_differs = That is not the code you were shown. Please compar
 error-recovery_expired = For your safety this step has a time limit, and it has passed. Please start again with your recovery code below.
 error-recovery_failed = No account has this recovery code. Please compare it group by group: it has eight groups of four characters. A newer code replaces an older one.
 error-region_too_long = This is longer than fits here. The name of your country or region is enough.
+error-report_to_nobody = Nobody else leads this room, so there is nobody here to whom you could report this. Please tell the practice.
 error-request_too_long = All together this is too long to be sent. Please shorten what you wrote a little; you can say more once the conversation has begun.
 error-retention_out_of_bounds = Your practice does not allow this time. Please choose another one.
 error-room_answer_missing = Please answer the questions that have to be answered.

@@ -111,6 +111,7 @@ error-recovery_code_differs = No es el código que se le mostró. Compárelo gru
 error-recovery_expired = Por su seguridad, este paso tiene un tiempo límite, y ha pasado. Empiece de nuevo abajo con su código de recuperación.
 error-recovery_failed = Ninguna cuenta tiene este código de recuperación. Compárelo grupo por grupo: tiene ocho grupos de cuatro caracteres. Un código nuevo sustituye al anterior.
 error-region_too_long = Es más largo de lo que cabe aquí. Basta el nombre de su país o región.
+error-report_to_nobody = Nadie más dirige esta sala, así que aquí no hay a quién denunciarlo. Avise a la consulta, por favor.
 error-request_too_long = En conjunto es demasiado largo para enviarlo. Acorte un poco lo que ha escrito; podrá decir más cuando empiece la conversación.
 error-retention_out_of_bounds = Su consulta no permite este tiempo. Elija otro.
 error-room_answer_missing = Responda a las preguntas obligatorias.

@@ -111,6 +111,7 @@ error-recovery_code_differs = Ce n’est pas le code qui vous a été montré. C
 error-recovery_expired = Pour votre sécurité, cette étape a une durée limitée, et elle est dépassée. Recommencez ci-dessous avec votre code de récupération.
 error-recovery_failed = Aucun compte n’a ce code de récupération. Comparez-le groupe par groupe : il a huit groupes de quatre caractères. Un code plus récent remplace l’ancien.
 error-region_too_long = C’est plus long que la place disponible. Le nom de votre pays ou région suffit.
+error-report_to_nobody = Personne d’autre n’anime ce salon : il n’y a donc personne ici à qui le signaler. Prévenez le cabinet, s’il vous plaît.
 error-request_too_long = Le tout est trop long pour être envoyé. Raccourcissez un peu ce que vous avez écrit ; vous pourrez en dire plus une fois la conversation commencée.
 error-retention_out_of_bounds = Votre cabinet ne permet pas cette durée. Veuillez en choisir une autre.
 error-room_answer_missing = Répondez aux questions obligatoires.
