@@ -5,7 +5,7 @@
  */
 import type { Page } from "@playwright/test";
 import { eventually } from "../web/core/test/talk.ts";
-import { expect, expectWellMade, livedInTest as test, listenForErrors } from "./fixtures.ts";
+import { expect, expectRoomForLargeText, expectWellMade, livedInTest as test, listenForErrors } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { comeIn, enter, letIn, personIn, reads, ROOM, viewOf } from "./room_steps.ts";
 
@@ -136,8 +136,16 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await write(otter, "I hurt myself on Sunday.");
     await expect(said(heron, "self-harm")).not.toContainText("on Sunday");
     for (const page of [heron, otter]) await expectWellMade(page);
+    await expectRoomForLargeText(heron);
     await said(heron, "self-harm").getByRole("button", { name: "Read it" }).click();
     await expect(said(heron, "I hurt myself on Sunday.")).toBeVisible();
+    await choose(otter, "@Lantern how are you?", "Report");
+    await otter.getByLabel("What is wrong with it?").fill("I would rather not be asked.");
+    await expectWellMade(otter);
+    await otter.getByRole("button", { name: "Report it" }).click();
+    await expect(otter.getByRole("heading", { name: "It was reported" })).toBeVisible();
+    await otter.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
+    await eventually("it is proved", async () => (await viewOf(lead, room.id))?.reports.some(({ verdict, byName }) => verdict === "proved" && byName === "Lantern") ?? false);
     await choose(heron, "Good evening.", "Take back");
     await heron.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
     await expect(otter.getByText("This message was taken down.")).toBeVisible();

@@ -8,6 +8,7 @@ import { Confirm } from "../kit/confirm.tsx";
 import { core } from "../state.ts";
 import type { ItemProps } from "./item.tsx";
 import { ReactionChoice, Reactions } from "./reactions.tsx";
+import { Report } from "./report.tsx";
 import { brief, Words } from "./words_of.tsx";
 
 /** So much of a pinned message. */
@@ -15,10 +16,12 @@ const PINNED = 200;
 
 export function Message({ item, view, answered, follows, onReply }: ItemProps & { readonly item: RoomMessage }) {
   const { mine, name, at, takenDown = false, moderates, toMe = false, passedBy, reactions = [] } = item;
-  const [taking, setTaking] = useState(false);
+  const [asked, setAsked] = useState<"take-down" | "report" | undefined>(undefined);
+  const leave = () => setAsked(undefined);
   // Who waits for their turn may still nod.
   const mayReact = !takenDown && item.delivery === "sent" && (view.silence === undefined || view.silence === "queue");
   const mayTakeDown = !takenDown && (mine || view.moderates) && item.delivery === "sent" && view.inside && !view.closed;
+  const mayReport = !takenDown && !mine && view.inside && !item.reported;
   const pinned = view.conduct.pinned?.id === item.id;
   const reply = takenDown ? undefined : onReply;
   const classes = ["message", mine ? "mine" : "theirs", follows && "follows", moderates && !mine && "leading", toMe && "to-me", reactions.length > 0 && "reacted", sought.value?.item === item.id && "sought"];
@@ -33,15 +36,18 @@ export function Message({ item, view, answered, follows, onReply }: ItemProps & 
       <time dateTime={new Date(at).toISOString()}>{timeText(at)}</time>
       {mine && item.delivery === "queued" && <span class="mark mark-queued"><svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M12 4a8 8 0 1 0 .01 0M12 8v4.5l3 2" /></svg>{t("delivery-queued")}</span>}
     </p>
+    {item.reported && <p class="confided-why">{t("room-reported")}</p>}
     {item.delivery === "unheard" && <p class="confided-why">{t("room-unheard")}</p>}
     <Reactions room={view.id} item={item} mayReact={mayReact} />
-    {(mayReact || mayTakeDown || reply) && <Menu label={mine ? t("message-menu-mine", { time: timeText(at) }) : t("message-menu-theirs", { name, time: timeText(at) })}>{(close) => <>
+    {(mayReact || mayTakeDown || mayReport || reply) && <Menu label={mine ? t("message-menu-mine", { time: timeText(at) }) : t("message-menu-theirs", { name, time: timeText(at) })}>{(close) => <>
       {mayReact && <ReactionChoice room={view.id} item={item} onChosen={close} />}
       {reply && <button type="button" onClick={() => { close(); reply(item); }}>{t("reply")}</button>}
       {view.moderates && mayTakeDown && <button type="button" onClick={() => { close(); pin(view.id, pinned ? undefined : item); }}>{t(pinned ? "room-unpin" : "room-pin")}</button>}
-      {mayTakeDown && <button type="button" onClick={() => { close(); setTaking(true); }}>{t(mine ? "take-back" : "room-take-down")}</button>}
+      {mayTakeDown && <button type="button" onClick={() => { close(); setAsked("take-down"); }}>{t(mine ? "take-back" : "room-take-down")}</button>}
+      {mayReport && <button type="button" onClick={() => { close(); setAsked("report"); }}>{t("room-report")}</button>}
     </>}</Menu>}
-    {taking && <Confirm title={t(mine ? "take-back-title" : "room-take-down-title")} text={t("room-take-back-text")} submit={t(mine ? "take-back" : "room-take-down")} run={() => core.takeDown(view.id, item.id)} onClose={() => setTaking(false)} />}
+    {asked === "take-down" && <Confirm title={t(mine ? "take-back-title" : "room-take-down-title")} text={t("room-take-back-text")} submit={t(mine ? "take-back" : "room-take-down")} run={() => core.takeDown(view.id, item.id)} onClose={leave} />}
+    {asked === "report" && <Report view={view} item={item} onClose={leave} />}
   </li>;
 }
 

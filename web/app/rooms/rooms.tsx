@@ -1,19 +1,19 @@
 /** Everything under /app/rooms: all rooms, one of them from outside or inside. */
 import type { Account } from "../../core/api.ts";
-import { keptOf } from "../drafts.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { path } from "../router.ts";
-import { core, rooms } from "../state.ts";
+import { core, rooms, session } from "../state.ts";
 import { ListScreen } from "./list.tsx";
 import { RoomScreen } from "./room.tsx";
 
-/** Set once the rooms are here; what changes in them is told from then on. */
-const known = keptOf<true>();
+/** Whether the rooms are here; what changes in them is told from then on. */
+let known = false;
+session.subscribe((now) => { if (now?.state !== "ready") known = false; });
 
 async function learnRooms(): Promise<true> {
-  if (!known.value) {
+  if (!known) {
     rooms.value = await core.rooms();
-    known.value = true;
+    known = true;
   }
   return true;
 }

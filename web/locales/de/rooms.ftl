@@ -201,3 +201,13 @@ room-help-title = Hilfe gibt es sofort
 room-help-text = Sie müssen nicht wissen, was Sie sagen sollen; „Mir geht es nicht gut“ reicht für den Anfang.
 room-help-emergency = Wenn ein Leben in Gefahr ist
 room-help-more = Was in den nächsten Minuten hilft
+
+# Reporting
+room-report = Melden
+room-report-title = Diese Nachricht melden?
+room-report-text = Die Leitung bekommt diese Nachricht, mit dem Beweis, dass { $name } sie hier geschrieben hat, und sieht, wer sie meldet. { $name } und die anderen erfahren nichts davon. Gezeigt wird nur diese eine Nachricht; alle anderen bleiben, was sie sind.
+room-report-why = Was ist damit nicht in Ordnung?
+room-report-submit = Melden
+room-reported = Sie haben das gemeldet
+room-reported-title = Es ist gemeldet
+room-reported-text = Die Leitung sieht es jetzt. Mehr müssen Sie nicht tun, und Sie müssen dort nicht weiterlesen.

@@ -201,3 +201,13 @@ room-help-title = There is help right now
 room-help-text = You need not know what to say; “I am not well” is enough to begin.
 room-help-emergency = If a life is in danger
 room-help-more = What helps in the next few minutes
+
+# Reporting
+room-report = Report
+room-report-title = Report this message?
+room-report-text = Those who lead the room get this message, with proof that { $name } wrote it here, and see who reports it. { $name } and the others learn nothing of it. Only this one message is shown; all others stay what they are.
+room-report-why = What is wrong with it?
+room-report-submit = Report it
+room-reported = You reported this
+room-reported-title = It was reported
+room-reported-text = Those who lead the room see it now. You need not do anything more, and need not read on in that place.

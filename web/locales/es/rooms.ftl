@@ -201,3 +201,13 @@ room-help-title = Hay ayuda ahora mismo
 room-help-text = No hace falta saber qué decir; «no me encuentro bien» basta para empezar.
 room-help-emergency = Si una vida corre peligro
 room-help-more = Qué ayuda en los próximos minutos
+
+# Reporting
+room-report = Avisar de esto
+room-report-title = ¿Avisar de este mensaje?
+room-report-text = Quienes dirigen la sala reciben este mensaje, con la prueba de que { $name } lo escribió aquí, y ven quién avisa. { $name } y las demás personas no se enteran. Solo se muestra este mensaje; los demás quedan como están.
+room-report-why = ¿Qué tiene de malo?
+room-report-submit = Avisar
+room-reported = Usted avisó de esto
+room-reported-title = El aviso está enviado
+room-reported-text = Quienes dirigen la sala ya lo ven. No tiene que hacer nada más, ni seguir leyendo ahí.

@@ -201,3 +201,13 @@ room-help-title = Il y a de l’aide tout de suite
 room-help-text = Vous n’avez pas à savoir quoi dire ; « je ne vais pas bien » suffit pour commencer.
 room-help-emergency = Si une vie est en danger
 room-help-more = Ce qui aide dans les minutes qui viennent
+
+# Reporting
+room-report = Signaler
+room-report-title = Signaler ce message ?
+room-report-text = Les personnes qui animent le salon reçoivent ce message, avec la preuve que { $name } l’a écrit ici, et voient qui le signale. { $name } et les autres n’en apprennent rien. Seul ce message est montré ; tous les autres restent ce qu’ils sont.
+room-report-why = Qu’est-ce qui ne va pas ?
+room-report-submit = Le signaler
+room-reported = Vous l’avez signalé
+room-reported-title = C’est signalé
+room-reported-text = Les personnes qui animent le salon le voient maintenant. Vous n’avez rien de plus à faire, et rien ne vous oblige à lire la suite.
