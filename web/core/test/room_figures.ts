@@ -8,7 +8,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import process from "node:process";
 import { launchChromium } from "./chromium.ts";
-import type { RoomFigures } from "./room_work.ts";
+import type { measureEntrance, measureRoom } from "./room_work.ts";
+
+/** What the bundle puts into the page. */
+interface Work {
+  readonly roomWork: { readonly measureRoom: typeof measureRoom; readonly measureEntrance: typeof measureEntrance };
+}
 
 const SIZES = [50, 100, 150];
 const SLOWER = [1, 6];
@@ -19,14 +24,20 @@ await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const browser = await launchChromium();
 try {
   const page = await browser.newPage();
-  await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-  await page.addScriptTag({ content: readFileSync(process.env["ROOM_WORK"] ?? "", "utf8") });
+  const fresh = async (): Promise<void> => {
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await page.addScriptTag({ content: readFileSync(process.env["ROOM_WORK"] ?? "", "utf8") });
+  };
+  const tell = (figure: string, members: number, slowedDown: number, ms: number): void => console.log(JSON.stringify({ figure: `in Chromium: ${figure}`, members, slowedDown, ms: Math.round(ms * 10) / 10 }));
   const devtools = await page.context().newCDPSession(page);
   for (const rate of SLOWER) {
     await devtools.send("Emulation.setCPUThrottlingRate", { rate });
     for (const members of SIZES) {
-      const { ms, bytes } = await page.evaluate((size) => (globalThis as unknown as { roomWork: { measureRoom(n: number): Promise<RoomFigures> } }).roomWork.measureRoom(size), members);
-      for (const [figure, value] of Object.entries(ms)) console.log(JSON.stringify({ figure: `in Chromium: ${figure}`, members, slowedDown: rate, ms: Math.round(value * 10) / 10 }));
+      await fresh();
+      const { ms, bytes, entrance } = await page.evaluate((size) => (globalThis as unknown as Work).roomWork.measureRoom(size), members);
+      for (const [figure, value] of Object.entries(ms)) tell(figure, members, rate, value);
+      await fresh();
+      tell("come in", members, rate, await page.evaluate((given) => (globalThis as unknown as Work).roomWork.measureEntrance(given), entrance));
       if (rate === 1) for (const [figure, value] of Object.entries(bytes)) console.log(JSON.stringify({ figure, members, bytes: value }));
     }
   }

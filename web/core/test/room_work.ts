@@ -2,10 +2,18 @@
 import { randomBytes, toHex, utf8 } from "../bytes.ts";
 import { encodeStanding } from "../conversation/standing.ts";
 import { emptyTranscript } from "../conversation/transcript.ts";
-import { addMembers, createGroup, deserializeGroup, encrypt, generateKeyPackages, joinByWelcome, process as take, removeMembers, ROOM_SUITE, roomPolicy, serializeGroup } from "../mls.ts";
+import { addMembers, createGroup, deserializeDevice, deserializeGroup, encrypt, generateKeyPackages, joinByWelcome, process as take, removeMembers, ROOM_SUITE, roomPolicy, serializeDevice, serializeGroup } from "../mls.ts";
 import { newAccount, newDevice } from "./mls_parties.ts";
 
+/** What somebody who was let in needs to come in, as a page can hand it on to the next. */
+export interface Entrance {
+  readonly device: readonly number[];
+  readonly keyPackage: readonly number[];
+  readonly welcome: readonly number[];
+}
+
 export interface RoomFigures {
+  readonly entrance: Entrance;
   /** By what was done, in milliseconds. */
   readonly ms: Readonly<Record<string, number>>;
   /** Sizes in bytes. */
@@ -13,6 +21,13 @@ export interface RoomFigures {
 }
 
 const MESSAGES = 200;
+
+/** How long it takes to come in, on a device that has met none of the others yet. */
+export async function measureEntrance({ device, keyPackage, welcome }: Entrance): Promise<number> {
+  const begun = performance.now();
+  if (!(await joinByWelcome(deserializeDevice(Uint8Array.from(device)), Uint8Array.from(welcome), [Uint8Array.from(keyPackage)]))) throw new Error("not let in");
+  return performance.now() - begun;
+}
 
 /** A room that comes to `size` members, one moderator among them; the device of a member and that of the moderator are timed. */
 export async function measureRoom(size: number): Promise<RoomFigures> {
@@ -33,8 +48,7 @@ export async function measureRoom(size: number): Promise<RoomFigures> {
   const packageOf = (i: number): Uint8Array => parties[i]!.keyPackage.publicMessage;
   const created = await createGroup(leads, randomBytes(16), ROOM_SUITE);
   const many = await timed("commit: let all but one in", () => addMembers(created, leads, parties.slice(0, size - 2).map((_, i) => packageOf(i))));
-  // As a member who was there at once: their device joins with whatever the group is then.
-  let member = (await timed("come in", () => joinByWelcome(parties[0]!.device, many.welcome, [parties[0]!.keyPackage.private])))!;
+  let member = (await joinByWelcome(parties[0]!.device, many.welcome, [parties[0]!.keyPackage.private]))!;
   let other = (await joinByWelcome(parties[1]!.device, many.welcome, [parties[1]!.keyPackage.private]))!;
   const one = await timed("commit: let one more in", () => addMembers(many.group, leads, [packageOf(size - 2)]));
   const taken = await timed("take that commit", () => take(member, one.commit, policy));
@@ -57,5 +71,7 @@ export async function measureRoom(size: number): Promise<RoomFigures> {
   const standing = await timed("write down where the device stands", () => encodeStanding({ stream: "00".repeat(16), group: member, transcript: emptyTranscript, counts: {} }));
   const kept = serializeGroup(member);
   await timed("read that again", () => deserializeGroup(kept));
-  return { ms, bytes: { "commit with one more": one.commit.length, "commit with one less": gone.commit.length, welcome: one.welcome.length, "what the device keeps": standing.length } };
+  const { device, keyPackage } = parties[0]!;
+  const entrance: Entrance = { device: [...serializeDevice(device)], keyPackage: [...keyPackage.private], welcome: [...many.welcome] };
+  return { entrance, ms, bytes: { "commit with one more": one.commit.length, "commit with one less": gone.commit.length, welcome: one.welcome.length, "what the device keeps": standing.length } };
 }
