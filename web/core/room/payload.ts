@@ -51,6 +51,8 @@ export interface UnknownRoomPayload {
   readonly type: "unknown";
   readonly id: Id;
   readonly at: number;
+  /** So that nothing seems to be missing after it. */
+  readonly chain?: Chain;
 }
 
 const MOST_PEOPLE = 400;
@@ -110,7 +112,7 @@ export function decodeRoomPayload(bytes: Uint8Array): RoomPayload | UnknownRoomP
   const value = parse(bytes);
   if (!isFields(value) || !isCount(value["v"]) || !isText(value["type"], 64) || !isCount(value["at"]) || !isId(value["id"])) throw malformed();
   const rule = Object.hasOwn(rules, value["type"]) ? rules[value["type"] as RoomBody["type"]] : undefined;
-  if (!rule || value["v"] !== 1) return { type: "unknown", id: value["id"], at: value["at"] };
+  if (!rule || value["v"] !== 1) return { type: "unknown", id: value["id"], at: value["at"], ...(isChain(value["chain"]) ? { chain: value["chain"] as Chain } : {}) };
   if (!isChain(value["chain"]) || !rule(value)) throw malformed();
   return value as unknown as RoomPayload;
 }

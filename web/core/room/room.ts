@@ -307,19 +307,21 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     const opened = payload.type === "sealed" ? await unseal(payload.sealed) : undefined;
     const at = heardAt(payload.at);
     const entry: RoomEntry = { kind: "payload", ...taken, payload: lightened(payload), ...(at === undefined ? {} : { at }), ...(opened ? { opened } : {}) };
-    if (payload.type === "unknown") return remember([entry], after, []);
     // How things stand here is told by those who lead the room, and by nobody else.
     if (fold.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
+    const { chain } = payload;
+    // What this version does not know may have none.
+    if (!chain) return remember([entry], after, []);
     // A roster is not counted: it comes with its commit or not at all.
     const counted = payload.type !== "roster";
     const seen = counted ? before.counts[device] : undefined;
     const trouble: SecurityEvent["code"][] = [];
-    if (seen !== undefined && payload.chain.n <= seen) trouble.push("replayed-record");
+    if (seen !== undefined && chain.n <= seen) trouble.push("replayed-record");
     // What was destroyed meanwhile may have been this device's.
     const destroyed = (before.destroyed ?? 0) - (before.destroyedAt?.[device] ?? 0);
-    if (seen !== undefined && payload.chain.n > seen + 1 + destroyed) trouble.push("missing-record");
-    if (!agreesWith(before.transcript, payload.chain)) trouble.push("reordered-record");
-    const next: Standing = !counted ? after : { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, payload.chain.n) }, destroyedAt: { ...before.destroyedAt, [device]: before.destroyed ?? 0 } };
+    if (seen !== undefined && chain.n > seen + 1 + destroyed) trouble.push("missing-record");
+    if (!agreesWith(before.transcript, chain)) trouble.push("reordered-record");
+    const next: Standing = !counted ? after : { ...after, counts: { ...before.counts, [device]: Math.max(seen ?? 0, chain.n) }, destroyedAt: { ...before.destroyedAt, [device]: before.destroyed ?? 0 } };
     remember([entry, ...trouble.map((code): RoomEntry => ({ kind: "security", seq, at: ctx.now(), code }))], next, []);
   }
 

@@ -326,3 +326,19 @@ test("a commit that was given up leaves no gap that others would take for someth
   await says(lead, "welcome", [...scene.all, late]);
   for (const each of scene.all) assert.deepEqual(alarms(await each.look(id)), []);
 });
+
+test("what a later version says is passed over, and nothing seems to be missing after it", async (t) => {
+  const scene = await createScene(t);
+  const { server, id, lead, moon, fern, wren } = scene;
+  const inside = await takeOver(server, moon, id);
+  moon.close();
+  await inside.send({ type: "message", text: "before it" });
+  await inside.send({ type: "dance", steps: 3 });
+  await inside.send({ type: "message", text: "anew", v: 2 });
+  await inside.send({ type: "message", text: "after it" });
+  for (const each of [lead, fern, wren]) {
+    const view = await each.until(id, "what follows is read", (now) => texts(now).includes("after it"));
+    assert.deepEqual(texts(view).slice(-2), ["before it", "after it"]);
+  }
+  await refused(scene, [lead, fern, wren], []);
+});
