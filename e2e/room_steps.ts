@@ -36,7 +36,7 @@ export async function letIn({ lead, id }: Room, name: string): Promise<readonly 
   await eventually(`${name} is at the door`, async () => {
     const asking = (await lead.roomDoor(id)).find((each) => each.name === name);
     if (asking) await lead.admit(id, [asking.handle]);
-    answers = asking?.answers ?? [];
+    answers = asking?.answers.map(({ answer }) => answer) ?? [];
     return asking !== undefined;
   });
   return answers;

@@ -93,6 +93,8 @@ var access = map[string]rule{
 	rpc.RoomServiceBanEntryProcedure:      practitioner,
 	rpc.RoomServiceLiftBanProcedure:       practitioner,
 	rpc.RoomServiceCheckAttestProcedure:   practitioner,
+	rpc.RoomServicePutCardProcedure:       whole,
+	rpc.RoomServiceGetCardsProcedure:      practitioner,
 
 	rpc.BlobServiceCreateBlobProcedure: whole,
 	rpc.BlobServicePutChunkProcedure:   whole,

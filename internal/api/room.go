@@ -141,6 +141,33 @@ func (h *RoomHandler) CheckAttest(ctx context.Context, req *connect.Request[alco
 	})
 }
 
+// PutCard implements RoomService.
+func (h *RoomHandler) PutCard(ctx context.Context, req *connect.Request[alcovev1.PutCardRequest]) (*connect.Response[alcovev1.PutCardResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.PutCardRequest) (*alcovev1.PutCardResponse, error) {
+		id, err := id16(m.GetStreamId())
+		if err != nil {
+			return nil, err
+		}
+		return &alcovev1.PutCardResponse{}, h.rooms.PutCard(ctx, by.AccountID, id, m.GetSealed())
+	})
+}
+
+// GetCards implements RoomService.
+func (h *RoomHandler) GetCards(ctx context.Context, req *connect.Request[alcovev1.GetCardsRequest]) (*connect.Response[alcovev1.GetCardsResponse], error) {
+	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.GetCardsRequest) (*alcovev1.GetCardsResponse, error) {
+		id, err := id16(m.GetStreamId())
+		if err != nil {
+			return nil, err
+		}
+		cards, err := h.rooms.Cards(ctx, by.AccountID, id)
+		out := &alcovev1.GetCardsResponse{}
+		for _, c := range cards {
+			out.Cards = append(out.Cards, &alcovev1.RoomCard{Handle: c.Handle[:], Sealed: c.Sealed})
+		}
+		return out, err
+	})
+}
+
 // atDoor does something with somebody who is named by a handle.
 func atDoor(ctx context.Context, by account.Session, m interface {
 	GetStreamId() []byte

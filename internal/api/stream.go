@@ -87,6 +87,9 @@ func (h *StreamHandler) Append(ctx context.Context, req *connect.Request[alcovev
 		if change.Remove, err = handles(m.GetRemove()); err != nil {
 			return nil, err
 		}
+		if change.Appoint, err = handles(m.GetAppoint()); err != nil {
+			return nil, err
+		}
 		seqs, err := h.streams.AppendChange(ctx, by.AccountID, id, records, m.GetGroupInfo(), change)
 		if err != nil {
 			return nil, err
@@ -208,6 +211,7 @@ func id16(b []byte) (id [16]byte, err error) {
 	return [16]byte(b), nil
 }
 
+// handles reads identifiers of those whom a commit lets in or out.
 func handles(in [][]byte) ([]stream.Handle, error) {
 	if len(in) > stream.MaxAdmit {
 		return nil, stream.ErrTooManyRecords

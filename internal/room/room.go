@@ -17,7 +17,12 @@
 // (stream.AppendChange), decline, or ban. A ban holds the account, whatever
 // pseudonym it chooses next; which one it had the server never knows.
 //
-// Data on disk: internal/store/migrations/0014_room.sql.
+// # Intake cards
+//
+// What somebody left at the door stays in the room as their intake card, sealed to
+// its moderators, until they replace it or go. The other members are given nothing of it.
+//
+// Data on disk: internal/store/migrations/0014_room.sql, 0016_room_card.sql.
 package room
 
 import "alcove/internal/stream"
@@ -25,7 +30,7 @@ import "alcove/internal/stream"
 // Limits on what is taken.
 const (
 	MaxFace   = 64 << 10 // bytes of a face
-	MaxSealed = 64 << 10 // bytes that somebody leaves at a door
+	MaxSealed = 64 << 10 // bytes that somebody leaves at a door, or of an intake card
 	MaxAsking = 500      // people at one door
 	MaxAsked  = 20       // doors at which one account stands
 	AskedDays = 30       // how long somebody stands there
@@ -44,6 +49,12 @@ type Asking struct {
 	Handle stream.Handle
 	Sealed []byte
 	Day    int64 // since 1970
+}
+
+// Card is a member's intake card.
+type Card struct {
+	Handle stream.Handle
+	Sealed []byte
 }
 
 // Standing is how an account stands to a room.

@@ -407,3 +407,83 @@ func TestWhoMayMakeARoom(t *testing.T) {
 	must(t, make(sam, same))
 	refused(t, w.rooms.Put(ctx, lea, room.Room{ID: stream.ID{7}, Face: []byte("x")}), stream.ErrNotFound)
 }
+
+func TestIntakeCards(t *testing.T) {
+	w := newWorld(t)
+	h := w.letIn(ada)
+	w.letIn(eve)
+	card := func(of stream.Handle) string {
+		t.Helper()
+		cards, err := w.rooms.Cards(ctx, lea, id)
+		must(t, err)
+		for _, c := range cards {
+			if c.Handle == of {
+				return string(c.Sealed)
+			}
+		}
+		return ""
+	}
+	if card(h) != string(ada[:]) {
+		t.Fatal("what she left at the door is not her card")
+	}
+	must(t, w.rooms.PutCard(ctx, ada, id, []byte("changed")))
+	if st, told := w.told.changed[lea]; !told || st.ID != id {
+		t.Fatal("the moderator is not told")
+	}
+	// A further device comes in beside the first; the card stays what she made of it.
+	again := w.ask(ada, "once more")
+	_, err := w.commit(stream.Change{Admit: []stream.Handle{again}})
+	must(t, err)
+	if got := card(h); got != "changed" {
+		t.Fatalf("her card is %q", got)
+	}
+	_, err = w.rooms.Cards(ctx, eve, id)
+	refused(t, err, stream.ErrModeratorsOnly)
+	_, err = w.rooms.Cards(ctx, sam, id)
+	refused(t, err, stream.ErrNotFound)
+	refused(t, w.rooms.PutCard(ctx, sam, id, []byte("x")), stream.ErrNotFound)
+	refused(t, w.rooms.PutCard(ctx, lea, id, []byte("x")), stream.ErrNotFound)
+	refused(t, w.rooms.PutCard(ctx, ada, id, bytes.Repeat([]byte{1}, room.MaxSealed+1)), room.ErrTooLarge)
+	must(t, w.streams.LeaveStream(ctx, ada, id))
+	if card(h) != "" {
+		t.Fatal("her card stays behind")
+	}
+}
+
+func TestFurtherModerators(t *testing.T) {
+	w := newWorld(t)
+	w.letIn(ada)
+	for _, who := range []stream.AccountID{ada, eve, lea} {
+		_, err := w.commit(stream.Change{Appoint: []stream.AccountID{who}})
+		refused(t, err, stream.ErrWrongMembers)
+	}
+	_, err := w.streams.AppendChange(ctx, ada, id, []stream.NewRecord{w.record(stream.Message, 1)}, nil, stream.Change{Appoint: []stream.AccountID{sam}})
+	refused(t, err, stream.ErrMalformed)
+	w.ask(sam, "may I lead it, too?")
+	seqs, err := w.commit(stream.Change{Appoint: []stream.AccountID{sam}})
+	must(t, err)
+	if asking, _, err := w.rooms.Door(ctx, sam, id); err != nil || len(asking) != 0 {
+		t.Fatal("still at the door", err)
+	}
+	if st := w.told.changed[sam]; st.First != seqs[0] || len(st.Members) != 3 {
+		t.Fatalf("sam was told %+v", st)
+	}
+	_, err = w.rooms.Cards(ctx, sam, id)
+	must(t, err)
+	// Whoever made the room may go now, and it is led all the same.
+	must(t, w.streams.LeaveStream(ctx, lea, id))
+	must(t, w.streams.CloseStream(ctx, sam, id))
+	refused(t, w.streams.LeaveStream(ctx, sam, id), stream.ErrLastModerator)
+}
+
+func TestAClosedRoomIsWrittenByItsModerators(t *testing.T) {
+	w := newWorld(t)
+	w.letIn(ada)
+	must(t, w.streams.CloseStream(ctx, lea, id))
+	_, err := w.streams.Append(ctx, ada, id, []stream.NewRecord{w.record(stream.Message, 1)}, nil)
+	refused(t, err, stream.ErrClosed)
+	_, err = w.streams.Append(ctx, lea, id, []stream.NewRecord{w.record(stream.Message, 1)}, nil)
+	must(t, err)
+	_, err = w.commit(stream.Change{})
+	refused(t, err, stream.ErrClosed)
+}

@@ -36,6 +36,8 @@ type Store interface {
 	Standing(ctx context.Context, account stream.AccountID, id stream.ID) (Standing, error)
 	// Asking gives those at the door, the longest there first.
 	Asking(ctx context.Context, id stream.ID) ([]Asking, error)
+	// Cards gives the intake cards of a room's members.
+	Cards(ctx context.Context, id stream.ID) ([]Card, error)
 	// Bans gives the handles of those who are not let in any more.
 	Bans(ctx context.Context, id stream.ID) ([]stream.Handle, error)
 	// Stream answers stream.ErrNotFound unless account is in it.
@@ -61,6 +63,8 @@ type Tx interface {
 	Decline(id stream.ID, h stream.Handle) error
 	Ban(id stream.ID, account stream.AccountID, h stream.Handle) error
 	LiftBan(id stream.ID, h stream.Handle) error
+	// PutCard replaces a member's intake card.
+	PutCard(id stream.ID, account stream.AccountID, sealed []byte) error
 	// SweepAsking removes who asked before a day.
 	SweepAsking(day int64) error
 }
@@ -187,6 +191,39 @@ func (s *Service) Door(ctx context.Context, account stream.AccountID, id stream.
 	}
 	bans, err := s.store.Bans(ctx, id)
 	return asking, bans, err
+}
+
+// PutCard replaces a member's intake card.
+//
+// Errors: stream.ErrNotFound, ErrTooLarge.
+func (s *Service) PutCard(ctx context.Context, account stream.AccountID, id stream.ID, sealed []byte) error {
+	if len(sealed) > MaxSealed || len(sealed) == 0 {
+		return ErrTooLarge
+	}
+	var st stream.Stream
+	return s.store.Update(ctx, func(tx Tx) (err error) {
+		if st, err = tx.Stream(id); err != nil {
+			return err
+		}
+		if role, _ := st.Role(account); role != stream.RoomMember {
+			return stream.ErrNotFound
+		}
+		return tx.PutCard(id, account, sealed)
+	}, func() { s.notify.TellModerators(st, account) })
+}
+
+// Cards gives a moderator the members' intake cards.
+//
+// Errors: stream.ErrNotFound, stream.ErrModeratorsOnly.
+func (s *Service) Cards(ctx context.Context, account stream.AccountID, id stream.ID) ([]Card, error) {
+	st, err := s.store.Stream(ctx, account, id)
+	if err == nil {
+		err = leads(st, account)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s.store.Cards(ctx, id)
 }
 
 // Decline answers somebody at the door with no. They may ask again.

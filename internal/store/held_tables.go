@@ -66,6 +66,7 @@ var heldTables = []heldTable{
 	{name: "room", from: "room t" + ofStreams + " WHERE m.role = 4", order: "m.stream", columns: "stream=s.id face listed asking"},
 	{name: "room_asking", from: "room_asking t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream",
 		columns: "handle stream=s.id account sealed declined day"},
+	{name: "room_card", from: "room_card t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream", columns: "stream=s.id account sealed"},
 	{name: "room_ban", from: "room_ban t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream", columns: "stream=s.id account handle"},
 	{name: "record", from: "record" + atPlaces, order: "t.place", byStream: true, seq: seqOf, weight: "ciphertext",
 		columns: "place=" + seqOf + " kind epoch idempotency ciphertext commitment attest"},

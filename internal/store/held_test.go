@@ -93,6 +93,8 @@ func fill(t *testing.T, db *store.DB, s somebody, key int64, peer somebody, reco
 		{"room", []any{key, long, 1, 1}},
 		{"room_asking", []any{s.stream[:], key, s.id[:], long, 0, 1}},
 		{"room_asking", []any{fmt.Appendf(nil, "%c%015d", peer.mark, key), key, peer.id[:], peer.long(), 0, 1}},
+		{"room_card", []any{key, s.id[:], long}},
+		{"room_card", []any{key, peer.id[:], peer.long()}},
 		{"room_ban", []any{key, s.id[:], s.stream[:]}},
 		{"room_ban", []any{key, peer.id[:], peer.stream[:]}},
 		{"group_info", []any{key, 1, long}},

@@ -80,6 +80,9 @@ var Inventory = func() (all disclosure.Inventory) {
 		sealed("room_asking.sealed", "what they tell its moderators; empty once they were declined"),
 		plain("room_asking.declined", "whether the answer was no"),
 		plain("room_asking.day", "day on which they asked"),
+		plain("room_card.stream", "the room"),
+		plain("room_card.account", "whose intake card it is"),
+		sealed("room_card.sealed", "what they tell its moderators"),
 		plain("room_ban.stream", "the room"),
 		plain("room_ban.account", "who is not let in any more"),
 		plain("room_ban.handle", "random: how its moderators name them"))

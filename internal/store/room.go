@@ -91,6 +91,25 @@ func (s rooms) Asking(ctx context.Context, id stream.ID) (out []room.Asking, err
 	return out, rows.Err()
 }
 
+func (s rooms) Cards(ctx context.Context, id stream.ID) (out []room.Card, err error) {
+	rows, err := s.db.reader(nil).query(ctx, `SELECT m.handle, c.sealed FROM room_card c JOIN stream s ON s.key = c.stream
+		JOIN member m ON m.stream = c.stream AND m.account = c.account WHERE s.id = ? ORDER BY m.handle`, id[:])
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var one room.Card
+		var handle sql.RawBytes
+		if err := rows.Scan(&handle, &one.Sealed); err != nil {
+			return nil, err
+		}
+		copy(one.Handle[:], handle)
+		out = append(out, one)
+	}
+	return out, rows.Err()
+}
+
 func (s rooms) Bans(ctx context.Context, id stream.ID) (out []stream.Handle, err error) {
 	rows, err := s.db.reader(nil).query(ctx, `SELECT b.handle FROM room_ban b JOIN stream s ON s.key = b.stream WHERE s.id = ? ORDER BY b.handle`, id[:])
 	if err != nil {
@@ -162,6 +181,11 @@ func (t *roomTx) LiftBan(id stream.ID, h stream.Handle) error {
 	return t.execOn(id, `DELETE FROM room_ban WHERE stream = ?1 AND handle = ?2`, h[:])
 }
 
+func (t *roomTx) PutCard(id stream.ID, account stream.AccountID, sealed []byte) error {
+	return t.execOn(id, `INSERT INTO room_card (stream, account, sealed) VALUES (?1, ?2, ?3)
+		ON CONFLICT (stream, account) DO UPDATE SET sealed = excluded.sealed`, account[:], sealed)
+}
+
 func (t *roomTx) SweepAsking(day int64) error {
 	return t.exec(`DELETE FROM room_asking WHERE day < ?`, day)
 }
@@ -192,7 +216,22 @@ func (t *streamTx) Admit(id stream.ID, h stream.Handle, first uint64) (stream.Ac
 	if err != nil {
 		return account, err
 	}
+	// Who changed or withdrew their card since they came in is believed that, not what they ask with now.
+	err = t.execOn(id, `INSERT INTO room_card (stream, account, sealed)
+		SELECT stream, account, sealed FROM room_asking WHERE stream = ?1 AND handle = ?2
+		ON CONFLICT (stream, account) DO NOTHING`, h[:])
+	if err != nil {
+		return account, err
+	}
 	return account, t.execOn(id, `DELETE FROM room_asking WHERE stream = ?1 AND handle = ?2`, h[:])
+}
+
+// AddModerator makes an account a moderator that was not in the room, and is at its door no longer.
+func (t *streamTx) AddModerator(id stream.ID, account stream.AccountID, first uint64) error {
+	if err := t.execOn(id, `DELETE FROM room_asking WHERE stream = ?1 AND account = ?2`, account[:]); err != nil {
+		return err
+	}
+	return t.execOn(id, `INSERT INTO member (stream, account, role, first_seq) VALUES (?1, ?2, ?3, ?4)`, account[:], int64(stream.Moderator), int64(first))
 }
 
 func (t *streamTx) ForgetAsking(account stream.AccountID) error {

@@ -19,12 +19,15 @@ func (s *Service) Append(ctx context.Context, account AccountID, id ID, records 
 // AppendChange is Append with the commit of a room's moderator that lets
 // somebody in or out: both happen or neither.
 //
-// Further errors: ErrNotAsking, ErrRoomFull, ErrTooManyStreams.
+// Further errors: ErrNotAsking, ErrRoomFull, ErrTooManyStreams, ErrWrongMembers.
 func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, records []NewRecord, groupInfo []byte, change Change) ([]uint64, error) {
-	if len(records) == 0 || len(change.Admit)+len(change.Remove) > MaxAdmit {
+	if len(records) == 0 || change.size() > MaxAdmit {
 		return nil, ErrMalformed
 	}
 	if err := checkRecords(records, groupInfo); err != nil {
+		return nil, err
+	}
+	if err := s.checkPractitioners(ctx, change.Appoint); err != nil {
 		return nil, err
 	}
 	if err := s.admit(account, records); err != nil {
@@ -52,7 +55,7 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 		if err := mayAppend(st, by.Role, records, change); err != nil {
 			return err
 		}
-		seqs, added, err = place(st, records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })
+		seqs, added, err = place(st.writableBy(by.Role, records), records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })
 		if err != nil {
 			return err
 		}

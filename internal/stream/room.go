@@ -1,6 +1,9 @@
 package stream
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // A room is one MLS group like a conversation, but with members who do not know
 // each other's accounts, and with moderators, practitioners, who alone make
@@ -20,9 +23,11 @@ import "context"
 type Change struct {
 	Admit  []Handle // who ask to be let in
 	Remove []Handle // members
+	// Appoint names practitioners who lead the room, too, from this commit on.
+	Appoint []AccountID
 }
 
-func (c Change) isNone() bool { return len(c.Admit)+len(c.Remove) == 0 }
+func (c Change) size() int { return len(c.Admit) + len(c.Remove) + len(c.Appoint) }
 
 // moved is a room after a change, and who came or went by it.
 type moved struct {
@@ -34,11 +39,20 @@ func (s *Service) checkModerator(ctx context.Context, members []Member) error {
 	if len(members) != 1 || members[0].Role != Moderator {
 		return ErrWrongMembers
 	}
-	role, err := s.roleOf(ctx, members[0].Account)
-	if err == nil && role != Practitioner {
-		return ErrWrongMembers
+	return s.checkPractitioners(ctx, []AccountID{members[0].Account})
+}
+
+func (s *Service) checkPractitioners(ctx context.Context, accounts []AccountID) error {
+	for _, account := range accounts {
+		role, err := s.roleOf(ctx, account)
+		if err != nil {
+			return err
+		}
+		if role != Practitioner {
+			return ErrWrongMembers
+		}
 	}
-	return err
+	return nil
 }
 
 // mayAppend holds what a member's role allows.
@@ -52,7 +66,7 @@ func mayAppend(st Stream, role Role, records []NewRecord, change Change) error {
 			commits++
 		}
 	}
-	if !change.isNone() && (role != Moderator || commits == 0) {
+	if change.size() > 0 && (role != Moderator || commits == 0) {
 		return ErrMalformed
 	}
 	return nil
@@ -68,7 +82,7 @@ func (s Stream) move(tx Tx, added []Record, change Change) (moved, error) {
 			first = r.Seq
 		}
 	}
-	if change.isNone() || first == 0 {
+	if change.size() == 0 || first == 0 {
 		return m, nil
 	}
 	for _, h := range change.Remove {
@@ -99,10 +113,38 @@ func (s Stream) move(tx Tx, added []Record, change Change) (moved, error) {
 		}
 		m.who = append(m.who, account)
 	}
+	for _, account := range change.Appoint {
+		if err := m.appoint(tx, account, first); err != nil {
+			return m, err
+		}
+	}
 	if len(m.room.Members) > MaxRoom {
 		return m, ErrRoomFull
 	}
 	return m, nil
+}
+
+// appoint makes a practitioner a moderator, who must not be in the room.
+func (m *moved) appoint(tx Tx, account AccountID, first uint64) error {
+	if _, inside := m.room.Role(account); inside {
+		return ErrWrongMembers
+	}
+	if err := tx.AddModerator(m.room.ID, account, first); err != nil {
+		return err
+	}
+	m.room.Members = append(m.room.Members, Member{Account: account, Role: Moderator, First: first})
+	m.who = append(m.who, account)
+	return nil
+}
+
+// writableBy is the stream as somebody finds it who wants to append: of a closed
+// room its moderators go on writing, so that they can see to its members.
+func (s Stream) writableBy(role Role, records []NewRecord) Stream {
+	other := func(r NewRecord) bool { return r.Kind != Message }
+	if s.Kind == Room && role == Moderator && !slices.ContainsFunc(records, other) {
+		s.Closed = false
+	}
+	return s
 }
 
 // Named finds a member by its handle.

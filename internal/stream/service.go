@@ -39,6 +39,8 @@ type Tx interface {
 	// Admit makes whoever asks by this handle a member of the room, who reads from a
 	// record on. It answers ErrNotAsking when nobody does.
 	Admit(id ID, h Handle, first uint64) (AccountID, error)
+	// AddModerator adds an account that is not in the room.
+	AddModerator(id ID, account AccountID, first uint64) error
 	HasHistory(account AccountID) (bool, error)
 	Create(s Stream, createdDay int64) error
 	// Seq tells where the record with this idempotency key is, if it is.

@@ -5,7 +5,7 @@
  * other's insides. Interfaces only, so that every part can be tested alone.
  */
 import type { Client } from "@connectrpc/connect";
-import type { CoreEvent, DeviceKind, Id, Person, Role, RoomFace, Settings } from "./api.ts";
+import type { CoreEvent, DeviceKind, Id, Person, Role, RoomAnswer, RoomFace, RoomLed, Settings } from "./api.ts";
 import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import type { BlobService } from "./gen/alcove/v1/blob_pb.ts";
@@ -95,8 +95,15 @@ export interface VaultRoom {
   /** A member's identity in this room alone, hex; a moderator is there as who they are. */
   readonly identityPrivateKey?: string;
   readonly identityPublicKey?: string;
+  /** Where a member is answered by the moderators there alone ("AGE-SECRET-KEY-PQ-1…", "age1pq1…"). */
+  readonly sealingIdentity?: string;
+  readonly sealingRecipient?: string;
   /** What a member wants to be called there. */
   readonly name?: string;
+  /** A member's intake card, and the accounts of the moderators it is sealed to. */
+  readonly card?: { readonly answers: readonly RoomAnswer[]; readonly sharedWith: readonly Id[] };
+  /** A moderator's: how things stood last, for a further device that joins by itself. */
+  readonly led?: RoomLed;
   /** A moderator's: by which handle the server knows whoever they let in, by identity. */
   readonly handles?: Readonly<Record<Id, Id>>;
   /** And those of who has gone: the person by handle. */

@@ -27,15 +27,35 @@ export interface RoomFace {
   readonly rules: string;
   /** BCP 47. */
   readonly language: string;
-  /** For how many days what is said is kept. */
+  /** For how many days what is said is kept; 0 for no longer than the session. */
   readonly days: number;
+  /** How many people there is place for. */
+  readonly capacity: number;
+  /** "open": whoever asks is let in by a moderator's device as soon as one is there. */
+  readonly entry: "open" | "request";
+  /** When one meets; empty for a room that is always open. */
+  readonly sessions: readonly RoomSession[];
   readonly questions: readonly RoomQuestion[];
   readonly moderators: readonly RoomModerator[];
 }
-export type NewRoom = Omit<RoomFace, "v" | "moderators"> & { readonly listed: boolean };
+/** A time each week. */
+export interface RoomSession {
+  /** 0 is Sunday. */
+  readonly weekday: number;
+  /** Minutes since midnight. */
+  readonly start: number;
+  readonly minutes: number;
+  /** IANA, such as "Europe/Berlin". */
+  readonly zone: string;
+}
+/** What a moderator says of a room; what is left out of a new one is as usual. */
+export type RoomTold = Omit<RoomFace, "v" | "moderators" | "capacity" | "entry" | "sessions"> & Partial<Pick<RoomFace, "capacity" | "entry" | "sessions">>;
+export type NewRoom = RoomTold & { readonly listed: boolean };
 export const MAX_ROOM_TEXT = { title: 80, purpose: 500, rules: 4_000, question: 120, answer: 2_000, welcome: 2_000, warning: 120, agenda: 120 } as const;
 export const MAX_ROOM_DAYS = 90;
 export const MAX_ROOM_NAME_LENGTH = 40;
+export const ROOM_CAPACITY = { least: 2, most: 150 } as const;
+export const MAX_ROOM_SESSIONS = 14;
 export const MAX_ROOM_AGENDA = 20;
 /** Longest time that a moderator may ask for between two messages of a member, in seconds. */
 export const MAX_SLOW_SECONDS = 3_600;
@@ -61,8 +81,17 @@ export interface RoomKnock {
   /** To the questions of the room's face, in their order. */
   readonly answers: readonly string[];
 }
-export interface AtRoomDoor extends RoomKnock {
+/** What somebody told the moderators, with what they were asked. */
+export interface RoomAnswer {
+  readonly question: string;
+  readonly answer: string;
+}
+export interface AtRoomDoor {
   readonly handle: Id;
+  readonly name: string;
+  readonly answers: readonly RoomAnswer[];
+  /** A practitioner who asks to lead the room, too. */
+  readonly leads: boolean;
   /** Days since 1970. */
   readonly day: number;
   /** Who they are in the room already: it is a further device of theirs that asks. */
@@ -79,6 +108,28 @@ export interface RoomPerson {
   readonly muted: boolean;
   /** What they write goes to the moderators first. */
   readonly held: boolean;
+}
+
+/** One's own intake card in a room. */
+export interface OwnRoomCard {
+  /** Empty where it was withdrawn. */
+  readonly answers: readonly RoomAnswer[];
+  /** Names of the moderators who can read it, and of those who came since and cannot. */
+  readonly readBy: readonly string[];
+  readonly askedBy: readonly string[];
+  readonly openings: readonly RoomOpening[];
+}
+/** That a moderator opened it. */
+export interface RoomOpening {
+  readonly by: string;
+  readonly at: number;
+}
+
+/** How things stand in a room, for a device that was not there. */
+export interface RoomLed {
+  readonly people: readonly RoomPerson[];
+  readonly conduct: RoomConduct;
+  readonly hands: readonly Id[];
 }
 
 /** How a room is led at the moment; moderators change it. */
@@ -225,7 +276,19 @@ export interface RoomCore {
   roomLinkKey(id: Id): Promise<string | undefined>;
   /** Asks to be let in, or asks anew. "room_name_invalid", "room_answer_missing", "room_face_changed" where it was looked at and is another one now, and refusals of the server. */
   askEntry(id: Id, told: RoomKnock, key?: string): Promise<void>;
+  /** The same as before, for this browser: of a room that the account is in, or asks to be let into. */
+  askEntryAgain(id: Id): Promise<void>;
+  /** Practitioners: asks to lead a room, too. */
+  askToLead(id: Id, key?: string): Promise<void>;
   withdrawEntry(id: Id): Promise<void>;
+  /** One's own intake card. */
+  ownRoomCard(id: Id): Promise<OwnRoomCard>;
+  /** Changes it: answers to the room's questions, in their order, for those who lead the room by now. */
+  putRoomCard(id: Id, answers: readonly string[]): Promise<void>;
+  /** Lets those read it, too, who have come to lead the room since. */
+  shareRoomCard(id: Id): Promise<void>;
+  /** Takes one's answers away from the moderators; one's name and where to be answered stay. */
+  withdrawRoomCard(id: Id): Promise<void>;
   /** The rooms that this account is in, or leads. */
   rooms(): Promise<readonly RoomView[]>;
   /** Those at whose door it is, or was. */
@@ -255,6 +318,14 @@ export interface RoomCore {
   /** Lets in. "room_name_taken" where a name could be taken for another's. */
   admit(id: Id, handles: readonly Id[]): Promise<void>;
   declineEntry(id: Id, handle: Id): Promise<void>;
+  /** Lets a practitioner lead the room who asked to. */
+  appoint(id: Id, handle: Id): Promise<void>;
+  /** Changes what is told of the room; `asking`: whether one may ask to be let in. */
+  changeRoom(id: Id, told: RoomTold & { readonly asking: boolean }): Promise<void>;
+  /** Whose intake cards this moderator can open; `empty`: withdrawn, or nothing was answered. */
+  roomCards(id: Id): Promise<readonly { readonly person: Id; readonly empty: boolean }[]>;
+  /** Opens a member's intake card, which they are told first. "room_card_not_shared" where they have not shared it. */
+  openRoomCard(id: Id, person: Id): Promise<readonly RoomAnswer[]>;
   /** Takes somebody out, for good if they are banned. */
   removeFromRoom(id: Id, person: Id, banned: boolean): Promise<void>;
   mute(id: Id, member: Id, on: boolean): Promise<void>;
@@ -264,6 +335,10 @@ export interface RoomCore {
   passOn(id: Id, held: Id): Promise<void>;
   /** Is done with a report, which is taken off everywhere. */
   settleReport(id: Id, report: Id): Promise<void>;
+  /** Gives what was held back to who wrote it, with a word why. */
+  sendBack(id: Id, held: Id, why: string): Promise<void>;
+  /** Answers a member, unseen by the others. */
+  whisperTo(id: Id, member: Id, text: string): Promise<void>;
   /** Changes how the room is led; what is not named stays as it is. */
   setConduct(id: Id, change: Partial<Omit<RoomConduct, "help">>): Promise<void>;
   /** Closes the room and shows everybody where there is help. */
@@ -274,7 +349,7 @@ export interface RoomCore {
 
 /** Every method of RoomCore, for whoever hands calls on. */
 export const ROOM_METHODS = [
-  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "withdrawEntry", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
+  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "askEntryAgain", "askToLead", "withdrawEntry", "ownRoomCard", "putRoomCard", "shareRoomCard", "withdrawRoomCard", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
   "sayInRoom", "reactInRoom", "raiseHand", "whisperToModerators", "reportMessage", "takeDown",
-  "roomDoor", "admit", "declineEntry", "removeFromRoom", "mute", "holdMember", "passOn", "settleReport", "setConduct", "panic", "setRoomClosed",
+  "roomDoor", "admit", "declineEntry", "appoint", "changeRoom", "roomCards", "openRoomCard", "removeFromRoom", "mute", "holdMember", "passOn", "sendBack", "whisperTo", "settleReport", "setConduct", "panic", "setRoomClosed",
 ] as const satisfies readonly (keyof RoomCore)[];

@@ -1137,6 +1137,234 @@ func (*CheckAttestResponse_Handle) isCheckAttestResponse_Sender() {}
 
 func (*CheckAttestResponse_Moderator) isCheckAttestResponse_Sender() {}
 
+type PutCardRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	Sealed        []byte                 `protobuf:"bytes,2,opt,name=sealed,proto3" json:"sealed,omitempty"` // an age file to the moderators, at most 64 KiB
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PutCardRequest) Reset() {
+	*x = PutCardRequest{}
+	mi := &file_alcove_v1_room_proto_msgTypes[22]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PutCardRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PutCardRequest) ProtoMessage() {}
+
+func (x *PutCardRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[22]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PutCardRequest.ProtoReflect.Descriptor instead.
+func (*PutCardRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{22}
+}
+
+func (x *PutCardRequest) GetStreamId() []byte {
+	if x != nil {
+		return x.StreamId
+	}
+	return nil
+}
+
+func (x *PutCardRequest) GetSealed() []byte {
+	if x != nil {
+		return x.Sealed
+	}
+	return nil
+}
+
+type PutCardResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *PutCardResponse) Reset() {
+	*x = PutCardResponse{}
+	mi := &file_alcove_v1_room_proto_msgTypes[23]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *PutCardResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*PutCardResponse) ProtoMessage() {}
+
+func (x *PutCardResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[23]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use PutCardResponse.ProtoReflect.Descriptor instead.
+func (*PutCardResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{23}
+}
+
+type RoomCard struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Handle        []byte                 `protobuf:"bytes,1,opt,name=handle,proto3" json:"handle,omitempty"`
+	Sealed        []byte                 `protobuf:"bytes,2,opt,name=sealed,proto3" json:"sealed,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *RoomCard) Reset() {
+	*x = RoomCard{}
+	mi := &file_alcove_v1_room_proto_msgTypes[24]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *RoomCard) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*RoomCard) ProtoMessage() {}
+
+func (x *RoomCard) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[24]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use RoomCard.ProtoReflect.Descriptor instead.
+func (*RoomCard) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{24}
+}
+
+func (x *RoomCard) GetHandle() []byte {
+	if x != nil {
+		return x.Handle
+	}
+	return nil
+}
+
+func (x *RoomCard) GetSealed() []byte {
+	if x != nil {
+		return x.Sealed
+	}
+	return nil
+}
+
+type GetCardsRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetCardsRequest) Reset() {
+	*x = GetCardsRequest{}
+	mi := &file_alcove_v1_room_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetCardsRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetCardsRequest) ProtoMessage() {}
+
+func (x *GetCardsRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetCardsRequest.ProtoReflect.Descriptor instead.
+func (*GetCardsRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *GetCardsRequest) GetStreamId() []byte {
+	if x != nil {
+		return x.StreamId
+	}
+	return nil
+}
+
+type GetCardsResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Cards         []*RoomCard            `protobuf:"bytes,1,rep,name=cards,proto3" json:"cards,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *GetCardsResponse) Reset() {
+	*x = GetCardsResponse{}
+	mi := &file_alcove_v1_room_proto_msgTypes[26]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *GetCardsResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*GetCardsResponse) ProtoMessage() {}
+
+func (x *GetCardsResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[26]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use GetCardsResponse.ProtoReflect.Descriptor instead.
+func (*GetCardsResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{26}
+}
+
+func (x *GetCardsResponse) GetCards() []*RoomCard {
+	if x != nil {
+		return x.Cards
+	}
+	return nil
+}
+
 var File_alcove_v1_room_proto protoreflect.FileDescriptor
 
 const file_alcove_v1_room_proto_rawDesc = "" +
@@ -1197,23 +1425,36 @@ const file_alcove_v1_room_proto_rawDesc = "" +
 	"\x13CheckAttestResponse\x12\x18\n" +
 	"\x06handle\x18\x01 \x01(\fH\x00R\x06handle\x12\x1e\n" +
 	"\tmoderator\x18\x02 \x01(\fH\x00R\tmoderatorB\b\n" +
-	"\x06sender*y\n" +
+	"\x06sender\"E\n" +
+	"\x0ePutCardRequest\x12\x1b\n" +
+	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12\x16\n" +
+	"\x06sealed\x18\x02 \x01(\fR\x06sealed\"\x11\n" +
+	"\x0fPutCardResponse\":\n" +
+	"\bRoomCard\x12\x16\n" +
+	"\x06handle\x18\x01 \x01(\fR\x06handle\x12\x16\n" +
+	"\x06sealed\x18\x02 \x01(\fR\x06sealed\".\n" +
+	"\x0fGetCardsRequest\x12\x1b\n" +
+	"\tstream_id\x18\x01 \x01(\fR\bstreamId\"=\n" +
+	"\x10GetCardsResponse\x12)\n" +
+	"\x05cards\x18\x01 \x03(\v2\x13.alcove.v1.RoomCardR\x05cards*y\n" +
 	"\fRoomStanding\x12\x19\n" +
 	"\x15ROOM_STANDING_OUTSIDE\x10\x00\x12\x18\n" +
 	"\x14ROOM_STANDING_ASKING\x10\x01\x12\x1a\n" +
 	"\x16ROOM_STANDING_DECLINED\x10\x02\x12\x18\n" +
-	"\x14ROOM_STANDING_INSIDE\x10\x032\xda\x05\n" +
+	"\x14ROOM_STANDING_INSIDE\x10\x032\xe1\x06\n" +
 	"\vRoomService\x12F\n" +
 	"\tListRooms\x12\x1b.alcove.v1.ListRoomsRequest\x1a\x1c.alcove.v1.ListRoomsResponse\x12@\n" +
 	"\aGetRoom\x12\x19.alcove.v1.GetRoomRequest\x1a\x1a.alcove.v1.GetRoomResponse\x12C\n" +
 	"\bAskEntry\x12\x1a.alcove.v1.AskEntryRequest\x1a\x1b.alcove.v1.AskEntryResponse\x12R\n" +
 	"\rWithdrawEntry\x12\x1f.alcove.v1.WithdrawEntryRequest\x1a .alcove.v1.WithdrawEntryResponse\x12@\n" +
+	"\aPutCard\x12\x19.alcove.v1.PutCardRequest\x1a\x1a.alcove.v1.PutCardResponse\x12@\n" +
 	"\aPutRoom\x12\x19.alcove.v1.PutRoomRequest\x1a\x1a.alcove.v1.PutRoomResponse\x12@\n" +
 	"\aGetDoor\x12\x19.alcove.v1.GetDoorRequest\x1a\x1a.alcove.v1.GetDoorResponse\x12O\n" +
 	"\fDeclineEntry\x12\x1e.alcove.v1.DeclineEntryRequest\x1a\x1f.alcove.v1.DeclineEntryResponse\x12C\n" +
 	"\bBanEntry\x12\x1a.alcove.v1.BanEntryRequest\x1a\x1b.alcove.v1.BanEntryResponse\x12@\n" +
 	"\aLiftBan\x12\x19.alcove.v1.LiftBanRequest\x1a\x1a.alcove.v1.LiftBanResponse\x12L\n" +
-	"\vCheckAttest\x12\x1d.alcove.v1.CheckAttestRequest\x1a\x1e.alcove.v1.CheckAttestResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
+	"\vCheckAttest\x12\x1d.alcove.v1.CheckAttestRequest\x1a\x1e.alcove.v1.CheckAttestResponse\x12C\n" +
+	"\bGetCards\x12\x1a.alcove.v1.GetCardsRequest\x1a\x1b.alcove.v1.GetCardsResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
 	file_alcove_v1_room_proto_rawDescOnce sync.Once
@@ -1228,7 +1469,7 @@ func file_alcove_v1_room_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_room_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_alcove_v1_room_proto_msgTypes = make([]protoimpl.MessageInfo, 22)
+var file_alcove_v1_room_proto_msgTypes = make([]protoimpl.MessageInfo, 27)
 var file_alcove_v1_room_proto_goTypes = []any{
 	(RoomStanding)(0),             // 0: alcove.v1.RoomStanding
 	(*Room)(nil),                  // 1: alcove.v1.Room
@@ -1253,6 +1494,11 @@ var file_alcove_v1_room_proto_goTypes = []any{
 	(*LiftBanResponse)(nil),       // 20: alcove.v1.LiftBanResponse
 	(*CheckAttestRequest)(nil),    // 21: alcove.v1.CheckAttestRequest
 	(*CheckAttestResponse)(nil),   // 22: alcove.v1.CheckAttestResponse
+	(*PutCardRequest)(nil),        // 23: alcove.v1.PutCardRequest
+	(*PutCardResponse)(nil),       // 24: alcove.v1.PutCardResponse
+	(*RoomCard)(nil),              // 25: alcove.v1.RoomCard
+	(*GetCardsRequest)(nil),       // 26: alcove.v1.GetCardsRequest
+	(*GetCardsResponse)(nil),      // 27: alcove.v1.GetCardsResponse
 }
 var file_alcove_v1_room_proto_depIdxs = []int32{
 	1,  // 0: alcove.v1.ListRoomsResponse.rooms:type_name -> alcove.v1.Room
@@ -1260,31 +1506,36 @@ var file_alcove_v1_room_proto_depIdxs = []int32{
 	0,  // 2: alcove.v1.GetRoomResponse.standing:type_name -> alcove.v1.RoomStanding
 	1,  // 3: alcove.v1.PutRoomRequest.room:type_name -> alcove.v1.Room
 	2,  // 4: alcove.v1.GetDoorResponse.asking:type_name -> alcove.v1.RoomAsking
-	3,  // 5: alcove.v1.RoomService.ListRooms:input_type -> alcove.v1.ListRoomsRequest
-	5,  // 6: alcove.v1.RoomService.GetRoom:input_type -> alcove.v1.GetRoomRequest
-	7,  // 7: alcove.v1.RoomService.AskEntry:input_type -> alcove.v1.AskEntryRequest
-	9,  // 8: alcove.v1.RoomService.WithdrawEntry:input_type -> alcove.v1.WithdrawEntryRequest
-	11, // 9: alcove.v1.RoomService.PutRoom:input_type -> alcove.v1.PutRoomRequest
-	13, // 10: alcove.v1.RoomService.GetDoor:input_type -> alcove.v1.GetDoorRequest
-	15, // 11: alcove.v1.RoomService.DeclineEntry:input_type -> alcove.v1.DeclineEntryRequest
-	17, // 12: alcove.v1.RoomService.BanEntry:input_type -> alcove.v1.BanEntryRequest
-	19, // 13: alcove.v1.RoomService.LiftBan:input_type -> alcove.v1.LiftBanRequest
-	21, // 14: alcove.v1.RoomService.CheckAttest:input_type -> alcove.v1.CheckAttestRequest
-	4,  // 15: alcove.v1.RoomService.ListRooms:output_type -> alcove.v1.ListRoomsResponse
-	6,  // 16: alcove.v1.RoomService.GetRoom:output_type -> alcove.v1.GetRoomResponse
-	8,  // 17: alcove.v1.RoomService.AskEntry:output_type -> alcove.v1.AskEntryResponse
-	10, // 18: alcove.v1.RoomService.WithdrawEntry:output_type -> alcove.v1.WithdrawEntryResponse
-	12, // 19: alcove.v1.RoomService.PutRoom:output_type -> alcove.v1.PutRoomResponse
-	14, // 20: alcove.v1.RoomService.GetDoor:output_type -> alcove.v1.GetDoorResponse
-	16, // 21: alcove.v1.RoomService.DeclineEntry:output_type -> alcove.v1.DeclineEntryResponse
-	18, // 22: alcove.v1.RoomService.BanEntry:output_type -> alcove.v1.BanEntryResponse
-	20, // 23: alcove.v1.RoomService.LiftBan:output_type -> alcove.v1.LiftBanResponse
-	22, // 24: alcove.v1.RoomService.CheckAttest:output_type -> alcove.v1.CheckAttestResponse
-	15, // [15:25] is the sub-list for method output_type
-	5,  // [5:15] is the sub-list for method input_type
-	5,  // [5:5] is the sub-list for extension type_name
-	5,  // [5:5] is the sub-list for extension extendee
-	0,  // [0:5] is the sub-list for field type_name
+	25, // 5: alcove.v1.GetCardsResponse.cards:type_name -> alcove.v1.RoomCard
+	3,  // 6: alcove.v1.RoomService.ListRooms:input_type -> alcove.v1.ListRoomsRequest
+	5,  // 7: alcove.v1.RoomService.GetRoom:input_type -> alcove.v1.GetRoomRequest
+	7,  // 8: alcove.v1.RoomService.AskEntry:input_type -> alcove.v1.AskEntryRequest
+	9,  // 9: alcove.v1.RoomService.WithdrawEntry:input_type -> alcove.v1.WithdrawEntryRequest
+	23, // 10: alcove.v1.RoomService.PutCard:input_type -> alcove.v1.PutCardRequest
+	11, // 11: alcove.v1.RoomService.PutRoom:input_type -> alcove.v1.PutRoomRequest
+	13, // 12: alcove.v1.RoomService.GetDoor:input_type -> alcove.v1.GetDoorRequest
+	15, // 13: alcove.v1.RoomService.DeclineEntry:input_type -> alcove.v1.DeclineEntryRequest
+	17, // 14: alcove.v1.RoomService.BanEntry:input_type -> alcove.v1.BanEntryRequest
+	19, // 15: alcove.v1.RoomService.LiftBan:input_type -> alcove.v1.LiftBanRequest
+	21, // 16: alcove.v1.RoomService.CheckAttest:input_type -> alcove.v1.CheckAttestRequest
+	26, // 17: alcove.v1.RoomService.GetCards:input_type -> alcove.v1.GetCardsRequest
+	4,  // 18: alcove.v1.RoomService.ListRooms:output_type -> alcove.v1.ListRoomsResponse
+	6,  // 19: alcove.v1.RoomService.GetRoom:output_type -> alcove.v1.GetRoomResponse
+	8,  // 20: alcove.v1.RoomService.AskEntry:output_type -> alcove.v1.AskEntryResponse
+	10, // 21: alcove.v1.RoomService.WithdrawEntry:output_type -> alcove.v1.WithdrawEntryResponse
+	24, // 22: alcove.v1.RoomService.PutCard:output_type -> alcove.v1.PutCardResponse
+	12, // 23: alcove.v1.RoomService.PutRoom:output_type -> alcove.v1.PutRoomResponse
+	14, // 24: alcove.v1.RoomService.GetDoor:output_type -> alcove.v1.GetDoorResponse
+	16, // 25: alcove.v1.RoomService.DeclineEntry:output_type -> alcove.v1.DeclineEntryResponse
+	18, // 26: alcove.v1.RoomService.BanEntry:output_type -> alcove.v1.BanEntryResponse
+	20, // 27: alcove.v1.RoomService.LiftBan:output_type -> alcove.v1.LiftBanResponse
+	22, // 28: alcove.v1.RoomService.CheckAttest:output_type -> alcove.v1.CheckAttestResponse
+	27, // 29: alcove.v1.RoomService.GetCards:output_type -> alcove.v1.GetCardsResponse
+	18, // [18:30] is the sub-list for method output_type
+	6,  // [6:18] is the sub-list for method input_type
+	6,  // [6:6] is the sub-list for extension type_name
+	6,  // [6:6] is the sub-list for extension extendee
+	0,  // [0:6] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_room_proto_init() }
@@ -1302,7 +1553,7 @@ func file_alcove_v1_room_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_room_proto_rawDesc), len(file_alcove_v1_room_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   22,
+			NumMessages:   27,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -760,8 +760,10 @@ type AppendRequest struct {
 	GroupInfo []byte `protobuf:"bytes,3,opt,name=group_info,json=groupInfo,proto3" json:"group_info,omitempty"`
 	// Handles of those whom a moderator's commit lets into a room, and out of it: both
 	// happen or neither. At most 64.
-	Admit         [][]byte `protobuf:"bytes,4,rep,name=admit,proto3" json:"admit,omitempty"`
-	Remove        [][]byte `protobuf:"bytes,5,rep,name=remove,proto3" json:"remove,omitempty"`
+	Admit  [][]byte `protobuf:"bytes,4,rep,name=admit,proto3" json:"admit,omitempty"`
+	Remove [][]byte `protobuf:"bytes,5,rep,name=remove,proto3" json:"remove,omitempty"`
+	// Practitioners, by account, whom a moderator's commit makes moderators, too.
+	Appoint       [][]byte `protobuf:"bytes,6,rep,name=appoint,proto3" json:"appoint,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -827,6 +829,13 @@ func (x *AppendRequest) GetAdmit() [][]byte {
 func (x *AppendRequest) GetRemove() [][]byte {
 	if x != nil {
 		return x.Remove
+	}
+	return nil
+}
+
+func (x *AppendRequest) GetAppoint() [][]byte {
+	if x != nil {
+		return x.Appoint
 	}
 	return nil
 }
@@ -2184,14 +2193,15 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x06stream\x18\x01 \x01(\v2\x11.alcove.v1.StreamR\x06stream\"\x14\n" +
 	"\x12ListStreamsRequest\"B\n" +
 	"\x13ListStreamsResponse\x12+\n" +
-	"\astreams\x18\x01 \x03(\v2\x11.alcove.v1.StreamR\astreams\"\xa9\x01\n" +
+	"\astreams\x18\x01 \x03(\v2\x11.alcove.v1.StreamR\astreams\"\xc3\x01\n" +
 	"\rAppendRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12.\n" +
 	"\arecords\x18\x02 \x03(\v2\x14.alcove.v1.NewRecordR\arecords\x12\x1d\n" +
 	"\n" +
 	"group_info\x18\x03 \x01(\fR\tgroupInfo\x12\x14\n" +
 	"\x05admit\x18\x04 \x03(\fR\x05admit\x12\x16\n" +
-	"\x06remove\x18\x05 \x03(\fR\x06remove\"$\n" +
+	"\x06remove\x18\x05 \x03(\fR\x06remove\x12\x18\n" +
+	"\aappoint\x18\x06 \x03(\fR\aappoint\"$\n" +
 	"\x0eAppendResponse\x12\x12\n" +
 	"\x04seqs\x18\x01 \x03(\x04R\x04seqs\"\x8c\x01\n" +
 	"\vReadRequest\x12\x1b\n" +

@@ -6,18 +6,18 @@
  * other room or which conversation it belongs to. A moderator is there as who
  * they are.
  *
- * What is left at the door is an age file to all moderators of the room:
- *
- *     {v: 1, name, keyPackage: base64url, answers: [..]}
- *
- * padded. The key package's credential says which identity asks.
+ * What is left at the door is an intake card (card.ts) with a key package, whose
+ * credential has to be of the identity that signed the card. A practitioner who
+ * would lead the room, too, leaves one of their account.
  */
-import { type AtRoomDoor, type Id, MAX_ROOM_TEXT, type RoomFace, type RoomKnock } from "../api.ts";
-import { equalBytes, fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
+import type { AtRoomDoor, Id } from "../api.ts";
+import { equalBytes, fromHex, randomBytes, toHex } from "../bytes.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
 import { accountIdOf, generateSigningKey } from "../device_credential.ts";
+import { CoreError } from "../errors.ts";
 import { type Device, deserializeDevice, generateDevice, generateKeyPackages, type Group, groupId, joinByWelcome, ROOM_SUITE, serializeDevice, suiteOf, verifyKeyPackage } from "../mls.ts";
-import { openSealed, sealTo } from "../sealed.ts";
+import { generateSealingKey } from "../sealed.ts";
+import { type Card, readCard, sealCard } from "./card.ts";
 
 /** A device and the private half of the key package by which it is let in. */
 export interface Addressee {
@@ -30,49 +30,57 @@ export interface AtDoor extends AtRoomDoor {
   /** Their identity in this room. */
   readonly person: Id;
   readonly keyPackage: Uint8Array;
+  readonly identityKey: string;
+  readonly recipient: string;
 }
 
-const MOST_ANSWERS = 12;
 const deviceName = (room: Id): string => `room/${room}/device`;
 const packageName = (room: Id): string => `room/${room}/package`;
 
 /** A new identity for one room, as the vault keeps it. */
-export function newIdentity(): Pick<VaultRoom, "identityPrivateKey" | "identityPublicKey"> {
+export async function newIdentity(): Promise<Pick<VaultRoom, "identityPrivateKey" | "identityPublicKey" | "sealingIdentity" | "sealingRecipient">> {
   const { privateKey, publicKey } = generateSigningKey();
-  return { identityPrivateKey: toHex(privateKey), identityPublicKey: toHex(publicKey) };
+  const { identity, recipient } = await generateSealingKey();
+  return { identityPrivateKey: toHex(privateKey), identityPublicKey: toHex(publicKey), sealingIdentity: identity, sealingRecipient: recipient };
+}
+
+/** The keys by which this account is known in a room: a member's are of this room alone. */
+export function keysIn({ vault }: CoreContext, kept: VaultRoom) {
+  const own = vault.read();
+  const { identityPrivateKey, identityPublicKey, sealingIdentity, sealingRecipient } = kept.identityPublicKey === undefined ? own : kept;
+  if (!identityPrivateKey || !identityPublicKey || !sealingIdentity || !sealingRecipient) throw new CoreError("internal");
+  return { privateKey: fromHex(identityPrivateKey), publicKey: fromHex(identityPublicKey), sealingIdentity, recipient: sealingRecipient };
 }
 
 /** This browser in a room: for a moderator the account's own device, for a member one that is of this room alone. */
-export async function addresseeIn({ store, device }: CoreContext, room: Id, kept: VaultRoom): Promise<Addressee> {
-  if (kept.identityPublicKey === undefined || kept.identityPrivateKey === undefined) return { device, keyPackage: undefined };
+export async function addresseeIn(ctx: CoreContext, room: Id, kept: VaultRoom): Promise<Addressee> {
+  const { store, device } = ctx;
+  const keyPackage = await store.get(packageName(room));
+  if (kept.identityPublicKey === undefined) return { device, keyPackage };
   const there = await store.get(deviceName(room));
-  if (there) return { device: deserializeDevice(there), keyPackage: await store.get(packageName(room)) };
-  const [identityPrivateKey, identityPublicKey] = [fromHex(kept.identityPrivateKey), fromHex(kept.identityPublicKey)];
-  const made = await generateDevice({ accountId: accountIdOf(identityPublicKey), deviceId: randomBytes(16), identityPrivateKey, identityPublicKey });
+  if (there) return { device: deserializeDevice(there), keyPackage };
+  const { privateKey, publicKey } = keysIn(ctx, kept);
+  const made = await generateDevice({ accountId: accountIdOf(publicKey), deviceId: randomBytes(16), identityPrivateKey: privateKey, identityPublicKey: publicKey });
   await store.put([[deviceName(room), serializeDevice(made)]]);
   return { device: made, keyPackage: undefined };
 }
 
 /** What to leave at the door. The private half of its key package is on the device before. */
-export async function knock({ store }: CoreContext, room: Id, face: RoomFace, { device }: Addressee, { name, answers }: RoomKnock): Promise<Uint8Array> {
+export async function knock(ctx: CoreContext, room: Id, kept: VaultRoom, card: Card): Promise<Uint8Array> {
+  const { device } = await addresseeIn(ctx, room, kept);
   const [made] = await generateKeyPackages(device, 1, false, ROOM_SUITE);
   if (!made) throw new RangeError("no key package");
-  await store.put([[packageName(room), made.private]]);
-  return sealTo(face.moderators.map(({ recipient }) => recipient), utf8(JSON.stringify({ v: 1, name, keyPackage: toBase64url(made.publicMessage), answers })));
+  await ctx.store.put([[packageName(room), made.private]]);
+  return sealCard(room, kept.face.moderators, keysIn(ctx, kept), card, made.publicMessage);
 }
 
 /** Reads what somebody left at the door; undefined where it is nothing that can be answered. */
-export async function readKnock({ vault }: CoreContext, handle: Id, day: number, sealed: Uint8Array): Promise<AtDoor | undefined> {
-  try {
-    const { name, keyPackage, answers } = JSON.parse(fromUtf8(await openSealed(vault.read().sealingIdentity, sealed))) as { name: unknown; keyPackage: string; answers: unknown };
-    const isAnswer = (each: unknown): each is string => typeof each === "string" && each.length <= MAX_ROOM_TEXT.answer;
-    if (typeof name !== "string" || !Array.isArray(answers) || answers.length > MOST_ANSWERS || !answers.every(isAnswer)) return undefined;
-    const bytes = fromBase64url(keyPackage);
-    const member = await verifyKeyPackage(bytes);
-    return member.suite === ROOM_SUITE ? { handle, day, name, answers, person: toHex(member.accountId), keyPackage: bytes } : undefined;
-  } catch {
-    return undefined;
-  }
+export async function readKnock({ vault }: CoreContext, room: Id, handle: Id, day: number, sealed: Uint8Array): Promise<AtDoor | undefined> {
+  const card = await readCard(room, vault.read().sealingIdentity, sealed);
+  if (!card?.keyPackage) return undefined;
+  const member = await verifyKeyPackage(card.keyPackage).catch(() => undefined);
+  if (member?.suite !== ROOM_SUITE || toHex(member.accountId) !== card.person) return undefined;
+  return { handle, day, name: card.name, answers: card.answers, leads: card.leads, person: card.person, keyPackage: card.keyPackage, identityKey: card.identityKey, recipient: card.recipient };
 }
 
 /** The group that a Welcome lets a device into, if it is for it and of this room. */

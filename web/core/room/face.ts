@@ -12,8 +12,8 @@
  * `nonce || AES-256-GCM(face key, padded, aad "alcove/v1/room-face" || room id)`; the
  * face key is in the invitation link, behind the "#", which browsers do not send.
  */
-import { type Id, MAX_ROOM_DAYS, MAX_ROOM_TEXT, type RoomFace, type RoomModerator, type RoomQuestion } from "../api.ts";
-import { concatBytes, fromBase64url, fromHex, fromUtf8, toBase64url, toHex, utf8 } from "../bytes.ts";
+import { type Id, MAX_ROOM_DAYS, MAX_ROOM_SESSIONS, MAX_ROOM_TEXT, ROOM_CAPACITY, type RoomFace, type RoomModerator, type RoomQuestion, type RoomSession } from "../api.ts";
+import { concatBytes, fromBase64url, fromHex, fromUtf8, sha256, toBase64url, toHex, utf8 } from "../bytes.ts";
 import { accountIdOf, sign, verify } from "../device_credential.ts";
 import { CoreError } from "../errors.ts";
 import { openAesGcm, sealAesGcm } from "../kdf.ts";
@@ -57,15 +57,25 @@ export async function decodeFace(room: Id, bytes: Uint8Array, key?: Uint8Array):
   throw new CoreError("room_face_invalid");
 }
 
+/** By which those inside are told which face is the room's by now; hex. */
+export const faceHash = (face: RoomFace): string => toHex(sha256(utf8(JSON.stringify(face))));
+
 const isText = (value: unknown, most: number): boolean => typeof value === "string" && value.length <= most;
 
-function isFace(value: RoomFace): boolean {
-  const { v, title, purpose, rules, language, days, questions, moderators } = value;
+/** Whether each field is of its shape and length. */
+export function isFace(value: RoomFace): boolean {
+  const { v, title, purpose, rules, language, days, capacity, entry, sessions, questions, moderators } = value;
   return v === 1 && isText(title, MAX_ROOM_TEXT.title) && title.trim() !== "" && isText(purpose, MAX_ROOM_TEXT.purpose) && isText(rules, MAX_ROOM_TEXT.rules) &&
-    isText(language, 20) && Number.isInteger(days) && days >= 1 && days <= MAX_ROOM_DAYS &&
+    isText(language, 20) && isBetween(days, 0, MAX_ROOM_DAYS) && isBetween(capacity, ROOM_CAPACITY.least, ROOM_CAPACITY.most) &&
+    (entry === "open" || entry === "request") && Array.isArray(sessions) && sessions.length <= MAX_ROOM_SESSIONS && sessions.every(isSession) &&
     Array.isArray(questions) && questions.length <= MOST_QUESTIONS && questions.every(isQuestion) &&
     Array.isArray(moderators) && moderators.length > 0 && moderators.length <= MOST_MODERATORS && moderators.every(isModerator);
 }
+
+const isBetween = (value: unknown, least: number, most: number): boolean => Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
+
+const isSession = ({ weekday, start, minutes, zone }: RoomSession): boolean =>
+  isBetween(weekday, 0, 6) && isBetween(start, 0, 1_439) && isBetween(minutes, 5, 1_440) && isText(zone, 60);
 
 const isQuestion = (value: RoomQuestion): boolean => isText(value?.label, MAX_ROOM_TEXT.question) && typeof value.required === "boolean";
 

@@ -2,7 +2,8 @@
  * From what was taken, in its order, to what there is to see in a room. Who may
  * do what is judged here once more, by how things stood then.
  */
-import type { Id, RoomConduct, RoomItem, RoomMessage, RoomNotice, RoomPerson, RoomSaying, SecurityEvent } from "../api.ts";
+import type { Id, RoomConduct, RoomFace, RoomItem, RoomMessage, RoomNotice, RoomOpening, RoomPerson, RoomSaying, SecurityEvent } from "../api.ts";
+import { faceHash } from "./face.ts";
 import { type RoomPayload, TO_MODERATORS, type UnknownRoomPayload } from "./payload.ts";
 import { reported } from "./reports.ts";
 import type { ReportWords, SealedWords } from "./sealed_words.ts";
@@ -47,6 +48,11 @@ export interface FoldedRoom {
   readonly hands: readonly Id[];
   /** Of a moderator's device. */
   readonly reports: readonly OpenReport[];
+  /** What a moderator told of the room last, if anything was said of it here; and the hash of what it is by now. */
+  readonly face: RoomFace | undefined;
+  readonly faceHash: string | undefined;
+  /** When moderators opened this member's intake card. */
+  readonly openings: readonly RoomOpening[];
 }
 
 /** How a room is led that was just made. */
@@ -83,6 +89,9 @@ export function beginFold(me: Id): RoomFold {
   let people: ReadonlyMap<Id, RoomPerson> = new Map();
   let conduct = FIRST_CONDUCT;
   let hands: readonly Id[] = [];
+  let face: RoomFace | undefined;
+  let hash: string | undefined;
+  const openings: RoomOpening[] = [];
   let last = 0;
   let reports: readonly OpenReport[] = [];
   /** What people were called, also who is not here any more. */
@@ -195,6 +204,14 @@ export function beginFold(me: Id): RoomFold {
         if (!who.moderates) return refuse(seq, at);
         reports = reports.filter((each) => each.id !== opened.of);
         return;
+      case "returned": {
+        const held = itemOf(opened.of, "held");
+        if (held && who.moderates && held.from === to) replace({ ...held, state: "returned", why: opened.text });
+        return;
+      }
+      case "opened":
+        if (who.moderates && mine(to)) openings.push({ by: who.name, at });
+        return;
       default:
         return opened satisfies never;
     }
@@ -211,7 +228,9 @@ export function beginFold(me: Id): RoomFold {
 
   // ---- who is here, and how the room is led -----------------------------------
 
-  function roster({ at, people: told, conduct: led, hands: up }: Payload<"roster">, seq: number): void {
+  function roster({ at, people: told, conduct: led, hands: up, face: shown }: Payload<"roster">, seq: number): void {
+    hash = shown;
+    if (face && faceHash(face) !== shown) face = undefined;
     const began = people.size > 0;
     if (!began) {
       conduct = led;
@@ -294,6 +313,11 @@ export function beginFold(me: Id): RoomFold {
         return pass(payload, seq, from);
       case "conduct":
         return setConduct(payload, seq, from);
+      case "face":
+        if (!moderates(from)) return refuse(seq, payload.at);
+        face = payload.face;
+        hash = faceHash(face);
+        return;
       default:
         return payload satisfies never;
     }
@@ -323,6 +347,6 @@ export function beginFold(me: Id): RoomFold {
     },
     last: () => last,
     people: () => people,
-    seen: (waiting) => ({ people, conduct, hands, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
+    seen: (waiting) => ({ people, conduct, hands, face, faceHash: hash, openings, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
   };
 }

@@ -11,15 +11,16 @@
  */
 import {
   type Id, MAX_MENTIONS, MAX_MESSAGE_LENGTH, MAX_REACTION_LENGTH, MAX_ROOM_AGENDA, MAX_ROOM_NAME_LENGTH, MAX_ROOM_TEXT, MAX_SLOW_SECONDS,
-  type RoomConduct, type RoomPerson, type RoomSaying,
+  type RoomConduct, type RoomFace, type RoomLed, type RoomSaying,
 } from "../api.ts";
 import { utf8 } from "../bytes.ts";
 import type { Chain } from "../conversation/payload.ts";
+import { isFace } from "./face.ts";
 import { type Fields, isChain, isCount, isFields, isId, isText, malformed, parse } from "../shape.ts";
 
 export type RoomBody =
   /** By a moderator. */
-  | { readonly type: "roster"; readonly people: readonly RoomPerson[]; readonly conduct: RoomConduct; readonly hands: readonly Id[] }
+  | ({ readonly type: "roster"; /** faceHash of the room's face. */ readonly face: string } & RoomLed)
   | ({ readonly type: "message"; readonly text: string } & RoomSaying)
   /** "" takes one's reaction back. */
   | { readonly type: "react"; readonly of: Id; readonly emoji: string }
@@ -35,7 +36,9 @@ export type RoomBody =
   /** By a moderator: what `from` wrote, under the id that it was held by. */
   | ({ readonly type: "passed"; readonly of: Id; readonly from: Id; readonly text: string } & RoomSaying)
   /** By a moderator: what is not named stays as it is. */
-  | { readonly type: "conduct"; readonly change: Partial<RoomConduct> };
+  | { readonly type: "conduct"; readonly change: Partial<RoomConduct> }
+  /** By a moderator: what is told of the room from now on. */
+  | { readonly type: "face"; readonly face: RoomFace };
 
 export const TO_MODERATORS = "moderators";
 
@@ -91,8 +94,8 @@ export const isConductChange = (value: unknown): value is Partial<RoomConduct> =
 const isConduct = (value: unknown): boolean => isConductChange(value) && Object.keys(conductRules).every((key) => key in value);
 
 const rules: Readonly<Record<RoomBody["type"], (p: Fields) => boolean>> = {
-  roster: ({ people, conduct, hands }) =>
-    Array.isArray(people) && people.length <= MOST_PEOPLE && people.every(isPerson) && isConduct(conduct) && Array.isArray(hands) && hands.length <= MOST_PEOPLE && hands.every(isId),
+  roster: ({ people, conduct, hands, face }) =>
+    isText(face, 64) &&     Array.isArray(people) && people.length <= MOST_PEOPLE && people.every(isPerson) && isConduct(conduct) && Array.isArray(hands) && hands.length <= MOST_PEOPLE && hands.every(isId),
   message: isSaying,
   react: ({ of, emoji }) => isId(of) && isText(emoji, MAX_REACTION_LENGTH),
   hand: ({ up }) => isBoolean(up),
@@ -102,6 +105,7 @@ const rules: Readonly<Record<RoomBody["type"], (p: Fields) => boolean>> = {
   hold: ({ member, on }) => isId(member) && isBoolean(on),
   passed: (p) => isId(p["of"]) && isId(p["from"]) && isSaying(p),
   conduct: ({ change }) => isConductChange(change),
+  face: ({ face }) => isFields(face) && isFace(face as unknown as RoomFace),
 };
 
 /** Encodes a payload as UTF-8 JSON. */

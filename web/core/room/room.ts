@@ -9,18 +9,18 @@
  * the roster that tells the members how things stand then: the same records are
  * sent until the server took them or another commit came first.
  */
-import type { Id, RoomPerson, SecurityEvent } from "../api.ts";
+import type { Id, RoomLed, RoomPerson, SecurityEvent } from "../api.ts";
 import { fromBase64url, fromHex, fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { decodeStanding, encodeStanding } from "../conversation/standing.ts";
 import type { StoreWrite } from "../conversation/history.ts";
 import { securityCode, type Standing } from "../conversation/records.ts";
-import { agreesWith, hashOfRecord, isDestroyed, isSameRecord } from "../conversation/transcript.ts";
+import { agreesWith, emptyTranscript, hashOfRecord, isDestroyed, isSameRecord } from "../conversation/transcript.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { create } from "@bufbuild/protobuf";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { turns } from "../in_turn.ts";
-import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, MlsRefusal, process, roomPolicy, serializeGroup } from "../mls.ts";
+import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, serializeGroup } from "../mls.ts";
 import { type Addressee } from "./entrance.ts";
 import { beginFold, type FoldedRoom, type Proof, type RoomEntry, type RoomFold } from "./fold.ts";
 import { frank, openFranked, provable } from "./franking.ts";
@@ -43,8 +43,10 @@ export interface RoomArgs {
   readonly addressee: Addressee;
   /** Account ids of those who lead it, as its face says. */
   readonly moderators: ReadonlySet<Id>;
-  /** For how many days what is said here is kept. */
-  readonly days: number;
+  /** For how many days what is said here is kept, by now. */
+  readonly days: () => number;
+  /** Hash of the room's face by now (face.ts). */
+  readonly face: () => string;
   /** Opens what is sealed, if it is for this account. */
   readonly unseal: (sealed: string) => Promise<SealedWords | undefined>;
   readonly changed: () => void;
@@ -55,6 +57,8 @@ export interface RoomChange {
   readonly made: Committed & { readonly welcome?: Uint8Array | undefined };
   readonly admit: readonly Id[];
   readonly remove: readonly Id[];
+  /** Accounts that lead the room from then on. */
+  readonly appoint: readonly Id[];
   readonly people: readonly RoomPerson[];
 }
 
@@ -67,6 +71,8 @@ export interface Room {
   adopt(standing: Standing, people: readonly RoomPerson[]): Promise<void>;
   /** Takes a record that came live. */
   receive(record: WireRecord): Promise<void>;
+  /** A moderator's further device joins by itself; `led` is how things stood for the others, `newcomers` who may have come since. */
+  rejoin(led: RoomLed, newcomers: readonly RoomPerson[]): Promise<void>;
   /** Reads whatever follows; comes in first, where it is not in yet. `first` is the first record that is given. */
   catchUp(first: number): Promise<void>;
   /** Keeps something for sending; resolves when it is on the device's disk. `opened`: of what is sealed, what is inside. */
@@ -105,11 +111,12 @@ interface OwnChange {
   readonly group: string;
   readonly admit: readonly Id[];
   readonly remove: readonly Id[];
+  readonly appoint: readonly Id[];
   readonly roster: RoomPayload;
 }
 
 /** Refusals that a commit will meet as long as it is what it is. */
-const FINAL: ReadonlySet<string> = new Set(["not_asking", "room_full", "too_many_streams", "stream_closed", "stream_not_found", "moderators_only", "record_too_large", "malformed_record"]);
+const FINAL: ReadonlySet<string> = new Set(["not_asking", "wrong_members", "room_full", "too_many_streams", "stream_closed", "stream_not_found", "moderators_only", "record_too_large", "malformed_record"]);
 const isFinal = (error: unknown): boolean => error instanceof CoreError && FINAL.has(error.code);
 
 type PayloadEntry = Extract<RoomEntry, { kind: "payload" }>;
@@ -136,7 +143,7 @@ const unpack = (wire: Wire) => ({
 });
 
 /** Loads what the device keeps of a room. */
-export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, changed }: RoomArgs): Promise<Room> {
+export async function loadRoom({ ctx, id, addressee, moderators, days, face, unseal, changed }: RoomArgs): Promise<Room> {
   const { store } = ctx;
   const prefix = `room/${id}/`;
   const me = toHex(addressee.device.accountId);
@@ -341,6 +348,29 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     if (entered) remember([], entered, [[`${prefix}package`, undefined]]);
   }
 
+  /** Joins by an external commit (RFC 9420 §12.4.3.2), which the others take from a moderator's account alone. */
+  async function rejoin(led: RoomLed, newcomers: readonly RoomPerson[]): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS && !standing; attempt++) {
+      const { epoch: at, groupInfo } = await ctx.transport.stream.getGroupInfo({ streamId: fromHex(id) });
+      const made = await joinExternally(addressee.device, groupInfo, ROOM_SUITE);
+      const commit = wire(RecordKind.COMMIT, Number(at), made.commit);
+      try {
+        const { seqs: [seq] } = await ctx.transport.stream.append({ streamId: fromHex(id), records: [unpack(commit)], groupInfo: made.groupInfo });
+        const record = create(RecordSchema, { ...unpack(commit), seq: seq ?? 0n });
+        const entered: Standing = { stream: id, group: made.group, transcript: follow({ ...emptyTranscript, seq: Number(seq) - 1 }, record), counts: {} };
+        remember([{ kind: "payload", seq: Number(seq), from: me, payload: completed({ type: "roster", ...led, face: face(), people: presentOf(made.group, [...newcomers, ...led.people]) }) }], entered, []);
+      } catch (error) {
+        if (!hasCode(error, "epoch_stale")) throw error;
+      }
+    }
+  }
+
+  /** Those who are in the group, as they were told of last. */
+  function presentOf(group: Group, told: readonly RoomPerson[]): readonly RoomPerson[] {
+    const known = new Map(told.map((each) => [each.id, each]));
+    return [...new Set(members(group).map(({ accountId }) => toHex(accountId)))].flatMap((person) => known.get(person) ?? []);
+  }
+
   async function readOn(): Promise<void> {
     while (standing && isActive(standing.group)) {
       const after = standing.transcript.seq;
@@ -372,14 +402,14 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
 
   const wire = (kind: RecordKind, at: number, ciphertext: Uint8Array, commitment?: Uint8Array): Wire => ({
     kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
-    forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + days * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
+    forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + days() * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
 
   /** How things stand, for who comes in. */
   function rosterOf(people: readonly RoomPerson[]): RoomBody {
     const { conduct, hands } = folded();
-    return { type: "roster", people, conduct, hands };
+    return { type: "roster", people, conduct, hands, face: face() };
   }
 
   async function sealed(group: Group, from: Standing, payload: RoomPayload, n: number): Promise<{ readonly group: Group; readonly payload: RoomPayload; readonly ciphertext: Uint8Array; readonly commitment: Uint8Array }> {
@@ -411,7 +441,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     await send(batch.flatMap((item) => (item.wire ? [item.wire] : [])), {});
   }
 
-  async function send(records: readonly Wire[], more: { readonly groupInfo?: Uint8Array; readonly admit?: Uint8Array[]; readonly remove?: Uint8Array[] }): Promise<void> {
+  async function send(records: readonly Wire[], more: { readonly groupInfo?: Uint8Array; readonly admit?: Uint8Array[]; readonly remove?: Uint8Array[]; readonly appoint?: Uint8Array[] }): Promise<void> {
     const { seqs } = await ctx.transport.stream.append({ streamId: fromHex(id), records: records.map(unpack), ...more });
     for (const [i, seq] of seqs.entries()) {
       const record = records[i];
@@ -435,14 +465,14 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
     }
   }
 
-  async function prepare({ made, admit, remove, people }: RoomChange): Promise<OwnChange> {
+  async function prepare({ made, admit, remove, appoint, people }: RoomChange): Promise<OwnChange> {
     if (!standing) throw new CoreError("join_failed");
     const before = Number(epoch(standing.group));
     // It stands behind the commit, whose hash begins the new epoch's.
     const begun: Standing = { ...standing, transcript: { seq: 0, hash: "00".repeat(32), recent: [] } };
     const roster = await sealed(made.group, begun, completed(rosterOf(people)), 0);
     const prepared: OwnChange = {
-      epoch: before, groupInfo: toBase64url(made.groupInfo), group: toBase64url(serializeGroup(roster.group)), admit, remove, roster: roster.payload,
+      epoch: before, groupInfo: toBase64url(made.groupInfo), group: toBase64url(serializeGroup(roster.group)), admit, remove, appoint, roster: roster.payload,
       records: [
         wire(RecordKind.COMMIT, before, made.commit),
         ...(made.welcome ? [wire(RecordKind.WELCOME, before + 1, made.welcome)] : []),
@@ -461,9 +491,9 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
       if (!made) return true;
       change = await prepare(made);
     }
-    const { records, groupInfo, admit, remove } = change;
+    const { records, groupInfo, admit, remove, appoint } = change;
     try {
-      await send(records, { groupInfo: fromBase64url(groupInfo), admit: admit.map(fromHex), remove: remove.map(fromHex) });
+      await send(records, { groupInfo: fromBase64url(groupInfo), admit: admit.map(fromHex), remove: remove.map(fromHex), appoint: appoint.map(fromHex) });
     } catch (error) {
       if (!hasCode(error, "epoch_stale")) {
         if (isFinal(error)) await giveUp();
@@ -491,6 +521,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
       if (arrived.length === 1) taking = exclusively(takeArrived);
       return taking;
     },
+    rejoin: (led, newcomers) => exclusively(() => rejoin(led, newcomers)),
     catchUp: (first) => exclusively(async () => {
       if (!standing) await enter(first);
       await readOn();
@@ -515,7 +546,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, unseal, c
       throw new CoreError("epoch_stale");
     },
     forgetDue: () => exclusively(async () => {
-      const before = ctx.now() - days * HOURS_A_DAY * HOUR;
+      const before = ctx.now() - days() * HOURS_A_DAY * HOUR;
       const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && WORDS.has(entry.payload.type) && (entry.at ?? entry.payload.at) < before).map(([name]) => name);
       if (gone.length === 0) return;
       await store.put(gone.map((name): StoreWrite => [name, undefined]));

@@ -16,7 +16,11 @@ export type SealedWords =
   | ({ readonly kind: "held"; readonly text: string } & RoomSaying)
   | ReportWords
   /** To the moderators by one of them: a report is done with. */
-  | { readonly kind: "settled"; readonly of: Id };
+  | { readonly kind: "settled"; readonly of: Id }
+  /** To who wrote what was held: it is not passed on. */
+  | { readonly kind: "returned"; readonly of: Id; readonly text: string }
+  /** To a member: the moderator who says so opens their intake card. */
+  | { readonly kind: "opened" };
 
 /** To the moderators: what somebody said to everybody, with its proof (reports.ts). */
 export interface ReportWords {
@@ -43,6 +47,8 @@ const rules: Readonly<Record<SealedWords["kind"], (words: Fields) => boolean>> =
   report: ({ of, seq, from, key, commitment, attest, payload, why }) =>
     isId(of) && isCount(seq) && isId(from) && isBytes(key, 32) && isBytes(commitment, 32) && isBytes(attest, 45) && isText(payload, MOST_PROVABLE) && isText(why, MAX_REPORT_LENGTH),
   settled: ({ of }) => isId(of),
+  returned: (words) => isId(words["of"]) && isSaying(words),
+  opened: () => true,
 };
 
 /** Seals words to their readers; base64url. */

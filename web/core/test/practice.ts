@@ -25,6 +25,8 @@ export interface TestPractice {
   browser(store?: DeviceStore): ClosableCore;
   /** Another browser of the practitioner. */
   practitionerElsewhere(store?: DeviceStore): Promise<ClosableCore>;
+  /** A further practitioner. */
+  colleague(displayName: string): Promise<ClosableCore>;
   /** A client whose conversation with the practitioner is open on both sides. */
   talkingClient(pseudonym: string, store?: DeviceStore): Promise<{ readonly core: ClosableCore; readonly id: string; readonly loginName: string }>;
   close(): Promise<void>;
@@ -68,6 +70,10 @@ export async function openPractice(server: TestServer, recordYears = 0): Promise
       await other.logIn({ loginName: practitioner.loginName, passphrase: PASSPHRASE });
       await other.passkeyAssertFinish(await practitioner.passkey.get(await other.passkeyAssertStart()));
       return other;
+    },
+    async colleague(displayName) {
+      const invited = await steward.core.createInvitation({ label: "another", role: "practitioner" });
+      return (await join(displayName, invited.token)).core;
     },
     async talkingClient(pseudonym, store) {
       const core = browser(store);

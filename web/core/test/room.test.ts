@@ -61,7 +61,7 @@ test("a room is found, its door answered, and what is said is read by those who 
   await heron.askEntry(id, { name: "Moon", answers: ["A walk.", "none"] });
   assert.equal((await heron.lookAtRoom(id)).standing, "asking");
   const [asking] = await lead.roomDoor(id);
-  assert.deepEqual([asking?.name, asking?.answers], ["Moon", ["A walk.", "none"]]);
+  assert.deepEqual([asking?.name, asking?.answers], ["Moon", [{ question: "What helps you in a crisis?", answer: "A walk." }, { question: "Medication", answer: "none" }]]);
   await assert.rejects(heron.roomDoor(id), { code: "moderators_only" });
   await lead.admit(id, [asking!.handle]);
   const first = await until(heron, id, (view) => view.inside && view.people.length === 2);
@@ -191,4 +191,86 @@ test("who leads a room leads the talk: holds back, passes on, gives the floor, r
   await lead.setRoomClosed(id, false);
   await until(hare, id, (view) => !view.closed && !view.conduct.help);
   for (const core of [lead, fox, hare]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
+});
+
+test("an intake card is its writer's: they change it, withdraw it, see who opened it, and choose who else may", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Cards" });
+  const [fox, hare] = [await client("Blue Fox"), await client("Brown Hare")];
+  await letIn(lead, id, fox, "Fox");
+  const view = await letIn(lead, id, hare, "Hare");
+  assert.deepEqual((await lead.roomCards(id)).length, 2);
+  await assert.rejects(hare.roomCards(id), { code: "moderators_only" });
+  assert.deepEqual(await lead.openRoomCard(id, person(view, "Fox")), [{ question: "What helps you in a crisis?", answer: "A walk." }, { question: "Medication", answer: "" }]);
+  await eventually("the fox sees that it was opened", async () => (await fox.ownRoomCard(id)).openings.length === 1);
+  const own = await fox.ownRoomCard(id);
+  assert.deepEqual([own.openings[0]?.by, own.readBy, own.askedBy], ["Dr Reed", ["Dr Reed"], []]);
+  assert.deepEqual((await hare.ownRoomCard(id)).openings, []);
+
+  await assert.rejects(fox.putRoomCard(id, ["", "x"]), { code: "room_answer_missing" });
+  await fox.putRoomCard(id, ["Music.", "none"]);
+  assert.deepEqual((await lead.openRoomCard(id, person(view, "Fox"))).map(({ answer }) => answer), ["Music.", "none"]);
+  await hare.withdrawRoomCard(id);
+  assert.deepEqual((await lead.roomCards(id)).find((card) => card.person === person(view, "Hare")), { person: person(view, "Hare"), empty: true });
+
+  await fox.whisperToModerators(id, "can we talk?");
+  await until(lead, id, (each) => each.items.some((item) => item.kind === "whisper" && item.text === "can we talk?"));
+  await lead.whisperTo(id, person(view, "Fox"), "of course");
+  await until(fox, id, (each) => each.items.some((item) => item.kind === "whisper" && item.moderates && item.text === "of course"));
+  await lead.holdMember(id, person(view, "Hare"), true);
+  await until(hare, id, (each) => each.people.some(({ held }) => held));
+  await hare.sayInRoom(id, "in anger");
+  const held = (await until(lead, id, (each) => each.items.some((item) => item.kind === "held"))).items.find((item) => item.kind === "held");
+  await lead.sendBack(id, held!.id, "another time");
+  await until(hare, id, (each) => each.items.some((item) => item.kind === "held" && item.state === "returned" && item.why === "another time"));
+
+  // In a closed room the moderators go on seeing to its members.
+  await lead.setRoomClosed(id, true);
+  await until(fox, id, (each) => each.closed);
+  await lead.openRoomCard(id, person(view, "Fox"));
+  await eventually("the fox sees that, too", async () => (await fox.ownRoomCard(id)).openings.length === 3);
+  for (const core of [lead, fox, hare]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
+});
+
+test("a room is led by several, on several devices, and goes on when one of them leaves", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Two leads", entry: "open" });
+  const fox = await client("Quick Fox");
+  await fox.askEntry(id, { name: "Fox", answers: ["A walk.", ""] });
+  const view = await until(fox, id, (each) => each.inside && each.people.length === 2); // an open door
+  await assert.rejects(fox.askToLead(id), { code: "moderators_only" });
+
+  const other = await practice.colleague("Dr Lane");
+  await other.askToLead(id);
+  const [asking] = await lead.roomDoor(id);
+  assert.deepEqual([asking?.name, asking?.leads], ["Dr Lane", true]);
+  await assert.rejects(other.roomCards(id), { code: "moderators_only" });
+  await lead.appoint(id, asking!.handle);
+  await until(other, id, (each) => each.moderates && each.people.length === 3);
+  await until(fox, id, (each) => each.people.some(({ name, moderates }) => name === "Dr Lane" && moderates));
+  // What was told to one is not told to the other silently.
+  await assert.rejects(other.openRoomCard(id, person(view, "Fox")), { code: "room_card_not_shared" });
+  await eventually("the fox is asked", async () => (await fox.ownRoomCard(id)).askedBy.length === 1);
+  await fox.shareRoomCard(id);
+  assert.equal((await other.openRoomCard(id, person(view, "Fox")))[0]?.answer, "A walk.");
+
+  // A further browser of the first one's account joins by itself.
+  const second = await practice.practitionerElsewhere();
+  await until(second, id, (each) => each.moderates && each.people.length === 3);
+  await second.sayInRoom(id, "from another browser");
+  await until(fox, id, says("Dr Reed: from another browser"));
+  await second.mute(id, person(view, "Fox"), true);
+  await until(other, id, (each) => of(each, "muted").length === 1);
+
+  await lead.leaveRoom(id);
+  await until(other, id, (each) => each.people.length === 2);
+  await eventually("the room is told of as hers", async () => (await fox.lookAtRoom(id)).face.moderators.map(({ displayName }) => displayName).join() === "Dr Lane");
+  await other.mute(id, person(view, "Fox"), false);
+  await until(fox, id, (each) => of(each, "unmuted").length === 1);
+  await fox.sayInRoom(id, "still here");
+  await until(other, id, says("Fox: still here"));
+  await assert.rejects(other.leaveRoom(id), { code: "last_moderator" });
+  await other.changeRoom(id, { ...evenings, title: "One lead", asking: true });
+  await until(fox, id, (each) => each.face.title === "One lead");
+  for (const core of [other, fox]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
 });

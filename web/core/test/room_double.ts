@@ -42,6 +42,7 @@ export interface RoomDouble {
 
 export function createRoomDouble(now: () => number, find: (id: Uint8Array) => Stream, told: (stream: Stream, accounts: readonly string[]) => void): RoomDouble {
   const doors = new Map<string, Map<string, Asking>>();
+  const cards = new Map<string, Uint8Array>();
   const firsts = new Map<string, bigint>();
   const everIn = new Map<string, Set<string>>();
   const banned = new Set<string>();
@@ -102,6 +103,7 @@ export function createRoomDouble(now: () => number, find: (id: Uint8Array) => St
         if (memberOf(stream, account)) continue;
         stream.members = [...stream.members, create(StreamMemberSchema, { accountId: Uint8Array.from(Buffer.from(account, "hex")), role: StreamRole.MEMBER, handle: asking.handle })];
         firsts.set(`${idOf(stream)}/${account}`, first);
+        cards.set(`${idOf(stream)}/${account}`, asking.sealed);
       }
       past(stream);
       return moved;
@@ -139,6 +141,18 @@ export function createRoomDouble(now: () => number, find: (id: Uint8Array) => St
       async getDoor({ streamId }: { streamId: Uint8Array }) {
         if (!double.leads(find(streamId), me)) throw new CoreError("moderators_only");
         return { asking: [...doorOf(toHex(streamId)).values()], banned: [] };
+      },
+      async putCard({ streamId, sealed }: { streamId: Uint8Array; sealed: Uint8Array }) {
+        cards.set(`${toHex(streamId)}/${me}`, sealed);
+        return {};
+      },
+      async getCards({ streamId }: { streamId: Uint8Array }) {
+        const stream = find(streamId);
+        if (!double.leads(stream, me)) throw new CoreError("moderators_only");
+        return { cards: stream.members.flatMap(({ accountId, handle }) => {
+          const sealed = cards.get(`${toHex(streamId)}/${toHex(accountId)}`);
+          return sealed ? [{ handle, sealed }] : [];
+        }) };
       },
       async declineEntry({ streamId, handle }: { streamId: Uint8Array; handle: Uint8Array }) {
         doorOf(toHex(streamId)).delete(behind(toHex(streamId), handle)[0]);

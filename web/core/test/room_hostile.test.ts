@@ -279,7 +279,8 @@ test("a member whose software keeps no rules names nobody, silences nobody and t
   const words = view.items.find((item) => item.kind === "message" && item.from === ferns)!;
   const told: string[] = [];
   const attempts: readonly (readonly [object, string])[] = [
-    [{ type: "roster", people: view.people.map((each) => ({ ...each, moderates: each.id === moons })), conduct: view.conduct, hands: [], chain: { n: 0, seq: 0, hash: "00".repeat(32) } }, "unauthorised-payload"],
+    [{ type: "roster", people: view.people.map((each) => ({ ...each, moderates: each.id === moons })), conduct: view.conduct, hands: [], face: "00".repeat(32), chain: { n: 0, seq: 0, hash: "00".repeat(32) } }, "unauthorised-payload"],
+    [{ type: "face", face: { ...view.face, title: "Mine" } }, "unauthorised-payload"],
     [{ type: "mute", member: ferns, on: true }, "unauthorised-payload"],
     [{ type: "mute", member: lead.party.accountId, on: true }, "unauthorised-payload"],
     [{ type: "hold", member: ferns, on: true }, "unauthorised-payload"],

@@ -26,7 +26,7 @@ test("a name that could be taken for another's is taken", () => {
 
 const identity = generateSigningKey();
 const face: RoomFace = {
-  v: 1, title: "Evenings", purpose: "For those who cannot sleep.", rules: "Be kind.", language: "en", days: 7, questions: [{ label: "Medication", required: false }],
+  v: 1, title: "Evenings", purpose: "For those who cannot sleep.", rules: "Be kind.", language: "en", days: 7, capacity: 30, entry: "request", sessions: [{ weekday: 2, start: 19 * 60, minutes: 90, zone: "Europe/Berlin" }], questions: [{ label: "Medication", required: false }],
   moderators: [{ accountId: toHex(accountIdOf(identity.publicKey)), displayName: "Dr Reed", identityKey: toHex(identity.publicKey), recipient: "age1pq1x" }],
 };
 
@@ -49,7 +49,9 @@ test("a face is that of its room, by one who leads it, and closed without its ke
   await assert.rejects(decodeFace(room, utf8(JSON.stringify({ ...rest, body: changed }))), invalid, "with other words");
   assert.ok(body.length > 0);
   await assert.rejects(encodeFace(room, { ...face, title: "x".repeat(81) }, identity), { code: "room_text_too_long" });
-  await assert.rejects(encodeFace(room, { ...face, days: 91 }, identity), { code: "room_text_too_long" });
+  for (const wrong of [{ days: 91 }, { capacity: 151 }, { capacity: 1 }, { sessions: [{ weekday: 7, start: 0, minutes: 60, zone: "UTC" }] }]) {
+    await assert.rejects(encodeFace(room, { ...face, ...wrong }, identity), { code: "room_text_too_long" });
+  }
 });
 
 const id = (n: number): string => n.toString(16).padStart(32, "0");
@@ -59,7 +61,7 @@ test("payloads are taken whole or refused, whatever the bytes are", () => {
   const random = seeded(7);
   const good = [
     payload(1, { type: "message", text: "hello" }), payload(2, { type: "take-down", of: id(1) }), payload(3, { type: "mute", member: id(9), on: true }),
-    payload(4, { type: "roster", people: [{ id: id(9), name: "Moon", moderates: false, muted: false, held: false }], conduct: FIRST_CONDUCT, hands: [id(9)] }),
+    payload(4, { type: "roster", people: [{ id: id(9), name: "Moon", moderates: false, muted: false, held: false }], conduct: FIRST_CONDUCT, hands: [id(9)], face: "" }),
     payload(5, { type: "message", text: "hello", reply: id(1), warning: "loss", mentions: [id(9)] }), payload(6, { type: "react", of: id(1), emoji: "🙏" }), payload(7, { type: "hand", up: true }),
     payload(8, { type: "sealed", to: "moderators", sealed: "abc" }), payload(9, { type: "hold", member: id(9), on: true }), payload(10, { type: "passed", of: id(5), from: id(9), text: "x" }),
     payload(11, { type: "conduct", change: { slowSeconds: 10, floor: null, agenda: [{ title: "Arriving", minutes: 5 }], running: { item: 0, since: 1 } } }),
@@ -81,7 +83,7 @@ test("payloads are taken whole or refused, whatever the bytes are", () => {
 test("only who leads a room says who is in it, silences, and takes others' words down", () => {
   const [lead, fox, hare] = [id(101), id(102), id(103)];
   const people = [{ id: lead, name: "Reed", moderates: true, muted: false, held: false }, ...[[fox, "Fox"], [hare, "Hare"]].map(([who, name]) => ({ id: who!, name: name!, moderates: false, muted: false, held: false }))];
-  const standing = { conduct: FIRST_CONDUCT, hands: [] };
+  const standing = { conduct: FIRST_CONDUCT, hands: [], face: "" };
   const entries: RoomEntry[] = [];
   const say = (from: string, body: RoomBody): void => void entries.push({ kind: "payload", seq: entries.length + 1, from, payload: payload(entries.length + 1, body) });
   say(lead, { type: "roster", people, ...standing });
@@ -112,7 +114,7 @@ test("what is led, held and reacted to is judged by how things stood at its plac
     entries.push({ kind: "payload", seq, from, payload: payload(seq, body), ...(opened ? { opened } : {}) });
     return id(seq);
   };
-  say(lead, { type: "roster", people: [person(lead, "Reed", true), person(fox, "Fox"), person(hare, "Hare")], conduct: { ...FIRST_CONDUCT, welcome: "Hello" }, hands: [hare] });
+  say(lead, { type: "roster", people: [person(lead, "Reed", true), person(fox, "Fox"), person(hare, "Hare")], conduct: { ...FIRST_CONDUCT, welcome: "Hello" }, hands: [hare], face: "" });
   const one = say(fox, { type: "message", text: "one", mentions: [hare] });
   say(hare, { type: "react", of: one, emoji: "🙏" });
   say(lead, { type: "react", of: one, emoji: "🙏" });
@@ -146,7 +148,7 @@ test("what is led, held and reacted to is judged by how things stood at its plac
   assert.deepEqual(now.items.flatMap((item) => (item.kind === "message" ? [[item.text, item.delivery]] : [])), [["one", "sent"], ["two", "sent"], ["not mine to say", "unheard"], ["my turn", "sent"]]);
   assert.deepEqual(texts(lead).slice(-1), ["message my turn"]);
   assert.deepEqual([now.conduct.floor, now.hands], [hare, [hare]]);
-  say(lead, { type: "roster", people: [person(lead, "Reed", true), person(fox, "Fox")], conduct: FIRST_CONDUCT, hands: [] });
+  say(lead, { type: "roster", people: [person(lead, "Reed", true), person(fox, "Fox")], conduct: FIRST_CONDUCT, hands: [], face: "" });
   now = foldRoom(entries, fox);
   assert.deepEqual([now.conduct.floor, now.hands, now.people.get(fox)?.held], [null, [], true]);
 });

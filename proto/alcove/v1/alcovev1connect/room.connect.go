@@ -42,6 +42,8 @@ const (
 	// RoomServiceWithdrawEntryProcedure is the fully-qualified name of the RoomService's WithdrawEntry
 	// RPC.
 	RoomServiceWithdrawEntryProcedure = "/alcove.v1.RoomService/WithdrawEntry"
+	// RoomServicePutCardProcedure is the fully-qualified name of the RoomService's PutCard RPC.
+	RoomServicePutCardProcedure = "/alcove.v1.RoomService/PutCard"
 	// RoomServicePutRoomProcedure is the fully-qualified name of the RoomService's PutRoom RPC.
 	RoomServicePutRoomProcedure = "/alcove.v1.RoomService/PutRoom"
 	// RoomServiceGetDoorProcedure is the fully-qualified name of the RoomService's GetDoor RPC.
@@ -55,6 +57,8 @@ const (
 	RoomServiceLiftBanProcedure = "/alcove.v1.RoomService/LiftBan"
 	// RoomServiceCheckAttestProcedure is the fully-qualified name of the RoomService's CheckAttest RPC.
 	RoomServiceCheckAttestProcedure = "/alcove.v1.RoomService/CheckAttest"
+	// RoomServiceGetCardsProcedure is the fully-qualified name of the RoomService's GetCards RPC.
+	RoomServiceGetCardsProcedure = "/alcove.v1.RoomService/GetCards"
 )
 
 // RoomServiceClient is a client for the alcove.v1.RoomService service.
@@ -66,6 +70,8 @@ type RoomServiceClient interface {
 	// AskEntry leaves something at the door, in place of what was there from this account.
 	AskEntry(context.Context, *connect.Request[v1.AskEntryRequest]) (*connect.Response[v1.AskEntryResponse], error)
 	WithdrawEntry(context.Context, *connect.Request[v1.WithdrawEntryRequest]) (*connect.Response[v1.WithdrawEntryResponse], error)
+	// PutCard replaces the intake card of a member, which was at first what they left at the door.
+	PutCard(context.Context, *connect.Request[v1.PutCardRequest]) (*connect.Response[v1.PutCardResponse], error)
 	// Moderators. Who is let in is named in AppendRequest.
 	PutRoom(context.Context, *connect.Request[v1.PutRoomRequest]) (*connect.Response[v1.PutRoomResponse], error)
 	GetDoor(context.Context, *connect.Request[v1.GetDoorRequest]) (*connect.Response[v1.GetDoorResponse], error)
@@ -76,6 +82,8 @@ type RoomServiceClient interface {
 	// CheckAttest tells who sent what a report is about, if this server relayed it:
 	// "not_attested" otherwise. It need not be there any more.
 	CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error)
+	// GetCards gives the members' intake cards.
+	GetCards(context.Context, *connect.Request[v1.GetCardsRequest]) (*connect.Response[v1.GetCardsResponse], error)
 }
 
 // NewRoomServiceClient constructs a client for the alcove.v1.RoomService service. By default, it
@@ -111,6 +119,12 @@ func NewRoomServiceClient(httpClient connect.HTTPClient, baseURL string, opts ..
 			httpClient,
 			baseURL+RoomServiceWithdrawEntryProcedure,
 			connect.WithSchema(roomServiceMethods.ByName("WithdrawEntry")),
+			connect.WithClientOptions(opts...),
+		),
+		putCard: connect.NewClient[v1.PutCardRequest, v1.PutCardResponse](
+			httpClient,
+			baseURL+RoomServicePutCardProcedure,
+			connect.WithSchema(roomServiceMethods.ByName("PutCard")),
 			connect.WithClientOptions(opts...),
 		),
 		putRoom: connect.NewClient[v1.PutRoomRequest, v1.PutRoomResponse](
@@ -149,6 +163,12 @@ func NewRoomServiceClient(httpClient connect.HTTPClient, baseURL string, opts ..
 			connect.WithSchema(roomServiceMethods.ByName("CheckAttest")),
 			connect.WithClientOptions(opts...),
 		),
+		getCards: connect.NewClient[v1.GetCardsRequest, v1.GetCardsResponse](
+			httpClient,
+			baseURL+RoomServiceGetCardsProcedure,
+			connect.WithSchema(roomServiceMethods.ByName("GetCards")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
@@ -158,12 +178,14 @@ type roomServiceClient struct {
 	getRoom       *connect.Client[v1.GetRoomRequest, v1.GetRoomResponse]
 	askEntry      *connect.Client[v1.AskEntryRequest, v1.AskEntryResponse]
 	withdrawEntry *connect.Client[v1.WithdrawEntryRequest, v1.WithdrawEntryResponse]
+	putCard       *connect.Client[v1.PutCardRequest, v1.PutCardResponse]
 	putRoom       *connect.Client[v1.PutRoomRequest, v1.PutRoomResponse]
 	getDoor       *connect.Client[v1.GetDoorRequest, v1.GetDoorResponse]
 	declineEntry  *connect.Client[v1.DeclineEntryRequest, v1.DeclineEntryResponse]
 	banEntry      *connect.Client[v1.BanEntryRequest, v1.BanEntryResponse]
 	liftBan       *connect.Client[v1.LiftBanRequest, v1.LiftBanResponse]
 	checkAttest   *connect.Client[v1.CheckAttestRequest, v1.CheckAttestResponse]
+	getCards      *connect.Client[v1.GetCardsRequest, v1.GetCardsResponse]
 }
 
 // ListRooms calls alcove.v1.RoomService.ListRooms.
@@ -184,6 +206,11 @@ func (c *roomServiceClient) AskEntry(ctx context.Context, req *connect.Request[v
 // WithdrawEntry calls alcove.v1.RoomService.WithdrawEntry.
 func (c *roomServiceClient) WithdrawEntry(ctx context.Context, req *connect.Request[v1.WithdrawEntryRequest]) (*connect.Response[v1.WithdrawEntryResponse], error) {
 	return c.withdrawEntry.CallUnary(ctx, req)
+}
+
+// PutCard calls alcove.v1.RoomService.PutCard.
+func (c *roomServiceClient) PutCard(ctx context.Context, req *connect.Request[v1.PutCardRequest]) (*connect.Response[v1.PutCardResponse], error) {
+	return c.putCard.CallUnary(ctx, req)
 }
 
 // PutRoom calls alcove.v1.RoomService.PutRoom.
@@ -216,6 +243,11 @@ func (c *roomServiceClient) CheckAttest(ctx context.Context, req *connect.Reques
 	return c.checkAttest.CallUnary(ctx, req)
 }
 
+// GetCards calls alcove.v1.RoomService.GetCards.
+func (c *roomServiceClient) GetCards(ctx context.Context, req *connect.Request[v1.GetCardsRequest]) (*connect.Response[v1.GetCardsResponse], error) {
+	return c.getCards.CallUnary(ctx, req)
+}
+
 // RoomServiceHandler is an implementation of the alcove.v1.RoomService service.
 type RoomServiceHandler interface {
 	// Public: the rooms that are listed.
@@ -225,6 +257,8 @@ type RoomServiceHandler interface {
 	// AskEntry leaves something at the door, in place of what was there from this account.
 	AskEntry(context.Context, *connect.Request[v1.AskEntryRequest]) (*connect.Response[v1.AskEntryResponse], error)
 	WithdrawEntry(context.Context, *connect.Request[v1.WithdrawEntryRequest]) (*connect.Response[v1.WithdrawEntryResponse], error)
+	// PutCard replaces the intake card of a member, which was at first what they left at the door.
+	PutCard(context.Context, *connect.Request[v1.PutCardRequest]) (*connect.Response[v1.PutCardResponse], error)
 	// Moderators. Who is let in is named in AppendRequest.
 	PutRoom(context.Context, *connect.Request[v1.PutRoomRequest]) (*connect.Response[v1.PutRoomResponse], error)
 	GetDoor(context.Context, *connect.Request[v1.GetDoorRequest]) (*connect.Response[v1.GetDoorResponse], error)
@@ -235,6 +269,8 @@ type RoomServiceHandler interface {
 	// CheckAttest tells who sent what a report is about, if this server relayed it:
 	// "not_attested" otherwise. It need not be there any more.
 	CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error)
+	// GetCards gives the members' intake cards.
+	GetCards(context.Context, *connect.Request[v1.GetCardsRequest]) (*connect.Response[v1.GetCardsResponse], error)
 }
 
 // NewRoomServiceHandler builds an HTTP handler from the service implementation. It returns the path
@@ -266,6 +302,12 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 		RoomServiceWithdrawEntryProcedure,
 		svc.WithdrawEntry,
 		connect.WithSchema(roomServiceMethods.ByName("WithdrawEntry")),
+		connect.WithHandlerOptions(opts...),
+	)
+	roomServicePutCardHandler := connect.NewUnaryHandler(
+		RoomServicePutCardProcedure,
+		svc.PutCard,
+		connect.WithSchema(roomServiceMethods.ByName("PutCard")),
 		connect.WithHandlerOptions(opts...),
 	)
 	roomServicePutRoomHandler := connect.NewUnaryHandler(
@@ -304,6 +346,12 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 		connect.WithSchema(roomServiceMethods.ByName("CheckAttest")),
 		connect.WithHandlerOptions(opts...),
 	)
+	roomServiceGetCardsHandler := connect.NewUnaryHandler(
+		RoomServiceGetCardsProcedure,
+		svc.GetCards,
+		connect.WithSchema(roomServiceMethods.ByName("GetCards")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/alcove.v1.RoomService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case RoomServiceListRoomsProcedure:
@@ -314,6 +362,8 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 			roomServiceAskEntryHandler.ServeHTTP(w, r)
 		case RoomServiceWithdrawEntryProcedure:
 			roomServiceWithdrawEntryHandler.ServeHTTP(w, r)
+		case RoomServicePutCardProcedure:
+			roomServicePutCardHandler.ServeHTTP(w, r)
 		case RoomServicePutRoomProcedure:
 			roomServicePutRoomHandler.ServeHTTP(w, r)
 		case RoomServiceGetDoorProcedure:
@@ -326,6 +376,8 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 			roomServiceLiftBanHandler.ServeHTTP(w, r)
 		case RoomServiceCheckAttestProcedure:
 			roomServiceCheckAttestHandler.ServeHTTP(w, r)
+		case RoomServiceGetCardsProcedure:
+			roomServiceGetCardsHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -351,6 +403,10 @@ func (UnimplementedRoomServiceHandler) WithdrawEntry(context.Context, *connect.R
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.WithdrawEntry is not implemented"))
 }
 
+func (UnimplementedRoomServiceHandler) PutCard(context.Context, *connect.Request[v1.PutCardRequest]) (*connect.Response[v1.PutCardResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.PutCard is not implemented"))
+}
+
 func (UnimplementedRoomServiceHandler) PutRoom(context.Context, *connect.Request[v1.PutRoomRequest]) (*connect.Response[v1.PutRoomResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.PutRoom is not implemented"))
 }
@@ -373,4 +429,8 @@ func (UnimplementedRoomServiceHandler) LiftBan(context.Context, *connect.Request
 
 func (UnimplementedRoomServiceHandler) CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.CheckAttest is not implemented"))
+}
+
+func (UnimplementedRoomServiceHandler) GetCards(context.Context, *connect.Request[v1.GetCardsRequest]) (*connect.Response[v1.GetCardsResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.GetCards is not implemented"))
 }

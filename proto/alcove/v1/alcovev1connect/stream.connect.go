@@ -73,7 +73,8 @@ type StreamServiceClient interface {
 	GetGroupInfo(context.Context, *connect.Request[v1.GetGroupInfoRequest]) (*connect.Response[v1.GetGroupInfoResponse], error)
 	// Signal passes up to 1 KiB of ciphertext to who is connected now and keeps nothing.
 	Signal(context.Context, *connect.Request[v1.SignalRequest]) (*connect.Response[v1.SignalResponse], error)
-	// CloseStream ends a conversation, or closes a room: it can be read, not written.
+	// CloseStream ends a conversation: it can be read, not written. A closed room's
+	// moderators may still write messages.
 	CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error)
 	// OpenStream opens a closed room again. Moderators.
 	OpenStream(context.Context, *connect.Request[v1.OpenStreamRequest]) (*connect.Response[v1.OpenStreamResponse], error)
@@ -236,7 +237,8 @@ type StreamServiceHandler interface {
 	GetGroupInfo(context.Context, *connect.Request[v1.GetGroupInfoRequest]) (*connect.Response[v1.GetGroupInfoResponse], error)
 	// Signal passes up to 1 KiB of ciphertext to who is connected now and keeps nothing.
 	Signal(context.Context, *connect.Request[v1.SignalRequest]) (*connect.Response[v1.SignalResponse], error)
-	// CloseStream ends a conversation, or closes a room: it can be read, not written.
+	// CloseStream ends a conversation: it can be read, not written. A closed room's
+	// moderators may still write messages.
 	CloseStream(context.Context, *connect.Request[v1.CloseStreamRequest]) (*connect.Response[v1.CloseStreamResponse], error)
 	// OpenStream opens a closed room again. Moderators.
 	OpenStream(context.Context, *connect.Request[v1.OpenStreamRequest]) (*connect.Response[v1.OpenStreamResponse], error)

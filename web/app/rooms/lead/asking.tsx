@@ -1,5 +1,5 @@
 /** One who asks to be let in: what they would be called, their intake card, and the two answers. */
-import type { AtRoomDoor, RoomQuestion } from "../../../core/api.ts";
+import type { AtRoomDoor } from "../../../core/api.ts";
 import { dayText, sameDay, t } from "../../i18n.ts";
 import { Card } from "./card.tsx";
 
@@ -7,7 +7,6 @@ const DAY = 86_400_000;
 
 interface AskingProps {
   readonly asking: AtRoomDoor;
-  readonly questions: readonly RoomQuestion[];
   /** The card is shown from the beginning. */
   readonly open: boolean;
   /** Nobody can be let in just now. */
@@ -18,7 +17,7 @@ interface AskingProps {
   readonly onDecline: () => void;
 }
 
-export function Asking({ asking, questions, open, still, chosen, onChosen, onAdmit, onDecline }: AskingProps) {
+export function Asking({ asking, open, still, chosen, onChosen, onAdmit, onDecline }: AskingProps) {
   const { name, answers, inside, alike } = asking;
   const since = asking.day * DAY;
   return <>
@@ -29,7 +28,7 @@ export function Asking({ asking, questions, open, still, chosen, onChosen, onAdm
     </div>
     {inside !== undefined && <p class="quiet">{t("lead-further")}</p>}
     {alike !== undefined && <p class="notice notice-clay">{t(alike.inside ? "lead-alike" : "lead-alike-beside", { name: alike.name })}</p>}
-    {inside === undefined && <details open={open}><summary>{t("lead-card")}</summary><Card questions={questions} answers={answers} /></details>}
+    {inside === undefined && <details open={open}><summary>{t("lead-card")}</summary><Card answers={answers} /></details>}
     <p class="actions">
       {!alike?.inside && <button type="button" class="button button-small" aria-disabled={still} aria-label={`${t("lead-admit")}: ${name}`} onClick={onAdmit}>{t("lead-admit")}</button>}
       <button type="button" class="button button-quiet button-small" aria-label={`${t("lead-decline")}: ${name}`} onClick={onDecline}>{t("lead-decline")}</button>

@@ -61,7 +61,7 @@ function AtDoor({ room, asking, focus }: AtDoorProps) {
         {some.length > 0 ? t("lead-admit-some", { count: some.length }) : t("lead-admit-all", { count: mayCome.length })}</button>
     </p>}
     <ul class="lead-asking">{asking.map((each) => <li key={each.handle} class="card">
-      <Asking asking={each} questions={room.face.questions} open={asking.length <= FEW} still={busy || room.closed}
+      <Asking asking={each} open={asking.length <= FEW} still={busy || room.closed}
         {...(mayCome.length > 1 ? { chosen: chosen.has(each.handle), onChosen: (on: boolean) => choose(each.handle, on) } : {})}
         onAdmit={() => admit([each])} onDecline={() => setDeclining(each)} />
     </li>)}</ul>

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/room.proto.
  */
 export const file_alcove_v1_room: GenFile = /*@__PURE__*/
-  fileDesc("ChRhbGNvdmUvdjEvcm9vbS5wcm90bxIJYWxjb3ZlLnYxIkcKBFJvb20SEQoJc3RyZWFtX2lkGAEgASgMEgwKBGZhY2UYAiABKAwSDgoGbGlzdGVkGAMgASgIEg4KBmFza2luZxgEIAEoCCI5CgpSb29tQXNraW5nEg4KBmhhbmRsZRgBIAEoDBIOCgZzZWFsZWQYAiABKAwSCwoDZGF5GAMgASgNIhIKEExpc3RSb29tc1JlcXVlc3QiMwoRTGlzdFJvb21zUmVzcG9uc2USHgoFcm9vbXMYASADKAsyDy5hbGNvdmUudjEuUm9vbSIjCg5HZXRSb29tUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiWwoPR2V0Um9vbVJlc3BvbnNlEh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbRIpCghzdGFuZGluZxgCIAEoDjIXLmFsY292ZS52MS5Sb29tU3RhbmRpbmciNAoPQXNrRW50cnlSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIOCgZzZWFsZWQYAiABKAwiEgoQQXNrRW50cnlSZXNwb25zZSIpChRXaXRoZHJhd0VudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFwoVV2l0aGRyYXdFbnRyeVJlc3BvbnNlIi8KDlB1dFJvb21SZXF1ZXN0Eh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbSIRCg9QdXRSb29tUmVzcG9uc2UiIwoOR2V0RG9vclJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIkgKD0dldERvb3JSZXNwb25zZRIlCgZhc2tpbmcYASADKAsyFS5hbGNvdmUudjEuUm9vbUFza2luZxIOCgZiYW5uZWQYAiADKAwiOAoTRGVjbGluZUVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhYKFERlY2xpbmVFbnRyeVJlc3BvbnNlIjQKD0JhbkVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhIKEEJhbkVudHJ5UmVzcG9uc2UiMwoOTGlmdEJhblJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg4KBmhhbmRsZRgCIAEoDCIRCg9MaWZ0QmFuUmVzcG9uc2UiWAoSQ2hlY2tBdHRlc3RSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBILCgNzZXEYAiABKAQSEgoKY29tbWl0bWVudBgDIAEoDBIOCgZhdHRlc3QYBCABKAwiRgoTQ2hlY2tBdHRlc3RSZXNwb25zZRIQCgZoYW5kbGUYASABKAxIABITCgltb2RlcmF0b3IYAiABKAxIAEIICgZzZW5kZXIqeQoMUm9vbVN0YW5kaW5nEhkKFVJPT01fU1RBTkRJTkdfT1VUU0lERRAAEhgKFFJPT01fU1RBTkRJTkdfQVNLSU5HEAESGgoWUk9PTV9TVEFORElOR19ERUNMSU5FRBACEhgKFFJPT01fU1RBTkRJTkdfSU5TSURFEAMy2gUKC1Jvb21TZXJ2aWNlEkYKCUxpc3RSb29tcxIbLmFsY292ZS52MS5MaXN0Um9vbXNSZXF1ZXN0GhwuYWxjb3ZlLnYxLkxpc3RSb29tc1Jlc3BvbnNlEkAKB0dldFJvb20SGS5hbGNvdmUudjEuR2V0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuR2V0Um9vbVJlc3BvbnNlEkMKCEFza0VudHJ5EhouYWxjb3ZlLnYxLkFza0VudHJ5UmVxdWVzdBobLmFsY292ZS52MS5Bc2tFbnRyeVJlc3BvbnNlElIKDVdpdGhkcmF3RW50cnkSHy5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlcXVlc3QaIC5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlc3BvbnNlEkAKB1B1dFJvb20SGS5hbGNvdmUudjEuUHV0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuUHV0Um9vbVJlc3BvbnNlEkAKB0dldERvb3ISGS5hbGNvdmUudjEuR2V0RG9vclJlcXVlc3QaGi5hbGNvdmUudjEuR2V0RG9vclJlc3BvbnNlEk8KDERlY2xpbmVFbnRyeRIeLmFsY292ZS52MS5EZWNsaW5lRW50cnlSZXF1ZXN0Gh8uYWxjb3ZlLnYxLkRlY2xpbmVFbnRyeVJlc3BvbnNlEkMKCEJhbkVudHJ5EhouYWxjb3ZlLnYxLkJhbkVudHJ5UmVxdWVzdBobLmFsY292ZS52MS5CYW5FbnRyeVJlc3BvbnNlEkAKB0xpZnRCYW4SGS5hbGNvdmUudjEuTGlmdEJhblJlcXVlc3QaGi5hbGNvdmUudjEuTGlmdEJhblJlc3BvbnNlEkwKC0NoZWNrQXR0ZXN0Eh0uYWxjb3ZlLnYxLkNoZWNrQXR0ZXN0UmVxdWVzdBoeLmFsY292ZS52MS5DaGVja0F0dGVzdFJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
+  fileDesc("ChRhbGNvdmUvdjEvcm9vbS5wcm90bxIJYWxjb3ZlLnYxIkcKBFJvb20SEQoJc3RyZWFtX2lkGAEgASgMEgwKBGZhY2UYAiABKAwSDgoGbGlzdGVkGAMgASgIEg4KBmFza2luZxgEIAEoCCI5CgpSb29tQXNraW5nEg4KBmhhbmRsZRgBIAEoDBIOCgZzZWFsZWQYAiABKAwSCwoDZGF5GAMgASgNIhIKEExpc3RSb29tc1JlcXVlc3QiMwoRTGlzdFJvb21zUmVzcG9uc2USHgoFcm9vbXMYASADKAsyDy5hbGNvdmUudjEuUm9vbSIjCg5HZXRSb29tUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiWwoPR2V0Um9vbVJlc3BvbnNlEh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbRIpCghzdGFuZGluZxgCIAEoDjIXLmFsY292ZS52MS5Sb29tU3RhbmRpbmciNAoPQXNrRW50cnlSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIOCgZzZWFsZWQYAiABKAwiEgoQQXNrRW50cnlSZXNwb25zZSIpChRXaXRoZHJhd0VudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFwoVV2l0aGRyYXdFbnRyeVJlc3BvbnNlIi8KDlB1dFJvb21SZXF1ZXN0Eh0KBHJvb20YASABKAsyDy5hbGNvdmUudjEuUm9vbSIRCg9QdXRSb29tUmVzcG9uc2UiIwoOR2V0RG9vclJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIkgKD0dldERvb3JSZXNwb25zZRIlCgZhc2tpbmcYASADKAsyFS5hbGNvdmUudjEuUm9vbUFza2luZxIOCgZiYW5uZWQYAiADKAwiOAoTRGVjbGluZUVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhYKFERlY2xpbmVFbnRyeVJlc3BvbnNlIjQKD0JhbkVudHJ5UmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDgoGaGFuZGxlGAIgASgMIhIKEEJhbkVudHJ5UmVzcG9uc2UiMwoOTGlmdEJhblJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg4KBmhhbmRsZRgCIAEoDCIRCg9MaWZ0QmFuUmVzcG9uc2UiWAoSQ2hlY2tBdHRlc3RSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBILCgNzZXEYAiABKAQSEgoKY29tbWl0bWVudBgDIAEoDBIOCgZhdHRlc3QYBCABKAwiRgoTQ2hlY2tBdHRlc3RSZXNwb25zZRIQCgZoYW5kbGUYASABKAxIABITCgltb2RlcmF0b3IYAiABKAxIAEIICgZzZW5kZXIiMwoOUHV0Q2FyZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEg4KBnNlYWxlZBgCIAEoDCIRCg9QdXRDYXJkUmVzcG9uc2UiKgoIUm9vbUNhcmQSDgoGaGFuZGxlGAEgASgMEg4KBnNlYWxlZBgCIAEoDCIkCg9HZXRDYXJkc1JlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMIjYKEEdldENhcmRzUmVzcG9uc2USIgoFY2FyZHMYASADKAsyEy5hbGNvdmUudjEuUm9vbUNhcmQqeQoMUm9vbVN0YW5kaW5nEhkKFVJPT01fU1RBTkRJTkdfT1VUU0lERRAAEhgKFFJPT01fU1RBTkRJTkdfQVNLSU5HEAESGgoWUk9PTV9TVEFORElOR19ERUNMSU5FRBACEhgKFFJPT01fU1RBTkRJTkdfSU5TSURFEAMy4QYKC1Jvb21TZXJ2aWNlEkYKCUxpc3RSb29tcxIbLmFsY292ZS52MS5MaXN0Um9vbXNSZXF1ZXN0GhwuYWxjb3ZlLnYxLkxpc3RSb29tc1Jlc3BvbnNlEkAKB0dldFJvb20SGS5hbGNvdmUudjEuR2V0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuR2V0Um9vbVJlc3BvbnNlEkMKCEFza0VudHJ5EhouYWxjb3ZlLnYxLkFza0VudHJ5UmVxdWVzdBobLmFsY292ZS52MS5Bc2tFbnRyeVJlc3BvbnNlElIKDVdpdGhkcmF3RW50cnkSHy5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlcXVlc3QaIC5hbGNvdmUudjEuV2l0aGRyYXdFbnRyeVJlc3BvbnNlEkAKB1B1dENhcmQSGS5hbGNvdmUudjEuUHV0Q2FyZFJlcXVlc3QaGi5hbGNvdmUudjEuUHV0Q2FyZFJlc3BvbnNlEkAKB1B1dFJvb20SGS5hbGNvdmUudjEuUHV0Um9vbVJlcXVlc3QaGi5hbGNvdmUudjEuUHV0Um9vbVJlc3BvbnNlEkAKB0dldERvb3ISGS5hbGNvdmUudjEuR2V0RG9vclJlcXVlc3QaGi5hbGNvdmUudjEuR2V0RG9vclJlc3BvbnNlEk8KDERlY2xpbmVFbnRyeRIeLmFsY292ZS52MS5EZWNsaW5lRW50cnlSZXF1ZXN0Gh8uYWxjb3ZlLnYxLkRlY2xpbmVFbnRyeVJlc3BvbnNlEkMKCEJhbkVudHJ5EhouYWxjb3ZlLnYxLkJhbkVudHJ5UmVxdWVzdBobLmFsY292ZS52MS5CYW5FbnRyeVJlc3BvbnNlEkAKB0xpZnRCYW4SGS5hbGNvdmUudjEuTGlmdEJhblJlcXVlc3QaGi5hbGNvdmUudjEuTGlmdEJhblJlc3BvbnNlEkwKC0NoZWNrQXR0ZXN0Eh0uYWxjb3ZlLnYxLkNoZWNrQXR0ZXN0UmVxdWVzdBoeLmFsY292ZS52MS5DaGVja0F0dGVzdFJlc3BvbnNlEkMKCEdldENhcmRzEhouYWxjb3ZlLnYxLkdldENhcmRzUmVxdWVzdBobLmFsY292ZS52MS5HZXRDYXJkc1Jlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
 
 /**
  * @generated from message alcove.v1.Room
@@ -463,6 +463,99 @@ export const CheckAttestResponseSchema: GenMessage<CheckAttestResponse> = /*@__P
   messageDesc(file_alcove_v1_room, 21);
 
 /**
+ * @generated from message alcove.v1.PutCardRequest
+ */
+export type PutCardRequest = Message<"alcove.v1.PutCardRequest"> & {
+  /**
+   * @generated from field: bytes stream_id = 1;
+   */
+  streamId: Uint8Array;
+
+  /**
+   * an age file to the moderators, at most 64 KiB
+   *
+   * @generated from field: bytes sealed = 2;
+   */
+  sealed: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.PutCardRequest.
+ * Use `create(PutCardRequestSchema)` to create a new message.
+ */
+export const PutCardRequestSchema: GenMessage<PutCardRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_room, 22);
+
+/**
+ * @generated from message alcove.v1.PutCardResponse
+ */
+export type PutCardResponse = Message<"alcove.v1.PutCardResponse"> & {
+};
+
+/**
+ * Describes the message alcove.v1.PutCardResponse.
+ * Use `create(PutCardResponseSchema)` to create a new message.
+ */
+export const PutCardResponseSchema: GenMessage<PutCardResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_room, 23);
+
+/**
+ * @generated from message alcove.v1.RoomCard
+ */
+export type RoomCard = Message<"alcove.v1.RoomCard"> & {
+  /**
+   * @generated from field: bytes handle = 1;
+   */
+  handle: Uint8Array;
+
+  /**
+   * @generated from field: bytes sealed = 2;
+   */
+  sealed: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.RoomCard.
+ * Use `create(RoomCardSchema)` to create a new message.
+ */
+export const RoomCardSchema: GenMessage<RoomCard> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_room, 24);
+
+/**
+ * @generated from message alcove.v1.GetCardsRequest
+ */
+export type GetCardsRequest = Message<"alcove.v1.GetCardsRequest"> & {
+  /**
+   * @generated from field: bytes stream_id = 1;
+   */
+  streamId: Uint8Array;
+};
+
+/**
+ * Describes the message alcove.v1.GetCardsRequest.
+ * Use `create(GetCardsRequestSchema)` to create a new message.
+ */
+export const GetCardsRequestSchema: GenMessage<GetCardsRequest> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_room, 25);
+
+/**
+ * @generated from message alcove.v1.GetCardsResponse
+ */
+export type GetCardsResponse = Message<"alcove.v1.GetCardsResponse"> & {
+  /**
+   * @generated from field: repeated alcove.v1.RoomCard cards = 1;
+   */
+  cards: RoomCard[];
+};
+
+/**
+ * Describes the message alcove.v1.GetCardsResponse.
+ * Use `create(GetCardsResponseSchema)` to create a new message.
+ */
+export const GetCardsResponseSchema: GenMessage<GetCardsResponse> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_room, 26);
+
+/**
  * @generated from enum alcove.v1.RoomStanding
  */
 export enum RoomStanding {
@@ -539,6 +632,16 @@ export const RoomService: GenService<{
     output: typeof WithdrawEntryResponseSchema;
   },
   /**
+   * PutCard replaces the intake card of a member, which was at first what they left at the door.
+   *
+   * @generated from rpc alcove.v1.RoomService.PutCard
+   */
+  putCard: {
+    methodKind: "unary";
+    input: typeof PutCardRequestSchema;
+    output: typeof PutCardResponseSchema;
+  },
+  /**
    * Moderators. Who is let in is named in AppendRequest.
    *
    * @generated from rpc alcove.v1.RoomService.PutRoom
@@ -592,6 +695,16 @@ export const RoomService: GenService<{
     methodKind: "unary";
     input: typeof CheckAttestRequestSchema;
     output: typeof CheckAttestResponseSchema;
+  },
+  /**
+   * GetCards gives the members' intake cards.
+   *
+   * @generated from rpc alcove.v1.RoomService.GetCards
+   */
+  getCards: {
+    methodKind: "unary";
+    input: typeof GetCardsRequestSchema;
+    output: typeof GetCardsResponseSchema;
   },
 }> = /*@__PURE__*/
   serviceDesc(file_alcove_v1_room, 0);

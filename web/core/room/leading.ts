@@ -1,0 +1,315 @@
+/**
+ * Leading a room: who is let in and out, whose words are held back, and what its
+ * moderators know of its members. Nobody else's commits are taken by anybody.
+ */
+import { type Id, ROOM_CAPACITY, type RoomConduct, type RoomCore, type RoomFace, type RoomPerson } from "../api.ts";
+import { fromHex, randomBytes, toHex } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { saying } from "../conversation/payload.ts";
+import { emptyTranscript } from "../conversation/transcript.ts";
+import { CoreError, hasCode } from "../errors.ts";
+import { StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
+import { addMembers, createGroup, type Group, groupInfo, members, removeMembers, ROOM_SUITE } from "../mls.ts";
+import { type ReadCard, readCard } from "./card.ts";
+import { type AtDoor, readKnock } from "./entrance.ts";
+import { encodeFace } from "./face.ts";
+import type { FoldedRoom } from "./fold.ts";
+import { withHandle, withoutHandle } from "./handles.ts";
+import { asModerator, type House, newcomer, sealToModerators } from "./house.ts";
+import { isTaken, roomName } from "./names.ts";
+import { isConductChange, TO_MODERATORS } from "./payload.ts";
+import type { RoomChange } from "./room.ts";
+import type { SealedWords } from "./sealed_words.ts";
+import { fitting } from "./talking.ts";
+
+type LeadingMethods = Pick<RoomCore,
+  | "createRoom" | "changeRoom" | "roomDoor" | "admit" | "declineEntry" | "appoint" | "removeFromRoom" | "roomCards" | "openRoomCard"
+  | "mute" | "holdMember" | "passOn" | "sendBack" | "settleReport" | "whisperTo" | "setConduct" | "panic" | "setRoomClosed">;
+
+export interface Leading extends LeadingMethods {
+  /** Everybody whose name is known without having been there: by the face, and by the cards. */
+  newcomers(id: Id): Promise<readonly RoomPerson[]>;
+  /** Does what a change of a room's members asks for: takes those out of the group whose accounts left, and opens an open door. */
+  seeTo(id: Id): Promise<void>;
+}
+
+type Change = (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>;
+interface CardAt extends ReadCard {
+  readonly handle: Id;
+}
+
+const leafsOf = (group: Group, people: ReadonlySet<Id>): readonly number[] => members(group).filter((each) => people.has(toHex(each.accountId))).map(({ leaf }) => leaf);
+
+/** How many are let in by one commit; the server takes 64. */
+const MOST_ADMITTED = 32;
+
+/** What is not said of a new room. */
+const AS_USUAL = { capacity: ROOM_CAPACITY.most, entry: "request", sessions: [] } as const;
+
+/** Writes a room's face, signed by this account. */
+function writeFace(ctx: CoreContext, id: Id, face: RoomFace, key: Uint8Array | undefined): Promise<Uint8Array> {
+  const { identityPrivateKey, identityPublicKey } = ctx.vault.read();
+  return encodeFace(id, face, { privateKey: fromHex(identityPrivateKey), publicKey: fromHex(identityPublicKey) }, key);
+}
+
+export function createLeading(house: House): Leading {
+  const { ctx, find, leading, kept, keep, post } = house;
+  const { transport, vault } = ctx;
+
+  // ---- who is let in and out ---------------------------------------------------
+
+  function removal(people: ReadonlySet<Id>, remove: readonly Id[]): Change {
+    return async (group, folded) => {
+      const leaves = leafsOf(group, people);
+      if (leaves.length === 0) return undefined;
+      return { made: await removeMembers(group, leaves), admit: [], remove, appoint: [], people: [...folded.people.values()].filter(({ id }) => !people.has(id)) };
+    };
+  }
+
+  /** Of people with one name the first is let in; a further device of somebody who is in has their name already. */
+  function admission(asking: readonly AtDoor[], leads: boolean): Change {
+    return async (group, folded) => {
+      const present = new Set(members(group).map((each) => toHex(each.accountId)));
+      const people = new Map(folded.people);
+      const packages: Uint8Array[] = [];
+      const letting: AtDoor[] = [];
+      const { asking: atDoor } = await transport.room.getDoor({ streamId: group.state.groupContext.groupId });
+      const waiting = new Set(atDoor.map(({ handle }) => toHex(handle)));
+      for (const each of asking) {
+        if (!waiting.has(each.handle)) continue;
+        if (!present.has(each.person) && isTaken(each.name, [...people.values()].map(({ name }) => name))) throw new CoreError("room_name_taken");
+        if (!present.has(each.person)) people.set(each.person, newcomer(each.person, leads ? each.name : roomName(each.name), leads));
+        packages.push(each.keyPackage);
+        letting.push(each);
+      }
+      if (letting.length === 0) return undefined;
+      const made = await addMembers(group, ctx.device, packages);
+      return { made, admit: leads ? [] : letting.map(({ handle }) => handle), remove: [], appoint: leads ? letting.map(({ person }) => person) : [], people: [...people.values()] };
+    };
+  }
+
+  async function door(id: Id): Promise<readonly AtDoor[]> {
+    leading(id);
+    const { asking } = await transport.room.getDoor({ streamId: fromHex(id) });
+    const read = await Promise.all(asking.map(({ handle, day, sealed }) => readKnock(ctx, id, toHex(handle), day, sealed)));
+    return read.filter((each) => each !== undefined);
+  }
+
+  async function askingBy(id: Id, handles: readonly Id[], leads: boolean): Promise<readonly AtDoor[]> {
+    return (await door(id)).filter(({ handle, leads: wants }) => handles.includes(handle) && wants === leads);
+  }
+
+  async function letIn(id: Id, asking: readonly AtDoor[]): Promise<void> {
+    const { people } = leading(id).folded();
+    const coming = asking.filter(({ person }) => !people.has(person));
+    if (people.size + new Set(coming.map(({ person }) => person)).size > kept(id).face.capacity) throw new CoreError("room_full");
+    // First, so that whoever is let in can be let out again. Who is in already, and asks for a further device, keeps their handle.
+    await keep(id, (before) => coming.reduce((room, { person, handle }) => withHandle(room, person, handle), before ?? kept(id)));
+    for (let i = 0; i < asking.length; i += MOST_ADMITTED) await leading(id).commit(admission(asking.slice(i, i + MOST_ADMITTED), false));
+  }
+
+  /** An open door: whoever can be let in is, one after the other; the others wait for a moderator. */
+  async function letInAll(id: Id): Promise<void> {
+    for (const each of await door(id)) {
+      if (each.leads) continue;
+      await letIn(id, [each]).catch((error: unknown) => {
+        if (!hasCode(error, "room_name_taken") && !hasCode(error, "room_full") && !hasCode(error, "room_name_invalid")) throw error;
+      });
+    }
+  }
+
+  /** Tells what the room is from now on, to who is outside and to who is in it. */
+  async function tellFace(id: Id, face: RoomFace, asking?: boolean): Promise<void> {
+    const key = kept(id).faceKey;
+    const bytes = await writeFace(ctx, id, face, key === undefined ? undefined : fromHex(key));
+    const { room } = await transport.room.getRoom({ streamId: fromHex(id) });
+    await transport.room.putRoom({ room: { streamId: fromHex(id), face: bytes, listed: room?.listed ?? false, asking: asking ?? room?.asking ?? false } });
+    await keep(id, (before) => ({ ...(before ?? kept(id)), face }));
+    await post(id, { type: "face", face });
+  }
+
+  /** Takes those out of the group whose accounts left. */
+  async function removeLeft(id: Id): Promise<void> {
+    const room = find(id);
+    const group = room.group();
+    const inGroup = new Set(group && members(group).map((each) => toHex(each.accountId)));
+    const others = [...room.folded().people.values()].filter(({ moderates, id: person }) => moderates && person !== room.me);
+    const known = [...Object.entries(kept(id).handles ?? {}), ...others.map(({ id: person }) => [person, person] as const)].filter(([person]) => inGroup.has(person));
+    // Asked for after looking at the group: who is in it is a member at the server by then.
+    const { streams } = await transport.stream.listStreams({});
+    const stream = streams.find(({ streamId }) => toHex(streamId) === id);
+    const there = new Set(stream?.members.map(({ handle, accountId }) => toHex(accountId.length > 0 ? accountId : handle)));
+    const left = new Set(known.filter(([, named]) => !there.has(named)).map(([person]) => person));
+    if (!stream || left.size === 0) return;
+    await room.commit(removal(left, []));
+    const { face } = kept(id);
+    const leading = face.moderators.filter(({ accountId }) => !left.has(accountId));
+    if (leading.length > 0 && leading.length < face.moderators.length) await tellFace(id, { ...face, moderators: leading });
+  }
+
+  async function out(id: Id, person: Id): Promise<void> {
+    const { [person]: gone } = await handlesOf(id, [person]);
+    await leading(id).commit(removal(new Set([person]), gone === undefined ? [] : [gone]));
+    await keep(id, (before) => withoutHandle(before ?? kept(id), person));
+  }
+
+  // ---- intake cards ------------------------------------------------------------
+
+  async function cards(id: Id): Promise<readonly CardAt[]> {
+    const { cards: all } = await transport.room.getCards({ streamId: fromHex(id) });
+    const read = await Promise.all(all.map(async ({ handle, sealed }) => {
+      const card = await readCard(id, vault.read().sealingIdentity, sealed);
+      return card && { ...card, handle: toHex(handle) };
+    }));
+    return read.filter((each) => each !== undefined);
+  }
+
+  async function cardOf(id: Id, person: Id): Promise<CardAt> {
+    leading(id);
+    const card = (await cards(id)).find((each) => each.person === person);
+    if (!card) throw new CoreError("room_card_not_shared");
+    return card;
+  }
+
+  /** By which handles the server knows members; of those whom another moderator let in, their cards tell it. */
+  async function handlesOf(id: Id, people: readonly Id[]): Promise<Readonly<Record<Id, Id>>> {
+    const known = kept(id).handles ?? {};
+    if (people.every((person) => person in known)) return known;
+    const told = await cards(id);
+    await keep(id, (before) => told.reduce((room, { person, handle }) => withHandle(room, person, handle), before ?? kept(id)));
+    return kept(id).handles ?? {};
+  }
+
+  /** Something for one member, which the other moderators read, too. */
+  async function tell(id: Id, member: Id, words: SealedWords): Promise<void> {
+    const { recipient } = await cardOf(id, member);
+    await post(id, { type: "sealed", to: member, sealed: await sealToModerators(house, id, words, [recipient]) }, words);
+  }
+
+  // ---- how the room is led -----------------------------------------------------
+
+  async function conduct(id: Id, change: Partial<RoomConduct>): Promise<void> {
+    leading(id);
+    if (!isConductChange(change)) throw new CoreError("room_text_too_long");
+    await post(id, { type: "conduct", change });
+  }
+
+  function heldBy(id: Id, held: Id) {
+    const item = leading(id).folded().items.find((each) => each.id === held);
+    if (item?.kind !== "held") throw new CoreError("message_not_here");
+    return item;
+  }
+
+  return {
+    async createRoom({ listed, ...told }) {
+      const id = toHex(randomBytes(16));
+      const faceKey = listed ? undefined : randomBytes(32);
+      const face: RoomFace = { v: 1, ...AS_USUAL, ...told, moderators: [asModerator(ctx)] };
+      const bytes = await writeFace(ctx, id, face, faceKey);
+      const group = await createGroup(ctx.device, fromHex(id), ROOM_SUITE);
+      await keep(id, () => ({ face, ...(faceKey ? { faceKey: toHex(faceKey) } : {}) }));
+      const { stream } = await transport.stream.createStream({ streamId: fromHex(id), kind: StreamKind.ROOM, members: [{ accountId: ctx.accountId, role: StreamRole.MODERATOR }], groupInfo: await groupInfo(group) });
+      if (!stream) throw new CoreError("internal");
+      const room = await house.open(stream);
+      await room.adopt({ stream: id, group, transcript: emptyTranscript, counts: {} }, [newcomer(room.me, asModerator(ctx).displayName, true)]);
+      await transport.room.putRoom({ room: { streamId: fromHex(id), face: bytes, listed, asking: true } });
+      return id;
+    },
+    async roomDoor(id) {
+      const { people } = leading(id).folded();
+      const asking = await door(id);
+      return asking.map((each) => {
+        const { handle, day, name, answers, leads, person } = each;
+        const told = { handle, day, name, answers, leads };
+        if (people.has(person)) return { ...told, inside: person };
+        const within = [...people.values()].find((other) => isTaken(name, [other.name]));
+        const beside = asking.find((other) => other !== each && !people.has(other.person) && isTaken(name, [other.name]));
+        const alike = within ?? beside;
+        return { ...told, ...(alike ? { alike: { name: alike.name, inside: alike === within } } : {}) };
+      });
+    },
+    async admit(id, handles) {
+      await letIn(id, await askingBy(id, handles, false));
+    },
+    declineEntry: async (id, h) => void (await transport.room.declineEntry({ streamId: fromHex(id), handle: fromHex(h) })),
+    async appoint(id, handle) {
+      const [asking] = await askingBy(id, [handle], true);
+      if (!asking) throw new CoreError("not_asking");
+      const { face } = kept(id);
+      const { person: accountId, name: displayName, identityKey, recipient } = asking;
+      // Named first: whoever is asked to believe them has read of them by then.
+      await tellFace(id, { ...face, moderators: [...face.moderators.filter((each) => each.accountId !== accountId), { accountId, displayName, identityKey, recipient }] });
+      await leading(id).commit(admission([asking], true));
+    },
+    async changeRoom(id, { asking, ...told }) {
+      leading(id);
+      await tellFace(id, { v: 1, ...AS_USUAL, ...told, moderators: kept(id).face.moderators }, asking);
+    },
+    async removeFromRoom(id, person, banned) {
+      leading(id);
+      const { [person]: h } = await handlesOf(id, [person]);
+      if (banned && h === undefined) throw new CoreError("not_asking");
+      if (banned && h !== undefined) await transport.room.banEntry({ streamId: fromHex(id), handle: fromHex(h) });
+      await out(id, person);
+    },
+    async seeTo(id) {
+      await removeLeft(id);
+      if (kept(id).face.entry === "open") await letInAll(id);
+    },
+    newcomers: async (id) => [
+      ...kept(id).face.moderators.map(({ accountId, displayName }) => newcomer(accountId, displayName, true)),
+      ...(await cards(id)).map(({ person, name }) => newcomer(person, name)),
+    ],
+    async roomCards(id) {
+      const { people } = leading(id).folded();
+      return (await cards(id)).filter(({ person }) => people.has(person)).map(({ person, answers }) => ({ person, empty: answers.every(({ answer }) => answer === "") }));
+    },
+    async openRoomCard(id, person) {
+      const { answers } = await cardOf(id, person);
+      // Told first: nobody reads a card of which its writer does not learn.
+      await tell(id, person, { kind: "opened" });
+      await house.settle(id);
+      return answers;
+    },
+    async settleReport(id, of) {
+      const open = leading(id).folded().reports.find((each) => each.id === of);
+      if (!open) throw new CoreError("message_not_here");
+      const words = { kind: "settled", of } as const;
+      await post(id, { type: "sealed", to: TO_MODERATORS, sealed: await sealToModerators(house, id, words) }, words);
+      await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(open.seq)] });
+    },
+    async mute(id, member, on) {
+      leading(id);
+      await post(id, { type: "mute", member, on });
+    },
+    async holdMember(id, member, on) {
+      leading(id);
+      await post(id, { type: "hold", member, on });
+    },
+    async passOn(id, held) {
+      const { id: of, from, text, ...more } = heldBy(id, held);
+      await post(id, { type: "passed", of, from, text, ...fitting(more) });
+    },
+    async sendBack(id, held, why) {
+      const { id: of, from } = heldBy(id, held);
+      await tell(id, from, { kind: "returned", of, text: why.trim() });
+    },
+    async whisperTo(id, member, text) {
+      leading(id);
+      await tell(id, member, { kind: "whisper", text: saying(text) });
+    },
+    setConduct: conduct,
+    async panic(id) {
+      await conduct(id, { help: true });
+      // First it is said, then closed: what is said in a closed room arrives nowhere.
+      await house.settle(id);
+      await transport.stream.closeStream({ streamId: fromHex(id) });
+    },
+    async setRoomClosed(id, closed) {
+      leading(id);
+      if (closed) return void (await transport.stream.closeStream({ streamId: fromHex(id) }));
+      await transport.stream.openStream({ streamId: fromHex(id) });
+      if (find(id).folded().conduct.help) await conduct(id, { help: false });
+    },
+  };
+}
