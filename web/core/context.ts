@@ -102,6 +102,8 @@ export interface VaultRoom {
   readonly name?: string;
   /** A member's intake card, and the accounts of the moderators it is sealed to. */
   readonly card?: { readonly answers: readonly RoomAnswer[]; readonly sharedWith: readonly Id[] };
+  /** Lets the others see when the room is on the screen. */
+  readonly present?: boolean;
   /** A moderator's: how things stood last, for a further device that joins by itself. */
   readonly led?: RoomLed;
   /** A moderator's: by which handle the server knows whoever they let in, by identity. */

@@ -239,7 +239,15 @@ export interface RoomReport {
 }
 
 /** Why one cannot write now. */
-export type RoomSilence = "out" | "closed" | "muted" | "queue";
+export type RoomSilence = "out" | "closed" | "hours" | "muted" | "queue";
+
+/** Of a room that meets at set times; times by this device's clock. */
+export interface RoomHours {
+  readonly open: boolean;
+  /** While it is open. */
+  readonly until?: number;
+  readonly next?: number;
+}
 
 export interface RoomView {
   readonly id: Id;
@@ -258,6 +266,16 @@ export interface RoomView {
   readonly silence?: RoomSilence;
   /** Open ones; empty for who does not lead the room. */
   readonly reports: readonly RoomReport[];
+  /** Whether the room meets now, where it does so at set times. */
+  readonly hours?: RoomHours;
+  /** How much was said to this account and not read yet, up to which number of the log it was read on this device, and whether somebody speaks to it there. */
+  readonly unread: { readonly count: number; readonly after: number; readonly mentioned: boolean };
+  /** How many others are writing. */
+  readonly typing: number;
+  /** Who lets the others see that they are here. */
+  readonly here: readonly Id[];
+  /** Whether this account does. */
+  readonly present: boolean;
   /** Slow mode: from when on one may write again. */
   readonly slowUntil?: number;
   /** A code of an error: why the server does not take for now what waits to be sent. It goes out by itself. */
@@ -304,6 +322,14 @@ export interface RoomCore {
   /** One reaction of each person to each message; "" takes it back. */
   reactInRoom(id: Id, message: Id, emoji: string): Promise<void>;
   raiseHand(id: Id, up: boolean): Promise<void>;
+  /** All that is there was read. */
+  readRoom(id: Id): Promise<void>;
+  /** Something is being written; may be called at each key. */
+  typeInRoom(id: Id): Promise<void>;
+  /** A room comes onto the screen, or goes from it. */
+  showRoom(id: Id, shown: boolean): Promise<void>;
+  /** Lets the others see when the room is on the screen; at first it does not. */
+  setPresent(id: Id, on: boolean): Promise<void>;
   /** Read by the moderators alone. */
   whisperToModerators(id: Id, text: string): Promise<void>;
   /** Shows another's message to the moderators, but for the one who said it; "report_to_nobody" where there is no other. */
@@ -350,6 +376,6 @@ export interface RoomCore {
 /** Every method of RoomCore, for whoever hands calls on. */
 export const ROOM_METHODS = [
   "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "askEntryAgain", "askToLead", "withdrawEntry", "ownRoomCard", "putRoomCard", "shareRoomCard", "withdrawRoomCard", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
-  "sayInRoom", "reactInRoom", "raiseHand", "whisperToModerators", "reportMessage", "takeDown",
+  "sayInRoom", "reactInRoom", "raiseHand", "readRoom", "typeInRoom", "showRoom", "setPresent", "whisperToModerators", "reportMessage", "takeDown",
   "roomDoor", "admit", "declineEntry", "appoint", "changeRoom", "roomCards", "openRoomCard", "removeFromRoom", "mute", "holdMember", "passOn", "sendBack", "whisperTo", "settleReport", "setConduct", "panic", "setRoomClosed",
 ] as const satisfies readonly (keyof RoomCore)[];

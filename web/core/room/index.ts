@@ -3,7 +3,7 @@
  * date. What can be done in them is in outside.ts, talking.ts and leading.ts.
  */
 import type { Id, RoomCore, RoomView } from "../api.ts";
-import { fromHex, toHex } from "../bytes.ts";
+import { fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
@@ -12,9 +12,11 @@ import { isActive } from "../mls.ts";
 import { backOff } from "../socket.ts";
 import { addresseeIn, keysIn } from "./entrance.ts";
 import { faceHash } from "./face.ts";
+import { hoursOf } from "./hours.ts";
 import type { House } from "./house.ts";
 import { createLeading } from "./leading.ts";
 import { createOutside } from "./outside.ts";
+import { createPresence } from "./presence.ts";
 import { createReports, type Reports } from "./reports.ts";
 import { loadRoom, type Room } from "./room.ts";
 import { openWords } from "./sealed_words.ts";
@@ -29,17 +31,22 @@ export interface Rooms extends RoomCore {
 const TELL_EVERY = 100;
 /** How long a moderator's device waits before the vault is told how things stand. */
 const LED_AFTER = 500;
+/** Timers of browsers know no longer time. */
+const LONGEST_WAIT = 86_400_000;
 
 interface Held {
   readonly room: Room;
   readonly reports: Reports;
   stream: Stream;
+  /** Number of the last record that was read. */
+  read: number;
 }
 
 export function createRooms(ctx: CoreContext): Rooms {
   const { transport, vault } = ctx;
   const rooms = new Map<Id, Held>();
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
+  const turning = new Map<Id, ReturnType<typeof setTimeout>>();
   const telling = new Map<Id, ReturnType<typeof setTimeout>>();
   const snapshots = new Map<Id, ReturnType<typeof setTimeout>>();
   const untold = new Set<Id>();
@@ -85,11 +92,18 @@ export function createRooms(ctx: CoreContext): Rooms {
     const inside = group !== undefined && isActive(group) && stream.members.length > 0;
     const folded = room.folded();
     const { people, items, conduct, hands } = folded;
+    const hours = hoursOf(kept(id).face.sessions, ctx.now());
     const [why, slowUntil, waits] = [silence(house, id), slowEnds(house, id), refused.get(id)];
     return {
       id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: leads(found), reports: leads(found) ? reports.seen(folded) : [], inside, closed: stream.closed,
+      unread: unreadIn(found), typing: presence.typing(id), here: presence.here(id), present: kept(id).present ?? false, ...(hours ? { hours } : {}),
       ...(waits === undefined ? {} : { waits }), ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
     };
+  }
+
+  function unreadIn({ room, read }: Held): RoomView["unread"] {
+    const later = room.folded().items.filter((item) => item.seq > read && ((item.kind === "message" && !item.takenDown) || item.kind === "whisper" || item.kind === "held") && !item.mine);
+    return { count: later.length, after: read, mentioned: later.some((item) => item.kind === "whisper" || (item.kind === "message" && item.toMe)) };
   }
 
   // ---- coming in -------------------------------------------------------------
@@ -108,8 +122,35 @@ export function createRooms(ctx: CoreContext): Rooms {
       unseal: (sealed) => openWords(keysIn(ctx, known).sealingIdentity, sealed),
       changed: () => changed(id),
     });
-    rooms.set(id, { room: loaded, reports: await createReports(ctx, id, () => kept(id)), stream });
+    rooms.set(id, { room: loaded, reports: await createReports(ctx, id, () => kept(id)), stream, read: await readUpTo(id) });
+    const { next, until } = hoursOf(known.face.sessions, ctx.now()) ?? {};
+    tellAt(id, until ?? next);
     return loaded;
+  }
+
+  const readName = (id: Id): string => `room/${id}/read`;
+  async function readUpTo(id: Id): Promise<number> {
+    const kept = await ctx.store.get(readName(id));
+    return kept ? Number(fromUtf8(kept)) : 0;
+  }
+
+  /** Whether nothing is kept any more of what was said, because the session ended. */
+  function isOver(id: Id): boolean {
+    const { days, sessions } = kept(id).face;
+    return days === 0 && (there(id).stream.closed || hoursOf(sessions, ctx.now())?.open === false);
+  }
+
+  /** When a room opens or closes by the clock, and is looked at again from then on. */
+  function tellAt(id: Id, at: number | undefined): void {
+    clearTimeout(turning.get(id));
+    if (at === undefined || stopped) return;
+    turning.set(id, setTimeout(() => {
+      if (!isKept(id)) return;
+      tell(id);
+      void rooms.get(id)?.room.forgetDue(isOver(id)).catch(() => undefined);
+      const { next, until } = hoursOf(kept(id).face.sessions, ctx.now()) ?? {};
+      tellAt(id, until ?? next);
+    }, Math.min(at - ctx.now(), LONGEST_WAIT)));
   }
 
   function changed(id: Id): void {
@@ -172,7 +213,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     const room = await inTurn(() => open(stream));
     if (stream.members.length > 0) await room.catchUp(Number(stream.firstSeq));
     if (!room.group() && isLed(stream)) await comeBack(id, room);
-    await room.forgetDue();
+    await room.forgetDue(isOver(id));
     tell(id);
     void lookInto(id, true).catch(() => undefined);
     await deliver(room);
@@ -195,6 +236,7 @@ export function createRooms(ctx: CoreContext): Rooms {
 
   function handle({ event }: ServerEvent): void {
     if (event.case === "streamChanged" && event.value.stream?.kind === StreamKind.ROOM) void changedStream(event.value.stream).catch(() => undefined);
+    if (event.case === "signal" && rooms.has(toHex(event.value.streamId))) void presence.heard(toHex(event.value.streamId), event.value.ciphertext).catch(() => undefined);
     if (event.case === "recordAdded" && event.value.record) void rooms.get(toHex(event.value.streamId))?.room.receive(event.value.record).catch(() => undefined);
   }
 
@@ -244,6 +286,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     },
     settle: (id) => find(id).pump(),
   };
+  const presence = createPresence(house, tell);
   const lead = createLeading(house);
   const outside = createOutside(house, (id) => rooms.has(id));
   const { seeTo: _, newcomers: __, ...led } = lead;
@@ -262,9 +305,25 @@ export function createRooms(ctx: CoreContext): Rooms {
     stop() {
       stopped = true;
       for (const end of unsubscribe.splice(0)) end();
-      for (const timer of [...retries.values(), ...telling.values(), ...snapshots.values()]) clearTimeout(timer);
+      presence.stop();
+      for (const timer of [...retries.values(), ...telling.values(), ...turning.values(), ...snapshots.values()]) clearTimeout(timer);
     },
     rooms: async () => [...rooms.keys()].filter(isKept).map(view),
+    async readRoom(id) {
+      const found = there(id);
+      const last = found.room.folded().items.findLast((item) => !("delivery" in item) || item.delivery === "sent")?.seq ?? 0;
+      if (last <= found.read) return;
+      found.read = last;
+      await ctx.store.put([[readName(id), utf8(String(last))]]);
+      tell(id);
+    },
+    typeInRoom: presence.write,
+    showRoom: presence.show,
+    async setPresent(id, on) {
+      await keep(id, (before) => ({ ...(before ?? kept(id)), present: on }));
+      await presence.appear(id, on);
+      tell(id);
+    },
     async leaveRoom(id) {
       await transport.stream.leaveStream({ streamId: fromHex(id) }).catch((error: unknown) => {
         // Who was taken out has nothing left to leave but what is kept here.

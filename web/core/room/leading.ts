@@ -42,6 +42,8 @@ const leafsOf = (group: Group, people: ReadonlySet<Id>): readonly number[] => me
 
 /** How many are let in by one commit; the server takes 64. */
 const MOST_ADMITTED = 32;
+/** How much the server forgets at once. */
+const MOST_FORGOTTEN = 1_000;
 
 /** What is not said of a new room. */
 const AS_USUAL = { capacity: ROOM_CAPACITY.most, entry: "request", sessions: [] } as const;
@@ -194,6 +196,15 @@ export function createLeading(house: House): Leading {
     await post(id, { type: "conduct", change });
   }
 
+  /** Closes a room, and destroys what was said where no more of it is kept than the session. */
+  async function close(id: Id): Promise<void> {
+    const { items } = leading(id).folded();
+    await transport.stream.closeStream({ streamId: fromHex(id) });
+    if (kept(id).face.days > 0) return;
+    const seqs = items.flatMap((item) => (item.kind === "message" || item.kind === "held" || item.kind === "whisper" ? [BigInt(item.seq)] : []));
+    for (let i = 0; i < seqs.length; i += MOST_FORGOTTEN) await transport.stream.forget({ streamId: fromHex(id), seqs: seqs.slice(i, i + MOST_FORGOTTEN) });
+  }
+
   function heldBy(id: Id, held: Id) {
     const item = leading(id).folded().items.find((each) => each.id === held);
     if (item?.kind !== "held") throw new CoreError("message_not_here");
@@ -303,11 +314,11 @@ export function createLeading(house: House): Leading {
       await conduct(id, { help: true });
       // First it is said, then closed: what is said in a closed room arrives nowhere.
       await house.settle(id);
-      await transport.stream.closeStream({ streamId: fromHex(id) });
+      await close(id);
     },
     async setRoomClosed(id, closed) {
       leading(id);
-      if (closed) return void (await transport.stream.closeStream({ streamId: fromHex(id) }));
+      if (closed) return close(id);
       await transport.stream.openStream({ streamId: fromHex(id) });
       if (find(id).folded().conduct.help) await conduct(id, { help: false });
     },

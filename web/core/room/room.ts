@@ -83,8 +83,8 @@ export interface Room {
   commit(make: (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>): Promise<void>;
   /** What stands at a number of the log. */
   at(seq: number): PayloadEntry | undefined;
-  /** Takes off the device what is older than it is kept. */
-  forgetDue(): Promise<void>;
+  /** Takes off the device what is older than it is kept; all that was said, once it is `over`. */
+  forgetDue(over: boolean): Promise<void>;
   /** Takes all of the room off this device. */
   erase(): Promise<void>;
 }
@@ -400,9 +400,11 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
 
   // ---- going out -------------------------------------------------------------
 
+  /** What is kept no longer than a session is until then; should nobody end that, for half a day. */
+  const hoursKept = (): number => days() * HOURS_A_DAY || HOURS_A_DAY / 2;
   const wire = (kind: RecordKind, at: number, ciphertext: Uint8Array, commitment?: Uint8Array): Wire => ({
     kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
-    forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + days() * HOURS_A_DAY) / HOURS_A_DAY) * HOURS_A_DAY : 0,
+    forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + hoursKept()) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
 
@@ -545,8 +547,8 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) if (await exclusively(() => tryCommit(make))) return;
       throw new CoreError("epoch_stale");
     },
-    forgetDue: () => exclusively(async () => {
-      const before = ctx.now() - days() * HOURS_A_DAY * HOUR;
+    forgetDue: (over) => exclusively(async () => {
+      const before = over ? Infinity : ctx.now() - hoursKept() * HOUR;
       const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && WORDS.has(entry.payload.type) && (entry.at ?? entry.payload.at) < before).map(([name]) => name);
       if (gone.length === 0) return;
       await store.put(gone.map((name): StoreWrite => [name, undefined]));

@@ -5,6 +5,7 @@ import { saying } from "../conversation/payload.ts";
 import { CoreError } from "../errors.ts";
 import { isActive } from "../mls.ts";
 import { keysIn } from "./entrance.ts";
+import { hoursOf } from "./hours.ts";
 import { type House, sealToModerators } from "./house.ts";
 import { TO_MODERATORS } from "./payload.ts";
 import { reportOf } from "./reports.ts";
@@ -15,10 +16,10 @@ type TalkingMethods = Pick<RoomCore, "sayInRoom" | "reactInRoom" | "raiseHand" |
 /** Goes with everything else that is kept of a room. */
 const draftName = (of: string): string => `room/${of}/draft`;
 
-const refusals: Readonly<Record<RoomSilence, string>> = { out: "room_not_in", closed: "stream_closed", muted: "room_muted", queue: "room_not_your_turn" };
+const refusals: Readonly<Record<RoomSilence, string>> = { out: "room_not_in", closed: "stream_closed", hours: "room_hours", muted: "room_muted", queue: "room_not_your_turn" };
 
 /** Why this account cannot write now. */
-export function silence({ find, stream }: House, id: Id): RoomSilence | undefined {
+export function silence({ ctx, find, kept, stream }: House, id: Id): RoomSilence | undefined {
   const room = find(id);
   const { members, closed } = stream(id);
   const group = room.group();
@@ -26,6 +27,7 @@ export function silence({ find, stream }: House, id: Id): RoomSilence | undefine
   const { people, conduct } = room.folded();
   const who = people.get(room.me);
   if (closed && !who?.moderates) return "closed";
+  if (!who?.moderates && hoursOf(kept(id).face.sessions, ctx.now())?.open === false) return "hours";
   if (who?.muted) return "muted";
   return conduct.queue && !who?.moderates && conduct.floor !== room.me ? "queue" : undefined;
 }

@@ -274,3 +274,38 @@ test("a room is led by several, on several devices, and goes on when one of them
   await until(fox, id, (each) => each.face.title === "One lead");
   for (const core of [other, fox]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
 });
+
+test("a room shows what is new, who is here and who writes, keeps its hours, and keeps nothing after the session where it says so", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Now", days: 0 });
+  const [fox, hare] = [await client("Night Fox"), await client("Night Hare")];
+  await letIn(lead, id, fox, "Fox");
+  const view = await letIn(lead, id, hare, "Hare");
+  await fox.sayInRoom(id, "hello Hare", { mentions: [person(view, "Hare")] });
+  const unread = await until(hare, id, (each) => each.unread.count === 1);
+  assert.equal(unread.unread.mentioned, true);
+  await hare.readRoom(id);
+  await until(hare, id, (each) => each.unread.count === 0);
+  assert.equal((await until(fox, id, () => true)).unread.count, 0, "one's own is not new");
+
+  await fox.typeInRoom(id);
+  await until(hare, id, (each) => each.typing === 1);
+  await fox.showRoom(id, true);
+  await hare.showRoom(id, true);
+  await hare.setPresent(id, true);
+  await until(fox, id, (each) => each.here.includes(person(view, "Hare")));
+  assert.deepEqual((await until(hare, id, () => true)).here, [], "the fox does not want to be seen");
+  await hare.showRoom(id, false);
+  await until(fox, id, (each) => each.here.length === 0);
+
+  await lead.setRoomClosed(id, true);
+  for (const core of [fox, hare]) assert.deepEqual(said(await until(core, id, (each) => each.closed && said(each).length === 0)), []);
+  await lead.setRoomClosed(id, false);
+  const elsewhere = (new Date().getUTCDay() + 3) % 7;
+  await lead.changeRoom(id, { ...evenings, title: "Now", sessions: [{ weekday: elsewhere, start: 600, minutes: 60, zone: "UTC" }], asking: true });
+  const later = await until(fox, id, (each) => each.silence === "hours");
+  assert.ok(later.hours?.next !== undefined && later.hours.next > Date.now());
+  await assert.rejects(fox.sayInRoom(id, "anybody?"), { code: "room_hours" });
+  await lead.sayInRoom(id, "see you then");
+  await until(fox, id, says("Dr Reed: see you then"));
+});

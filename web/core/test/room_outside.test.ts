@@ -6,6 +6,7 @@ import { fromUtf8, randomBytes, toBase64url, toHex, utf8 } from "../bytes.ts";
 import { accountIdOf, generateSigningKey } from "../device_credential.ts";
 import { decodeFace, encodeFace } from "../room/face.ts";
 import { FIRST_CONDUCT, foldRoom, type RoomEntry } from "../room/fold.ts";
+import { hoursOf } from "../room/hours.ts";
 import { isTaken, roomName } from "../room/names.ts";
 import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload } from "../room/payload.ts";
 import { seeded } from "./random.ts";
@@ -151,4 +152,21 @@ test("what is led, held and reacted to is judged by how things stood at its plac
   say(lead, { type: "roster", people: [person(lead, "Reed", true), person(fox, "Fox")], conduct: FIRST_CONDUCT, hands: [], face: "" });
   now = foldRoom(entries, fox);
   assert.deepEqual([now.conduct.floor, now.hands, now.people.get(fox)?.held], [null, [], true]);
+});
+
+test("a room that meets at set times is open then, also across the change of clocks", () => {
+  const at = (iso: string): number => Date.parse(iso);
+  assert.equal(hoursOf([], at("2026-11-26T12:00:00Z")), undefined);
+  const tuesday = { weekday: 2, start: 19 * 60, minutes: 90, zone: "Europe/Berlin" };
+  // In winter 19:00 in Berlin is 18:00 UTC, in summer 17:00.
+  assert.deepEqual(hoursOf([tuesday], at("2026-11-24T18:30:00Z")), { open: true, until: at("2026-11-24T19:30:00Z"), next: at("2026-12-01T18:00:00Z") });
+  assert.deepEqual(hoursOf([tuesday], at("2026-11-24T19:30:00Z")), { open: false, next: at("2026-12-01T18:00:00Z") });
+  assert.deepEqual(hoursOf([tuesday], at("2026-03-25T12:00:00Z")), { open: false, next: at("2026-03-31T17:00:00Z") });
+  // The night in which the clocks go forward from 2:00 to 3:00.
+  const night = { weekday: 0, start: 60, minutes: 180, zone: "Europe/Berlin" };
+  assert.deepEqual(hoursOf([night], at("2026-03-29T00:30:00Z")), { open: true, until: at("2026-03-29T03:00:00Z"), next: at("2026-04-04T23:00:00Z") });
+  // One that goes on past midnight, in a zone whose day is another one.
+  const late = { weekday: 6, start: 23 * 60, minutes: 120, zone: "Pacific/Auckland" };
+  assert.equal(hoursOf([late], at("2026-11-28T11:30:00Z"))?.open, true);
+  assert.equal(hoursOf([{ ...late, zone: "Nowhere/Else" }], at("2026-11-29T00:30:00Z"))?.open, true, "an unknown zone is UTC");
 });

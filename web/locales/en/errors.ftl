@@ -120,6 +120,7 @@ error-room_entry_refused = The people who lead this room do not let you in.
 error-room_face_changed = This room was changed just now. Please read about it once more before you ask.
 error-room_face_invalid = This room cannot be shown: the link is not complete, or somebody else wrote what is told of it. Please ask whoever gave you the link.
 error-room_full = There is no place left in this room.
+error-room_hours = This room meets at set times, and not now. Your words are still here.
 error-room_muted = Those who lead this room have muted you for now. You can still read.
 error-room_name_invalid = Please choose a name of 2 to 40 letters and digits, in one script.
 error-room_name_taken = Somebody in this room has a name that looks like this one.

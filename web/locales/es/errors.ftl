@@ -120,6 +120,7 @@ error-room_entry_refused = Quienes dirigen esta sala no le dejan entrar.
 error-room_face_changed = Esta sala acaba de cambiar. Vuelva a leer su presentación antes de pedir entrar.
 error-room_face_invalid = Esta sala no se puede mostrar: el enlace no está completo, o lo que se dice de ella lo escribió otra persona. Pregunte a quien le dio el enlace.
 error-room_full = No queda sitio en esta sala.
+error-room_hours = Esta sala se reúne a horas fijas, y ahora no. Sus palabras siguen aquí.
 error-room_muted = Quienes dirigen esta sala le han silenciado por ahora. Puede seguir leyendo.
 error-room_name_invalid = Elija un nombre de 2 a 40 letras y cifras, en una sola escritura.
 error-room_name_taken = Alguien en esta sala tiene un nombre que se confunde con este.
