@@ -29,6 +29,8 @@ export interface Rooms extends RoomCore {
 }
 
 const TELL_EVERY = 100;
+/** On a slow device a long room is told of less often: what that takes is at most so much of its time, one part of ten. */
+const TELLING_SHARE = 10;
 /** How long a moderator's device waits before the vault is told how things stand. */
 const LED_AFTER = 500;
 /** Timers of browsers know no longer time. */
@@ -176,11 +178,12 @@ export function createRooms(ctx: CoreContext): Rooms {
       untold.add(id);
       return;
     }
+    const begun = performance.now();
     ctx.emit({ type: "room", view: view(id) });
     telling.set(id, setTimeout(() => {
       telling.delete(id);
       if (untold.delete(id)) tell(id);
-    }, TELL_EVERY));
+    }, Math.max(TELL_EVERY, TELLING_SHARE * (performance.now() - begun))));
   }
 
   /** What was told of the room inside is what the vault keeps of it; and for a moderator's further devices, how things stand. */

@@ -262,6 +262,19 @@ test("a room is led by several, on several devices, and goes on when one of them
   await second.mute(id, person(view, "Fox"), true);
   await until(other, id, (each) => of(each, "muted").length === 1);
 
+  // Whoever asks is let in by all three at once: one commit an epoch is taken, the others are made anew, or are not needed any more.
+  const hare = await client("Two Hares");
+  await hare.askEntry(id, { name: "Hare", answers: ["Tea.", ""] });
+  const four = await until(hare, id, (each) => each.inside && each.people.length === 4);
+  for (const core of [lead, other, second, fox]) await until(core, id, (each) => each.people.length === 4);
+  await Promise.all([lead, other, second].map((core) => core.removeFromRoom(id, person(four, "Hare"), false)));
+  await until(hare, id, (each) => !each.inside);
+  for (const core of [lead, other, second, fox]) {
+    const after = await until(core, id, (each) => each.people.length === 3);
+    assert.deepEqual(alarms(after), []);
+    assert.equal(of(after, "went").length, 1);
+  }
+
   await lead.leaveRoom(id);
   await until(other, id, (each) => each.people.length === 2);
   await eventually("the room is told of as hers", async () => (await fox.lookAtRoom(id)).face.moderators.map(({ displayName }) => displayName).join() === "Dr Lane");
