@@ -4,6 +4,7 @@ import { eventually } from "../web/core/test/talk.ts";
 import type { ClosableCore } from "../web/core/core.ts";
 import { expect, expectWellMade, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
+import { DESK, PHONE } from "./playwright.config.ts";
 
 test("a practitioner opens a room and keeps its door and its order", async ({ page, server }) => {
   const practice = await openPractice(server);
@@ -44,8 +45,8 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
     await core.askEntry(room, { name: pseudonym, answers: ["I lie awake.", "", "A walk."] }, link.hash.slice(1));
     return core;
   };
-  const [moon, lantern, ..._others] = [await ask("Moon"), await ask("Lantern"), await ask("Kettle"), await ask("M00n")];
-  await expect(parts.getByRole("link", { name: "Door 4" })).toBeVisible();
+  const [moon, lantern, kettle] = [await ask("Moon"), await ask("Lantern"), await ask("Kettle"), await ask("M00n")];
+  await expect(parts.getByRole("link", { name: "4 Door" })).toBeVisible();
   await expect(page.getByText(/is called “.?(Moon|M00n)/u)).toHaveCount(2);
   await page.getByText("Intake card", { exact: true }).first().click();
   await expectWellMade(page);
@@ -56,13 +57,14 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
   await expect(page.getByText(/3.? people are in/u)).toBeVisible();
   await inside(moon, room, 4);
 
-  await parts.getByRole("link", { name: "People 4" }).click();
+  await parts.getByRole("link", { name: "People (4)" }).click();
   await page.getByRole("button", { name: "Mute: Moon", exact: true }).click();
   await expect(page.getByText(/Moon.? is muted/u)).toBeVisible();
   await expectWellMade(page);
   await eventually("Moon is told", async () => (await moon.rooms())[0]?.people.some((each) => each.name === "Moon" && each.muted) ?? false);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText(/Moon.? can write again/u)).toBeVisible();
+  await eventually("Moon may write", async () => (await moon.rooms())[0]?.silence === undefined);
   await moon.sayInRoom(room, "thank you");
   await page.getByLabel("More: Lantern").click();
   await page.getByRole("button", { name: "Ban: Lantern" }).click();
@@ -72,16 +74,76 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
   await expect(page.getByRole("heading", { name: /3.? people in the room/u })).toBeFocused();
   await eventually("Lantern is out", async () => (await lantern.rooms())[0]?.inside === false);
 
-  await parts.getByRole("link", { name: "Room" }).click();
-  await page.getByRole("button", { name: "Close the room" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Close the room" }).click();
-  await expect(page.getByText("nobody can write or come in", { exact: false }).first()).toBeVisible();
-  await eventually("Moon sees it", async () => (await moon.rooms())[0]?.closed ?? false);
-  await expectWellMade(page);
-  await page.getByRole("button", { name: "Open it again" }).click();
-  await expect(page.getByRole("heading", { name: "The room is open" })).toBeVisible();
+  await test.step("hands, what is held back and what is reported wait to be seen", async () => {
+    await moon.raiseHand(room, true);
+    await kettle.raiseHand(room, true);
+    await parts.getByRole("link", { name: "2 Hands" }).click();
+    await page.getByLabel("Speak in turn").check();
+    await page.getByRole("button", { name: /^Give .?Moon.? the floor/u }).click();
+    await expect(page.getByText(/Moon.? has the floor/u)).toBeVisible();
+    await expectWellMade(page);
+    await eventually("Kettle waits for their turn", async () => (await kettle.rooms())[0]?.silence === "queue");
+    await page.getByRole("button", { name: "End their turn" }).click();
+    await page.getByLabel("Speak in turn").uncheck();
+    await parts.getByRole("link", { name: "Held back" }).click();
+    await page.getByLabel("Read everything first").check();
+    await eventually("Kettle is told", async () => (await kettle.rooms())[0]?.conduct.review ?? false);
+    await kettle.sayInRoom(room, "I want to tell you what he did.");
+    await kettle.sayInRoom(room, "And his full name.");
+    await expect(page.getByText("And his full name.")).toBeVisible();
+    await expectWellMade(page);
+    await page.getByRole("button", { name: "Pass on: Kettle" }).first().click();
+    await eventually("Moon reads it", async () => (await moon.rooms())[0]?.items.some((item) => item.kind === "message" && item.text.startsWith("I want to tell")) ?? false);
+    await expect(page.getByRole("button", { name: "Pass on: Kettle" })).toHaveCount(1);
+    await page.getByRole("button", { name: "Pass on: Kettle" }).click();
+    await expect(page.getByText("Nothing is held back.")).toBeVisible();
+    await kettle.reportMessage(room, await untilSaid(kettle, room, "thank you"), "It was not meant kindly.");
+    await parts.getByRole("link", { name: "1 Reports" }).click();
+    await expect(page.getByText(/It is proved that .?Moon/u)).toBeVisible();
+    await expectWellMade(page);
+    await page.getByRole("button", { name: "Done: Moon" }).click();
+    await expect(page.getByText("Nothing was reported.")).toBeVisible();
+  });
+
+  await test.step("at a desk it stands beside the room", async () => {
+    await page.setViewportSize(DESK);
+    await expect(page.getByRole("textbox", { name: "Message to the room" })).toBeVisible();
+    const thanks = page.locator(".message").filter({ hasText: "thank you" });
+    await thanks.getByRole("button", { name: "what to do with it" }).click();
+    await thanks.getByRole("button", { name: "Mute" }).click();
+    await eventually("Moon is muted", async () => (await moon.rooms())[0]?.silence === "muted");
+    await thanks.getByRole("button", { name: "what to do with it" }).click();
+    await thanks.getByRole("button", { name: "Unmute" }).click();
+    await parts.getByRole("link", { name: "Talk" }).click();
+    await page.getByLabel("Next item").fill("How was the week?");
+    await page.getByRole("button", { name: "Add to the agenda" }).click();
+    await page.getByRole("button", { name: /^Begin with/u }).click();
+    await expect(page.getByText(/now, .?10.? minutes left/u)).toBeVisible();
+    await expectWellMade(page);
+    await page.setViewportSize(PHONE);
+  });
+
+  await test.step("everything stops at one press", async () => {
+    await page.getByRole("button", { name: "Stop and show help" }).click();
+    await expect(page.getByRole("button", { name: "Stop now" })).toBeFocused();
+    await expectWellMade(page);
+    await page.getByRole("button", { name: "Stop now" }).click();
+    await eventually("Moon sees help", async () => (await moon.rooms())[0]?.conduct.help ?? false);
+    await expectWellMade(page);
+    await page.getByRole("button", { name: "Open it again" }).click();
+    await expect(page.getByRole("button", { name: "Stop and show help" })).toBeVisible();
+  });
   await practice.close();
 });
 
 const inside = (core: ClosableCore, room: string, people: number): Promise<void> =>
   eventually("they are in", async () => (await core.rooms()).some((view) => view.id === room && view.people.length === people));
+
+async function untilSaid(core: ClosableCore, room: string, text: string): Promise<string> {
+  let found = "";
+  await eventually(`"${text}" is read`, async () => {
+    found = (await core.rooms()).find(({ id }) => id === room)?.items.find((item) => item.kind === "message" && item.text === text)?.id ?? "";
+    return found !== "";
+  });
+  return found;
+}

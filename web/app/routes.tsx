@@ -23,7 +23,6 @@ import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "
 
 const HeldScreen = later(async () => (await import("./held/loaded.ts")).load());
 const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
-const Leading = later(async () => (await import("./rooms/lead/loaded.ts")).load());
 const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
 const Rooms = later(async () => (await import("./rooms/loaded.ts")).load());
@@ -87,7 +86,6 @@ function Inside({ account }: { readonly account: Account }) {
       if (path.value.startsWith("/app/start")) return <StartScreen practitioner={path.value.split("/")[3]} />;
       break;
     case "practitioner":
-      if (/^\/app\/rooms\/(new|[0-9a-f]+\/lead)(\/|$)/u.test(path.value)) return <Leading />;
       if (/^\/app\/profile(\/|$)/u.test(path.value)) return <ProfileScreen part={path.value.split("/")[3]} />;
       break;
     case "steward":

@@ -69,11 +69,23 @@ const buttonClass = (kind: "primary" | "quiet" | "danger"): string => {
   }
 };
 
+interface ActionProps {
+  readonly run: () => Promise<unknown>;
+  readonly kind?: "primary" | "quiet" | "danger";
+  readonly children: ComponentChildren;
+  readonly label?: string;
+  readonly pressed?: boolean;
+  /** One of many, beside each of several. */
+  readonly small?: boolean;
+  /** Has the focus when the dialog that it is in opens. */
+  readonly first?: boolean;
+}
+
 /** One thing to do without anything to fill in; a refusal is told beside it. */
-export function Action({ run, kind = "quiet", children, label, pressed }: { readonly run: () => Promise<unknown>; readonly kind?: "primary" | "quiet" | "danger"; readonly children: ComponentChildren; readonly label?: string; readonly pressed?: boolean }) {
+export function Action({ run, kind = "quiet", children, label, pressed, small = false, first }: ActionProps) {
   const { busy, failure, start } = useWork(run);
   return <>
-    <button type="button" class={buttonClass(kind)} aria-label={label} aria-pressed={pressed} aria-disabled={busy} onClick={() => void start()}>{children}</button>
+    <button type="button" class={small ? `${buttonClass(kind)} button-small` : buttonClass(kind)} autofocus={first} aria-label={label} aria-pressed={pressed} aria-disabled={busy} onClick={() => void start()}>{children}</button>
     <span role="alert">{failure && <span class="notice notice-danger">{errorText(failure)}</span>}</span>
   </>;
 }

@@ -4,8 +4,8 @@ import { useEffect, useState } from "preact/hooks";
 import { t } from "../i18n.ts";
 import { Waiting } from "./screen.tsx";
 
-/** A component whose module `load` brings; asked again when it did not come. */
-export function later<P extends object>(load: () => Promise<ComponentType<P>>): FunctionComponent<P> {
+/** A component whose module `load` brings; asked again when it did not come. One that is `quiet` is nothing until then. */
+export function later<P extends object>(load: () => Promise<ComponentType<P>>, quiet = false): FunctionComponent<P> {
   let loaded: ComponentType<P> | undefined;
   return function Later(props: P) {
     const [, setCame] = useState(loaded !== undefined);
@@ -18,6 +18,7 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
     }, [failed]);
     const Component = loaded;
     if (Component) return <Component {...props} />;
+    if (quiet) return null;
     return failed ? <p class="actions"><button type="button" class="button button-quiet" onClick={() => setFailed(false)}>{t("try-again")}</button></p> : <Waiting text={t("starting")} />;
   };
 }

@@ -3,6 +3,8 @@ import type { RoomView } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Link } from "../kit/link.tsx";
 import { useTitle } from "../kit/screen.tsx";
+import { atDesk } from "./lead/desk.ts";
+import { LeadCount } from "./lead/screens.ts";
 
 export function Head({ view, onAbout }: { readonly view: RoomView; readonly onAbout: () => void }) {
   // The name is on the screen; the title of the window can be read from afar.
@@ -14,7 +16,7 @@ export function Head({ view, onAbout }: { readonly view: RoomView; readonly onAb
       <h1 id="room-heading" class="h3" tabIndex={-1} ref={heading}><bdi>{view.face.title}</bdi></h1>
       {me && <p class="quiet">{t("room-here-as", { name: me.name })}</p>}
     </div>
-    {view.moderates && <Link class="button button-quiet button-small" to={`/app/rooms/${view.id}/lead`}>{t("room-lead")}</Link>}
+    {view.moderates && !atDesk.value && <Link class="button button-quiet button-small" to={`/app/rooms/${view.id}/lead`}>{t("room-lead")}<LeadCount room={view} /></Link>}
     <button type="button" class="button button-quiet button-small room-people-button" aria-haspopup="dialog" aria-label={t("room-people-button", { count: view.people.length })} onClick={onAbout}><PeopleSign /><span aria-hidden="true">{view.people.length}</span></button>
   </header>;
 }

@@ -6,6 +6,8 @@ import { roomOpen } from "../state.ts";
 import { Composer } from "./composer.tsx";
 import { Head } from "./head.tsx";
 import { Help } from "./help.tsx";
+import { atDesk } from "./lead/desk.ts";
+import { Beside } from "./lead/screens.ts";
 import { Now } from "./now.tsx";
 import { Sheet } from "./sheet.tsx";
 import { Standing } from "./standing.tsx";
@@ -30,5 +32,5 @@ export function Inside({ view }: { readonly view: RoomView }) {
     {silence !== undefined && <Standing view={view} onConfided={() => setConfided(true)} />}
     {(silence === undefined || (mayConfide && confided)) && <Composer key={view.id} view={view} answered={answered} onAnswered={setAnswered} confided={confided} onConfided={setConfided} />}
     {about && <Sheet view={view} onClose={() => setAbout(false)} />}
-  </section></div>;
+  </section>{view.moderates && atDesk.value && <Beside room={view} />}</div>;
 }

@@ -7,6 +7,7 @@ import { t, timeText } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { core } from "../state.ts";
 import type { ItemProps } from "./item.tsx";
+import { MemberChoices } from "./lead/screens.ts";
 import { ReactionChoice, Reactions } from "./reactions.tsx";
 import { Report } from "./report.tsx";
 import { brief, Words } from "./words_of.tsx";
@@ -43,6 +44,7 @@ export function Message({ item, view, answered, follows, onReply }: ItemProps & 
       {mayReact && <ReactionChoice room={view.id} item={item} onChosen={close} />}
       {reply && <button type="button" onClick={() => { close(); reply(item); }}>{t("reply")}</button>}
       {view.moderates && mayTakeDown && <button type="button" onClick={() => { close(); pin(view.id, pinned ? undefined : item); }}>{t(pinned ? "room-unpin" : "room-pin")}</button>}
+      {view.moderates && !mine && !moderates && <MemberChoices room={view} member={item.from} close={close} />}
       {mayTakeDown && <button type="button" onClick={() => { close(); setAsked("take-down"); }}>{t(mine ? "take-back" : "room-take-down")}</button>}
       {mayReport && <button type="button" onClick={() => { close(); setAsked("report"); }}>{t("room-report")}</button>}
     </>}</Menu>}

@@ -3,6 +3,8 @@ import type { Account } from "../../core/api.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { path } from "../router.ts";
 import { core, rooms, session } from "../state.ts";
+import { atDesk } from "./lead/desk.ts";
+import { Leading } from "./lead/screens.ts";
 import { ListScreen } from "./list.tsx";
 import { RoomScreen } from "./room.tsx";
 
@@ -19,6 +21,11 @@ async function learnRooms(): Promise<true> {
 }
 
 export function Rooms({ account }: { readonly account: Account }) {
-  const [, , , id = ""] = path.value.split("/");
-  return <Fetched from={learnRooms}>{() => (/^[0-9a-f]+$/u.test(id) ? <RoomScreen key={id} id={id} /> : <ListScreen account={account} />)}</Fetched>;
+  const [, , , id = "", lead] = path.value.split("/");
+  if (id === "new" && account.role === "practitioner") return <Leading />;
+  return <Fetched from={learnRooms}>{() => {
+    if (!/^[0-9a-f]+$/u.test(id)) return <ListScreen account={account} />;
+    // Where there is place, it stands beside the room.
+    return lead === "lead" && !atDesk.value ? <Leading /> : <RoomScreen key={id} id={id} />;
+  }}</Fetched>;
 }

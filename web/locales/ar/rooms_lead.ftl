@@ -170,8 +170,158 @@ lead-close-text = القراءة والكتابة متاحتان لمن فيها
 lead-close = إغلاق الغرفة
 lead-close-ask = إغلاق الغرفة؟
 lead-close-ask-text = يرى الجميع أن الغرفة مغلقة. تبقى القراءة متاحة، ولا كتابة ولا دخول لأحد حتى تُفتح من جديد.
-lead-open-title = الغرفة مغلقة
-lead-open-text = قراءة ما قيل متاحة للجميع. لا كتابة ولا دخول لأحد.
 lead-open = فتحها من جديد
 lead-face-title = ما يراه الآخرون
 lead-face-text = هذا موقَّع ممن يديرون الغرفة، وتتحقق منه أجهزة من فيها.
+
+# ما ينتظر، وإيقاف كل شيء
+lead-part-hands = الأيدي
+lead-part-held = المحتجز
+lead-part-whispers = الهمس
+lead-part-talk = الحديث
+lead-wait = { $count ->
+    [zero] لا شيء ينتظر
+    [one] ينتظر
+    [two] ينتظران
+    [few] ينتظرون
+    [many] ينتظرون
+   *[other] ينتظرون
+  }
+lead-panic = إيقاف وعرض المساعدة
+lead-panic-title = إغلاق الغرفة الآن؟
+lead-panic-text = لا يستطيع أحد الكتابة بعد ذلك، ويرى الجميع أين توجد المساعدة في الأزمات.
+lead-panic-submit = إيقاف الآن
+lead-panic-now = الغرفة مغلقة، ويرى الجميع أين توجد المساعدة.
+
+# الأيدي والكلمة
+lead-hands-title = الأيدي المرفوعة
+lead-hands-empty = لا يد مرفوعة، والكلمة ليست لأحد.
+lead-floor-free = الكلمة ليست لأحد.
+lead-floor-has = الكلمة الآن: { $name }.
+lead-floor-next = إعطاء الكلمة: { $name }
+lead-floor-end = إنهاء الدور
+lead-floor-give = إعطاء الكلمة
+lead-queue = الحديث بالدور
+lead-queue-hint = لا يكتب إلا من له الكلمة، ومن يديرون الغرفة. ويرفع الآخرون أيديهم.
+
+# المحتجز
+lead-held-title = المحتجز
+lead-held-text = لم ير هذا إلا من يديرون الغرفة.
+lead-held-empty = لا شيء محتجز.
+lead-held-warning = تنبيه: { $warning }
+lead-pass = عرض على الجميع
+lead-return = إعادة
+lead-return-title = إعادة هذا إلى { $name }؟
+lead-return-text = لا يراه إلا صاحبه. تصله كلماتك ويمكنه الكتابة من جديد.
+lead-return-why = السبب
+lead-return-start = أفضّل ألا يُعرض هذا على الجميع بهذا الشكل. هل يمكن قوله بطريقة أخرى؟
+lead-review = قراءة كل شيء أولًا
+lead-review-hint = ما يُكتب يصل إليك، ويراه الآخرون بعد عرضه عليهم.
+
+# الهمس
+lead-whispers-title = الهمس
+lead-whispers-text = قيل لمن يديرون الغرفة وحدهم. ولا يرى أحد غيرهم الأجوبة.
+lead-whispers-empty = لم يهمس إليك أحد. الهمس ممكن في أي وقت، من دون أن يراه الآخرون.
+lead-whisper-open = ينتظر جوابًا
+lead-whisper-you = أنت
+lead-whisper-gone = لم يعد هذا الشخص في الغرفة.
+lead-whisper-to = جواب إلى { $name }
+lead-whisper-submit = إرسال الجواب
+lead-whisper-sent = لا يقرؤه إلا هذا الشخص.
+error-lead_whisper_empty = يرجى كتابة شيء أولًا.
+
+# كيف يجري الحديث
+lead-talk-title = كيف يجري الحديث هنا
+lead-slow = إبطاء
+lead-slow-hint = مدة الانتظار بين رسالتين. ولا تسري على من يديرون الغرفة.
+lead-slow-none = بلا إبطاء
+lead-pinned-title = المثبّت
+lead-pinned-none = لا شيء مثبّت. يمكن تثبيت رسالة من قائمتها في الغرفة.
+lead-unpin = إلغاء التثبيت
+lead-welcome-title = الترحيب
+lead-welcome = كلمات الترحيب
+lead-welcome-hint = يقرؤها أولًا كل من يدخل.
+lead-agenda-title = الموضوعات
+lead-agenda-text = يرى الجميع عمّ يدور الحديث الآن، وكم بقي من الوقت.
+lead-agenda-open = بقدر ما يلزم
+lead-agenda-on = الآن
+lead-agenda-left = { $count ->
+    [zero] الآن، انتهى الوقت
+    [one] الآن، بقيت دقيقة واحدة
+    [two] الآن، بقيت دقيقتان
+    [few] الآن، بقيت { $count } دقائق
+    [many] الآن، بقيت { $count } دقيقة
+   *[other] الآن، بقيت { $count } دقيقة
+  }
+lead-agenda-over = الآن، انتهى الوقت
+lead-agenda-begin = بدء
+lead-agenda-start = البدء: { $title }
+lead-agenda-next = الانتقال إلى: { $title }
+lead-agenda-end = إنهاء الموضوعات
+lead-agenda-item = الموضوع التالي
+lead-agenda-minutes = المدة
+lead-agenda-add = إضافة إلى الموضوعات
+error-lead_agenda_empty = يرجى ذكر الموضوع.
+
+# قراءة ما يكتبه شخص أولًا
+lead-hold = القراءة أولًا
+lead-unhold = إلغاء القراءة أولًا
+lead-is-held = يُقرأ أولًا
+lead-held-on = ما يكتبه { $name } يصل إليك أولًا. ويظهر ذلك هناك.
+lead-held-off = ما يكتبه { $name } يراه الجميع من جديد.
+
+# من يدير معك، وبطاقات من في الداخل
+lead-colleague = مختص يطلب إدارة هذه الغرفة معك.
+lead-appoint = تعيين
+lead-appoint-title = إدارة الغرفة مع { $name }؟
+lead-appoint-text = يصبح بإمكانه هنا كل ما بإمكانك: السماح بالدخول والكتم والإخراج وقراءة الهمس. أما البطاقات السابقة فلا يقرؤها إلا بموافقة أصحابها. ويرى الجميع أنه يدير الغرفة.
+lead-appointed = إدارة الغرفة الآن معك: { $name }.
+lead-link-colleague = من يفتح الرابط من مختصي العيادة يمكنه طلب إدارة الغرفة معك، ويتم التعيين عند الباب.
+lead-card-of = بطاقة استقبال { $name }
+lead-card-told = يُعلَم صاحب البطاقة بفتحها وبوقت ذلك. لذا تُفتح عند الحاجة.
+lead-card-open = فتحها
+
+# متى، وكم، وكيف يكون الدخول
+lead-sessions = مواعيد اللقاء
+lead-sessions-hint = كل أسبوع، حسب ساعتك. ويراها الآخرون حسب ساعتهم.
+lead-sessions-none = الغرفة مفتوحة دائمًا.
+lead-session = { $day }، من { $from } إلى { $to }
+lead-session-add = إضافة موعد
+lead-session-day = اليوم
+lead-session-start = البداية
+lead-session-minutes = المدة
+lead-capacity = الأماكن
+lead-capacity-hint = مع أكثر من ثلاثين تقريبًا يصعب على شخص واحد أن يسمع الجميع.
+lead-capacity-told = { $count ->
+    [zero] لا أماكن.
+    [one] مكان واحد.
+    [two] مكانان.
+    [few] { $count } أماكن.
+    [many] { $count } مكانًا.
+   *[other] { $count } مكان.
+  }
+lead-entry = كيف يكون الدخول
+lead-entry-request = السماح لكل شخص منك
+lead-entry-request-hint = من يطلب ينتظر عند الباب حتى جوابك.
+lead-entry-open = من يطلب يدخل
+lead-entry-open-hint = ما إن يكون جهازك هناك. فقط لغرف لا يمكن أن يؤذي فيها غريب أحدًا.
+lead-face-change = تغيير
+lead-face-change-text = يُعلَم كل من في الغرفة بما صار عليه الأمر.
+lead-asking = طلب الدخول ممكن
+lead-asking-hint = وإلا فالباب مغلق: لا طلبات حتى يُفتح.
+
+# البلاغات
+lead-part-reports = البلاغات
+lead-reports-title = البلاغات
+lead-reports-text = لا يرى من أبلغ وعمّا أبلغ إلا من يديرون الغرفة.
+lead-reports-empty = لا بلاغات.
+lead-report-by = بلاغ من { $name }.
+lead-report-why = بلاغ من { $name }: «{ $why }»
+lead-report-down = إزالة الرسالة
+lead-report-done = تم
+lead-verdict-proved = ثبت أن { $name } قال هذا هنا.
+lead-verdict-altered = ما يعرضه هذا البلاغ ليس ما صُنع منه. لا ينبغي فعل شيء بسببه.
+lead-verdict-not-sent = لم يُقل شيء كهذا في الغرفة. لا ينبغي فعل شيء بسببه.
+lead-verdict-other-sender = قال هذا شخص آخر، لا { $name }. لا ينبغي فعل شيء بسببه.
+lead-verdict-unknown-sender = قيل هذا هنا، لكن لا يمكن معرفة القائل.
+lead-verdict-unchecked = لم يمكن التحقق بعد. تُعاد المحاولة عند توفر الاتصال.

@@ -146,8 +146,146 @@ lead-close-text = Alle im Raum können lesen und schreiben.
 lead-close = Raum schließen
 lead-close-ask = Den Raum schließen?
 lead-close-ask-text = Alle sehen, dass der Raum geschlossen ist. Lesen geht weiter, aber niemand kann schreiben oder hereinkommen, bis Sie ihn wieder öffnen.
-lead-open-title = Der Raum ist geschlossen
-lead-open-text = Alle können lesen, was gesagt wurde. Niemand kann schreiben oder hereinkommen.
 lead-open = Wieder öffnen
 lead-face-title = Was andere sehen
 lead-face-text = Das hat unterschrieben, wer den Raum leitet. Die Geräte der anderen prüfen es.
+
+# Was wartet, und alles anhalten
+lead-part-hands = Hände
+lead-part-held = Prüfen
+lead-part-whispers = Geflüstert
+lead-part-talk = Ablauf
+lead-wait = { $count ->
+    [one] wartet auf Sie
+   *[other] warten auf Sie
+  }
+lead-panic = Anhalten und Hilfe zeigen
+lead-panic-title = Den Raum jetzt schließen?
+lead-panic-text = Niemand kann mehr schreiben, und alle sehen, wo es Hilfe in einer Krise gibt.
+lead-panic-submit = Jetzt anhalten
+lead-panic-now = Der Raum ist geschlossen, und alle sehen, wo es Hilfe gibt.
+
+# Hände und das Wort
+lead-hands-title = Gehobene Hände
+lead-hands-empty = Keine Hand ist gehoben, und niemand hat das Wort.
+lead-floor-free = Niemand hat das Wort.
+lead-floor-has = { $name } hat das Wort.
+lead-floor-next = { $name } das Wort geben
+lead-floor-end = Wort zurücknehmen
+lead-floor-give = Das Wort geben
+lead-queue = Der Reihe nach sprechen
+lead-queue-hint = Außer der Leitung kann nur schreiben, wer das Wort hat. Die anderen heben die Hand.
+
+# Was zurückgehalten ist
+lead-held-title = Zurückgehalten
+lead-held-text = Das hat nur die Leitung des Raums gesehen.
+lead-held-empty = Nichts ist zurückgehalten.
+lead-held-warning = Warnung: { $warning }
+lead-pass = Weitergeben
+lead-return = Zurückschicken
+lead-return-title = Das an { $name } zurückschicken?
+lead-return-text = Nur diese Person sieht es. Sie liest Ihre Worte und kann es neu schreiben.
+lead-return-why = Warum
+lead-return-start = So möchte ich das lieber nicht allen zeigen. Können Sie es anders sagen?
+lead-review = Alles zuerst lesen
+lead-review-hint = Was geschrieben wird, kommt zu Ihnen; die anderen sehen es, wenn Sie es weitergeben.
+
+# Geflüstertes
+lead-whispers-title = Geflüstert
+lead-whispers-text = Nur der Leitung des Raums gesagt. Auch die Antworten sieht sonst niemand.
+lead-whispers-empty = Niemand hat Ihnen etwas zugeflüstert. Das geht jederzeit, ohne dass die anderen es sehen.
+lead-whisper-open = wartet auf Antwort
+lead-whisper-you = Sie
+lead-whisper-gone = Diese Person ist nicht mehr im Raum.
+lead-whisper-to = Antwort an { $name }
+lead-whisper-submit = Antworten
+lead-whisper-sent = Das kann nur diese Person lesen.
+error-lead_whisper_empty = Bitte schreiben Sie zuerst etwas.
+
+# Wie gesprochen wird
+lead-talk-title = Wie hier gesprochen wird
+lead-slow = Langsamer
+lead-slow-hint = Wie lange man zwischen zwei Nachrichten wartet. Für die Leitung gilt das nicht.
+lead-slow-none = Nicht verlangsamt
+lead-pinned-title = Angeheftet
+lead-pinned-none = Nichts ist angeheftet. Eine Nachricht lässt sich im Raum über ihr Menü anheften.
+lead-unpin = Nicht mehr anheften
+lead-welcome-title = Begrüßung
+lead-welcome = Worte zur Begrüßung
+lead-welcome-hint = Wer hereinkommt, liest sie zuerst.
+lead-agenda-title = Themen
+lead-agenda-text = Alle sehen, worum es gerade geht und wie lange noch.
+lead-agenda-open = so lange es braucht
+lead-agenda-on = jetzt
+lead-agenda-left = { $count ->
+    [one] jetzt, noch { $count } Minute
+   *[other] jetzt, noch { $count } Minuten
+  }
+lead-agenda-over = jetzt, die Zeit ist um
+lead-agenda-begin = Beginnen
+lead-agenda-start = Mit „{ $title }“ beginnen
+lead-agenda-next = Weiter mit „{ $title }“
+lead-agenda-end = Themen beenden
+lead-agenda-item = Nächstes Thema
+lead-agenda-minutes = Wie lange
+lead-agenda-add = Zu den Themen hinzufügen
+error-lead_agenda_empty = Bitte sagen Sie, worum es geht.
+
+# Zuerst lesen, was jemand schreibt
+lead-hold = Zuerst lesen
+lead-unhold = Nicht mehr zuerst lesen
+lead-is-held = wird zuerst gelesen
+lead-held-on = Was { $name } schreibt, kommt zuerst zu Ihnen. Das wird dort angezeigt.
+lead-held-off = Was { $name } schreibt, sehen wieder alle.
+
+# Wer ihn mit Ihnen leitet, und Aufnahmebögen derer, die im Raum sind
+lead-colleague = Eine Fachperson, die diesen Raum mit Ihnen leiten möchte.
+lead-appoint = Bestimmen
+lead-appoint-title = { $name } mit Ihnen leiten lassen?
+lead-appoint-text = Diese Person kann hier alles, was Sie können: einlassen, stummschalten, entfernen, Geflüstertes lesen. Aufnahmebögen von früher liest sie nur, wo jemand zustimmt. Alle sehen, dass sie leitet.
+lead-appointed = { $name } leitet den Raum mit Ihnen.
+lead-link-colleague = Wer aus der Praxis den Link öffnet, kann darum bitten, den Raum mit Ihnen zu leiten. Sie bestimmen das an der Tür.
+lead-card-of = Aufnahmebogen von { $name }
+lead-card-told = Diese Person erfährt, dass Sie ihn öffnen, und wann. Öffnen Sie ihn also, wenn Sie ihn brauchen.
+lead-card-open = Öffnen
+
+# Wann, wie viele und wie man hereinkommt
+lead-sessions = Wann Sie sich treffen
+lead-sessions-hint = Jede Woche, nach Ihrer Uhr. Alle anderen sehen es nach ihrer.
+lead-sessions-none = Der Raum ist immer offen.
+lead-session = { $day }, { $from } bis { $to }
+lead-session-add = Zeit hinzufügen
+lead-session-day = Tag
+lead-session-start = Beginn
+lead-session-minutes = Dauer
+lead-capacity = Plätze
+lead-capacity-hint = Bei mehr als etwa dreißig kann eine Person kaum noch alle hören.
+lead-capacity-told = { $count ->
+    [one] Es gibt { $count } Platz.
+   *[other] Es gibt { $count } Plätze.
+  }
+lead-entry = Wie man hereinkommt
+lead-entry-request = Sie lassen jede Person ein
+lead-entry-request-hint = Wer fragt, wartet an der Tür, bis Sie antworten.
+lead-entry-open = Wer fragt, kommt herein
+lead-entry-open-hint = Sobald Ihr Gerät da ist. Nur für Räume, in denen ein fremder Mensch niemandem schaden kann.
+lead-face-change = Ändern
+lead-face-change-text = Alle im Raum erfahren, was jetzt gilt.
+lead-asking = Man kann um Einlass bitten
+lead-asking-hint = Sonst ist die Tür zu: Niemand kann fragen, bis Sie sie öffnen.
+
+# Meldungen
+lead-part-reports = Gemeldet
+lead-reports-title = Gemeldet
+lead-reports-text = Wer was gemeldet hat, sieht nur die Leitung des Raums.
+lead-reports-empty = Nichts wurde gemeldet.
+lead-report-by = { $name } hat das gemeldet.
+lead-report-why = { $name } hat das gemeldet: „{ $why }“
+lead-report-down = Nachricht entfernen
+lead-report-done = Erledigt
+lead-verdict-proved = Es ist bewiesen, dass { $name } das hier gesagt hat.
+lead-verdict-altered = Was diese Meldung zeigt, ist nicht das, woraus sie gemacht wurde. Tun Sie deshalb nichts.
+lead-verdict-not-sent = So etwas wurde im Raum nicht gesagt. Tun Sie deshalb nichts.
+lead-verdict-other-sender = Das hat jemand anderes gesagt, nicht { $name }. Tun Sie deshalb nichts.
+lead-verdict-unknown-sender = Das wurde hier gesagt, aber es lässt sich nicht sagen, von wem.
+lead-verdict-unchecked = Das ließ sich noch nicht prüfen. Es wird wieder versucht, sobald es eine Verbindung gibt.

@@ -146,8 +146,146 @@ lead-close-text = Members can read and write.
 lead-close = Close the room
 lead-close-ask = Close the room?
 lead-close-ask-text = Everybody sees that the room is closed. They can still read, but nobody can write or come in until you open it again.
-lead-open-title = The room is closed
-lead-open-text = Everybody can read what was said. Nobody can write or come in.
 lead-open = Open it again
 lead-face-title = What others see
 lead-face-text = This is signed by who leads the room. Members’ devices check it.
+
+# What waits, and stopping everything
+lead-part-hands = Hands
+lead-part-held = Held back
+lead-part-whispers = Whispers
+lead-part-talk = Talk
+lead-wait = { $count ->
+    [one] waits for you
+   *[other] wait for you
+  }
+lead-panic = Stop and show help
+lead-panic-title = Close the room now?
+lead-panic-text = Nobody can write any more, and everybody is shown where there is help in a crisis.
+lead-panic-submit = Stop now
+lead-panic-now = The room is closed, and everybody is shown where there is help.
+
+# Hands and the floor
+lead-hands-title = Raised hands
+lead-hands-empty = No hand is raised, and nobody has the floor.
+lead-floor-free = Nobody has the floor.
+lead-floor-has = { $name } has the floor.
+lead-floor-next = Give { $name } the floor
+lead-floor-end = End their turn
+lead-floor-give = Give the floor
+lead-queue = Speak in turn
+lead-queue-hint = Of the members only who has the floor can write. The others raise a hand.
+
+# What is held back
+lead-held-title = Held back
+lead-held-text = Only those who lead the room have seen this.
+lead-held-empty = Nothing is held back.
+lead-held-warning = Warning: { $warning }
+lead-pass = Pass on
+lead-return = Send back
+lead-return-title = Send this back to { $name }?
+lead-return-text = Only they see it. They read your words and can write anew.
+lead-return-why = Why
+lead-return-start = I would rather not show this to everybody like that. Could you put it another way?
+lead-review = Read everything first
+lead-review-hint = What members write comes to you, and the others see it once you pass it on.
+
+# Whispers
+lead-whispers-title = Whispers
+lead-whispers-text = Said to those who lead the room alone. Nobody else sees the answers either.
+lead-whispers-empty = Nobody has whispered to you. Members can do so at any time, unseen by the others.
+lead-whisper-open = waits for an answer
+lead-whisper-you = You
+lead-whisper-gone = They are not in the room any more.
+lead-whisper-to = Answer to { $name }
+lead-whisper-submit = Answer
+lead-whisper-sent = Only they can read it.
+error-lead_whisper_empty = Please write something first.
+
+# How one talks
+lead-talk-title = How one talks here
+lead-slow = Slow down
+lead-slow-hint = How long a member waits between two messages. Who leads the room does not.
+lead-slow-none = Not slowed down
+lead-pinned-title = Pinned
+lead-pinned-none = Nothing is pinned. A message can be pinned from its menu in the room.
+lead-unpin = Unpin
+lead-welcome-title = Welcome
+lead-welcome = Words of welcome
+lead-welcome-hint = Whoever comes in reads them first.
+lead-agenda-title = Agenda
+lead-agenda-text = Everybody sees what it is about now, and for how long.
+lead-agenda-open = as long as it takes
+lead-agenda-on = now
+lead-agenda-left = { $count ->
+    [one] now, { $count } minute left
+   *[other] now, { $count } minutes left
+  }
+lead-agenda-over = now, its time is over
+lead-agenda-begin = Begin
+lead-agenda-start = Begin with { $title }
+lead-agenda-next = Go on to { $title }
+lead-agenda-end = End the agenda
+lead-agenda-item = Next item
+lead-agenda-minutes = How long
+lead-agenda-add = Add to the agenda
+error-lead_agenda_empty = Please say what it is about.
+
+# Reading what somebody writes first
+lead-hold = Read first
+lead-unhold = Stop reading first
+lead-is-held = read first
+lead-held-on = What { $name } writes comes to you first. They see that.
+lead-held-off = What { $name } writes is seen by all again.
+
+# Who leads it with you, and intake cards of those inside
+lead-colleague = A practitioner who asks to lead this room with you.
+lead-appoint = Appoint
+lead-appoint-title = Let { $name } lead with you?
+lead-appoint-text = They can do whatever you can here: let in, mute, remove, read what is whispered. Intake cards that members filled in before they can read only where a member agrees. Everybody sees that they lead.
+lead-appointed = { $name } leads the room with you.
+lead-link-colleague = A colleague of the practice who opens the link can ask to lead the room with you. You appoint them at the door.
+lead-card-of = Intake card of { $name }
+lead-card-told = They are told that you open it, and when. So open it when you need it.
+lead-card-open = Open it
+
+# When, how many, and how one comes in
+lead-sessions = When you meet
+lead-sessions-hint = Each week, by your own clock. Everybody else sees it by theirs.
+lead-sessions-none = The room is always open.
+lead-session = { $day }, { $from } to { $to }
+lead-session-add = Add a time
+lead-session-day = Day
+lead-session-start = Begins at
+lead-session-minutes = For
+lead-capacity = Places
+lead-capacity-hint = With more than about thirty, one person can hardly hear everybody.
+lead-capacity-told = { $count ->
+    [one] There is { $count } place.
+   *[other] There are { $count } places.
+  }
+lead-entry = How one comes in
+lead-entry-request = You let each person in
+lead-entry-request-hint = Whoever asks waits at the door until you answer.
+lead-entry-open = Whoever asks comes in
+lead-entry-open-hint = As soon as your device is there. Only for rooms in which nobody could be hurt by a stranger.
+lead-face-change = Change
+lead-face-change-text = Everybody in the room is told what it is by now.
+lead-asking = One may ask to be let in
+lead-asking-hint = Otherwise the door is shut: nobody can ask until you open it.
+
+# Reports
+lead-part-reports = Reports
+lead-reports-title = Reports
+lead-reports-text = Only those who lead the room see who reported what.
+lead-reports-empty = Nothing was reported.
+lead-report-by = { $name } reported this.
+lead-report-why = { $name } reported this: “{ $why }”
+lead-report-down = Take down
+lead-report-done = Done
+lead-verdict-proved = It is proved that { $name } said this here.
+lead-verdict-altered = What this report shows is not what it was made of. Do nothing because of it.
+lead-verdict-not-sent = Nothing like this was said in the room. Do nothing because of it.
+lead-verdict-other-sender = Somebody else said this, not { $name }. Do nothing because of it.
+lead-verdict-unknown-sender = This was said here, but it cannot be told by whom.
+lead-verdict-unchecked = This could not be checked yet. It is tried again once there is a connection.

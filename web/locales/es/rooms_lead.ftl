@@ -152,8 +152,149 @@ lead-close-text = Quienes están en ella pueden leer y escribir.
 lead-close = Cerrar la sala
 lead-close-ask = ¿Cerrar la sala?
 lead-close-ask-text = Todo el mundo ve que la sala está cerrada. Se puede seguir leyendo, pero nadie puede escribir ni entrar hasta que usted la abra de nuevo.
-lead-open-title = La sala está cerrada
-lead-open-text = Todo el mundo puede leer lo que se dijo. Nadie puede escribir ni entrar.
 lead-open = Abrirla de nuevo
 lead-face-title = Lo que ven las demás personas
 lead-face-text = Lo firma quien dirige la sala. Los dispositivos de las demás personas lo comprueban.
+
+# Lo que espera, y detenerlo todo
+lead-part-hands = Manos
+lead-part-held = Retenido
+lead-part-whispers = Susurros
+lead-part-talk = Charla
+lead-wait = { $count ->
+    [one] le espera
+    [many] le esperan
+   *[other] le esperan
+  }
+lead-panic = Detener y mostrar ayuda
+lead-panic-title = ¿Cerrar la sala ahora?
+lead-panic-text = Nadie podrá escribir, y todo el mundo verá dónde hay ayuda en caso de crisis.
+lead-panic-submit = Detener ahora
+lead-panic-now = La sala está cerrada, y todo el mundo ve dónde hay ayuda.
+
+# Manos y la palabra
+lead-hands-title = Manos levantadas
+lead-hands-empty = Nadie levanta la mano ni tiene la palabra.
+lead-floor-free = Nadie tiene la palabra.
+lead-floor-has = { $name } tiene la palabra.
+lead-floor-next = Dar la palabra a { $name }
+lead-floor-end = Terminar su turno
+lead-floor-give = Dar la palabra
+lead-queue = Hablar por turnos
+lead-queue-hint = Aparte de quien dirige, solo escribe quien tiene la palabra. Las demás personas levantan la mano.
+
+# Lo retenido
+lead-held-title = Retenido
+lead-held-text = Esto solo lo ha visto quien dirige la sala.
+lead-held-empty = No hay nada retenido.
+lead-held-warning = Aviso: { $warning }
+lead-pass = Mostrar a todas
+lead-return = Devolver
+lead-return-title = ¿Devolver esto a { $name }?
+lead-return-text = Solo lo ve esa persona. Lee lo que usted escribe y puede decirlo de nuevo.
+lead-return-why = Por qué
+lead-return-start = Prefiero no mostrarlo así a todo el mundo. ¿Podría decirlo de otra manera?
+lead-review = Leer todo antes
+lead-review-hint = Lo que se escribe le llega a usted, y las demás personas lo ven cuando usted lo muestra.
+
+# Susurros
+lead-whispers-title = Susurros
+lead-whispers-text = Dicho solo a quien dirige la sala. Nadie más ve las respuestas.
+lead-whispers-empty = Nadie le ha susurrado nada. Se puede hacer en cualquier momento, sin que las demás personas lo vean.
+lead-whisper-open = espera respuesta
+lead-whisper-you = Usted
+lead-whisper-gone = Esta persona ya no está en la sala.
+lead-whisper-to = Respuesta a { $name }
+lead-whisper-submit = Responder
+lead-whisper-sent = Solo esa persona puede leerlo.
+error-lead_whisper_empty = Escriba algo primero.
+
+# Cómo se habla
+lead-talk-title = Cómo se habla aquí
+lead-slow = Más despacio
+lead-slow-hint = Cuánto se espera entre dos mensajes. Quien dirige la sala no espera.
+lead-slow-none = Sin espera
+lead-pinned-title = Fijado
+lead-pinned-none = No hay nada fijado. Un mensaje se fija desde su menú en la sala.
+lead-unpin = Dejar de fijar
+lead-welcome-title = Bienvenida
+lead-welcome = Palabras de bienvenida
+lead-welcome-hint = Quien entra las lee primero.
+lead-agenda-title = Temas
+lead-agenda-text = Todo el mundo ve de qué se habla ahora, y cuánto queda.
+lead-agenda-open = lo que haga falta
+lead-agenda-on = ahora
+lead-agenda-left = { $count ->
+    [one] ahora, queda { $count } minuto
+    [many] ahora, quedan { $count } de minutos
+   *[other] ahora, quedan { $count } minutos
+  }
+lead-agenda-over = ahora, su tiempo terminó
+lead-agenda-begin = Empezar
+lead-agenda-start = Empezar con «{ $title }»
+lead-agenda-next = Pasar a «{ $title }»
+lead-agenda-end = Terminar los temas
+lead-agenda-item = Tema siguiente
+lead-agenda-minutes = Cuánto tiempo
+lead-agenda-add = Añadir a los temas
+error-lead_agenda_empty = Diga de qué se trata.
+
+# Leer antes lo que alguien escribe
+lead-hold = Leer antes
+lead-unhold = Dejar de leer antes
+lead-is-held = se lee antes
+lead-held-on = Lo que escribe { $name } le llega antes a usted. Esa persona lo ve.
+lead-held-off = Lo que escribe { $name } lo ve de nuevo todo el mundo.
+
+# Quién la dirige con usted, y fichas de quienes están dentro
+lead-colleague = Una persona profesional que pide dirigir esta sala con usted.
+lead-appoint = Nombrar
+lead-appoint-title = ¿Dirigir la sala con { $name }?
+lead-appoint-text = Podrá hacer aquí lo mismo que usted: dejar entrar, silenciar, sacar, leer lo susurrado. Las fichas de antes solo las lee donde alguien lo acepta. Todo el mundo ve que dirige.
+lead-appointed = { $name } dirige la sala con usted.
+lead-link-colleague = Una persona profesional de la consulta que abra el enlace puede pedir dirigir la sala con usted. Usted la nombra en la puerta.
+lead-card-of = Ficha de acogida de { $name }
+lead-card-told = Sabrá que usted la abre, y cuándo. Ábrala cuando la necesite.
+lead-card-open = Abrirla
+
+# Cuándo, cuántas personas y cómo se entra
+lead-sessions = Cuándo se reúnen
+lead-sessions-hint = Cada semana, según su reloj. Las demás personas lo ven según el suyo.
+lead-sessions-none = La sala está siempre abierta.
+lead-session = { $day }, de { $from } a { $to }
+lead-session-add = Añadir una hora
+lead-session-day = Día
+lead-session-start = Empieza
+lead-session-minutes = Dura
+lead-capacity = Plazas
+lead-capacity-hint = Con más de unas treinta, una sola persona apenas puede escuchar a todas.
+lead-capacity-told = { $count ->
+    [one] Hay { $count } plaza.
+    [many] Hay { $count } de plazas.
+   *[other] Hay { $count } plazas.
+  }
+lead-entry = Cómo se entra
+lead-entry-request = Usted deja entrar a cada persona
+lead-entry-request-hint = Quien lo pide espera en la puerta hasta que usted responda.
+lead-entry-open = Quien lo pide entra
+lead-entry-open-hint = En cuanto su dispositivo esté ahí. Solo para salas donde una persona desconocida no pueda hacer daño.
+lead-face-change = Cambiar
+lead-face-change-text = Todo el mundo en la sala sabrá qué vale ahora.
+lead-asking = Se puede pedir entrar
+lead-asking-hint = Si no, la puerta está cerrada: nadie puede pedirlo hasta que usted la abra.
+
+# Avisos
+lead-part-reports = Avisos
+lead-reports-title = Avisos
+lead-reports-text = Solo quienes dirigen la sala ven quién avisó de qué.
+lead-reports-empty = No hay avisos.
+lead-report-by = { $name } avisó de esto.
+lead-report-why = { $name } avisó de esto: «{ $why }»
+lead-report-down = Quitar el mensaje
+lead-report-done = Hecho
+lead-verdict-proved = Está probado que { $name } dijo esto aquí.
+lead-verdict-altered = Lo que muestra este aviso no es aquello de lo que se hizo. No haga nada por él.
+lead-verdict-not-sent = Nada así se dijo en la sala. No haga nada por ello.
+lead-verdict-other-sender = Esto lo dijo otra persona, no { $name }. No haga nada por ello.
+lead-verdict-unknown-sender = Esto se dijo aquí, pero no se puede saber quién.
+lead-verdict-unchecked = Todavía no se pudo comprobar. Se intenta de nuevo cuando haya conexión.

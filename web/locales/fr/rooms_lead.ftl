@@ -152,8 +152,149 @@ lead-close-text = Ses membres peuvent lire et écrire.
 lead-close = Fermer le salon
 lead-close-ask = Fermer le salon ?
 lead-close-ask-text = Tout le monde voit que le salon est fermé. On peut encore lire, mais personne ne peut écrire ni entrer jusqu’à ce que vous le rouvriez.
-lead-open-title = Le salon est fermé
-lead-open-text = Tout le monde peut lire ce qui a été dit. Personne ne peut écrire ni entrer.
 lead-open = Le rouvrir
 lead-face-title = Ce que les autres voient
 lead-face-text = Les personnes qui animent le salon l’ont signé. Les appareils des membres le vérifient.
+
+# Ce qui attend, et tout arrêter
+lead-part-hands = Mains
+lead-part-held = Retenus
+lead-part-whispers = Apartés
+lead-part-talk = Échanges
+lead-wait = { $count ->
+    [one] vous attend
+    [many] vous attendent
+   *[other] vous attendent
+  }
+lead-panic = Arrêter et montrer l’aide
+lead-panic-title = Fermer le salon maintenant ?
+lead-panic-text = Personne ne peut plus écrire, et tout le monde voit où trouver de l’aide en cas de crise.
+lead-panic-submit = Arrêter maintenant
+lead-panic-now = Le salon est fermé, et tout le monde voit où trouver de l’aide.
+
+# Mains et parole
+lead-hands-title = Mains levées
+lead-hands-empty = Aucune main n’est levée, et personne n’a la parole.
+lead-floor-free = Personne n’a la parole.
+lead-floor-has = { $name } a la parole.
+lead-floor-next = Donner la parole à { $name }
+lead-floor-end = Terminer son tour
+lead-floor-give = Donner la parole
+lead-queue = Parler à tour de rôle
+lead-queue-hint = À part vous, seule la personne qui a la parole peut écrire. Les autres lèvent la main.
+
+# Ce qui est retenu
+lead-held-title = Messages retenus
+lead-held-text = Seules les personnes qui animent le salon ont vu ceci.
+lead-held-empty = Rien n’est retenu.
+lead-held-warning = Avertissement : { $warning }
+lead-pass = Transmettre
+lead-return = Renvoyer
+lead-return-title = Renvoyer ceci à { $name } ?
+lead-return-text = Seule cette personne le voit. Elle lit vos mots et peut écrire de nouveau.
+lead-return-why = Pourquoi
+lead-return-start = Je préfère ne pas montrer cela ainsi à tout le monde. Pourriez-vous le dire autrement ?
+lead-review = Tout lire d’abord
+lead-review-hint = Ce qui s’écrit vous parvient, et les autres le voient quand vous le transmettez.
+
+# Apartés
+lead-whispers-title = Apartés
+lead-whispers-text = Dits seulement à qui anime le salon. Personne d’autre ne voit les réponses.
+lead-whispers-empty = Personne ne vous a parlé en aparté. C’est possible à tout moment, sans que les autres le voient.
+lead-whisper-open = attend une réponse
+lead-whisper-you = Vous
+lead-whisper-gone = Cette personne n’est plus dans le salon.
+lead-whisper-to = Réponse à { $name }
+lead-whisper-submit = Répondre
+lead-whisper-sent = Seule cette personne peut le lire.
+error-lead_whisper_empty = Écrivez d’abord quelque chose.
+
+# Comment on parle
+lead-talk-title = Comment on parle ici
+lead-slow = Ralentir
+lead-slow-hint = Le temps à attendre entre deux messages. Les personnes qui animent le salon n’attendent pas.
+lead-slow-none = Sans attente
+lead-pinned-title = Épinglé
+lead-pinned-none = Rien n’est épinglé. Un message s’épingle depuis son menu dans le salon.
+lead-unpin = Ne plus épingler
+lead-welcome-title = Accueil
+lead-welcome = Mots d’accueil
+lead-welcome-hint = On les lit d’abord en entrant.
+lead-agenda-title = Ordre du jour
+lead-agenda-text = Tout le monde voit de quoi il s’agit maintenant, et pour combien de temps.
+lead-agenda-open = le temps qu’il faut
+lead-agenda-on = maintenant
+lead-agenda-left = { $count ->
+    [one] maintenant, encore { $count } minute
+    [many] maintenant, encore { $count } de minutes
+   *[other] maintenant, encore { $count } minutes
+  }
+lead-agenda-over = maintenant, le temps est écoulé
+lead-agenda-begin = Commencer
+lead-agenda-start = Commencer par « { $title } »
+lead-agenda-next = Passer à « { $title } »
+lead-agenda-end = Terminer l’ordre du jour
+lead-agenda-item = Point suivant
+lead-agenda-minutes = Durée
+lead-agenda-add = Ajouter à l’ordre du jour
+error-lead_agenda_empty = Dites de quoi il s’agit.
+
+# Lire d’abord ce que quelqu’un écrit
+lead-hold = Lire d’abord
+lead-unhold = Ne plus lire d’abord
+lead-is-held = lecture préalable
+lead-held-on = Ce que { $name } écrit vous parvient d’abord. Cette personne le voit.
+lead-held-off = Ce que { $name } écrit est de nouveau vu de tout le monde.
+
+# Qui l’anime avec vous, et les fiches des personnes du salon
+lead-colleague = Un thérapeute demande à animer ce salon avec vous.
+lead-appoint = Nommer
+lead-appoint-title = Animer le salon avec { $name } ?
+lead-appoint-text = Cette personne peut tout ce que vous pouvez ici : laisser entrer, mettre en sourdine, retirer, lire les apartés. Les fiches d’avant, elle ne les lit qu’avec l’accord de chacun. Tout le monde voit qu’elle anime.
+lead-appointed = { $name } anime le salon avec vous.
+lead-link-colleague = Un thérapeute du cabinet qui ouvre le lien peut demander à animer le salon avec vous. La nomination se fait à la porte.
+lead-card-of = Fiche d’accueil de { $name }
+lead-card-told = Cette personne apprend que vous l’ouvrez, et quand. Ouvrez-la donc quand vous en avez besoin.
+lead-card-open = L’ouvrir
+
+# Quand, combien, et comment on entre
+lead-sessions = Quand vous vous retrouvez
+lead-sessions-hint = Chaque semaine, à votre heure. Les autres le voient à la leur.
+lead-sessions-none = Le salon est toujours ouvert.
+lead-session = { $day }, de { $from } à { $to }
+lead-session-add = Ajouter une heure
+lead-session-day = Jour
+lead-session-start = Début
+lead-session-minutes = Durée
+lead-capacity = Nombre de places
+lead-capacity-hint = Au-delà d’une trentaine, une seule personne ne peut guère entendre tout le monde.
+lead-capacity-told = { $count ->
+    [one] Il y a { $count } place.
+    [many] Il y a { $count } de places.
+   *[other] Il y a { $count } places.
+  }
+lead-entry = Comment on entre
+lead-entry-request = Vous laissez entrer chaque personne
+lead-entry-request-hint = Qui demande attend à la porte jusqu’à votre réponse.
+lead-entry-open = Qui demande entre
+lead-entry-open-hint = Dès que votre appareil est là. Seulement pour des salons où personne ne peut souffrir d’une présence inconnue.
+lead-face-change = Modifier
+lead-face-change-text = Tout le monde dans le salon apprend ce qui vaut désormais.
+lead-asking = On peut demander à entrer
+lead-asking-hint = Sinon la porte est fermée : personne ne peut demander jusqu’à ce que vous l’ouvriez.
+
+# Signalements
+lead-part-reports = Signalés
+lead-reports-title = Signalements
+lead-reports-text = Seules les personnes qui animent le salon voient qui a signalé quoi.
+lead-reports-empty = Rien n’a été signalé.
+lead-report-by = Signalé par { $name }.
+lead-report-why = Signalé par { $name } : « { $why } »
+lead-report-down = Retirer le message
+lead-report-done = Terminé
+lead-verdict-proved = Il est prouvé que { $name } a dit cela ici.
+lead-verdict-altered = Ce que ce signalement montre n’est pas ce dont il a été fait. Ne faites rien à cause de lui.
+lead-verdict-not-sent = Rien de tel n’a été dit dans le salon. Ne faites rien à cause de cela.
+lead-verdict-other-sender = Une autre personne a dit cela, pas { $name }. Ne faites rien à cause de cela.
+lead-verdict-unknown-sender = Cela a été dit ici, mais on ne peut pas savoir par qui.
+lead-verdict-unchecked = Cela n’a pas encore pu être vérifié. Un nouvel essai suit dès qu’il y a une connexion.

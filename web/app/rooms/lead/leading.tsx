@@ -5,6 +5,6 @@ import { NewRoomScreen } from "./new_room.tsx";
 import { partOf } from "./parts.ts";
 
 export function Leading() {
-  const [, , , id = "", , part] = path.value.split("/");
-  return id === "new" ? <NewRoomScreen /> : <LeadScreen key={id} id={id} part={partOf(part)} />;
+  const [, , , id = ""] = path.value.split("/");
+  return id === "new" ? <NewRoomScreen /> : <LeadScreen key={id} id={id} part={partOf(path.value)} />;
 }

@@ -2,12 +2,11 @@
 import { useEffect } from "preact/hooks";
 import type { AtRoomDoor, Id, RoomView } from "../../../core/api.ts";
 import { keptOf } from "../../drafts.ts";
-import { codeOf, connection, core } from "../../state.ts";
+import { codeOf, connection, core, rooms } from "../../state.ts";
 
 /** A door is looked at when something happened in the room, but not more often than this. */
-const LOOK_EVERY = 1_500;
+const LOOK_EVERY = 2_500;
 
-const views = keptOf<ReadonlyMap<Id, RoomView>>();
 /** Who asks to be let in, longest first; undefined before the door was seen. */
 export interface Door {
   readonly asking?: readonly AtRoomDoor[];
@@ -18,14 +17,8 @@ const doors = keptOf<ReadonlyMap<Id, Door>>();
 const lookers = new Map<Id, number>();
 const looks = new Map<Id, ReturnType<typeof setTimeout>>();
 
-function learn(view: RoomView): void {
-  views.value = new Map([...(views.value ?? []), [view.id, view]]);
-}
-
 core.subscribe((event) => {
-  if (event.type !== "room") return;
-  learn(event.view);
-  if (lookers.has(event.view.id)) lookSoon(event.view.id);
+  if (event.type === "room" && lookers.has(event.view.id)) lookSoon(event.view.id);
 });
 connection.subscribe((now) => {
   if (now === "online") for (const id of lookers.keys()) lookSoon(id);
@@ -33,12 +26,11 @@ connection.subscribe((now) => {
 
 /** Answers with undefined where this account leads no such room. */
 export async function findRoom(id: Id): Promise<RoomView | undefined> {
-  for (const view of await core.rooms()) learn(view);
-  const found = views.value?.get(id);
-  return found?.moderates ? found : undefined;
+  if (!ledRoom(id)) rooms.value = await core.rooms();
+  return ledRoom(id);
 }
 
-export const ledRoom = (id: Id): RoomView | undefined => views.value?.get(id);
+export const ledRoom = (id: Id): RoomView | undefined => rooms.value.find((room) => room.id === id && room.moderates);
 
 function lookSoon(id: Id): void {
   if (!looks.has(id)) looks.set(id, setTimeout(() => void look(id), LOOK_EVERY));

@@ -1,12 +1,14 @@
-/** The screens of who leads a room, with their words and their looks: loaded when they are first needed. */
+/** One chunk for all of leading, with its words and its looks. */
 import { addTexts } from "../../i18n.ts";
 import { addStyle } from "../../kit/style.ts";
 import css from "../../styles/room_lead.css" with { type: "text" };
+import { Beside, LeadCount } from "./beside.tsx";
 import { Leading } from "./leading.tsx";
+import { MemberChoices } from "./member_choices.tsx";
 import { TEXTS } from "./texts.ts";
 
-export async function load(): Promise<typeof Leading> {
+export async function load() {
   addStyle(css);
   await addTexts(TEXTS);
-  return Leading;
+  return { Beside, LeadCount, Leading, MemberChoices };
 }

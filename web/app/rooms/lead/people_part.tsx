@@ -35,13 +35,17 @@ export function PeoplePart({ room }: { readonly room: RoomView }) {
     await core.mute(room.id, person.id, on);
     setDone({ text: t(on ? "lead-muted" : "lead-unmuted", { name: person.name }), ...(on ? { undo: () => mute(person, false) } : {}) });
   };
+  const holdBack = async (person: RoomPerson, on: boolean) => {
+    await core.holdMember(room.id, person.id, on);
+    setDone({ text: t(on ? "lead-held-on" : "lead-held-off", { name: person.name }), ...(on ? { undo: () => holdBack(person, false) } : {}) });
+  };
   return <section>
     <Heading at={at}>{t("lead-people-title", { count: room.people.length })}</Heading>
-    <div class="lead-done"><span role="status">{done?.text}</span> {done?.undo && <Action run={done.undo}>{t("lead-undo")}</Action>}</div>
+    <div class="lead-done"><span role="status">{done?.text}</span> {done?.undo && <Action small run={done.undo}>{t("lead-undo")}</Action>}</div>
     {room.people.length > MANY && <Field label={t("lead-people-look")} value={looked} onValue={setLooked} />}
     {room.people.length === 1 && <p>{t("lead-people-alone")}</p>}
     {sought !== "" && <p role="status" class="quiet">{t("lead-people-found", { count: people.length })}</p>}
-    <ul class="rows card">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on) => mute(person, on)}
+    <ul class="rows card lead-rows">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on) => mute(person, on)} onHold={(on) => holdBack(person, on)}
       onRemove={() => setLeaving({ person, banned: false })} onBan={() => setLeaving({ person, banned: true })} />)}</ul>
     {leaving && <Remove room={room} {...leaving} onClose={() => setLeaving(undefined)} onRemoved={(text) => {
       setDone({ text });

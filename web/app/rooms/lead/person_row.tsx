@@ -7,23 +7,26 @@ interface PersonRowProps {
   readonly person: RoomPerson;
   readonly mine: boolean;
   readonly onMute: (on: boolean) => Promise<unknown>;
+  readonly onHold: (on: boolean) => Promise<unknown>;
   readonly onRemove: () => void;
   readonly onBan: () => void;
 }
 
-export function PersonRow({ person: { name, moderates, muted }, mine, onMute, onRemove, onBan }: PersonRowProps) {
+export function PersonRow({ person: { name, moderates, muted, held }, mine, onMute, onHold, onRemove, onBan }: PersonRowProps) {
   return <li>
     <div class="row-text">
       <strong dir="auto">{name}</strong>
-      {(moderates || muted) && <span>
+      {(moderates || muted || held) && <span>
         {moderates && <span class="badge badge-good">{t(mine ? "lead-you-lead" : "lead-leads")}</span>}
         {muted && <span class="badge">{t("lead-is-muted")}</span>}
+        {held && <span class="badge">{t("lead-is-held")}</span>}
       </span>}
     </div>
     {!moderates && <div class="row-ways">
-      <Action run={() => onMute(!muted)} label={`${t(muted ? "lead-unmute" : "lead-mute")}: ${name}`}>{t(muted ? "lead-unmute" : "lead-mute")}</Action>
+      <Action small run={() => onMute(!muted)} label={`${t(muted ? "lead-unmute" : "lead-mute")}: ${name}`}>{t(muted ? "lead-unmute" : "lead-mute")}</Action>
       <details class="lead-more">
         <summary aria-label={`${t("lead-more")}: ${name}`}>{t("lead-more")}</summary>
+        <Action small label={`${t(held ? "lead-unhold" : "lead-hold")}: ${name}`} run={() => onHold(!held)}>{t(held ? "lead-unhold" : "lead-hold")}</Action>
         <button type="button" class="button button-quiet button-small" aria-label={`${t("lead-remove")}: ${name}`} onClick={onRemove}>{t("lead-remove")}</button>
         <button type="button" class="button button-quiet button-small" aria-label={`${t("lead-ban")}: ${name}`} onClick={onBan}>{t("lead-ban")}</button>
       </details>

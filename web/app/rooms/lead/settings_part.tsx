@@ -3,7 +3,6 @@ import { useState } from "preact/hooks";
 import type { RoomView } from "../../../core/api.ts";
 import { t } from "../../i18n.ts";
 import { Confirm } from "../../kit/confirm.tsx";
-import { Action } from "../../kit/form.tsx";
 import { core } from "../../state.ts";
 import { FaceLook } from "./face_look.tsx";
 import { Heading, useHeading } from "./heading.tsx";
@@ -16,14 +15,14 @@ export function SettingsPart({ room }: { readonly room: RoomView }) {
     focus();
   };
   return <section>
-    <Heading at={at}>{t(room.closed ? "lead-open-title" : "lead-close-title")}</Heading>
-    <p>{t(room.closed ? "lead-open-text" : "lead-close-text")}</p>
-    <p class="actions">{room.closed
-      ? <Action kind="primary" run={() => core.setRoomClosed(room.id, false)}>{t("lead-open")}</Action>
-      : <button type="button" class="button button-quiet" onClick={() => setClosing(true)}>{t("lead-close")}</button>}</p>
-    <h2 class="h3">{t("lead-face-title")}</h2>
+    <Heading at={at}>{t("lead-face-title")}</Heading>
     <p>{t("lead-face-text")}</p>
     <FaceLook face={room.face} leads={room.face.moderators.map(({ displayName }) => displayName)} />
+    {!room.closed && <>
+      <h2 class="h3 lead-after">{t("lead-close-title")}</h2>
+      <p>{t("lead-close-text")}</p>
+      <p class="actions"><button type="button" class="button button-quiet" onClick={() => setClosing(true)}>{t("lead-close")}</button></p>
+    </>}
     {closing && <Confirm title={t("lead-close-ask")} text={t("lead-close-ask-text")} submit={t("lead-close")} run={close} onClose={() => setClosing(false)} />}
   </section>;
 }
