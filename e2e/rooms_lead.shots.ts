@@ -49,6 +49,7 @@ test("leading a room", async ({ page, server }) => {
   for (const member of [moon, lantern, kettle]) await eventually("they are told", async () => (await member.rooms())[0]?.conduct.review ?? false);
   await moon.raiseHand(room, true);
   await kettle.raiseHand(room, true);
+  await lantern.whisperToModerators(room, "Something he wrote yesterday frightens me. I would rather not say it in front of everybody.");
   await kettle.sayInRoom(room, "I want to tell you what happened on Sunday, all of it, because I have carried it around for long enough.");
   await lantern.sayInRoom(room, "Good evening.");
   await page.goto(`/app/rooms/${room}/lead/talk`);
@@ -58,13 +59,13 @@ test("leading a room", async ({ page, server }) => {
     await page.locator(".lead-rows strong", { hasText: item }).waitFor();
   }
   await page.getByRole("button", { name: /^Begin with/u }).click();
-  for (const part of ["hands", "held", "reports", "talk", "door", "people", "link", "settings"]) {
+  for (const part of ["hands", "held", "whispers", "talk", "door", "people", "link", "settings"]) {
     await page.goto(`/app/rooms/${room}/lead/${part}`);
     await page.locator(".lead-panel h2").first().waitFor();
     if (part === "door") await page.locator(".lead-asking li").nth(2).waitFor();
     if (part === "door") await page.locator(".lead-asking summary").first().click();
     if (part === "people") await page.getByLabel("More: Kettle").click();
-    if (part === "held") await page.locator(".lead-asking li").first().waitFor();
+    if (part === "whispers" || part === "held") await page.locator(".lead-asking li").first().waitFor();
     if (part === "link") await page.locator(".qr").waitFor();
     for (const language of LANGUAGES) {
       await speak(page, language);
@@ -72,6 +73,14 @@ test("leading a room", async ({ page, server }) => {
     }
     await speak(page, "en");
   }
+  await page.getByRole("button", { name: "Change" }).click();
+  await page.getByRole("button", { name: "Add a time" }).click();
+  for (const language of LANGUAGES) {
+    await speak(page, language);
+    await shot(page, `lead-change-${language}`);
+  }
+  await speak(page, "en");
+  await page.getByRole("button", { name: "Discard changes" }).click();
   await page.getByRole("button", { name: "Stop and show help" }).click();
   await shot(page, "lead-stop");
   await practice.close();

@@ -66,6 +66,13 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
   await expect(page.getByText(/Moon.? can write again/u)).toBeVisible();
   await eventually("Moon may write", async () => (await moon.rooms())[0]?.silence === undefined);
   await moon.sayInRoom(room, "thank you");
+  await page.getByLabel("More: Kettle").click();
+  await page.getByRole("button", { name: "Intake card: Kettle" }).click();
+  await page.getByRole("button", { name: "Open it" }).click();
+  await expect(page.getByText("I lie awake.")).toBeVisible();
+  await expectWellMade(page);
+  await page.getByRole("button", { name: "Close" }).click();
+  await eventually("Kettle is told", async () => (await kettle.ownRoomCard(room)).openings.length === 1);
   await page.getByLabel("More: Lantern").click();
   await page.getByRole("button", { name: "Ban: Lantern" }).click();
   await expectWellMade(page);
@@ -74,9 +81,11 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
   await expect(page.getByRole("heading", { name: /3.? people in the room/u })).toBeFocused();
   await eventually("Lantern is out", async () => (await lantern.rooms())[0]?.inside === false);
 
-  await test.step("hands, what is held back and what is reported wait to be seen", async () => {
+  await test.step("hands, what is held back, and whispers wait to be seen", async () => {
     await moon.raiseHand(room, true);
     await kettle.raiseHand(room, true);
+    await moon.whisperToModerators(room, "Something he wrote frightens me.");
+    await expect(parts.getByRole("link", { name: "1 Whispers" })).toBeVisible();
     await parts.getByRole("link", { name: "2 Hands" }).click();
     await page.getByLabel("Speak in turn").check();
     await page.getByRole("button", { name: /^Give .?Moon.? the floor/u }).click();
@@ -94,8 +103,10 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
     await expectWellMade(page);
     await page.getByRole("button", { name: "Pass on: Kettle" }).first().click();
     await eventually("Moon reads it", async () => (await moon.rooms())[0]?.items.some((item) => item.kind === "message" && item.text.startsWith("I want to tell")) ?? false);
-    await expect(page.getByRole("button", { name: "Pass on: Kettle" })).toHaveCount(1);
-    await page.getByRole("button", { name: "Pass on: Kettle" }).click();
+    await expect(page.getByRole("button", { name: "Send back: Kettle" })).toHaveCount(1);
+    await page.getByRole("button", { name: "Send back: Kettle" }).click();
+    await expectWellMade(page);
+    await page.getByRole("dialog").getByRole("button", { name: "Send back" }).click();
     await expect(page.getByText("Nothing is held back.")).toBeVisible();
     await kettle.reportMessage(room, await untilSaid(kettle, room, "thank you"), "It was not meant kindly.");
     await parts.getByRole("link", { name: "1 Reports" }).click();
@@ -103,6 +114,11 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
     await expectWellMade(page);
     await page.getByRole("button", { name: "Done: Moon" }).click();
     await expect(page.getByText("Nothing was reported.")).toBeVisible();
+    await parts.getByRole("link", { name: "1 Whispers" }).click();
+    await page.getByLabel(/^Answer to/u).fill("I have seen it. Thank you for telling me.");
+    await page.getByRole("button", { name: "Answer", exact: true }).click();
+    await eventually("Moon reads the answer", async () => (await moon.rooms())[0]?.items.some((item) => item.kind === "whisper" && item.moderates) ?? false);
+    await expectWellMade(page);
   });
 
   await test.step("at a desk it stands beside the room", async () => {
@@ -121,6 +137,19 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
     await expect(page.getByText(/now, .?10.? minutes left/u)).toBeVisible();
     await expectWellMade(page);
     await page.setViewportSize(PHONE);
+  });
+
+  await test.step("what is told of the room is changed, and everybody in it learns that", async () => {
+    await parts.getByRole("link", { name: "Room", exact: true }).click();
+    await page.getByRole("button", { name: "Change" }).click();
+    await page.getByRole("textbox", { name: "Purpose" }).fill("For whoever lies awake.");
+    await page.getByRole("button", { name: "Add a time" }).click();
+    await page.getByLabel("Places").selectOption("12");
+    await expectWellMade(page);
+    await page.getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText(/There are .?12.? places/u)).toBeVisible();
+    await expectWellMade(page);
+    await eventually("Moon reads it", async () => (await moon.rooms())[0]?.face.purpose === "For whoever lies awake.");
   });
 
   await test.step("everything stops at one press", async () => {

@@ -7,7 +7,7 @@ import { t, timeText } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { core } from "../state.ts";
 import type { ItemProps } from "./item.tsx";
-import { MemberChoices } from "./lead/screens.ts";
+import { MemberChoices, OpenCard } from "./lead/screens.ts";
 import { ReactionChoice, Reactions } from "./reactions.tsx";
 import { Report } from "./report.tsx";
 import { brief, Words } from "./words_of.tsx";
@@ -17,7 +17,7 @@ const PINNED = 200;
 
 export function Message({ item, view, answered, follows, onReply }: ItemProps & { readonly item: RoomMessage }) {
   const { mine, name, at, takenDown = false, moderates, toMe = false, passedBy, reactions = [] } = item;
-  const [asked, setAsked] = useState<"take-down" | "report" | undefined>(undefined);
+  const [asked, setAsked] = useState<"take-down" | "report" | "card" | undefined>(undefined);
   const leave = () => setAsked(undefined);
   // Who waits for their turn may still nod.
   const mayReact = !takenDown && item.delivery === "sent" && (view.silence === undefined || view.silence === "queue");
@@ -44,11 +44,12 @@ export function Message({ item, view, answered, follows, onReply }: ItemProps & 
       {mayReact && <ReactionChoice room={view.id} item={item} onChosen={close} />}
       {reply && <button type="button" onClick={() => { close(); reply(item); }}>{t("reply")}</button>}
       {view.moderates && mayTakeDown && <button type="button" onClick={() => { close(); pin(view.id, pinned ? undefined : item); }}>{t(pinned ? "room-unpin" : "room-pin")}</button>}
-      {view.moderates && !mine && !moderates && <MemberChoices room={view} member={item.from} close={close} />}
+      {view.moderates && !mine && !moderates && <MemberChoices room={view} member={item.from} close={close} onCard={() => setAsked("card")} />}
       {mayTakeDown && <button type="button" onClick={() => { close(); setAsked("take-down"); }}>{t(mine ? "take-back" : "room-take-down")}</button>}
       {mayReport && <button type="button" onClick={() => { close(); setAsked("report"); }}>{t("room-report")}</button>}
     </>}</Menu>}
     {asked === "take-down" && <Confirm title={t(mine ? "take-back-title" : "room-take-down-title")} text={t("room-take-back-text")} submit={t(mine ? "take-back" : "room-take-down")} run={() => core.takeDown(view.id, item.id)} onClose={leave} />}
+    {asked === "card" && <OpenCard room={view} person={{ id: item.from, name }} onClose={leave} />}
     {asked === "report" && <Report view={view} item={item} onClose={leave} />}
   </li>;
 }

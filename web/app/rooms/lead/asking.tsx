@@ -18,19 +18,20 @@ interface AskingProps {
 }
 
 export function Asking({ asking, open, still, chosen, onChosen, onAdmit, onDecline }: AskingProps) {
-  const { name, answers, inside, alike } = asking;
+  const { name, answers, inside, alike, leads } = asking;
   const since = asking.day * DAY;
   return <>
     <div class="lead-asking-head">
-      {onChosen && alike === undefined && <label class="check"><input type="checkbox" checked={chosen} aria-label={t("lead-choose", { name })} onInput={(event) => onChosen(event.currentTarget.checked)} /></label>}
+      {onChosen && alike === undefined && !leads && <label class="check"><input type="checkbox" checked={chosen} aria-label={t("lead-choose", { name })} onInput={(event) => onChosen(event.currentTarget.checked)} /></label>}
       <h3 dir="auto">{name}</h3>
       <span class="quiet">{sameDay(since, Date.now()) ? t("lead-since-today") : t("lead-since", { date: dayText(since) })}</span>
     </div>
+    {leads && <p class="notice notice-calm">{t("lead-colleague")}</p>}
     {inside !== undefined && <p class="quiet">{t("lead-further")}</p>}
     {alike !== undefined && <p class="notice notice-clay">{t(alike.inside ? "lead-alike" : "lead-alike-beside", { name: alike.name })}</p>}
-    {inside === undefined && <details open={open}><summary>{t("lead-card")}</summary><Card answers={answers} /></details>}
+    {inside === undefined && !leads && <details open={open}><summary>{t("lead-card")}</summary><Card answers={answers} /></details>}
     <p class="actions">
-      {!alike?.inside && <button type="button" class="button button-small" aria-disabled={still} aria-label={`${t("lead-admit")}: ${name}`} onClick={onAdmit}>{t("lead-admit")}</button>}
+      {!alike?.inside && <button type="button" class="button button-small" aria-disabled={still} aria-label={`${t(leads ? "lead-appoint" : "lead-admit")}: ${name}`} onClick={onAdmit}>{t(leads ? "lead-appoint" : "lead-admit")}</button>}
       <button type="button" class="button button-quiet button-small" aria-label={`${t("lead-decline")}: ${name}`} onClick={onDecline}>{t("lead-decline")}</button>
     </p>
   </>;

@@ -37,19 +37,25 @@ interface AtDoorProps {
 function AtDoor({ room, asking, focus }: AtDoorProps) {
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
   const [declining, setDeclining] = useState<AtRoomDoor | undefined>(undefined);
+  const [appointing, setAppointing] = useState<AtRoomDoor | undefined>(undefined);
   const [told, setTold] = useState("");
   const tell = (text: string) => {
     setTold(text);
     focus();
   };
   const { busy, failure, count, done, admit } = useAdmission(room, tell);
-  const mayCome = asking.filter((each) => each.alike === undefined);
+  const mayCome = asking.filter((each) => each.alike === undefined && !each.leads);
   const some = mayCome.filter(({ handle }) => chosen.has(handle));
   const choose = (handle: Id, on: boolean) => setChosen(new Set(on ? [...chosen, handle] : [...chosen].filter((other) => other !== handle)));
   const decline = async ({ handle, name }: AtRoomDoor) => {
     await core.declineEntry(room.id, handle);
     await look(room.id);
     tell(t("lead-declined", { name }));
+  };
+  const appoint = async ({ handle, name }: AtRoomDoor) => {
+    await core.appoint(room.id, handle);
+    await look(room.id);
+    tell(t("lead-appointed", { name }));
   };
   return <>
     <p>{t(asking.length === 0 ? "lead-door-empty" : "lead-door-text")}</p>
@@ -63,8 +69,10 @@ function AtDoor({ room, asking, focus }: AtDoorProps) {
     <ul class="lead-asking">{asking.map((each) => <li key={each.handle} class="card">
       <Asking asking={each} open={asking.length <= FEW} still={busy || room.closed}
         {...(mayCome.length > 1 ? { chosen: chosen.has(each.handle), onChosen: (on: boolean) => choose(each.handle, on) } : {})}
-        onAdmit={() => admit([each])} onDecline={() => setDeclining(each)} />
+        onAdmit={() => (each.leads ? setAppointing(each) : admit([each]))} onDecline={() => setDeclining(each)} />
     </li>)}</ul>
+    {appointing && <Confirm title={t("lead-appoint-title", { name: appointing.name })} text={t("lead-appoint-text")} submit={t("lead-appoint")}
+      run={() => appoint(appointing)} onClose={() => setAppointing(undefined)} />}
     {declining && <Confirm title={t("lead-decline-title", { name: declining.name })} text={t("lead-decline-text")} submit={t("lead-decline")}
       run={() => decline(declining)} onClose={() => setDeclining(undefined)} />}
   </>;

@@ -1,7 +1,10 @@
 /** What members wrote and nobody but those who lead has seen: to be passed on to all, or sent back. */
-import type { RoomView } from "../../../core/api.ts";
+import { useState } from "preact/hooks";
+import { MAX_ROOM_TEXT, type RoomView } from "../../../core/api.ts";
 import { t, timeText } from "../../i18n.ts";
-import { Action } from "../../kit/form.tsx";
+import { Dialog } from "../../kit/dialog.tsx";
+import { TextArea } from "../../kit/fields.tsx";
+import { Action, Form } from "../../kit/form.tsx";
 import { core } from "../../state.ts";
 import { Heading, useHeading } from "./heading.tsx";
 import { Switch } from "./switch.tsx";
@@ -9,6 +12,7 @@ import { type Held, heldNow } from "./waiting.ts";
 
 export function HeldPart({ room }: { readonly room: RoomView }) {
   const { at, focus } = useHeading();
+  const [returning, setReturning] = useState<Held | undefined>(undefined);
   const held = heldNow(room);
   const pass = async ({ id }: Held) => {
     await core.passOn(room.id, id);
@@ -23,8 +27,25 @@ export function HeldPart({ room }: { readonly room: RoomView }) {
       <p class="written" dir="auto">{item.text}</p>
       <div class="actions">
         <Action kind="primary" small label={`${t("lead-pass")}: ${item.name}`} run={() => pass(item)}>{t("lead-pass")}</Action>
+        <button type="button" class="button button-quiet button-small" aria-haspopup="dialog" aria-label={`${t("lead-return")}: ${item.name}`} onClick={() => setReturning(item)}>{t("lead-return")}</button>
       </div>
     </li>)}</ul>
     <Switch label={t("lead-review")} hint={t("lead-review-hint")} on={room.conduct.review} run={(on) => core.setConduct(room.id, { review: on })} />
+    {returning && <Return room={room} held={returning} onReturned={focus} onClose={() => setReturning(undefined)} />}
   </section>;
+}
+
+function Return({ room, held, onReturned, onClose }: { readonly room: RoomView; readonly held: Held; readonly onReturned: () => void; readonly onClose: () => void }) {
+  const [why, setWhy] = useState(t("lead-return-start"));
+  const run = async () => {
+    await core.sendBack(room.id, held.id, why);
+    onClose();
+    onReturned();
+  };
+  return <Dialog title={t("lead-return-title", { name: held.name })} onClose={onClose}>
+    <p>{t("lead-return-text")}</p>
+    <Form submit={t("lead-return")} run={run} aside={<button type="button" class="button button-quiet" onClick={onClose}>{t("cancel")}</button>}>
+      <TextArea label={t("lead-return-why")} rows={4} maxLength={MAX_ROOM_TEXT.welcome} value={why} onValue={setWhy} />
+    </Form>
+  </Dialog>;
 }

@@ -15,6 +15,7 @@ export function LinkPart({ room }: { readonly room: RoomView }) {
     <p>{t("lead-link-text")}</p>
     <Fetched from={() => core.roomLinkKey(room.id)}>{(key) => <>
       <p>{t(key === undefined ? "lead-link-listed" : "lead-link-unlisted")}</p>
+      <p>{t("lead-link-colleague")}</p>
       <Shown link={`${location.origin}${roomPath(room.id)}${key === undefined ? "" : `#${key}`}`} />
     </>}</Fetched>
   </section>;

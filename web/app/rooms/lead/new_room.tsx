@@ -8,6 +8,7 @@ import { Screen, Steps } from "../../kit/screen.tsx";
 import { goInstead } from "../../router.ts";
 import { core, session } from "../../state.ts";
 import { FaceLook } from "./face_look.tsx";
+import { ListedField } from "./listed_field.tsx";
 import { leadPath } from "./parts.ts";
 import { RoomFields } from "./room_fields.tsx";
 import { checkText, trimmed } from "./room_text.ts";
@@ -41,7 +42,7 @@ function Describe({ room, onLook }: { readonly room: NewRoom; readonly onLook: (
     checkText(room);
     onLook();
   };
-  return <Form submit={t("lead-to-look")} run={run}><RoomFields room={room} onChange={write} /></Form>;
+  return <Form submit={t("lead-to-look")} run={run}><RoomFields room={room} onChange={write} /><ListedField listed={room.listed} onListed={(listed) => write({ listed })} /></Form>;
 }
 
 function Look({ room, onBack }: { readonly room: NewRoom; readonly onBack: () => void }) {

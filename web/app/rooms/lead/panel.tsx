@@ -14,6 +14,7 @@ import { ReportsPart } from "./reports_part.tsx";
 import { SettingsPart } from "./settings_part.tsx";
 import { TalkPart } from "./talk_part.tsx";
 import { countsOf, firstWaiting } from "./waiting.ts";
+import { WhispersPart } from "./whispers_part.tsx";
 
 export function Panel({ room, part }: { readonly room: RoomView; readonly part: Part | undefined }) {
   const counts = countsOf(room, useDoor(room.id));
@@ -36,6 +37,7 @@ function PartOf({ room, part }: { readonly room: RoomView; readonly part: Part }
   switch (part) {
     case "hands": return <HandsPart room={room} />;
     case "held": return <HeldPart room={room} />;
+    case "whispers": return <WhispersPart room={room} />;
     case "reports": return <ReportsPart room={room} />;
     case "door": return <DoorPart room={room} />;
     case "people": return <PeoplePart room={room} />;

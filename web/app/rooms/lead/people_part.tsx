@@ -6,6 +6,7 @@ import { Field } from "../../kit/fields.tsx";
 import { Action } from "../../kit/form.tsx";
 import { core } from "../../state.ts";
 import { Heading, useHeading } from "./heading.tsx";
+import { OpenCard } from "./open_card.tsx";
 import { PersonRow } from "./person_row.tsx";
 import { Remove } from "./remove.tsx";
 
@@ -28,6 +29,7 @@ export function PeoplePart({ room }: { readonly room: RoomView }) {
   const { at, focus } = useHeading();
   const [looked, setLooked] = useState("");
   const [done, setDone] = useState<Done | undefined>(undefined);
+  const [reading, setReading] = useState<RoomPerson | undefined>(undefined);
   const [leaving, setLeaving] = useState<{ readonly person: RoomPerson; readonly banned: boolean } | undefined>(undefined);
   const sought = looked.trim().toLocaleLowerCase();
   const people = inOrder(room.people).filter(({ name }) => name.toLocaleLowerCase().includes(sought));
@@ -45,8 +47,9 @@ export function PeoplePart({ room }: { readonly room: RoomView }) {
     {room.people.length > MANY && <Field label={t("lead-people-look")} value={looked} onValue={setLooked} />}
     {room.people.length === 1 && <p>{t("lead-people-alone")}</p>}
     {sought !== "" && <p role="status" class="quiet">{t("lead-people-found", { count: people.length })}</p>}
-    <ul class="rows card lead-rows">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on) => mute(person, on)} onHold={(on) => holdBack(person, on)}
+    <ul class="rows card lead-rows">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on) => mute(person, on)} onHold={(on) => holdBack(person, on)} onCard={() => setReading(person)}
       onRemove={() => setLeaving({ person, banned: false })} onBan={() => setLeaving({ person, banned: true })} />)}</ul>
+    {reading && <OpenCard room={room} person={reading} onClose={() => setReading(undefined)} />}
     {leaving && <Remove room={room} {...leaving} onClose={() => setLeaving(undefined)} onRemoved={(text) => {
       setDone({ text });
       focus();

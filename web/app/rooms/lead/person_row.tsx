@@ -8,11 +8,12 @@ interface PersonRowProps {
   readonly mine: boolean;
   readonly onMute: (on: boolean) => Promise<unknown>;
   readonly onHold: (on: boolean) => Promise<unknown>;
+  readonly onCard: () => void;
   readonly onRemove: () => void;
   readonly onBan: () => void;
 }
 
-export function PersonRow({ person: { name, moderates, muted, held }, mine, onMute, onHold, onRemove, onBan }: PersonRowProps) {
+export function PersonRow({ person: { name, moderates, muted, held }, mine, onMute, onHold, onCard, onRemove, onBan }: PersonRowProps) {
   return <li>
     <div class="row-text">
       <strong dir="auto">{name}</strong>
@@ -26,6 +27,7 @@ export function PersonRow({ person: { name, moderates, muted, held }, mine, onMu
       <Action small run={() => onMute(!muted)} label={`${t(muted ? "lead-unmute" : "lead-mute")}: ${name}`}>{t(muted ? "lead-unmute" : "lead-mute")}</Action>
       <details class="lead-more">
         <summary aria-label={`${t("lead-more")}: ${name}`}>{t("lead-more")}</summary>
+        <button type="button" class="button button-quiet button-small" aria-haspopup="dialog" aria-label={`${t("lead-card")}: ${name}`} onClick={onCard}>{t("lead-card")}</button>
         <Action small label={`${t(held ? "lead-unhold" : "lead-hold")}: ${name}`} run={() => onHold(!held)}>{t(held ? "lead-unhold" : "lead-hold")}</Action>
         <button type="button" class="button button-quiet button-small" aria-label={`${t("lead-remove")}: ${name}`} onClick={onRemove}>{t("lead-remove")}</button>
         <button type="button" class="button button-quiet button-small" aria-label={`${t("lead-ban")}: ${name}`} onClick={onBan}>{t("lead-ban")}</button>

@@ -1,11 +1,13 @@
 /** What is told of a room before it is there, as it is typed; what a new one begins with. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
-import { MAX_ROOM_DAYS, type NewRoom, type RoomQuestion } from "../../../core/api.ts";
+import { MAX_ROOM_DAYS, type NewRoom, type RoomQuestion, type RoomTold } from "../../../core/api.ts";
 import { LANGUAGES, language, type Language } from "../../i18n.ts";
 import { TEXTS } from "./texts.ts";
 
 export const DAYS = [1, 2, 3, 7, 14, 21, 30, 60, MAX_ROOM_DAYS] as const;
 const FIRST_DAYS = 7;
+/** As many as one person can listen to. */
+const FIRST_CAPACITY = 30;
 /** As many as the core takes. */
 export const MOST_QUESTIONS = 12;
 
@@ -23,23 +25,23 @@ export async function suggestedQuestions(roomLanguage: string): Promise<readonly
 }
 
 export async function firstText(): Promise<NewRoom> {
-  return { title: "", purpose: "", rules: "", language: language.value, days: FIRST_DAYS, questions: await suggestedQuestions(language.value), listed: false };
+  return { title: "", purpose: "", rules: "", language: language.value, days: FIRST_DAYS, capacity: FIRST_CAPACITY, questions: await suggestedQuestions(language.value), listed: false };
 }
 
 /** Questions that are still as they were suggested follow the room's language; undefined where they are somebody's own. */
-export async function questionsIn({ questions, language: before }: NewRoom, next: string): Promise<readonly RoomQuestion[] | undefined> {
+export async function questionsIn({ questions, language: before }: RoomTold, next: string): Promise<readonly RoomQuestion[] | undefined> {
   return same(questions, await suggestedQuestions(before)) ? suggestedQuestions(next) : undefined;
 }
 
 const same = (a: readonly RoomQuestion[], b: readonly RoomQuestion[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Without what surrounds the words, and without questions that ask nothing. */
-export function trimmed(room: NewRoom): NewRoom {
+export function trimmed<T extends RoomTold>(room: T): T {
   const questions = room.questions.map(({ label, required }) => ({ label: label.trim(), required })).filter(({ label }) => label !== "");
   return { ...room, title: room.title.trim(), purpose: room.purpose.trim(), rules: room.rules.trim(), questions };
 }
 
 /** Refuses what nobody could find again. */
-export function checkText({ title }: NewRoom): void {
+export function checkText({ title }: RoomTold): void {
   if (title.trim() === "") throw { code: "lead_title_missing" };
 }
