@@ -38,7 +38,12 @@ test(`${MEMBERS} in a room say ${MESSAGES} things, come, go and are removed`, { 
   t.after(() => practice.close());
   const lead = practice.practitioner.core;
   const began = Date.now();
-  const tell = (what: string): void => t.diagnostic(`${((Date.now() - began) / 1000).toFixed(1)} s: ${what}`);
+  /** How far it is; of a long one at once, too. */
+  function tell(what: string): void {
+    const line = `${((Date.now() - began) / 1000).toFixed(1)} s: ${what}`;
+    t.diagnostic(line);
+    if (MEMBERS > 50) console.error(line);
+  }
   const id: Id = await lead.createRoom({ title: "Many", purpose: "", rules: "", language: "en", days: 7, questions: [], listed: true });
 
   const people: Member[] = [];
