@@ -108,6 +108,8 @@ export interface VaultRoom {
   readonly led?: RoomLed;
   /** A moderator's: by which handle the server knows whoever they let in, by identity. */
   readonly handles?: Readonly<Record<Id, Id>>;
+  /** What those are called who are not let in any more, by handle. */
+  readonly banned?: Readonly<Record<Id, string>>;
   /** And those of who has gone: the person by handle. */
   readonly formerHandles?: Readonly<Record<Id, Id>>;
 }

@@ -148,9 +148,20 @@ export interface RoomConduct {
   readonly agenda: readonly RoomAgendaItem[];
   /** Which item of the agenda is on, and since when by the moderator's clock. */
   readonly running: { readonly item: number; readonly since: number } | null;
+  /** A question how everybody is, 0 to 10, that is open. */
+  readonly check: { readonly id: Id; readonly when: RoomMoment } | null;
+  /** What came of it at the start and at the end of a session, as a picture of all. */
+  readonly moods: readonly RoomMood[];
   /** The panic button was pressed: the room is closed, and everybody is shown where there is help. */
   readonly help: boolean;
 }
+export type RoomMoment = "start" | "end";
+/** How many answered 0–2, 3–4, 5–6, 7–8 and 9–10. Made of no fewer than MOOD_LEAST answers. */
+export interface RoomMood {
+  readonly when: RoomMoment;
+  readonly counts: readonly number[];
+}
+export const MOOD_LEAST = 5;
 export interface RoomAgendaItem {
   readonly title: string;
   /** 0 for as long as it takes. */
@@ -206,7 +217,7 @@ export type RoomItem =
   /** A moderator changed how the room is led. `name`: who has the floor now; `title`: of the agenda's item that is on. */
   | { readonly kind: "conduct"; readonly id: string; readonly seq: number; readonly at: number; readonly what: RoomNotice; readonly on: boolean; readonly name?: string; readonly title?: string; readonly seconds?: number }
   | { readonly kind: "security"; readonly id: string; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
-export type RoomNotice = "slow" | "review" | "queue" | "floor" | "pinned" | "running" | "help";
+export type RoomNotice = "slow" | "review" | "queue" | "floor" | "pinned" | "running" | "check" | "mood" | "help";
 
 /**
  * What is to be thought of a report. "proved": it was said here, at this place, by
@@ -238,6 +249,19 @@ export interface RoomReport {
   readonly verdict: RoomVerdict;
 }
 
+/** A moderator's note on a room; the moderators of that time can read it. */
+export interface RoomNote {
+  readonly id: Id;
+  readonly at: number;
+  readonly by: string;
+  readonly text: string;
+}
+/** Who said, did or showed something in a room on one day (UTC, since 1970), as far as it is still kept. */
+export interface RoomAttendance {
+  readonly day: number;
+  readonly names: readonly string[];
+}
+
 /** Why one cannot write now. */
 export type RoomSilence = "out" | "closed" | "hours" | "muted" | "queue";
 
@@ -266,6 +290,12 @@ export interface RoomView {
   readonly silence?: RoomSilence;
   /** Open ones; empty for who does not lead the room. */
   readonly reports: readonly RoomReport[];
+  /** What this account answered to the check that is open, and for moderators how many did. */
+  readonly checked?: number;
+  readonly checks: number;
+  /** Moderators' alone; empty for others. */
+  readonly notes: readonly RoomNote[];
+  readonly attendance: readonly RoomAttendance[];
   /** Whether the room meets now, where it does so at set times. */
   readonly hours?: RoomHours;
   /** How much was said to this account and not read yet, up to which number of the log it was read on this device, and whether somebody speaks to it there. */
@@ -322,6 +352,8 @@ export interface RoomCore {
   /** One reaction of each person to each message; "" takes it back. */
   reactInRoom(id: Id, message: Id, emoji: string): Promise<void>;
   raiseHand(id: Id, up: boolean): Promise<void>;
+  /** Answers the check that is open, 0 to 10; again in place of the first time. Only the sum of all is shown to anybody. */
+  answerCheck(id: Id, value: number): Promise<void>;
   /** All that is there was read. */
   readRoom(id: Id): Promise<void>;
   /** Something is being written; may be called at each key. */
@@ -366,7 +398,18 @@ export interface RoomCore {
   /** Answers a member, unseen by the others. */
   whisperTo(id: Id, member: Id, text: string): Promise<void>;
   /** Changes how the room is led; what is not named stays as it is. */
-  setConduct(id: Id, change: Partial<Omit<RoomConduct, "help">>): Promise<void>;
+  setConduct(id: Id, change: Partial<Omit<RoomConduct, "help" | "check" | "moods">>): Promise<void>;
+  /** Asks everybody how they are. */
+  beginCheck(id: Id, when: RoomMoment): Promise<void>;
+  /** Ends it, and shows all what came of it if MOOD_LEAST answered. */
+  endCheck(id: Id): Promise<void>;
+  addRoomNote(id: Id, text: string): Promise<void>;
+  removeRoomNote(id: Id, note: Id): Promise<void>;
+  /** Who is not let in any more; "" for whose name this account does not know. */
+  roomBans(id: Id): Promise<readonly { readonly handle: Id; readonly name: string }[]>;
+  /** Declines somebody at the door for good. */
+  banAtDoor(id: Id, handle: Id): Promise<void>;
+  liftBan(id: Id, handle: Id): Promise<void>;
   /** Closes the room and shows everybody where there is help. */
   panic(id: Id): Promise<void>;
   /** A closed room can be read. */
@@ -376,6 +419,6 @@ export interface RoomCore {
 /** Every method of RoomCore, for whoever hands calls on. */
 export const ROOM_METHODS = [
   "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "askEntryAgain", "askToLead", "withdrawEntry", "ownRoomCard", "putRoomCard", "shareRoomCard", "withdrawRoomCard", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
-  "sayInRoom", "reactInRoom", "raiseHand", "readRoom", "typeInRoom", "showRoom", "setPresent", "whisperToModerators", "reportMessage", "takeDown",
-  "roomDoor", "admit", "declineEntry", "appoint", "changeRoom", "roomCards", "openRoomCard", "removeFromRoom", "mute", "holdMember", "passOn", "sendBack", "whisperTo", "settleReport", "setConduct", "panic", "setRoomClosed",
+  "sayInRoom", "reactInRoom", "raiseHand", "answerCheck", "readRoom", "typeInRoom", "showRoom", "setPresent", "whisperToModerators", "reportMessage", "takeDown",
+  "roomDoor", "admit", "declineEntry", "appoint", "changeRoom", "roomCards", "openRoomCard", "removeFromRoom", "mute", "holdMember", "passOn", "sendBack", "whisperTo", "settleReport", "setConduct", "beginCheck", "endCheck", "addRoomNote", "removeRoomNote", "roomBans", "banAtDoor", "liftBan", "panic", "setRoomClosed",
 ] as const satisfies readonly (keyof RoomCore)[];

@@ -10,6 +10,8 @@ export function conductWords({ what, on, name = "", title = "", seconds = 0 }: E
     case "floor": return t("room-now-floor", { name });
     case "pinned": return t("room-now-pinned", { name });
     case "running": return t("room-now-running", { title });
+    case "check": return t("room-now-check");
+    case "mood": return t("room-now-mood");
     case "help": return t(on ? "room-now-help" : "room-now-help-off");
   }
 }

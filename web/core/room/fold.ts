@@ -2,7 +2,7 @@
  * From what was taken, in its order, to what there is to see in a room. Who may
  * do what is judged here once more, by how things stood then.
  */
-import type { Id, RoomConduct, RoomFace, RoomItem, RoomMessage, RoomNotice, RoomOpening, RoomPerson, RoomSaying, SecurityEvent } from "../api.ts";
+import type { Id, RoomConduct, RoomFace, RoomItem, RoomMessage, RoomNote, RoomNotice, RoomOpening, RoomPerson, RoomSaying, SecurityEvent } from "../api.ts";
 import { faceHash } from "./face.ts";
 import { type RoomPayload, TO_MODERATORS, type UnknownRoomPayload } from "./payload.ts";
 import { reported } from "./reports.ts";
@@ -53,10 +53,17 @@ export interface FoldedRoom {
   readonly faceHash: string | undefined;
   /** When moderators opened this member's intake card. */
   readonly openings: readonly RoomOpening[];
+  /** What was answered to the check that is open, as far as this device may know. */
+  readonly checked: ReadonlyMap<Id, number>;
+  readonly notes: readonly RoomNote[];
+  /** Names of who said or did something, by day. */
+  readonly days: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
+const DAY = 86_400_000;
+
 /** How a room is led that was just made. */
-export const FIRST_CONDUCT: RoomConduct = { welcome: "", slowSeconds: 0, review: false, queue: false, floor: null, pinned: null, agenda: [], running: null, help: false };
+export const FIRST_CONDUCT: RoomConduct = { welcome: "", slowSeconds: 0, review: false, queue: false, floor: null, pinned: null, agenda: [], running: null, check: null, moods: [], help: false };
 
 type Payload<T extends RoomPayload["type"]> = Extract<RoomPayload, { type: T }>;
 /** Where something stands in the log, and whether it does yet. */
@@ -92,6 +99,9 @@ export function beginFold(me: Id): RoomFold {
   let face: RoomFace | undefined;
   let hash: string | undefined;
   const openings: RoomOpening[] = [];
+  const checked = new Map<Id, number>();
+  const days = new Map<number, Set<string>>();
+  let notes: readonly RoomNote[] = [];
   let last = 0;
   let reports: readonly OpenReport[] = [];
   /** What people were called, also who is not here any more. */
@@ -190,30 +200,42 @@ export function beginFold(me: Id): RoomFold {
     const who = people.get(from);
     // Members write to the moderators alone.
     if (!who || (!who.moderates && to !== TO_MODERATORS)) return refuse(seq, at);
-    if (!opened) return;
-    switch (opened.kind) {
-      case "held":
-        return who.moderates ? undefined : hold(id, at, opened, place);
-      case "whisper":
-        return put({ kind: "whisper", id, seq, at, from, name: who.name, mine: mine(from), moderates: who.moderates, ...(to === TO_MODERATORS ? {} : { to, toName: people.get(to)?.name ?? "" }), text: opened.text, delivery });
-      case "report":
-        // What waits has not changed anything yet.
-        return delivery === "sent" ? takeReport({ id, seq, at, by: from, byName: who.name }, opened) : undefined;
+    if (opened?.kind === "held") return who.moderates ? undefined : hold(id, at, opened, place);
+    if (opened?.kind === "whisper") {
+      return put({ kind: "whisper", id, seq, at, from, name: who.name, mine: mine(from), moderates: who.moderates, ...(to === TO_MODERATORS ? {} : { to, toName: people.get(to)?.name ?? "" }), text: opened.text, delivery });
+    }
+    // Of anything else what waits has not changed anything yet.
+    if (opened && delivery === "sent") among(opened, { id, at, to, seq, from, who });
+  }
+
+  /** What moderators and single members tell each other so that something follows from it. */
+  function among(told: Exclude<SealedWords, { kind: "held" | "whisper" }>, { id, at, to, seq, from, who }: Pick<Payload<"sealed">, "id" | "at" | "to"> & Pick<Place, "seq" | "from"> & { readonly who: RoomPerson }): void {
+    if (told.kind === "report") return takeReport({ id, seq, at, by: from, byName: who.name }, told);
+    if (told.kind === "mood") {
+      if (told.check === conduct.check?.id) checked.set(from, told.value);
+      return;
+    }
+    if (!who.moderates) return refuse(seq, at);
+    switch (told.kind) {
       case "settled":
-        if (delivery === "queued") return;
-        if (!who.moderates) return refuse(seq, at);
-        reports = reports.filter((each) => each.id !== opened.of);
+        reports = reports.filter((each) => each.id !== told.of);
         return;
       case "returned": {
-        const held = itemOf(opened.of, "held");
-        if (held && who.moderates && held.from === to) replace({ ...held, state: "returned", why: opened.text });
+        const held = itemOf(told.of, "held");
+        if (held?.from === to) replace({ ...held, state: "returned", why: told.text });
         return;
       }
       case "opened":
-        if (who.moderates && mine(to)) openings.push({ by: who.name, at });
+        if (mine(to)) openings.push({ by: who.name, at });
+        return;
+      case "note":
+        notes = [...notes, { id, at, by: who.name, text: told.text }];
+        return;
+      case "note-gone":
+        notes = notes.filter((each) => each.id !== told.of);
         return;
       default:
-        return opened satisfies never;
+        return told satisfies never;
     }
   }
 
@@ -281,6 +303,9 @@ export function beginFold(me: Id): RoomFold {
     const [now, then] = [conduct.running, before.running];
     const title = now && conduct.agenda[now.item]?.title;
     if (now && title !== undefined && title !== null && (now.item !== then?.item || now.since !== then.since)) tell("running", true, { title });
+    if (conduct.check?.id !== before.check?.id) checked.clear();
+    if (conduct.check && conduct.check.id !== before.check?.id) tell("check", true);
+    if (conduct.moods.length > 0 && JSON.stringify(conduct.moods) !== JSON.stringify(before.moods)) tell("mood", true);
     if (conduct.help !== before.help) tell("help", conduct.help);
   }
 
@@ -291,6 +316,7 @@ export function beginFold(me: Id): RoomFold {
     if (payload.type === "unknown" || seen.has(payload.id)) return;
     seen.add(payload.id);
     const place: Place = { seq, from, delivery: "sent" };
+    attend(from, at);
     switch (payload.type) {
       case "message":
         return say(payload, place);
@@ -323,6 +349,12 @@ export function beginFold(me: Id): RoomFold {
     }
   }
 
+  function attend(from: Id, at: number): void {
+    const name = people.get(from)?.name;
+    const day = Math.floor(at / DAY);
+    if (name !== undefined) days.set(day, (days.get(day) ?? new Set()).add(name));
+  }
+
   /** What is on its way, as it will look; what it changes is seen once it arrived. */
   function overlay(waiting: readonly Unsent[]): readonly RoomItem[] {
     const [count, known] = [items.length, new Map(places)];
@@ -347,6 +379,6 @@ export function beginFold(me: Id): RoomFold {
     },
     last: () => last,
     people: () => people,
-    seen: (waiting) => ({ people, conduct, hands, face, faceHash: hash, openings, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
+    seen: (waiting) => ({ people, conduct, hands, face, faceHash: hash, openings, checked, notes, days, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
   };
 }

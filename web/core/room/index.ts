@@ -98,9 +98,18 @@ export function createRooms(ctx: CoreContext): Rooms {
     const [why, slowUntil, waits] = [silence(house, id), slowEnds(house, id), refused.get(id)];
     return {
       id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: leads(found), reports: leads(found) ? reports.seen(folded) : [], inside, closed: stream.closed,
-      unread: unreadIn(found), typing: presence.typing(id), here: presence.here(id), present: kept(id).present ?? false, ...(hours ? { hours } : {}),
+      ...talliesOf(found), unread: unreadIn(found), typing: presence.typing(id), here: presence.here(id), present: kept(id).present ?? false, ...(hours ? { hours } : {}),
       ...(waits === undefined ? {} : { waits }), ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
     };
+  }
+
+  /** What moderators know besides; of a check everybody knows what they answered themself. */
+  function talliesOf(found: Held): Pick<RoomView, "checked" | "checks" | "notes" | "attendance"> {
+    const { checked, notes, days } = found.room.folded();
+    const own = checked.get(found.room.me);
+    const mine = own === undefined ? {} : { checked: own };
+    if (!leads(found)) return { ...mine, checks: 0, notes: [], attendance: [] };
+    return { ...mine, checks: checked.size, notes, attendance: [...days].map(([day, names]) => ({ day, names: [...names] })).sort((a, b) => b.day - a.day) };
   }
 
   function unreadIn({ room, read }: Held): RoomView["unread"] {

@@ -2,7 +2,7 @@
  * Leading a room: who is let in and out, whose words are held back, and what its
  * moderators know of its members. Nobody else's commits are taken by anybody.
  */
-import { type Id, ROOM_CAPACITY, type RoomConduct, type RoomCore, type RoomFace, type RoomPerson } from "../api.ts";
+import { type Id, MOOD_LEAST, ROOM_CAPACITY, type RoomConduct, type RoomCore, type RoomFace, type RoomPerson } from "../api.ts";
 import { fromHex, randomBytes, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { saying } from "../conversation/payload.ts";
@@ -24,6 +24,7 @@ import { fitting } from "./talking.ts";
 
 type LeadingMethods = Pick<RoomCore,
   | "createRoom" | "changeRoom" | "roomDoor" | "admit" | "declineEntry" | "appoint" | "removeFromRoom" | "roomCards" | "openRoomCard"
+  | "beginCheck" | "endCheck" | "addRoomNote" | "removeRoomNote" | "roomBans" | "banAtDoor" | "liftBan"
   | "mute" | "holdMember" | "passOn" | "sendBack" | "settleReport" | "whisperTo" | "setConduct" | "panic" | "setRoomClosed">;
 
 export interface Leading extends LeadingMethods {
@@ -44,6 +45,9 @@ const leafsOf = (group: Group, people: ReadonlySet<Id>): readonly number[] => me
 const MOST_ADMITTED = 32;
 /** How much the server forgets at once. */
 const MOST_FORGOTTEN = 1_000;
+
+/** 0–2, 3–4, 5–6, 7–8, 9–10. */
+const countsOf = (values: readonly number[]): readonly number[] => [2, 4, 6, 8, 10].map((most, i, tops) => values.filter((value) => value <= most && value > (tops[i - 1] ?? -1)).length);
 
 /** What is not said of a new room. */
 const AS_USUAL = { capacity: ROOM_CAPACITY.most, entry: "request", sessions: [] } as const;
@@ -155,6 +159,17 @@ export function createLeading(house: House): Leading {
     await keep(id, (before) => withoutHandle(before ?? kept(id), person));
   }
 
+  async function ban(id: Id, handle: Id, name: string): Promise<void> {
+    await keep(id, (before) => ({ ...(before ?? kept(id)), banned: { ...before?.banned, [handle]: name } }));
+    await transport.room.banEntry({ streamId: fromHex(id), handle: fromHex(handle) });
+  }
+
+  /** Something among moderators. */
+  async function note(id: Id, words: SealedWords): Promise<void> {
+    leading(id);
+    await post(id, { type: "sealed", to: TO_MODERATORS, sealed: await sealToModerators(house, id, words) }, words);
+  }
+
   // ---- intake cards ------------------------------------------------------------
 
   async function cards(id: Id): Promise<readonly CardAt[]> {
@@ -260,7 +275,7 @@ export function createLeading(house: House): Leading {
       leading(id);
       const { [person]: h } = await handlesOf(id, [person]);
       if (banned && h === undefined) throw new CoreError("not_asking");
-      if (banned && h !== undefined) await transport.room.banEntry({ streamId: fromHex(id), handle: fromHex(h) });
+      if (banned && h !== undefined) await ban(id, h, find(id).folded().people.get(person)?.name ?? "");
       await out(id, person);
     },
     async seeTo(id) {
@@ -285,8 +300,7 @@ export function createLeading(house: House): Leading {
     async settleReport(id, of) {
       const open = leading(id).folded().reports.find((each) => each.id === of);
       if (!open) throw new CoreError("message_not_here");
-      const words = { kind: "settled", of } as const;
-      await post(id, { type: "sealed", to: TO_MODERATORS, sealed: await sealToModerators(house, id, words) }, words);
+      await note(id, { kind: "settled", of });
       await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(open.seq)] });
     },
     async mute(id, member, on) {
@@ -310,6 +324,34 @@ export function createLeading(house: House): Leading {
       await tell(id, member, { kind: "whisper", text: saying(text) });
     },
     setConduct: conduct,
+    beginCheck: (id, when) => conduct(id, { check: { id: toHex(randomBytes(16)), when } }),
+    async endCheck(id) {
+      const { conduct: led, checked } = leading(id).folded();
+      if (!led.check) return;
+      const { when } = led.check;
+      const picture = checked.size < MOOD_LEAST ? [] : [{ when, counts: countsOf([...checked.values()]) }];
+      await conduct(id, { check: null, moods: [...led.moods.filter((each) => each.when !== when), ...picture] });
+    },
+    addRoomNote: (id, text) => note(id, { kind: "note", text: saying(text) }),
+    async removeRoomNote(id, of) {
+      const seq = leading(id).seqOf(of);
+      await note(id, { kind: "note-gone", of });
+      if (seq !== undefined) await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(seq)] });
+    },
+    async roomBans(id) {
+      leading(id);
+      const { banned } = await transport.room.getDoor({ streamId: fromHex(id) });
+      const names = kept(id).banned ?? {};
+      return banned.map(toHex).map((handle) => ({ handle, name: names[handle] ?? "" }));
+    },
+    async banAtDoor(id, handle) {
+      const asking = (await door(id)).find((each) => each.handle === handle);
+      await ban(id, handle, asking?.name ?? "");
+    },
+    async liftBan(id, handle) {
+      leading(id);
+      await transport.room.liftBan({ streamId: fromHex(id), handle: fromHex(handle) });
+    },
     async panic(id) {
       await conduct(id, { help: true });
       // First it is said, then closed: what is said in a closed room arrives nowhere.

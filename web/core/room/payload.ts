@@ -76,6 +76,9 @@ const isPinned = (value: unknown): boolean => value === null || (isFields(value)
 const isRunning = (value: unknown): boolean => value === null || (isFields(value) && isCount(value["item"]) && isCount(value["since"]));
 const isAgendaItem = (value: unknown): boolean => isFields(value) && isText(value["title"], MAX_ROOM_TEXT.agenda) && isCount(value["minutes"]) && value["minutes"] <= 24 * 60;
 
+const isMoment = (value: unknown): boolean => value === "start" || value === "end";
+const isMood = (value: unknown): boolean => isFields(value) && isMoment(value["when"]) && Array.isArray(value["counts"]) && value["counts"].length === 5 && value["counts"].every(isCount);
+
 const conductRules: { readonly [K in keyof RoomConduct]: (value: unknown) => boolean } = {
   welcome: (value) => isText(value, MAX_ROOM_TEXT.welcome),
   slowSeconds: (value) => isCount(value) && value <= MAX_SLOW_SECONDS,
@@ -85,6 +88,8 @@ const conductRules: { readonly [K in keyof RoomConduct]: (value: unknown) => boo
   pinned: isPinned,
   agenda: (value) => Array.isArray(value) && value.length <= MAX_ROOM_AGENDA && value.every(isAgendaItem),
   running: isRunning,
+  check: (value) => value === null || (isFields(value) && isId(value["id"]) && isMoment(value["when"])),
+  moods: (value) => Array.isArray(value) && value.length <= 2 && value.every(isMood),
   help: isBoolean,
 };
 

@@ -81,6 +81,8 @@ export interface Room {
   pump(): Promise<void>;
   /** Makes commits until there is none to be made. */
   commit(make: (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>): Promise<void>;
+  /** At which number something was said, by its id. */
+  seqOf(payload: Id): number | undefined;
   /** What stands at a number of the log. */
   at(seq: number): PayloadEntry | undefined;
   /** Takes off the device what is older than it is kept; all that was said, once it is `over`. */
@@ -122,6 +124,8 @@ const isFinal = (error: unknown): boolean => error instanceof CoreError && FINAL
 type PayloadEntry = Extract<RoomEntry, { kind: "payload" }>;
 
 const isReportable = ({ type }: { readonly type: string }): boolean => type === "message" || type === "passed";
+/** What is kept when words are not any more: who opened a card, and moderators' notes. */
+const isKept = (words: SealedWords | undefined): boolean => words?.kind === "opened" || words?.kind === "note";
 /** More than the chain adds to a payload when it is sent. */
 const CHAIN = 200;
 
@@ -228,10 +232,24 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
   function wordless(entry: RoomEntry): readonly RoomEntry[] {
     if (entry.kind !== "payload") return [];
     if (entry.opened?.kind === "settled") return settled(entry.opened.of);
+    if (entry.opened?.kind === "note-gone") return unopened("note", entry.opened.of);
+    // Single answers are nobody's once their sum was made.
+    if (entry.payload.type === "conduct" && entry.payload.change.check === null) return unopened("mood");
     if (entry.payload.type !== "take-down") return [];
     const { of } = entry.payload;
     if (!folded().items.some((item) => item.kind === "message" && item.id === of && item.takenDown)) return [];
     const bare = [...entries.values()].flatMap((each) => (each.kind === "payload" ? withoutWords(each, of) : []));
+    for (const each of bare) entries.set(entryName(each), each);
+    return bare;
+  }
+
+  /** The entries that hold something sealed of a kind, without it. */
+  function unopened(kind: SealedWords["kind"], id?: Id): readonly RoomEntry[] {
+    const bare = [...entries.values()].flatMap((each): RoomEntry[] => {
+      if (each.kind !== "payload" || each.opened?.kind !== kind || (id !== undefined && each.payload.id !== id)) return [];
+      const { opened: _, ...rest } = each;
+      return [rest];
+    });
     for (const each of bare) entries.set(entryName(each), each);
     return bare;
   }
@@ -406,6 +424,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
     kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
     forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + hoursKept()) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
+  const lasting = (made: Wire, { opened }: Waiting): Wire => (isKept(opened) ? { ...made, forgetHour: 0 } : made);
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
 
   /** How things stand, for who comes in. */
@@ -433,7 +452,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       }
       const made = await sealed(group, standing, item.payload, item.wire ? item.payload.chain.n : ++n);
       group = made.group;
-      batch.push({ ...item, payload: made.payload, wire: wire(RecordKind.MESSAGE, now, made.ciphertext, made.commitment) });
+      batch.push({ ...item, payload: made.payload, wire: lasting(wire(RecordKind.MESSAGE, now, made.ciphertext, made.commitment), item) });
     }
     standing = { ...standing, group };
     moved = true;
@@ -547,9 +566,10 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) if (await exclusively(() => tryCommit(make))) return;
       throw new CoreError("epoch_stale");
     },
+    seqOf: (payload) => [...entries.values()].find((each) => each.kind === "payload" && each.payload.id === payload)?.seq,
     forgetDue: (over) => exclusively(async () => {
       const before = over ? Infinity : ctx.now() - hoursKept() * HOUR;
-      const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && WORDS.has(entry.payload.type) && (entry.at ?? entry.payload.at) < before).map(([name]) => name);
+      const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && WORDS.has(entry.payload.type) && !isKept(entry.opened) && (entry.at ?? entry.payload.at) < before).map(([name]) => name);
       if (gone.length === 0) return;
       await store.put(gone.map((name): StoreWrite => [name, undefined]));
       for (const name of gone) entries.delete(name);

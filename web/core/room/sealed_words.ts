@@ -20,7 +20,12 @@ export type SealedWords =
   /** To who wrote what was held: it is not passed on. */
   | { readonly kind: "returned"; readonly of: Id; readonly text: string }
   /** To a member: the moderator who says so opens their intake card. */
-  | { readonly kind: "opened" };
+  | { readonly kind: "opened" }
+  /** To the moderators: how somebody is, 0 to 10. */
+  | { readonly kind: "mood"; readonly check: Id; readonly value: number }
+  /** Among moderators; and that a note is gone. */
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "note-gone"; readonly of: Id };
 
 /** To the moderators: what somebody said to everybody, with its proof (reports.ts). */
 export interface ReportWords {
@@ -49,6 +54,9 @@ const rules: Readonly<Record<SealedWords["kind"], (words: Fields) => boolean>> =
   settled: ({ of }) => isId(of),
   returned: (words) => isId(words["of"]) && isSaying(words),
   opened: () => true,
+  mood: ({ check, value }) => isId(check) && isCount(value) && value <= 10,
+  note: isSaying,
+  "note-gone": ({ of }) => isId(of),
 };
 
 /** Seals words to their readers; base64url. */

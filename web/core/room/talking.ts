@@ -11,7 +11,7 @@ import { TO_MODERATORS } from "./payload.ts";
 import { reportOf } from "./reports.ts";
 import { type SealedWords, sealWords } from "./sealed_words.ts";
 
-type TalkingMethods = Pick<RoomCore, "sayInRoom" | "reactInRoom" | "raiseHand" | "whisperToModerators" | "reportMessage" | "takeDown" | "roomDraft" | "saveRoomDraft">;
+type TalkingMethods = Pick<RoomCore, "sayInRoom" | "reactInRoom" | "raiseHand" | "whisperToModerators" | "reportMessage" | "answerCheck" | "takeDown" | "roomDraft" | "saveRoomDraft">;
 
 /** Goes with everything else that is kept of a room. */
 const draftName = (of: string): string => `room/${of}/draft`;
@@ -97,6 +97,11 @@ export function createTalking(house: House): TalkingMethods {
       return draft ? fromUtf8(draft) : "";
     },
     saveRoomDraft: (of, text) => ctx.store.put([[draftName(of), text === "" ? undefined : utf8(text)]]),
+    async answerCheck(id, value) {
+      const { check } = find(id).folded().conduct;
+      if (!check || !Number.isInteger(value) || value < 0 || value > 10) throw new CoreError("room_check_over");
+      await confide(id, { kind: "mood", check: check.id, value });
+    },
     reportMessage: report,
     raiseHand: (id, up) => post(id, { type: "hand", up }),
     whisperToModerators: (id, text) => confide(id, { kind: "whisper", text: saying(text) }),

@@ -322,3 +322,54 @@ test("a room shows what is new, who is here and who writes, keeps its hours, and
   await lead.sayInRoom(id, "see you then");
   await until(fox, id, says("Dr Reed: see you then"));
 });
+
+test("how everybody is, is one picture of at least five; notes and bans are the moderators'", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Mood" });
+  const names = ["Ash", "Birch", "Cedar", "Dogwood", "Elm"];
+  const people = await Promise.all(names.map((name) => client(`Quiet ${name}`)));
+  for (const [i, who] of people.entries()) await letIn(lead, id, who, names[i]!);
+  const [ash, birch] = people as [ClosableCore, ClosableCore];
+  await assert.rejects(ash.answerCheck(id, 5), { code: "room_check_over" });
+  await assert.rejects(ash.beginCheck(id, "start"), { code: "moderators_only" });
+
+  const asked = async (): Promise<void> => {
+    for (const who of people) await until(who, id, (view) => view.conduct.check !== null);
+  };
+  await lead.beginCheck(id, "start");
+  await asked();
+  for (const who of people.slice(0, 4)) await who.answerCheck(id, 3);
+  await until(lead, id, (view) => view.checks === 4);
+  await lead.endCheck(id);
+  const few = await until(ash, id, (view) => view.conduct.check === null);
+  assert.deepEqual(few.conduct.moods, [], "four are too few");
+
+  await lead.beginCheck(id, "end");
+  await asked();
+  await ash.answerCheck(id, 0);
+  await ash.answerCheck(id, 9);
+  assert.equal((await until(ash, id, (view) => view.checked === 9)).checks, 0, "nobody else learns how many answered");
+  for (const [i, who] of people.slice(1).entries()) await who.answerCheck(id, [3, 7, 8, 10][i]!);
+  await until(lead, id, (view) => view.checks === 5);
+  await lead.endCheck(id);
+  const view = await until(birch, id, (each) => each.conduct.moods.length === 1);
+  assert.deepEqual(view.conduct.moods, [{ when: "end", counts: [0, 1, 0, 2, 2] }]);
+  assert.ok(!JSON.stringify(view.items).includes("mood\",\"value"));
+
+  await lead.addRoomNote(id, "Cedar was quiet today.");
+  const noted = await until(lead, id, (each) => each.notes.length === 1);
+  assert.deepEqual([noted.notes[0]?.text, noted.notes[0]?.by], ["Cedar was quiet today.", "Dr Reed"]);
+  assert.deepEqual((await until(birch, id, () => true)).notes, []);
+  assert.deepEqual([...(noted.attendance[0]?.names ?? [])].sort(), [...names, "Dr Reed"].sort());
+  await lead.removeRoomNote(id, noted.notes[0]!.id);
+  await until(lead, id, (each) => each.notes.length === 0);
+
+  await lead.removeFromRoom(id, person(view, "Ash"), true);
+  const [ban] = await lead.roomBans(id);
+  assert.equal(ban?.name, "Ash");
+  await assert.rejects(ash.askEntry(id, { name: "Anew", answers: ["x", ""] }), { code: "room_entry_refused" });
+  await lead.liftBan(id, ban!.handle);
+  assert.deepEqual(await lead.roomBans(id), []);
+  await letIn(lead, id, ash, "Anew");
+  for (const core of [lead, birch]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
+});

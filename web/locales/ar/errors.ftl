@@ -116,6 +116,7 @@ error-request_too_long = المجموع أطول من أن يُرسل. يرجى 
 error-retention_out_of_bounds = لا تسمح عيادتك بهذه المدة. يُرجى اختيار مدة أخرى.
 error-room_answer_missing = يرجى الإجابة عن الأسئلة المطلوبة.
 error-room_card_not_shared = لم يشارك هذا العضو بطاقته معك.
+error-room_check_over = لم يعد هذا السؤال مفتوحًا.
 error-room_entry_refused = لا يسمح لك من يديرون هذه الغرفة بالدخول.
 error-room_face_changed = تغيّرت هذه الغرفة للتو. يُرجى قراءة التعريف بها مرة أخرى قبل طلب الدخول.
 error-room_face_invalid = لا يمكن عرض هذه الغرفة: الرابط ناقص، أو كتب شخص آخر ما يُقال عنها. يرجى سؤال من أعطاك الرابط.

@@ -116,6 +116,7 @@ error-request_too_long = Alles zusammen ist zu lang, um gesendet zu werden. Bitt
 error-retention_out_of_bounds = Diese Zeit lässt Ihre Praxis nicht zu. Bitte wählen Sie eine andere.
 error-room_answer_missing = Bitte beantworten Sie die Fragen, die beantwortet werden müssen.
 error-room_card_not_shared = Diese Person hat ihren Aufnahmebogen nicht mit Ihnen geteilt.
+error-room_check_over = Diese Frage ist nicht mehr offen.
 error-room_entry_refused = Die Leitung dieses Raums lässt Sie nicht ein.
 error-room_face_changed = Dieser Raum wurde gerade geändert. Bitte lesen Sie noch einmal, was zu ihm steht, bevor Sie anfragen.
 error-room_face_invalid = Dieser Raum kann nicht gezeigt werden: Der Link ist unvollständig, oder jemand anderes hat geschrieben, was über ihn gesagt wird. Bitte fragen Sie, wer Ihnen den Link gegeben hat.

@@ -116,6 +116,7 @@ error-request_too_long = All together this is too long to be sent. Please shorte
 error-retention_out_of_bounds = Your practice does not allow this time. Please choose another one.
 error-room_answer_missing = Please answer the questions that have to be answered.
 error-room_card_not_shared = This member has not shared their intake card with you.
+error-room_check_over = This question is not open any more.
 error-room_entry_refused = The people who lead this room do not let you in.
 error-room_face_changed = This room was changed just now. Please read about it once more before you ask.
 error-room_face_invalid = This room cannot be shown: the link is not complete, or somebody else wrote what is told of it. Please ask whoever gave you the link.

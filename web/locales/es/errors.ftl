@@ -116,6 +116,7 @@ error-request_too_long = En conjunto es demasiado largo para enviarlo. Acorte un
 error-retention_out_of_bounds = Su consulta no permite este tiempo. Elija otro.
 error-room_answer_missing = Responda a las preguntas obligatorias.
 error-room_card_not_shared = Esta persona no ha compartido su ficha con usted.
+error-room_check_over = Esta pregunta ya no está abierta.
 error-room_entry_refused = Quienes dirigen esta sala no le dejan entrar.
 error-room_face_changed = Esta sala acaba de cambiar. Vuelva a leer su presentación antes de pedir entrar.
 error-room_face_invalid = Esta sala no se puede mostrar: el enlace no está completo, o lo que se dice de ella lo escribió otra persona. Pregunte a quien le dio el enlace.

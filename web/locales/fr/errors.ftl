@@ -116,6 +116,7 @@ error-request_too_long = Le tout est trop long pour être envoyé. Raccourcissez
 error-retention_out_of_bounds = Votre cabinet ne permet pas cette durée. Veuillez en choisir une autre.
 error-room_answer_missing = Répondez aux questions obligatoires.
 error-room_card_not_shared = Cette personne n’a pas partagé sa fiche avec vous.
+error-room_check_over = Cette question n’est plus ouverte.
 error-room_entry_refused = Les personnes qui animent ce salon ne vous laissent pas entrer.
 error-room_face_changed = Ce salon vient d’être modifié. Veuillez relire sa présentation avant de demander à entrer.
 error-room_face_invalid = Ce salon ne peut pas être montré : le lien n’est pas complet, ou quelqu’un d’autre a écrit ce qui en est dit. Demandez à qui vous a donné le lien.
