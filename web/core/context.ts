@@ -102,6 +102,8 @@ export interface VaultRoom {
   readonly name?: string;
   /** A member's intake card, and the accounts of the moderators it is sealed to. */
   readonly card?: { readonly answers: readonly RoomAnswer[]; readonly sharedWith: readonly Id[] };
+  /** A member's devices there, by the device of the account whose browser it is. */
+  readonly devices?: Readonly<Record<Id, Id>>;
   /** Lets the others see when the room is on the screen. */
   readonly present?: boolean;
   /** A moderator's: how things stood last, for a further device that joins by itself. */

@@ -48,7 +48,7 @@ const RETRY_AFTER = 30_000;
 
 export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, removed, ended }: RunningArgs): Running {
   const conversations = createConversations(ctx);
-  const devices = createDevices({ ctx, kind, session, leaves: conversations.ownLeaves, removeLeaves: conversations.removeLeaves });
+  const devices = createDevices({ ctx, kind, session, leaves: conversations.ownLeaves, removeLeaves });
   let loading: Promise<boolean> | undefined;
   let synchronising: Promise<void> | undefined;
   let synchronised = false;
@@ -61,6 +61,11 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
   let rooms: Promise<Rooms> | undefined;
   const unsubscribe: (() => void)[] = [];
   const talks = ctx.vault.read().role !== "steward";
+
+  async function removeLeaves(gone: readonly Id[]): Promise<void> {
+    await conversations.removeLeaves(gone);
+    if (ctx.vault.read().rooms) await (await loadRooms()).removeLeaves(gone);
+  }
 
   function load(): Promise<boolean> {
     loading ??= conversations.load().catch((error: unknown) => {

@@ -56,6 +56,8 @@ export interface FoldedRoom {
   /** What was answered to the check that is open, as far as this device may know. */
   readonly checked: ReadonlyMap<Id, number>;
   readonly notes: readonly RoomNote[];
+  /** Devices of members that they want out. */
+  readonly gone: ReadonlyMap<Id, ReadonlySet<Id>>;
   /** Names of who said or did something, by day. */
   readonly days: ReadonlyMap<number, ReadonlySet<string>>;
 }
@@ -100,6 +102,7 @@ export function beginFold(me: Id): RoomFold {
   let hash: string | undefined;
   const openings: RoomOpening[] = [];
   const checked = new Map<Id, number>();
+  const gone = new Map<Id, Set<Id>>();
   const days = new Map<number, Set<string>>();
   let notes: readonly RoomNote[] = [];
   let last = 0;
@@ -339,6 +342,9 @@ export function beginFold(me: Id): RoomFold {
         return pass(payload, seq, from);
       case "conduct":
         return setConduct(payload, seq, from);
+      case "device-gone":
+        gone.set(from, (gone.get(from) ?? new Set()).add(payload.device));
+        return;
       case "face":
         if (!moderates(from)) return refuse(seq, payload.at);
         face = payload.face;
@@ -379,6 +385,6 @@ export function beginFold(me: Id): RoomFold {
     },
     last: () => last,
     people: () => people,
-    seen: (waiting) => ({ people, conduct, hands, face, faceHash: hash, openings, checked, notes, days, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
+    seen: (waiting) => ({ people, conduct, hands, face, faceHash: hash, openings, checked, gone, notes, days, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
   };
 }

@@ -8,7 +8,7 @@ import type { CoreContext, VaultRoom } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
 import { turns } from "../in_turn.ts";
-import { isActive } from "../mls.ts";
+import { isActive, members } from "../mls.ts";
 import { backOff } from "../socket.ts";
 import { addresseeIn, keysIn } from "./entrance.ts";
 import { faceHash } from "./face.ts";
@@ -25,6 +25,8 @@ import { createTalking, silence, slowEnds } from "./talking.ts";
 export interface Rooms extends RoomCore {
   /** Brings the account's rooms up to date, and listens. When it fails it may be called again. */
   start(): Promise<void>;
+  /** Takes devices of this account out of its rooms: as a moderator, or by asking the moderators' devices. */
+  removeLeaves(devices: readonly Id[]): Promise<void>;
   stop(): void;
 }
 
@@ -200,6 +202,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     const found = rooms.get(id);
     if (stopped || !found || !isKept(id)) return;
     await keepFace(id, found.room);
+    if (leads(found)) await lead.removeDevices(id, found.room.folded().gone);
     if (!leads(found) || snapshots.has(id)) return;
     snapshots.set(id, setTimeout(() => {
       snapshots.delete(id);
@@ -287,6 +290,18 @@ export function createRooms(ctx: CoreContext): Rooms {
     await ctx.store.put((await ctx.store.list(`room/${id}/`)).map(([name]) => [name, undefined]));
   }
 
+  async function removeOwn({ room, stream }: Held, devices: readonly Id[]): Promise<void> {
+    const { id, me: person } = room;
+    const group = room.group();
+    if (!group || !isActive(group) || !isKept(id)) return;
+    if (leads(there(id))) return lead.removeDevices(id, new Map([[person, new Set(devices)]]));
+    const present = new Set(members(group).filter(({ accountId }) => toHex(accountId) === person).map(({ deviceId }) => toHex(deviceId)));
+    const said = room.folded().gone.get(person);
+    for (const device of devices.flatMap((each) => kept(id).devices?.[each] ?? [])) {
+      if (present.has(device) && !said?.has(device) && !stream.closed) await house.post(id, { type: "device-gone", device });
+    }
+  }
+
   const house: House = {
     ctx, find, leading, kept, keep, forget,
     stream: (id) => there(id).stream,
@@ -301,7 +316,7 @@ export function createRooms(ctx: CoreContext): Rooms {
   const presence = createPresence(house, tell);
   const lead = createLeading(house);
   const outside = createOutside(house, (id) => rooms.has(id));
-  const { seeTo: _, newcomers: __, ...led } = lead;
+  const { seeTo: _, newcomers: __, removeDevices: ___, ...led } = lead;
 
   return {
     ...outside,
@@ -313,6 +328,10 @@ export function createRooms(ctx: CoreContext): Rooms {
         if (state === "online") void synchronise().catch(() => undefined);
       }));
       await synchronise();
+    },
+    async removeLeaves(devices) {
+      const done = await Promise.allSettled([...rooms.values()].map((each) => removeOwn(each, devices)));
+      for (const each of done) if (each.status === "rejected") throw each.reason;
     },
     stop() {
       stopped = true;

@@ -30,6 +30,8 @@ type LeadingMethods = Pick<RoomCore,
 export interface Leading extends LeadingMethods {
   /** Everybody whose name is known without having been there: by the face, and by the cards. */
   newcomers(id: Id): Promise<readonly RoomPerson[]>;
+  /** Takes devices out of the group, by account; does nothing where none of them is in it. */
+  removeDevices(id: Id, gone: ReadonlyMap<Id, ReadonlySet<Id>>): Promise<void>;
   /** Does what a change of a room's members asks for: takes those out of the group whose accounts left, and opens an open door. */
   seeTo(id: Id): Promise<void>;
 }
@@ -151,6 +153,17 @@ export function createLeading(house: House): Leading {
     const { face } = kept(id);
     const leading = face.moderators.filter(({ accountId }) => !left.has(accountId));
     if (leading.length > 0 && leading.length < face.moderators.length) await tellFace(id, { ...face, moderators: leading });
+  }
+
+  async function removeDevices(id: Id, gone: ReadonlyMap<Id, ReadonlySet<Id>>): Promise<void> {
+    const leavesIn = (group: Group): readonly number[] => members(group).filter(({ accountId, deviceId }) => gone.get(toHex(accountId))?.has(toHex(deviceId))).map(({ leaf }) => leaf);
+    const room = leading(id);
+    const now = room.group();
+    if (!now || leavesIn(now).length === 0) return;
+    await room.commit(async (group, folded) => {
+      const leaves = leavesIn(group);
+      return leaves.length === 0 ? undefined : { made: await removeMembers(group, leaves), admit: [], remove: [], appoint: [], people: [...folded.people.values()] };
+    });
   }
 
   async function out(id: Id, person: Id): Promise<void> {
@@ -278,6 +291,7 @@ export function createLeading(house: House): Leading {
       if (banned && h !== undefined) await ban(id, h, find(id).folded().people.get(person)?.name ?? "");
       await out(id, person);
     },
+    removeDevices,
     async seeTo(id) {
       await removeLeft(id);
       if (kept(id).face.entry === "open") await letInAll(id);

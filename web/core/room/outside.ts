@@ -5,7 +5,7 @@ import type { VaultRoom } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { type Room as WireRoom, RoomStanding } from "../gen/alcove/v1/room_pb.ts";
 import { answered, type Card, sealCard } from "./card.ts";
-import { keysIn, knock, newIdentity } from "./entrance.ts";
+import { addresseeIn, keysIn, knock, newIdentity } from "./entrance.ts";
 import { decodeFace } from "./face.ts";
 import { asModerator, type House } from "./house.ts";
 import { roomName } from "./names.ts";
@@ -51,11 +51,18 @@ export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id
 
   const cardOf = (room: VaultRoom): Card => ({ name: room.name ?? "", answers: room.card?.answers ?? [], recipient: keysIn(ctx, room).recipient, leads: false });
 
+  /** Leaves at the door what lets this browser in, which the vault knows by then. */
+  async function knockAt(id: Id, leads: boolean): Promise<void> {
+    const { device } = await addresseeIn(ctx, id, kept(id));
+    await keep(id, (before) => ({ ...(before ?? kept(id)), devices: { ...before?.devices, [toHex(ctx.device.deviceId)]: toHex(device.deviceId) } }));
+    await transport.room.askEntry({ streamId: fromHex(id), sealed: await knock(ctx, id, kept(id), { ...cardOf(kept(id)), leads }) });
+  }
+
   /** What somebody asks with is in the vault before it is at the door. */
   async function ask(id: Id, face: RoomFace, key: Uint8Array | undefined, told: Pick<VaultRoom, "name" | "card">, identity: () => Promise<Partial<VaultRoom>>, leads = false): Promise<void> {
     const made = vault.read().rooms?.[id] ?? (await identity());
     await keep(id, (before) => ({ ...(before ?? made), face, ...told, ...(key ? { faceKey: toHex(key) } : {}) }));
-    await transport.room.askEntry({ streamId: fromHex(id), sealed: await knock(ctx, id, kept(id), { ...cardOf(kept(id)), leads }) });
+    await knockAt(id, leads);
   }
 
   function checkAnswers(face: RoomFace, answers: readonly string[]): void {
@@ -93,9 +100,7 @@ export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id
       checkAnswers(face, answers);
       await ask(id, face, key, { name: chosen, card: { answers: answered(face.questions, answers), sharedWith: face.moderators.map(({ accountId }) => accountId) } }, newIdentity);
     },
-    async askEntryAgain(id) {
-      await transport.room.askEntry({ streamId: fromHex(id), sealed: await knock(ctx, id, kept(id), cardOf(kept(id))) });
-    },
+    askEntryAgain: (id) => knockAt(id, false),
     async askToLead(id, typed) {
       if (vault.read().role !== "practitioner") throw new CoreError("moderators_only");
       const key = typed === undefined ? undefined : fromBase64url(typed);

@@ -37,6 +37,8 @@ export type RoomBody =
   | ({ readonly type: "passed"; readonly of: Id; readonly from: Id; readonly text: string } & RoomSaying)
   /** By a moderator: what is not named stays as it is. */
   | { readonly type: "conduct"; readonly change: Partial<RoomConduct> }
+  /** A browser of who says so is lost or was logged out: the moderators take its device out. */
+  | { readonly type: "device-gone"; readonly device: Id }
   /** By a moderator: what is told of the room from now on. */
   | { readonly type: "face"; readonly face: RoomFace };
 
@@ -110,6 +112,7 @@ const rules: Readonly<Record<RoomBody["type"], (p: Fields) => boolean>> = {
   hold: ({ member, on }) => isId(member) && isBoolean(on),
   passed: (p) => isId(p["of"]) && isId(p["from"]) && isSaying(p),
   conduct: ({ change }) => isConductChange(change),
+  "device-gone": ({ device }) => isId(device),
   face: ({ face }) => isFields(face) && isFace(face as unknown as RoomFace),
 };
 

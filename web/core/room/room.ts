@@ -362,7 +362,8 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       after = page.records.at(-1)?.seq ?? page.headSeq;
       if (after >= page.headSeq) break;
     }
-    const entered = await comeIn(id, addressee, records);
+    // This browser may have asked after the room was loaded.
+    const entered = await comeIn(id, { ...addressee, keyPackage: await store.get(`${prefix}package`) }, records);
     if (entered) remember([], entered, [[`${prefix}package`, undefined]]);
   }
 

@@ -373,3 +373,30 @@ test("how everybody is, is one picture of at least five; notes and bans are the 
   await letIn(lead, id, ash, "Anew");
   for (const core of [lead, birch]) assert.deepEqual(alarms((await core.rooms()).find((room) => room.id === id)!), []);
 });
+
+test("a further browser of a member is let in, and one that was logged out is taken out of the room", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Two browsers" });
+  const fox = practice.browser();
+  const { account } = await fox.signUp({ pseudonym: "Patient Fox", passphrase: PASSPHRASE });
+  await letIn(lead, id, fox, "Fox");
+  const second = practice.browser();
+  await second.logIn({ loginName: account.loginName, passphrase: PASSPHRASE });
+  await until(second, id, (view) => !view.inside);
+  await second.askEntryAgain(id);
+  const [asking] = await lead.roomDoor(id);
+  assert.ok(asking?.inside, "known to be in already");
+  await lead.admit(id, [asking.handle]);
+  const view = await until(second, id, (each) => each.inside && each.people.length === 2);
+  await second.sayInRoom(id, "from the other browser");
+  await until(fox, id, says("Fox: from the other browser"));
+  await until(lead, id, says("Fox: from the other browser"));
+
+  const other = (await fox.devices()).find((each) => !each.current);
+  await fox.removeDevice(other!.id);
+  await eventually("it is out of the group", async () => !(await second.rooms().then((all) => all.some((room) => room.id === id && room.inside), () => false)));
+  await fox.sayInRoom(id, "only here now");
+  const seen = await until(lead, id, says("Fox: only here now"));
+  assert.equal(seen.people.length, view.people.length, "the fox is still there");
+  assert.deepEqual(alarms(seen), []);
+});
