@@ -76,6 +76,9 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await ask.click();
     await expect(heron.getByRole("heading", { name: "You have asked to be let in" })).toBeVisible();
     await expectWellMade(heron);
+    await heron.getByRole("link", { name: "Rooms" }).first().click();
+    await heron.getByRole("link", { name: /^Quiet evenings.*Waiting for an answer/u }).click();
+    await expect(heron.getByRole("button", { name: "Change what I told" })).toBeVisible();
   });
 
   await test.step("the moderator reads the card and opens", async () => {
@@ -207,7 +210,17 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
   await test.step("who is here, and the way out", async () => {
     await heron.getByRole("button", { name: /About the room$/u }).click();
     await expect(heron.getByRole("heading", { name: /4.? people are here/u })).toBeVisible();
+    await expect(heron.getByText("Nobody has opened it so far.")).toBeVisible();
+    await lead.openRoomCard(room.id, await personIn(room, "Moon"));
+    await expect(heron.getByRole("listitem").filter({ hasText: /Mara Lindqvist.?, / })).toBeVisible();
     await expectWellMade(heron);
+    await heron.getByRole("button", { name: "Change my card" }).click();
+    await heron.getByLabel("What helps you in a crisis?").fill("To be asked.");
+    await heron.getByRole("button", { name: "Save" }).click();
+    await expect(heron.getByText("To be asked.")).toBeVisible();
+    await heron.getByRole("button", { name: "Take my answers back" }).click();
+    await heron.getByRole("dialog").last().getByRole("button", { name: "Take my answers back" }).click();
+    await expect(heron.getByText("There is nothing on your card.")).toBeVisible();
     await heron.getByRole("button", { name: "Leave the room" }).click();
     await expect(heron.getByText("is erased from this device")).toBeVisible();
     await heron.getByRole("button", { name: "Leave and erase" }).click();

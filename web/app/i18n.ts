@@ -111,6 +111,8 @@ export const timeText = (at: number): string => format({ hour: "2-digit", minute
 export const dateText = (at: number): string => format({ day: "numeric", month: "long", year: "numeric" }, at);
 /** "Monday, 23 November" */
 export const dayText = (at: number): string => format({ weekday: "long", day: "numeric", month: "long" }, at);
+/** "Monday" */
+export const weekdayText = (at: number): string => format({ weekday: "long" }, at);
 /** The time of today, the date of any other day: as short as a list wants it. */
 export function shortTimeText(at: number, now: number): string {
   return sameDay(at, now) ? timeText(at) : format({ day: "numeric", month: "short" }, at);

@@ -22,11 +22,19 @@ export function forgetAsking(room: Id): void {
 }
 
 /** Refuses what cannot be sent yet, with the codes of the core where it would refuse. */
-export function checkAsking({ questions }: RoomFace, { answers, known }: Asking): void {
-  if (questions.some((_, i) => isMissing(questions[i]?.required, answers[i]))) throw { code: "room_answer_missing" };
-  if (answers.some(isTooLong)) throw { code: "room_answer_too_long" };
-  if (questions.length > 0 && !known) throw { code: "room_readers_unknown" };
+export function checkAsking(face: RoomFace, { answers, known }: Asking): void {
+  checkAnswers(face, answers);
+  if (face.questions.length > 0 && !known) throw { code: "room_readers_unknown" };
 }
 
-export const isMissing = (required = false, answer = ""): boolean => required && answer.trim() === "";
-export const isTooLong = (answer = ""): boolean => answer.length > MAX_ROOM_TEXT.answer;
+export function checkAnswers({ questions }: RoomFace, answers: readonly string[]): void {
+  if (questions.some(({ required }, i) => isMissing(required, answers[i]))) throw { code: "room_answer_missing" };
+  if (answers.some(isTooLong)) throw { code: "room_answer_too_long" };
+}
+
+/** A refusal is told beside the answer that it is about. */
+export const answerCodes = (required: boolean, answer: string | undefined): readonly string[] =>
+  [isMissing(required, answer) && "room_answer_missing", isTooLong(answer) && "room_answer_too_long"].filter((code) => code !== false);
+
+const isMissing = (required: boolean, answer = ""): boolean => required && answer.trim() === "";
+const isTooLong = (answer = ""): boolean => answer.length > MAX_ROOM_TEXT.answer;

@@ -10,8 +10,8 @@ export function Now({ view }: { readonly view: RoomView }) {
   const { conduct: { help, pinned, running, agenda, queue, floor }, people, hands, me } = view;
   const item = running && agenda[running.item];
   const speaking = queue ? people.find(({ id }) => id === floor) : undefined;
-  // Where there is help counts more than anything else.
-  if (help || (!pinned && !item && !queue && hands.length === 0)) return null;
+  // Where there is help counts more than anything else, and to who is out nothing counts any more.
+  if (help || !view.inside || (!pinned && !item && !queue && hands.length === 0)) return null;
   return <div class="room-now">
     {item && running && <Running title={item.title} minutes={item.minutes} since={running.since} />}
     {(queue || hands.length > 0) && <p role="status">

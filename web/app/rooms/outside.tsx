@@ -8,7 +8,7 @@ import { Action } from "../kit/form.tsx";
 import { Link } from "../kit/link.tsx";
 import { Screen, useTitle } from "../kit/screen.tsx";
 import { path, roomKeys } from "../router.ts";
-import { core } from "../state.ts";
+import { core, session } from "../state.ts";
 import { Ask } from "./ask.tsx";
 import { FaceParts } from "./face_parts.tsx";
 import { namesOf } from "./words.ts";
@@ -40,18 +40,24 @@ function Lost() {
 
 function Seen({ seen, onChanged }: { readonly seen: RoomSeen; readonly onChanged: () => void }) {
   const [asking, setAsking] = useState(false);
+  const role = session.value?.state === "ready" ? session.value.account.role : undefined;
   const { standing } = seen;
-  if (asking || standing === "inside") return <Ask seen={seen} onLeft={standing === "inside" ? undefined : () => setAsking(false)} onAsked={() => { setAsking(false); onChanged(); }} />;
+  if (asking) return <Ask seen={seen} onLeft={() => setAsking(false)} onAsked={() => { setAsking(false); onChanged(); }} />;
   return <RoomFrame title={seen.face.title}>
     <Door seen={seen} onAsk={() => setAsking(true)} onChanged={onChanged} />
     <FaceParts face={seen.face} />
-    {standing === "outside" && seen.asking && <p class="actions"><button type="button" class="button" onClick={() => setAsking(true)}>{t("room-ask")}</button></p>}
+    {standing === "outside" && seen.asking && <p class="actions">
+      <button type="button" class="button" onClick={() => setAsking(true)}>{t("room-ask")}</button>
+      {role === "practitioner" && <Action run={async () => { await core.askToLead(seen.id, roomKeys.value[path.value]); onChanged(); }}>{t("room-ask-to-lead")}</Action>}
+    </p>}
   </RoomFrame>;
 }
 
 /** The room's name is on the screen; the title of the window can be read from afar. */
 export function RoomFrame({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const heading = useTitle(t("room-title"));
+  // Asking and waiting are screens of their own, though the address stays.
+  useEffect(() => scrollTo(0, 0), []);
   return <section class="screen">
     <p class="back"><Link to="/app/rooms">{t("rooms-title")}</Link></p>
     <h1 tabIndex={-1} ref={heading}><bdi>{title}</bdi></h1>
@@ -59,13 +65,25 @@ export function RoomFrame({ title, children }: { readonly title: string; readonl
   </section>;
 }
 
+/** Asks for this browser; that it did is not told by how the account stands to the room. */
+function Again({ id }: { readonly id: Id }) {
+  const [asked, setAsked] = useState(false);
+  if (asked) return <span role="status">{t("room-asked-again")}</span>;
+  return <Action kind="primary" run={async () => { await core.askEntryAgain(id); setAsked(true); }}>{t("room-ask-again")}</Action>;
+}
+
 /** How one stands at the door, and what one can do. */
 function Door({ seen, onAsk, onChanged }: { readonly seen: RoomSeen; readonly onAsk: () => void; readonly onChanged: () => void }) {
   const { id, face, standing, asking } = seen;
   const names = namesOf(face);
   switch (standing) {
-    case "inside": return null;
-    case "outside": return asking ? null : <p class="notice">{t("room-takes-nobody", { names })}</p>;
+    // With another browser; this one waits at the door by itself.
+    case "inside": return <section class="card door" aria-labelledby="door-heading">
+      <h2 id="door-heading" class="h3">{t("room-ask-again-title")}</h2>
+      <p>{t("room-ask-again-text", { names })}</p>
+      <p class="actions"><Again id={id} /></p>
+    </section>;
+    case "outside": return asking ? face.entry === "open" ? <p class="notice notice-calm">{t("room-entry-open")}</p> : null : <p class="notice">{t("room-takes-nobody", { names })}</p>;
     case "asking": return <section class="card door" aria-labelledby="door-heading">
       <h2 id="door-heading" class="h3">{t("room-waiting-title")}</h2>
       <p>{t("room-waiting-text", { names })}</p>

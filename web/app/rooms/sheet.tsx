@@ -5,8 +5,10 @@ import { durationText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Face } from "../kit/face.tsx";
+import { CardPart } from "./card_part.tsx";
+import { Hours } from "./hours_part.tsx";
 import { leave } from "./leave.ts";
-import { keptIn, namesOf } from "./words.ts";
+import { keptWords, namesOf } from "./words.ts";
 
 export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onClose: () => void }) {
   const { id, face, people, me } = view;
@@ -25,9 +27,12 @@ export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onC
       <h3 id="about-heading">{t("room-what")}</h3>
       {face.purpose && <p class="written" dir="auto">{face.purpose}</p>}
       {face.rules && <><h4>{t("room-rules-title")}</h4><p class="written" dir="auto">{face.rules}</p></>}
-      <p>{t("room-known-kept-text", { time: keptIn(face) })}</p>
+      <p>{keptWords(face)}</p>
       <p>{t("room-known-members-text")}</p>
+      <h4>{t("room-hours-title")}</h4>
+      <Hours face={face} />
     </section>
+    {view.inside && !view.moderates && <CardPart view={view} />}
     {view.inside && <section aria-labelledby="leave-heading">
       <h3 id="leave-heading">{t("room-leave")}</h3>
       <p>{t("room-leave-text")}</p>

@@ -54,7 +54,6 @@ room-ask-once-more = الطلب مرة أخرى
 
 # Asking
 room-ask-lead = يرجى اختيار الاسم الذي تريده، وكتابة ما يحتاج إلى معرفته من يديرون الغرفة ({ $names }). لا يُرسل شيء قبل الضغط على الزر أدناه.
-room-ask-browser = أنت في هذه الغرفة بمتصفح آخر. ولكل متصفح دخول مستقل: يرجى طلب الدخول لهذا المتصفح أيضًا من { $names }.
 room-name = اسمك في هذه الغرفة
 room-name-hint = لهذه الغرفة فقط: لا يكشف لأحد اسمك في مكان آخر. يُفضَّل ألا يكون اسمك الحقيقي. من حرفين إلى 40 حرفًا بكتابة واحدة.
 room-card-title = بطاقة الاستقبال
@@ -234,6 +233,41 @@ room-help-title = المساعدة متاحة الآن
 room-help-text = لا حاجة إلى معرفة ما يجب قوله، وتكفي للبداية عبارة «لست بخير».
 room-help-emergency = إذا كانت حياة أحد في خطر
 room-help-more = ما يفيد في الدقائق القادمة
+
+# One's own card, other browsers, places and hours
+room-card-empty = لا شيء في بطاقتك. لا يعرف من يديرون الغرفة إلا اسمك هنا وما تكتبه.
+room-card-read-by = لا يستطيع قراءتها إلا { $names }.
+room-card-asked-by = منذ ملء بطاقتك انضم إلى إدارة الغرفة { $names }، دون إمكان قراءتها. القرار لك.
+room-card-share = السماح بالقراءة هنا أيضًا
+room-card-openings = متى فُتحت
+room-card-unopened = لم يفتحها أحد حتى الآن. وعندما يحدث ذلك يظهر هنا.
+room-card-opened = { $name }، { $date }، { $time }
+room-card-fill = ملء البطاقة
+room-card-change = تغيير بطاقتي
+room-card-withdraw = سحب إجاباتي
+room-card-withdraw-title = سحب إجاباتك؟
+room-card-withdraw-text = لن يستطيع من يديرون الغرفة فتحها بعد ذلك. أما ما قُرئ فلا يمكن محوه من الذاكرة. وتبقى عضويتك في الغرفة.
+room-ask-again-text = أنت في هذه الغرفة بمتصفح آخر. ولكل متصفح دخول مستقل، ويبقى اسمك فيها وبطاقتك كما هما.
+room-ask-again = الطلب لهذا المتصفح
+room-known-capacity-text = { $count ->
+    [zero] لا مكان لأحد.
+    [one] فيها مكان لشخص واحد.
+    [two] فيها مكان لشخصين.
+    [few] فيها مكان لـ { $count } أشخاص.
+    [many] فيها مكان لـ { $count } شخصًا.
+   *[other] فيها مكان لـ { $count } شخص.
+}
+room-known-kept-session = ما يقال يُتلف عند انتهاء الجلسة، على الخادم وعلى كل جهاز.
+room-entry-open = لا حاجة إلى الانتظار: من يطلب الدخول يُقبل.
+room-hours-title = متى تجتمع
+room-hours-always = هي مفتوحة في كل وقت.
+room-hours-each = كل أسبوع: من { $start } إلى { $end }
+room-hours-yours = بتوقيت جهازك.
+room-meets-now = تجتمع الآن، حتى { $end }.
+room-meets-next = الاجتماع القادم: { $start }.
+room-ask-again-title = هذا المتصفح ليس في الغرفة بعد
+room-asked-again = أُرسل الطلب. وعندما يُفتح الباب يظهر ذلك هنا.
+room-ask-to-lead = طلب المشاركة في الإدارة
 
 # Reporting
 room-report = إبلاغ

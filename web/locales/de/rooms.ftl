@@ -54,7 +54,6 @@ room-ask-once-more = Noch einmal bitten
 
 # Asking
 room-ask-lead = Wählen Sie, wie Sie heißen möchten, und schreiben Sie der Leitung ({ $names }), was sie wissen muss. Gesendet wird erst, wenn Sie unten auf den Knopf drücken.
-room-ask-browser = Sie sind mit einem anderen Browser in diesem Raum. Jeder Browser wird für sich eingelassen: Bitten Sie { $names } auch für diesen.
 room-name = Ihr Name in diesem Raum
 room-name-hint = Nur für diesen Raum: Er verrät niemandem, wie Sie sonst heißen. Bitte nicht Ihr echter Name. 2 bis 40 Buchstaben in einer Schrift.
 room-card-title = Ihr Aufnahmebogen
@@ -203,6 +202,37 @@ room-help-title = Hilfe gibt es sofort
 room-help-text = Sie müssen nicht wissen, was Sie sagen sollen; „Mir geht es nicht gut“ reicht für den Anfang.
 room-help-emergency = Wenn ein Leben in Gefahr ist
 room-help-more = Was in den nächsten Minuten hilft
+
+# One's own card, other browsers, places and hours
+room-card-empty = Auf Ihrem Bogen steht nichts. Die Leitung kennt nur Ihren Namen hier und was Sie schreiben.
+room-card-read-by = Lesen kann ihn nur: { $names }.
+room-card-asked-by = { $names }: seit Sie Ihren Bogen ausgefüllt haben, neu in der Leitung, ohne ihn lesen zu können. Das entscheiden Sie.
+room-card-share = Auch hier lesen lassen
+room-card-openings = Wann er geöffnet wurde
+room-card-unopened = Bisher hat ihn niemand geöffnet. Sobald es jemand tut, sehen Sie es hier.
+room-card-opened = { $name }, { $date }, { $time } Uhr
+room-card-fill = Ausfüllen
+room-card-change = Meinen Bogen ändern
+room-card-withdraw = Meine Antworten zurücknehmen
+room-card-withdraw-title = Ihre Antworten zurücknehmen?
+room-card-withdraw-text = Die Leitung kann sie dann nicht mehr öffnen. Was jemand schon gelesen hat, macht niemand ungelesen. Im Raum bleiben Sie.
+room-ask-again-text = Sie sind mit einem anderen Browser in diesem Raum. Jeder Browser wird für sich eingelassen; Ihr Name dort und Ihr Bogen gehen mit.
+room-ask-again = Für diesen Browser bitten
+room-known-capacity-text = { $count ->
+    [one] Platz ist für eine Person.
+   *[other] Platz ist für { $count } Personen.
+}
+room-known-kept-session = Was gesagt wird, wird vernichtet, sobald die Sitzung vorbei ist, auf dem Server und auf jedem Gerät.
+room-entry-open = Sie müssen nicht warten: Wer bittet, wird eingelassen.
+room-hours-title = Wann er sich trifft
+room-hours-always = Er ist jederzeit offen.
+room-hours-each = Jede Woche: { $start } bis { $end }
+room-hours-yours = In der Zeit Ihres Geräts.
+room-meets-now = Er trifft sich jetzt, bis { $end }.
+room-meets-next = Das nächste Mal: { $start }.
+room-ask-again-title = Dieser Browser ist noch nicht im Raum
+room-asked-again = Die Bitte ist unterwegs. Sobald jemand öffnet, sehen Sie es hier.
+room-ask-to-lead = Um Mitleitung bitten
 
 # Reporting
 room-report = Melden

@@ -54,7 +54,6 @@ room-ask-once-more = Ask once more
 
 # Asking
 room-ask-lead = Choose what you want to be called, and tell { $names } what they need to know. Nothing is sent before you press the button below.
-room-ask-browser = You are in this room with another browser. Each browser is let in by itself: ask { $names } for this one, too.
 room-name = Your name in this room
 room-name-hint = Only for this room: it tells nobody what you are called elsewhere. Please not your real name. 2 to 40 letters in one script.
 room-card-title = Your intake card
@@ -203,6 +202,37 @@ room-help-title = There is help right now
 room-help-text = You need not know what to say; “I am not well” is enough to begin.
 room-help-emergency = If a life is in danger
 room-help-more = What helps in the next few minutes
+
+# One's own card, other browsers, places and hours
+room-card-empty = There is nothing on your card. Those who lead the room know only your name here, and what you write.
+room-card-read-by = Only { $names } can read it.
+room-card-asked-by = { $names } came to lead this room since you filled in your card, and cannot read it. You decide.
+room-card-share = Let them read it, too
+room-card-openings = When it was opened
+room-card-unopened = Nobody has opened it so far. As soon as somebody does, you see it here.
+room-card-opened = { $name }, { $date }, { $time }
+room-card-fill = Fill it in
+room-card-change = Change my card
+room-card-withdraw = Take my answers back
+room-card-withdraw-title = Take your answers back?
+room-card-withdraw-text = Those who lead the room cannot open them any more. What somebody has read already, nobody can make unread. You stay in the room.
+room-ask-again-text = You are in this room with another browser. Each browser is let in by itself; your name there and your card go along.
+room-ask-again = Ask for this browser
+room-known-capacity-text = { $count ->
+    [one] There is one place.
+   *[other] There are places for { $count } people.
+}
+room-known-kept-session = What is said is destroyed when the session is over, on the server and on every device.
+room-entry-open = You need not wait: whoever asks is let in.
+room-hours-title = When it meets
+room-hours-always = It is open at any time.
+room-hours-each = Every week: { $start } to { $end }
+room-hours-yours = Told in the time of your device.
+room-meets-now = It meets now, until { $end }.
+room-meets-next = It meets next on { $start }.
+room-ask-again-title = This browser is not in the room yet
+room-asked-again = It is asked. As soon as somebody opens, you see it here.
+room-ask-to-lead = Ask to lead it, too
 
 # Reporting
 room-report = Report

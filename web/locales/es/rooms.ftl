@@ -54,7 +54,6 @@ room-ask-once-more = Pedirlo otra vez
 
 # Asking
 room-ask-lead = Elija cómo quiere llamarse y cuente lo que deban saber quienes dirigen la sala ({ $names }). No se envía nada hasta que pulse el botón de abajo.
-room-ask-browser = Usted está en esta sala con otro navegador. Cada navegador se admite por separado: pida a { $names } que admita también este.
 room-name = Su nombre en esta sala
 room-name-hint = Solo para esta sala: no revela a nadie cómo se llama en otros lugares. Mejor que no sea su nombre real. De 2 a 40 letras, en una sola escritura.
 room-card-title = Su ficha de acogida
@@ -203,6 +202,37 @@ room-help-title = Hay ayuda ahora mismo
 room-help-text = No hace falta saber qué decir; «no me encuentro bien» basta para empezar.
 room-help-emergency = Si una vida corre peligro
 room-help-more = Qué ayuda en los próximos minutos
+
+# One's own card, other browsers, places and hours
+room-card-empty = Su ficha está vacía. Quienes dirigen la sala solo conocen su nombre aquí y lo que escribe.
+room-card-read-by = Solo puede leerla: { $names }.
+room-card-asked-by = Desde que llenó su ficha también dirige esta sala: { $names }, sin poder leerla. Usted decide.
+room-card-share = Permitir que la lea también
+room-card-openings = Cuándo se abrió
+room-card-unopened = Hasta ahora no la ha abierto nadie. En cuanto alguien lo haga, lo verá aquí.
+room-card-opened = { $name }, el { $date }, a las { $time }
+room-card-fill = Llenarla
+room-card-change = Cambiar mi ficha
+room-card-withdraw = Retirar mis respuestas
+room-card-withdraw-title = ¿Retirar sus respuestas?
+room-card-withdraw-text = Quienes dirigen la sala ya no podrán abrirlas. Lo que alguien ya leyó no se puede deshacer. Usted sigue en la sala.
+room-ask-again-text = Usted está en esta sala con otro navegador. Cada navegador se admite por separado; su nombre allí y su ficha van con usted.
+room-ask-again = Pedirlo para este navegador
+room-known-capacity-text = { $count ->
+    [one] Hay sitio para una persona.
+   *[other] Hay sitio para { $count } personas.
+}
+room-known-kept-session = Lo que se dice se destruye cuando termina la sesión, en el servidor y en todos los dispositivos.
+room-entry-open = No tiene que esperar: se admite a quien lo pide.
+room-hours-title = Cuándo se reúne
+room-hours-always = Está abierta en todo momento.
+room-hours-each = Cada semana: { $start } hasta { $end }
+room-hours-yours = En la hora de su dispositivo.
+room-meets-now = Se reúne ahora, hasta { $end }.
+room-meets-next = La próxima vez: { $start }.
+room-ask-again-title = Este navegador aún no está en la sala
+room-asked-again = La petición está enviada. En cuanto alguien abra, lo verá aquí.
+room-ask-to-lead = Pedir dirigirla también
 
 # Reporting
 room-report = Avisar de esto

@@ -54,7 +54,6 @@ room-ask-once-more = Demander encore une fois
 
 # Asking
 room-ask-lead = Choisissez le nom que vous voulez porter, et dites ce qu’il faut savoir aux personnes qui animent le salon ({ $names }). Rien n’est envoyé avant que vous n’appuyiez sur le bouton ci-dessous.
-room-ask-browser = Vous êtes dans ce salon avec un autre navigateur. Chaque navigateur entre séparément : demandez à { $names } d’accueillir aussi celui-ci.
 room-name = Votre nom dans ce salon
 room-name-hint = Seulement pour ce salon : il ne dit à personne comment vous vous appelez ailleurs. Pas votre vrai nom, de préférence. De 2 à 40 lettres, dans une seule écriture.
 room-card-title = Votre fiche d’accueil
@@ -203,6 +202,37 @@ room-help-title = Il y a de l’aide tout de suite
 room-help-text = Vous n’avez pas à savoir quoi dire ; « je ne vais pas bien » suffit pour commencer.
 room-help-emergency = Si une vie est en danger
 room-help-more = Ce qui aide dans les minutes qui viennent
+
+# One’s own card, other browsers, places and hours
+room-card-empty = Votre fiche est vide. Les personnes qui animent le salon ne connaissent que votre nom ici et ce que vous écrivez.
+room-card-read-by = Seul à pouvoir la lire : { $names }.
+room-card-asked-by = Depuis que vous avez rempli votre fiche, ce salon est aussi animé par { $names }, sans pouvoir la lire. C’est à vous de décider.
+room-card-share = La laisser lire aussi
+room-card-openings = Quand elle a été ouverte
+room-card-unopened = Personne ne l’a ouverte jusqu’ici. Dès que quelqu’un le fait, vous le voyez ici.
+room-card-opened = { $name }, le { $date }, à { $time }
+room-card-fill = La remplir
+room-card-change = Modifier ma fiche
+room-card-withdraw = Retirer mes réponses
+room-card-withdraw-title = Retirer vos réponses ?
+room-card-withdraw-text = Les personnes qui animent le salon ne pourront plus les ouvrir. Ce que quelqu’un a déjà lu ne peut pas être effacé de sa mémoire. Vous restez dans le salon.
+room-ask-again-text = Vous êtes dans ce salon avec un autre navigateur. Chaque navigateur entre séparément ; votre nom là-bas et votre fiche vous suivent.
+room-ask-again = Demander pour ce navigateur
+room-known-capacity-text = { $count ->
+    [one] Il y a de la place pour une personne.
+   *[other] Il y a de la place pour { $count } personnes.
+}
+room-known-kept-session = Ce qui se dit est détruit à la fin de la séance, sur le serveur et sur chaque appareil.
+room-entry-open = Inutile d’attendre : qui demande peut entrer.
+room-hours-title = Quand il se réunit
+room-hours-always = Il est ouvert à tout moment.
+room-hours-each = Chaque semaine : { $start } à { $end }
+room-hours-yours = À l’heure de votre appareil.
+room-meets-now = Il se réunit en ce moment, jusqu’à { $end }.
+room-meets-next = La prochaine fois : { $start }.
+room-ask-again-title = Ce navigateur n’est pas encore dans le salon
+room-asked-again = La demande est envoyée. Dès que quelqu’un ouvre, vous le voyez ici.
+room-ask-to-lead = Demander à l’animer aussi
 
 # Reporting
 room-report = Signaler
