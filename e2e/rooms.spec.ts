@@ -129,6 +129,7 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await choose(heron, "Then we are two.", "Say thank you without words");
     await expect(said(otter, "Then we are two.").getByRole("button", { name: /^Thank you/u })).toBeVisible();
     await composer(heron).pressSequentially("@la");
+    await expect(otter.getByText("Somebody is writing …")).toBeVisible();
     await heron.getByRole("button", { name: "@Lantern" }).click();
     await expect(composer(heron)).toBeFocused();
     await composer(heron).pressSequentially("how are you?");
@@ -178,9 +179,13 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await composer(heron).fill("I wanted to say");
     await heron.getByLabel("Rooms", { exact: true }).click();
     await expect(heron.getByRole("heading", { name: "Your rooms" })).toBeVisible();
+    await lead.sayInRoom(room.id, "Take your time.");
+    await expect(heron.getByRole("link", { name: /^Quiet evenings.*unread message/u })).toBeVisible();
     await expectWellMade(heron);
     await heron.reload();
-    await heron.getByRole("link", { name: /^Quiet evenings/u }).click();
+    await heron.getByRole("link", { name: /^Quiet evenings.*unread message/u }).click();
+    await expect(heron.getByText("New", { exact: true })).toBeVisible();
+    await expect(said(heron, "Take your time.")).toBeVisible();
     await expect(composer(heron)).toHaveValue("I wanted to say");
   });
 
@@ -211,7 +216,10 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await heron.getByRole("button", { name: /About the room$/u }).click();
     await expect(heron.getByRole("heading", { name: /4.? people are here/u })).toBeVisible();
     await expect(heron.getByText("Nobody has opened it so far.")).toBeVisible();
-    await lead.openRoomCard(room.id, await personIn(room, "Moon"));
+    const moon = await personIn(room, "Moon");
+    await heron.getByRole("checkbox", { name: "Let the others see when I am here" }).click();
+    await eventually("the others see it", async () => (await viewOf(fox, room.id))?.here.includes(moon) ?? false);
+    await lead.openRoomCard(room.id, moon);
     await expect(heron.getByRole("listitem").filter({ hasText: /Mara Lindqvist.?, / })).toBeVisible();
     await expectWellMade(heron);
     await heron.getByRole("button", { name: "Change my card" }).click();

@@ -12,7 +12,7 @@ import { sitting } from "./live/sitting.ts";
 import { hasLock, lockNow } from "./nearby/lock.ts";
 import { newer } from "./reach/begin.ts";
 import { path } from "./router.ts";
-import { connection, conversations, practiceName, roomOpen, session } from "./state.ts";
+import { connection, conversations, practiceName, roomOpen, session, unreadInRooms } from "./state.ts";
 
 const NewerBar = later(async () => (await import("./reach/newer_bar.tsx")).NewerBar);
 
@@ -21,10 +21,10 @@ interface Place { readonly to: string; readonly text: string; readonly count?: n
 function places(role: Role): readonly Place[] {
   const settings = { to: "/app/settings", text: t("nav-settings") };
   const talks = { to: "/app", text: t("nav-conversations"), count: conversations.value.reduce((sum, c) => sum + c.unread, 0) };
-  const rooms = { to: "/app/rooms", text: t("nav-rooms") };
+  const groups = { to: "/app/rooms", text: t("nav-rooms"), count: unreadInRooms.value };
   switch (role) {
-    case "client": return [talks, { to: "/app/start", text: t("nav-start") }, rooms, settings];
-    case "practitioner": return [talks, rooms, { to: "/app/profile", text: t("nav-profile") }, settings];
+    case "client": return [talks, { to: "/app/start", text: t("nav-start") }, groups, settings];
+    case "practitioner": return [talks, groups, { to: "/app/profile", text: t("nav-profile") }, settings];
     case "steward": return [{ to: "/app", text: t("nav-people") }, { to: "/app/practice", text: t("nav-practice") }, settings];
   }
 }

@@ -1,5 +1,5 @@
 /** What the screens show: snapshots the core sent last. */
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Download, Linking, RoomView, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
@@ -13,6 +13,7 @@ export const conversationsKnown = signal(false);
 export const conversation = signal<ConversationView | undefined>(undefined);
 /** The rooms this account is in, or leads. */
 export const rooms = signal<readonly RoomView[]>([]);
+export const unreadInRooms = computed(() => rooms.value.reduce((sum, { unread }) => sum + unread.count, 0));
 /** Whether one of them fills the window. */
 export const roomOpen = signal(false);
 /** Files on their way. */

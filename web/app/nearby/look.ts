@@ -5,7 +5,7 @@
 import { computed, effect, signal } from "@preact/signals";
 import { LOOK_NAMES, type Look } from "../../core/api.ts";
 import { t } from "../i18n.ts";
-import { conversations, practiceName, session } from "../state.ts";
+import { conversations, practiceName, session, unreadInRooms } from "../state.ts";
 import { noTrace } from "./trace.ts";
 
 /** The heading of the screen that is shown. */
@@ -51,7 +51,7 @@ export const iconOf = (name: Look["name"]): string => `/assets/app/icon-${name =
 
 effect(() => {
   const { name } = lookOfWindow.value;
-  const unread = conversations.value.reduce((sum, { unread: count }) => sum + count, 0);
+  const unread = conversations.value.reduce((sum, { unread: count }) => sum + count, unreadInRooms.value);
   // In a title the marks around what was put into a text are seen as boxes.
   const told = unread > 0 ? ` · ${t("look-new", { count: unread }).replace(/[\u2068\u2069]/gu, "")}` : "";
   if (name !== "") document.title = t(`look-${name}`) + told;

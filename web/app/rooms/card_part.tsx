@@ -1,5 +1,5 @@
 /** One's own intake card in a room: what it says, who can read it, when it was opened; to be changed or taken back. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { OwnRoomCard, RoomView } from "../../core/api.ts";
 import { draftOf } from "../drafts.ts";
 import { dateText, listText, t, timeText } from "../i18n.ts";
@@ -21,9 +21,12 @@ const changed = draftOf<{ readonly room: string; readonly answers: readonly stri
 
 export function CardPart({ view }: { readonly view: RoomView }) {
   const { id } = view;
+  /** That it was opened is told as a change of the room. */
+  const [looks, setLooks] = useState(0);
+  useEffect(() => setLooks((before) => before + 1), [view]);
   return <section aria-labelledby="own-card-heading">
     <h3 id="own-card-heading">{t("room-card-title")}</h3>
-    <Fetched from={() => core.ownRoomCard(id)} moment={String(view.items.length)}>{(card, change) => {
+    <Fetched from={() => core.ownRoomCard(id)} moment={String(looks)}>{(card, change) => {
       const onChanged = async () => change(await core.ownRoomCard(id));
       return changed.value?.room === id ? <Change view={view} card={card} onChanged={onChanged} /> : <Card view={view} card={card} onChanged={onChanged} />;
     }}</Fetched>

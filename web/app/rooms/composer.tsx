@@ -60,6 +60,10 @@ function Field({ view, answered, onAnswered, confided, onConfided, draft }: Comp
     onAnswered(answered);
     setWarning(warning);
   };
+  const onTyped = (typed: string) => {
+    write(typed);
+    if (typed.trim() !== "" && !confided) void core.typeInRoom(id).catch(() => undefined);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.isComposing || event.shiftKey) return;
     if (!hasKeyboard && !event.ctrlKey && !event.metaKey) return;
@@ -94,7 +98,7 @@ function Field({ view, answered, onAnswered, confided, onConfided, draft }: Comp
       <textarea id="composer" ref={field} value={text} autocomplete="off" placeholder={label} rows={Math.min(6, text.split("\n").length)} dir="auto" enterkeyhint={hasKeyboard ? "send" : "enter"}
         aria-describedby="composer-hint" aria-invalid={text.length > MAX_MESSAGE_LENGTH ? true : undefined} onKeyDown={onKeyDown}
         onSelect={(event) => setCaret(event.currentTarget.selectionStart)}
-        onInput={(event) => { setFailure(""); setCaret(event.currentTarget.selectionStart); write(event.currentTarget.value); }} />
+        onInput={(event) => { setFailure(""); setCaret(event.currentTarget.selectionStart); onTyped(event.currentTarget.value); }} />
       <button type="submit" class="button composer-send" aria-label={t("send")}><svg class="turns" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M4 12l16-8-6 16-3-7z" /></svg></button>
     </div>
     <p id="composer-hint" class="composer-hint" role="status"><Hint over={text.length - MAX_MESSAGE_LENGTH} view={view} confided={confided} /></p>

@@ -1,6 +1,6 @@
 /** The rooms that this account is in, those at whose door it is, and those that the practice shows. */
 import type { Account, RoomSeen, RoomView } from "../../core/api.ts";
-import { shortTimeText, t } from "../i18n.ts";
+import { numberText, shortTimeText, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
@@ -48,7 +48,7 @@ export function ListScreen({ account }: { readonly account: Account }) {
 }
 
 function OwnRow({ view }: { readonly view: RoomView }) {
-  const { id, face, items, inside, closed, moderates } = view;
+  const { id, face, items, inside, closed, moderates, unread } = view;
   const last = items.findLast((item) => item.kind === "message" && !item.takenDown);
   const badge = !inside ? "out" : closed ? "closed" : moderates ? "led" : undefined;
   return <Link to={`/app/rooms/${id}`} class="talks-row">
@@ -57,7 +57,10 @@ function OwnRow({ view }: { readonly view: RoomView }) {
       {badge && <span class={badge === "led" ? "badge badge-good" : "badge"}>{t(`room-badge-${badge}`)}</span>}
       {last?.kind === "message" && <span class="talks-preview"><bdi>{last.name}</bdi>: <bdi>{brief(last)}</bdi></span>}
     </span>
-    <span class="talks-side">{lastAt(view) > 0 && <time class="talks-time" dateTime={new Date(lastAt(view)).toISOString()}>{shortTimeText(lastAt(view), Date.now())}</time>}</span>
+    <span class="talks-side">
+      {lastAt(view) > 0 && <time class="talks-time" dateTime={new Date(lastAt(view)).toISOString()}>{shortTimeText(lastAt(view), Date.now())}</time>}
+      {unread.count > 0 && <span class="count">{unread.mentioned && <span aria-hidden="true">@ </span>}{numberText(unread.count)}<span class="visually-hidden"> {t("unread", { count: unread.count })}{unread.mentioned && ` ${t("room-to-me")}`}</span></span>}
+    </span>
   </Link>;
 }
 

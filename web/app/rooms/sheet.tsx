@@ -5,8 +5,10 @@ import { durationText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Face } from "../kit/face.tsx";
+import { Check } from "../kit/fields.tsx";
 import { CardPart } from "./card_part.tsx";
 import { Hours } from "./hours_part.tsx";
+import { core } from "../state.ts";
 import { leave } from "./leave.ts";
 import { keptWords, namesOf } from "./words.ts";
 
@@ -17,7 +19,8 @@ export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onC
   return <Dialog sheet title={t("room-about")} onClose={onClose}>
     <section aria-labelledby="people-heading">
       <h3 id="people-heading">{t("room-people-title", { count: people.length })}</h3>
-      <ul class="room-people">{sorted.map((each) => <li key={each.id}><Person person={each} me={each.id === me} hand={view.hands.includes(each.id)} /></li>)}</ul>
+      <ul class="room-people">{sorted.map((each) => <li key={each.id}><Person person={each} me={each.id === me} hand={view.hands.includes(each.id)} here={view.here.includes(each.id)} /></li>)}</ul>
+      {view.inside && <Check label={t("room-present")} hint={t("room-present-hint")} checked={view.present} onChecked={(on) => void core.setPresent(id, on).catch(() => undefined)} />}
     </section>
     {view.conduct.agenda.length > 0 && <section aria-labelledby="agenda-heading">
       <h3 id="agenda-heading">{t("room-agenda")}</h3>
@@ -42,11 +45,12 @@ export function Sheet({ view, onClose }: { readonly view: RoomView; readonly onC
   </Dialog>;
 }
 
-function Person({ person: { id, name, moderates, muted }, me, hand }: { readonly person: RoomPerson; readonly me: boolean; readonly hand: boolean }) {
+function Person({ person: { id, name, moderates, muted }, me, hand, here }: { readonly person: RoomPerson; readonly me: boolean; readonly hand: boolean; readonly here: boolean }) {
   return <>
     <Face size="small" name={name} photoOf={moderates ? id : undefined} />
     <span class="room-person"><bdi>{name}</bdi>{me && <span class="quiet"> {t("room-me")}</span>}</span>
     {moderates && <span class="badge badge-good">{t("room-leads")}</span>}
+    {here && <span class="badge badge-good">{t("room-badge-here")}</span>}
     {hand && <span class="badge">{t("room-badge-hand")}</span>}
     {muted && <span class="badge">{t("room-badge-muted")}</span>}
   </>;

@@ -1,7 +1,7 @@
 /** Stands where one would write, while one cannot write to everybody: why, and what one can do. */
 import { useState } from "preact/hooks";
 import type { RoomView } from "../../core/api.ts";
-import { language, t } from "../i18n.ts";
+import { dayText, language, t, timeText } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Link } from "../kit/link.tsx";
 import { Hand } from "./hand.tsx";
@@ -13,7 +13,7 @@ export function Standing({ view, onConfided }: { readonly view: RoomView; readon
   const why = view.conduct.help && view.inside ? "help" : view.silence ?? "out";
   return <div class="standing">
     <p><strong>{t(`room-standing-${why}`)}</strong></p>
-    <p>{t(`room-standing-${why}-text`, { names: namesOf(view.face) })}</p>
+    <p>{t(`room-standing-${why}-text`, { names: namesOf(view.face) })}{why === "hours" && view.hours?.next !== undefined && ` ${t("room-meets-next", { start: `${dayText(view.hours.next)}, ${timeText(view.hours.next)}` })}`}</p>
     <p class="actions">
       {why === "queue" && <Hand view={view} />}
       {(why === "queue" || why === "muted") && <button type="button" class="button button-quiet button-small" onClick={onConfided}>{t("room-confide")}</button>}

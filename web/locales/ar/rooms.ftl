@@ -278,3 +278,18 @@ room-report-submit = إرسال البلاغ
 room-reported = أُرسل بلاغك عنها
 room-reported-title = أُرسل البلاغ
 room-reported-text = يراه الآن من يديرون الغرفة. لا حاجة إلى فعل شيء آخر، ولا إلى متابعة القراءة هناك.
+
+# Who is here and who writes; set times
+room-typing = { $count ->
+    [zero] لا أحد يكتب
+    [one] هناك من يكتب …
+    [two] يكتب شخصان …
+    [few] عدة أشخاص يكتبون …
+    [many] عدة أشخاص يكتبون …
+   *[other] عدة أشخاص يكتبون …
+}
+room-present = السماح للآخرين برؤية وجودي هنا
+room-present-hint = غير مفعّل إلى أن تفعّله. عندها يرى الآخرون متى تكون هذه الغرفة على شاشتك. ولا يُحفظ شيء من ذلك.
+room-badge-here = هنا الآن
+room-standing-hours = هذه الغرفة تجتمع في أوقات محددة
+room-standing-hours-text = ليست مفتوحة الآن. يمكنك قراءة ما قيل، وتبدأ الكتابة من جديد في الجلسة القادمة.

@@ -243,3 +243,14 @@ room-report-submit = Melden
 room-reported = Sie haben das gemeldet
 room-reported-title = Es ist gemeldet
 room-reported-text = Die Leitung sieht es jetzt. Mehr müssen Sie nicht tun, und Sie müssen dort nicht weiterlesen.
+
+# Who is here and who writes; set times
+room-typing = { $count ->
+    [one] Jemand schreibt …
+   *[other] Mehrere schreiben …
+}
+room-present = Die anderen sehen lassen, wenn ich hier bin
+room-present-hint = Aus, bis Sie es einschalten. Die anderen sehen dann, wann dieser Raum auf Ihrem Bildschirm ist. Nichts davon wird aufbewahrt.
+room-badge-here = Gerade hier
+room-standing-hours = Dieser Raum trifft sich zu festen Zeiten
+room-standing-hours-text = Gerade ist er nicht offen. Was gesagt wurde, können Sie lesen; geschrieben wird wieder in der nächsten Sitzung.

@@ -243,3 +243,14 @@ room-report-submit = Report it
 room-reported = You reported this
 room-reported-title = It was reported
 room-reported-text = Those who lead the room see it now. You need not do anything more, and need not read on in that place.
+
+# Who is here and who writes; set times
+room-typing = { $count ->
+    [one] Somebody is writing …
+   *[other] Several are writing …
+}
+room-present = Let the others see when I am here
+room-present-hint = Off until you switch it on. The others then see when this room is on your screen. Nothing of it is kept.
+room-badge-here = Here now
+room-standing-hours = This room meets at set times
+room-standing-hours-text = It is not open just now. What was said you can read; writing begins again with the next session.

@@ -243,3 +243,14 @@ room-report-submit = Avisar
 room-reported = Usted avisó de esto
 room-reported-title = El aviso está enviado
 room-reported-text = Quienes dirigen la sala ya lo ven. No tiene que hacer nada más, ni seguir leyendo ahí.
+
+# Who is here and who writes; set times
+room-typing = { $count ->
+    [one] Alguien está escribiendo …
+   *[other] Varias personas están escribiendo …
+}
+room-present = Dejar que se vea cuándo estoy aquí
+room-present-hint = Desactivado hasta que lo active. Entonces se ve cuándo tiene esta sala en la pantalla. No se guarda nada de ello.
+room-badge-here = Está aquí
+room-standing-hours = Esta sala se reúne a horas fijas
+room-standing-hours-text = Ahora no está abierta. Puede leer lo que se dijo; se vuelve a escribir en la próxima sesión.

@@ -243,3 +243,14 @@ room-report-submit = Le signaler
 room-reported = Vous l’avez signalé
 room-reported-title = C’est signalé
 room-reported-text = Les personnes qui animent le salon le voient maintenant. Vous n’avez rien de plus à faire, et rien ne vous oblige à lire la suite.
+
+# Who is here and who writes; set times
+room-typing = { $count ->
+    [one] Quelqu’un écrit …
+   *[other] Plusieurs personnes écrivent …
+}
+room-present = Laisser voir aux autres quand je suis là
+room-present-hint = Désactivé tant que vous ne l’activez pas. Les autres voient alors quand ce salon est sur votre écran. Rien n’en est gardé.
+room-badge-here = Présence
+room-standing-hours = Ce salon se réunit à heures fixes
+room-standing-hours-text = Il n’est pas ouvert en ce moment. Vous pouvez lire ce qui a été dit ; on écrit de nouveau à la prochaine séance.
