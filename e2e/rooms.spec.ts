@@ -212,6 +212,15 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await expect(composer(heron)).toBeVisible();
   });
 
+  await test.step("somebody asks how everybody is", async () => {
+    await lead.beginCheck(room.id, "end");
+    await heron.getByRole("button", { name: "7", exact: true }).click();
+    await expect(heron.getByText("Thank you. You can change it")).toBeVisible();
+    await expectWellMade(heron);
+    await lead.endCheck(room.id);
+    await expect(heron.getByText("How are you as we end?")).toHaveCount(0);
+  });
+
   await test.step("who is here, and the way out", async () => {
     await heron.getByRole("button", { name: /About the room$/u }).click();
     await expect(heron.getByRole("heading", { name: /4.? people are here/u })).toBeVisible();

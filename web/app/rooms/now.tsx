@@ -3,15 +3,16 @@ import type { RoomView } from "../../core/api.ts";
 import { sought } from "../conversation/jump.ts";
 import { t } from "../i18n.ts";
 import { useNow } from "../live/clock.tsx";
+import { CheckIn, Moods } from "./mood.tsx";
 
 const MINUTE = 60_000;
 
 export function Now({ view }: { readonly view: RoomView }) {
-  const { conduct: { help, pinned, running, agenda, queue, floor }, people, hands, me } = view;
+  const { conduct: { help, pinned, running, agenda, queue, floor, check, moods }, people, hands, me } = view;
   const item = running && agenda[running.item];
   const speaking = queue ? people.find(({ id }) => id === floor) : undefined;
   // Where there is help counts more than anything else, and to who is out nothing counts any more.
-  if (help || !view.inside || (!pinned && !item && !queue && hands.length === 0)) return null;
+  if (help || !view.inside || (!pinned && !check && moods.length === 0 && !item && !queue && hands.length === 0)) return null;
   return <div class="room-now">
     {item && running && <Running title={item.title} minutes={item.minutes} since={running.since} />}
     {(queue || hands.length > 0) && <p role="status">
@@ -19,6 +20,8 @@ export function Now({ view }: { readonly view: RoomView }) {
       {queue && !speaking && <span>{t("room-floor-free")}</span>}
       {hands.length > 0 && <span class="quiet"> {t("room-hands", { count: hands.length })}</span>}
     </p>}
+    <CheckIn view={view} />
+    <Moods moods={moods} />
     {pinned && <button type="button" class="quote" onClick={() => { sought.value = { conversation: view.id, item: pinned.id }; }}>
       <span class="quote-who"><svg class="room-pin" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="M9 3h6l-1 7 4 4H6l4-4-1-7zM12 14v7" /></svg>{t("room-pinned", { name: pinned.name })}</span>
       <span class="quote-text"><bdi>{pinned.text}</bdi></span>

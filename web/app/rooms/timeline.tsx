@@ -1,6 +1,6 @@
 /** What was said in a room and what happened, oldest first, day by day; of a long one only a part is on the page. */
 import { type ComponentChildren, Fragment } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Id, RoomItem, RoomMessage, RoomView } from "../../core/api.ts";
 import { type Part, useScroll } from "../conversation/scroll.ts";
 import { dayText, sameDay, t } from "../i18n.ts";
@@ -55,17 +55,22 @@ function usePart({ id, typing }: RoomView, items: readonly RoomItem[], unreadFro
   }, [unreadFrom]);
   const now = useRef(items);
   now.current = items;
-  const shown = useMemo(() => windowOf(items, at), [items, at]);
   const last = items.at(-1);
+  const mineLast = last !== undefined && isMine(last);
+  // Who says something sees it, wherever they were reading.
+  useLayoutEffect(() => { if (mineLast) setAt({}); }, [mineLast ? last.id : undefined]);
+  const shown = useMemo(() => windowOf(items, at), [items, at]);
   const moving = (move: (items: readonly RoomItem[], at: Window) => Window) => async () => () => setAt((before) => move(now.current, before));
   const part: Part = {
-    ...shown, id, newest: last?.seq ?? 0, mineLast: last?.kind === "message" && last.mine, below: typing > 0,
+    ...shown, id, newest: last?.seq ?? 0, mineLast, below: typing > 0,
     earlier: moving(earlier), later: moving(later), toNewest: moving(() => ({})), backTo: (item) => moving((all) => around(all, item))(),
     // Who reads what was said before is not moved on by what is said meanwhile.
     onSettled: (atEnd) => setAt((before) => settled(now.current, before, atEnd)),
   };
   return { part, items: shown.items };
 }
+
+const isMine = (item: RoomItem): boolean => (item.kind === "message" || item.kind === "whisper" || item.kind === "held") && item.mine;
 
 /** The same object where nothing changes, so that nothing is drawn anew. */
 function settled(items: readonly RoomItem[], at: Window, atEnd: boolean): Window {

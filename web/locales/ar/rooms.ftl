@@ -293,3 +293,22 @@ room-present-hint = غير مفعّل إلى أن تفعّله. عندها ير�
 room-badge-here = هنا الآن
 room-standing-hours = هذه الغرفة تجتمع في أوقات محددة
 room-standing-hours-text = ليست مفتوحة الآن. يمكنك قراءة ما قيل، وتبدأ الكتابة من جديد في الجلسة القادمة.
+
+# How everybody is
+room-check-start = كيف حالك في البداية؟
+room-check-end = كيف حالك في النهاية؟
+room-check-hint = إن شئت. لا تُعرض إجابتك على أحد: يُعرض فقط عدد من أجاب بكل درجة، وذلك إذا كان العدد { $least } على الأقل.
+room-check-worst = 0: لست بخير إطلاقًا
+room-check-best = 10: بخير جدًا
+room-checked = شكرًا. يمكن تغييرها ما دام السؤال مفتوحًا.
+room-moods = كيف حال الغرفة
+room-mood-start = في البداية
+room-mood-end = في النهاية
+room-mood-people = { $count ->
+    [zero] لا أحد
+    [one] شخص واحد
+    [two] شخصان
+    [few] { $count } أشخاص
+    [many] { $count } شخصًا
+   *[other] { $count } شخص
+}

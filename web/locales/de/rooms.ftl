@@ -254,3 +254,19 @@ room-present-hint = Aus, bis Sie es einschalten. Die anderen sehen dann, wann di
 room-badge-here = Gerade hier
 room-standing-hours = Dieser Raum trifft sich zu festen Zeiten
 room-standing-hours-text = Gerade ist er nicht offen. Was gesagt wurde, können Sie lesen; geschrieben wird wieder in der nächsten Sitzung.
+
+# How everybody is
+room-check-start = Wie geht es Ihnen zu Beginn?
+room-check-end = Wie geht es Ihnen zum Schluss?
+room-check-hint = Wenn Sie möchten. Ihre Antwort bekommt niemand gezeigt: nur, wie viele was geantwortet haben, und nur, wenn es mindestens { $least } waren.
+room-check-worst = 0: gar nicht gut
+room-check-best = 10: sehr gut
+room-checked = Danke. Solange gefragt wird, können Sie es ändern.
+room-moods = Wie es dem Raum geht
+room-mood-start = Zu Beginn
+room-mood-end = Zum Schluss
+room-mood-people = { $count ->
+    [0] niemand
+    [one] eine Person
+   *[other] { $count } Personen
+}

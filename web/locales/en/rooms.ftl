@@ -254,3 +254,19 @@ room-present-hint = Off until you switch it on. The others then see when this ro
 room-badge-here = Here now
 room-standing-hours = This room meets at set times
 room-standing-hours-text = It is not open just now. What was said you can read; writing begins again with the next session.
+
+# How everybody is
+room-check-start = How are you as we begin?
+room-check-end = How are you as we end?
+room-check-hint = If you like. Nobody is shown your answer: only how many people answered what, and only if at least { $least } did.
+room-check-worst = 0: not well at all
+room-check-best = 10: very well
+room-checked = Thank you. You can change it as long as the question is open.
+room-moods = How the room is
+room-mood-start = At the start
+room-mood-end = At the end
+room-mood-people = { $count ->
+    [0] nobody
+    [one] one person
+   *[other] { $count } people
+}

@@ -254,3 +254,19 @@ room-present-hint = Desactivado hasta que lo active. Entonces se ve cuándo tien
 room-badge-here = Está aquí
 room-standing-hours = Esta sala se reúne a horas fijas
 room-standing-hours-text = Ahora no está abierta. Puede leer lo que se dijo; se vuelve a escribir en la próxima sesión.
+
+# How everybody is
+room-check-start = ¿Cómo está al empezar?
+room-check-end = ¿Cómo está al terminar?
+room-check-hint = Si quiere. A nadie se le muestra su respuesta: solo cuántas personas respondieron qué, y solo si fueron al menos { $least }.
+room-check-worst = 0: nada bien
+room-check-best = 10: muy bien
+room-checked = Gracias. Puede cambiarla mientras la pregunta esté abierta.
+room-moods = Cómo está la sala
+room-mood-start = Al empezar
+room-mood-end = Al terminar
+room-mood-people = { $count ->
+    [0] nadie
+    [one] una persona
+   *[other] { $count } personas
+}

@@ -254,3 +254,19 @@ room-present-hint = Désactivé tant que vous ne l’activez pas. Les autres voi
 room-badge-here = Présence
 room-standing-hours = Ce salon se réunit à heures fixes
 room-standing-hours-text = Il n’est pas ouvert en ce moment. Vous pouvez lire ce qui a été dit ; on écrit de nouveau à la prochaine séance.
+
+# How everybody is
+room-check-start = Comment allez-vous au début ?
+room-check-end = Comment allez-vous à la fin ?
+room-check-hint = Si vous voulez. Votre réponse n’est montrée à personne : seulement combien de personnes ont répondu quoi, et seulement si elles sont au moins { $least }.
+room-check-worst = 0 : pas bien du tout
+room-check-best = 10 : très bien
+room-checked = Merci. Vous pouvez la changer tant que la question est ouverte.
+room-moods = Comment va le salon
+room-mood-start = Au début
+room-mood-end = À la fin
+room-mood-people = { $count ->
+    [0] personne
+    [one] une personne
+   *[other] { $count } personnes
+}
