@@ -16,7 +16,7 @@ export function FaceLook({ face: { title, purpose, rules, language, days, questi
     <dl class="facts">
       <div><dt>{t("lead-led-by")}</dt><dd dir="auto">{listText(leads)}</dd></div>
       <div><dt>{t("lead-language")}</dt><dd>{languageName(language)}</dd></div>
-      <div><dt>{t("lead-days")}</dt><dd>{t("lead-days-told", { time: durationText(days, "day") })}</dd></div>
+      <div><dt>{t("lead-days")}</dt><dd>{days === 0 ? t("lead-days-none-told") : t("lead-days-told", { time: durationText(days, "day") })}</dd></div>
       {sessions.length > 0 && <div><dt>{t("lead-sessions")}</dt><dd><ul class="lead-times">{sessions.map((session, i) => <li key={i}>{sessionText(session)}</li>)}</ul></dd></div>}
       <div><dt>{t("lead-capacity")}</dt><dd>{t("lead-capacity-told", { count: capacity })}</dd></div>
       <div><dt>{t("lead-entry")}</dt><dd>{t(entry === "open" ? "lead-entry-open" : "lead-entry-request")}</dd></div>

@@ -1,11 +1,11 @@
 /** What is told of a room: the fields by which it is described. */
 import { MAX_ROOM_TEXT, ROOM_CAPACITY, type RoomTold } from "../../../core/api.ts";
-import { durationText, numberText, t } from "../../i18n.ts";
+import { numberText, t } from "../../i18n.ts";
 import { Field, Radios, Select, TextArea } from "../../kit/fields.tsx";
 import { languageOptions } from "../../practice/tags.ts";
 import { QuestionsField } from "./questions_field.tsx";
 import { SessionsField } from "./sessions_field.tsx";
-import { DAYS, questionsIn, suggestedQuestions } from "./room_text.ts";
+import { DAYS, daysText, questionsIn, suggestedQuestions } from "./room_text.ts";
 
 interface RoomFieldsProps {
   readonly room: RoomTold;
@@ -29,7 +29,7 @@ export function RoomFields({ room, onChange: change }: RoomFieldsProps) {
     {room.rules.trim() === "" && <p><button type="button" class="button button-quiet button-small" onClick={() => change({ rules: t("lead-rules-start") })}>{t("lead-rules-suggest")}</button></p>}
     <Select label={t("lead-language")} hint={t("lead-language-hint")} options={languageOptions()} value={room.language} onValue={speak} />
     <Select label={t("lead-days")} hint={t("lead-days-hint")} value={String(room.days)} onValue={(chosen) => change({ days: Number(chosen) })}
-      options={days.map((each) => ({ value: String(each), text: durationText(each, "day") }))} />
+      options={days.map((each) => ({ value: String(each), text: daysText(each) }))} />
     <QuestionsField questions={room.questions} onQuestions={(questions) => change({ questions })} suggest={() => suggestedQuestions(room.language)} />
     <SessionsField sessions={sessions} onSessions={(next) => change({ sessions: next })} />
     <Select label={t("lead-capacity")} hint={t("lead-capacity-hint")} value={String(capacity)} onValue={(chosen) => change({ capacity: Number(chosen) })}

@@ -1,13 +1,15 @@
 /** What is told of a room before it is there, as it is typed; what a new one begins with. */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { MAX_ROOM_DAYS, type NewRoom, type RoomQuestion, type RoomTold } from "../../../core/api.ts";
-import { LANGUAGES, language, type Language } from "../../i18n.ts";
+import { durationText, LANGUAGES, language, type Language, t } from "../../i18n.ts";
 import { TEXTS } from "./texts.ts";
 
-export const DAYS = [1, 2, 3, 7, 14, 21, 30, 60, MAX_ROOM_DAYS] as const;
+export const DAYS = [0, 1, 2, 3, 7, 14, 21, 30, 60, MAX_ROOM_DAYS] as const;
 const FIRST_DAYS = 7;
 /** As many as one person can listen to. */
 const FIRST_CAPACITY = 30;
+/** 0 for no longer than the session. */
+export const daysText = (days: number): string => (days === 0 ? t("lead-days-none") : durationText(days, "day"));
 /** As many as the core takes. */
 export const MOST_QUESTIONS = 12;
 

@@ -15,7 +15,7 @@ import { checkText, trimmed } from "./room_text.ts";
 
 export function SettingsPart({ room }: { readonly room: RoomView }) {
   const { at, focus } = useHeading();
-  const [asked, setAsked] = useState<"close" | undefined>(undefined);
+  const [closing, setClosing] = useState(false);
   const [changing, setChanging] = useState(written.value?.room === room.id);
   const close = async () => {
     await core.setRoomClosed(room.id, true);
@@ -38,9 +38,9 @@ export function SettingsPart({ room }: { readonly room: RoomView }) {
     {!room.closed && !changing && <>
       <h2 class="h3">{t("lead-close-title")}</h2>
       <p>{t("lead-close-text")}</p>
-      <p class="actions"><button type="button" class="button button-quiet" onClick={() => setAsked("close")}>{t("lead-close")}</button></p>
+      <p class="actions"><button type="button" class="button button-quiet" onClick={() => setClosing(true)}>{t("lead-close")}</button></p>
     </>}
-    {asked === "close" && <Confirm title={t("lead-close-ask")} text={t("lead-close-ask-text")} submit={t("lead-close")} run={close} onClose={() => setAsked(undefined)} />}
+    {closing && <Confirm title={t("lead-close-ask")} text={room.face.days === 0 ? `${t("lead-close-ask-text")} ${t("lead-close-destroys")}` : t("lead-close-ask-text")} submit={t("lead-close")} run={close} onClose={() => setClosing(false)} />}
   </section>;
 }
 
