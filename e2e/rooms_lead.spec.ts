@@ -152,6 +152,20 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
     await eventually("Moon reads it", async () => (await moon.rooms())[0]?.face.purpose === "For whoever lies awake.");
   });
 
+  await test.step("how everybody is, notes, and who was there", async () => {
+    await parts.getByRole("link", { name: "Notes" }).click();
+    await page.getByLabel("New note").fill("Kettle is tired; ask next week.");
+    await page.getByRole("button", { name: "Keep the note" }).click();
+    await expect(page.locator(".lead-asking").getByText("Kettle is tired; ask next week.")).toBeVisible();
+    await page.getByRole("button", { name: "Ask at the end" }).click();
+    await eventually("Moon is asked", async () => (await moon.rooms())[0]?.conduct.check?.when === "end");
+    await moon.answerCheck(room, 7);
+    await expect(page.getByText(/1.? answer so far/u)).toBeVisible();
+    await expectWellMade(page);
+    await page.getByRole("button", { name: "End the question" }).click();
+    await expect(page.getByRole("button", { name: "Ask at the end" })).toBeVisible();
+  });
+
   await test.step("everything stops at one press", async () => {
     await page.getByRole("button", { name: "Stop and show help" }).click();
     await expect(page.getByRole("button", { name: "Stop now" })).toBeFocused();

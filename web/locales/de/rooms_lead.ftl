@@ -292,3 +292,33 @@ lead-verdict-not-sent = So etwas wurde im Raum nicht gesagt. Tun Sie deshalb nic
 lead-verdict-other-sender = Das hat jemand anderes gesagt, nicht { $name }. Tun Sie deshalb nichts.
 lead-verdict-unknown-sender = Das wurde hier gesagt, aber es lässt sich nicht sagen, von wem.
 lead-verdict-unchecked = Das ließ sich noch nicht prüfen. Es wird wieder versucht, sobald es eine Verbindung gibt.
+
+# Wie es allen geht, Notizen, und wer da war
+lead-part-after = Notizen
+lead-mood-title = Wie es allen geht
+lead-mood-text = { $count ->
+    [one] Sie fragen, und alle antworten mit einer Zahl von 0 bis 10. Ein gemeinsames Bild sehen alle, wenn { $count } Person geantwortet hat; einzelne Antworten sieht niemand.
+   *[other] Sie fragen, und alle antworten mit einer Zahl von 0 bis 10. Ein gemeinsames Bild sehen alle, wenn { $count } oder mehr geantwortet haben; einzelne Antworten sieht niemand.
+  }
+lead-mood-ask-start = Zu Beginn fragen
+lead-mood-ask-end = Am Ende fragen
+lead-mood-asked-start = Alle werden gefragt, wie sie ankommen.
+lead-mood-asked-end = Alle werden gefragt, wie sie gehen.
+lead-mood-answers = { $count ->
+    [one] Bisher { $count } Antwort.
+   *[other] Bisher { $count } Antworten.
+  }
+lead-mood-finish = Frage beenden
+lead-mood-start = Zu Beginn
+lead-mood-end = Am Ende
+lead-mood-step = Von schlecht bis gut
+lead-mood-count = Wie viele
+lead-notes-title = Notizen
+lead-notes-text = Lesen kann sie nur, wer den Raum jetzt leitet. Sie bleiben, bis Sie sie entfernen.
+lead-note = Neue Notiz
+lead-note-add = Notiz behalten
+lead-note-remove-title = Diese Notiz entfernen?
+lead-note-remove-text = Sie wird für alle entfernt, die den Raum leiten. Das lässt sich nicht rückgängig machen.
+lead-attendance-title = Wer da war
+lead-attendance-text = Mit den Namen dieses Raums, so lange hier etwas aufbewahrt wird.
+lead-attendance-none = Noch war niemand da, soweit es noch aufbewahrt ist.

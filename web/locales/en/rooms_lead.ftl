@@ -292,3 +292,33 @@ lead-verdict-not-sent = Nothing like this was said in the room. Do nothing becau
 lead-verdict-other-sender = Somebody else said this, not { $name }. Do nothing because of it.
 lead-verdict-unknown-sender = This was said here, but it cannot be told by whom.
 lead-verdict-unchecked = This could not be checked yet. It is tried again once there is a connection.
+
+# How everybody is, notes, and who was there
+lead-part-after = Notes
+lead-mood-title = How everybody is
+lead-mood-text = { $count ->
+    [one] You ask, and each member answers with a number from 0 to 10. All see one picture once { $count } answered; single answers are shown to nobody.
+   *[other] You ask, and each member answers with a number from 0 to 10. All see one picture once { $count } or more answered; single answers are shown to nobody.
+  }
+lead-mood-ask-start = Ask at the start
+lead-mood-ask-end = Ask at the end
+lead-mood-asked-start = Everybody is asked how they arrive.
+lead-mood-asked-end = Everybody is asked how they leave.
+lead-mood-answers = { $count ->
+    [one] { $count } answer so far.
+   *[other] { $count } answers so far.
+  }
+lead-mood-finish = End the question
+lead-mood-start = At the start
+lead-mood-end = At the end
+lead-mood-step = From bad to good
+lead-mood-count = How many
+lead-notes-title = Notes
+lead-notes-text = Only those who lead the room now can read them. They stay until you remove them.
+lead-note = New note
+lead-note-add = Keep the note
+lead-note-remove-title = Remove this note?
+lead-note-remove-text = It is removed for all who lead the room. This cannot be undone.
+lead-attendance-title = Who was there
+lead-attendance-text = By the names of this room, for as long as things are kept here.
+lead-attendance-none = Nobody was there yet, as far as it is still kept.

@@ -301,3 +301,35 @@ lead-verdict-not-sent = Nada así se dijo en la sala. No haga nada por ello.
 lead-verdict-other-sender = Esto lo dijo otra persona, no { $name }. No haga nada por ello.
 lead-verdict-unknown-sender = Esto se dijo aquí, pero no se puede saber quién.
 lead-verdict-unchecked = Todavía no se pudo comprobar. Se intenta de nuevo cuando haya conexión.
+
+# Cómo está todo el mundo, notas, y quién estuvo
+lead-part-after = Notas
+lead-mood-title = Cómo está todo el mundo
+lead-mood-text = { $count ->
+    [one] Usted pregunta, y cada persona responde con un número de 0 a 10. Todas ven una sola imagen cuando respondió { $count }; nadie ve las respuestas sueltas.
+    [many] Usted pregunta, y cada persona responde con un número de 0 a 10. Todas ven una sola imagen cuando respondieron { $count } de personas o más; nadie ve las respuestas sueltas.
+   *[other] Usted pregunta, y cada persona responde con un número de 0 a 10. Todas ven una sola imagen cuando respondieron { $count } o más; nadie ve las respuestas sueltas.
+  }
+lead-mood-ask-start = Preguntar al empezar
+lead-mood-ask-end = Preguntar al terminar
+lead-mood-asked-start = Se pregunta a todo el mundo cómo llega.
+lead-mood-asked-end = Se pregunta a todo el mundo cómo se va.
+lead-mood-answers = { $count ->
+    [one] { $count } respuesta hasta ahora.
+    [many] { $count } de respuestas hasta ahora.
+   *[other] { $count } respuestas hasta ahora.
+  }
+lead-mood-finish = Terminar la pregunta
+lead-mood-start = Al empezar
+lead-mood-end = Al terminar
+lead-mood-step = De mal a bien
+lead-mood-count = Cuántas personas
+lead-notes-title = Notas
+lead-notes-text = Solo puede leerlas quien dirige la sala ahora. Se quedan hasta que usted las quite.
+lead-note = Nota nueva
+lead-note-add = Guardar la nota
+lead-note-remove-title = ¿Quitar esta nota?
+lead-note-remove-text = Se quita para quienes dirigen la sala. No se puede deshacer.
+lead-attendance-title = Quién estuvo
+lead-attendance-text = Con los nombres de esta sala, mientras aquí se conserve algo.
+lead-attendance-none = Todavía no estuvo nadie, hasta donde se conserva.

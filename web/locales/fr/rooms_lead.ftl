@@ -301,3 +301,35 @@ lead-verdict-not-sent = Rien de tel n’a été dit dans le salon. Ne faites rie
 lead-verdict-other-sender = Une autre personne a dit cela, pas { $name }. Ne faites rien à cause de cela.
 lead-verdict-unknown-sender = Cela a été dit ici, mais on ne peut pas savoir par qui.
 lead-verdict-unchecked = Cela n’a pas encore pu être vérifié. Un nouvel essai suit dès qu’il y a une connexion.
+
+# Comment va tout le monde, notes, et qui était là
+lead-part-after = Carnet
+lead-mood-title = Comment va tout le monde
+lead-mood-text = { $count ->
+    [one] Vous demandez, et chaque personne répond par un nombre de 0 à 10. Tout le monde voit une seule image quand { $count } personne a répondu ; personne ne voit les réponses une à une.
+    [many] Vous demandez, et chaque personne répond par un nombre de 0 à 10. Tout le monde voit une seule image quand { $count } de personnes ou plus ont répondu ; personne ne voit les réponses une à une.
+   *[other] Vous demandez, et chaque personne répond par un nombre de 0 à 10. Tout le monde voit une seule image quand { $count } personnes ou plus ont répondu ; personne ne voit les réponses une à une.
+  }
+lead-mood-ask-start = Demander au début
+lead-mood-ask-end = Demander à la fin
+lead-mood-asked-start = On demande à tout le monde comment il arrive.
+lead-mood-asked-end = On demande à tout le monde comment il repart.
+lead-mood-answers = { $count ->
+    [one] { $count } réponse jusqu’ici.
+    [many] { $count } de réponses jusqu’ici.
+   *[other] { $count } réponses jusqu’ici.
+  }
+lead-mood-finish = Terminer la question
+lead-mood-start = Au début
+lead-mood-end = À la fin
+lead-mood-step = De mal à bien
+lead-mood-count = Combien
+lead-notes-title = Carnet
+lead-notes-text = Seules les personnes qui animent le salon maintenant peuvent le lire. Tout y reste jusqu’à ce que vous le retiriez.
+lead-note = Nouvelle note
+lead-note-add = Garder la note
+lead-note-remove-title = Retirer cette note ?
+lead-note-remove-text = Elle est retirée pour toutes les personnes qui animent le salon. Cela ne peut pas être annulé.
+lead-attendance-title = Qui était là
+lead-attendance-text = Sous les noms de ce salon, tant que quelque chose y est conservé.
+lead-attendance-none = Personne n’était encore là, d’après ce qui est conservé.

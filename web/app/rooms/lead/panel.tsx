@@ -2,6 +2,7 @@
 import type { RoomView } from "../../../core/api.ts";
 import { numberText, t } from "../../i18n.ts";
 import { Link } from "../../kit/link.tsx";
+import { AfterPart } from "./after_part.tsx";
 import { DoorPart } from "./door_part.tsx";
 import { HandsPart } from "./hands_part.tsx";
 import { HeldPart } from "./held_part.tsx";
@@ -41,6 +42,7 @@ function PartOf({ room, part }: { readonly room: RoomView; readonly part: Part }
     case "reports": return <ReportsPart room={room} />;
     case "door": return <DoorPart room={room} />;
     case "people": return <PeoplePart room={room} />;
+    case "after": return <AfterPart room={room} />;
     case "talk": return <TalkPart room={room} />;
     case "link": return <LinkPart room={room} />;
     case "settings": return <SettingsPart room={room} />;

@@ -4,7 +4,7 @@ import type { Id } from "../../../core/api.ts";
 /** Where somebody waits for who leads, by how long they can wait. */
 export const QUEUES = ["hands", "held", "reports", "whispers", "door"] as const;
 export type Queue = (typeof QUEUES)[number];
-export const PARTS = [...QUEUES, "people", "talk", "link", "settings"] as const;
+export const PARTS = [...QUEUES, "people", "talk", "after", "link", "settings"] as const;
 export type Part = (typeof PARTS)[number];
 
 export const roomPath = (id: Id): string => `/app/rooms/${id}`;
