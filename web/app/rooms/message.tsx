@@ -22,7 +22,8 @@ export function Message({ item, view, answered, follows, onReply }: ItemProps & 
   // Who waits for their turn may still nod.
   const mayReact = !takenDown && item.delivery === "sent" && (view.silence === undefined || view.silence === "queue");
   const mayTakeDown = !takenDown && (mine || view.moderates) && item.delivery === "sent" && view.inside && !view.closed;
-  const mayReport = !takenDown && !mine && view.inside && !item.reported;
+  // Who leads decides without; and there has to be somebody else to read it.
+  const mayReport = !takenDown && !mine && !view.moderates && view.inside && !item.reported && view.people.some((each) => each.moderates && each.id !== item.from);
   const pinned = view.conduct.pinned?.id === item.id;
   const reply = takenDown ? undefined : onReply;
   const classes = ["message", mine ? "mine" : "theirs", follows && "follows", moderates && !mine && "leading", toMe && "to-me", reactions.length > 0 && "reacted", sought.value?.item === item.id && "sought"];
