@@ -135,7 +135,7 @@ export function createRooms(ctx: CoreContext): Rooms {
       unseal: (sealed) => openWords(keysIn(ctx, known).sealingIdentity, sealed),
       changed: () => changed(id),
     });
-    rooms.set(id, { room: loaded, reports: await createReports(ctx, id, () => kept(id)), stream, read: await readUpTo(id) });
+    rooms.set(id, { room: loaded, reports: await createReports(ctx, id, { now: () => kept(id), learned: (person) => lead.handlesOf(id, [person]).then(() => kept(id)) }), stream, read: await readUpTo(id) });
     const { next, until } = hoursOf(known.face.sessions, ctx.now()) ?? {};
     tellAt(id, until ?? next);
     return loaded;
@@ -316,7 +316,7 @@ export function createRooms(ctx: CoreContext): Rooms {
   const presence = createPresence(house, tell);
   const lead = createLeading(house);
   const outside = createOutside(house, (id) => rooms.has(id));
-  const { seeTo: _, newcomers: __, removeDevices: ___, ...led } = lead;
+  const { seeTo: _, newcomers: __, removeDevices: ___, handlesOf: ____, ...led } = lead;
 
   return {
     ...outside,

@@ -34,6 +34,8 @@ export interface Leading extends LeadingMethods {
   removeDevices(id: Id, gone: ReadonlyMap<Id, ReadonlySet<Id>>): Promise<void>;
   /** Does what a change of a room's members asks for: takes those out of the group whose accounts left, and opens an open door. */
   seeTo(id: Id): Promise<void>;
+  /** By which handles the server knows members; of those whom another moderator let in, their cards tell it. */
+  handlesOf(id: Id, people: readonly Id[]): Promise<Readonly<Record<Id, Id>>>;
 }
 
 type Change = (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>;
@@ -201,7 +203,6 @@ export function createLeading(house: House): Leading {
     return card;
   }
 
-  /** By which handles the server knows members; of those whom another moderator let in, their cards tell it. */
   async function handlesOf(id: Id, people: readonly Id[]): Promise<Readonly<Record<Id, Id>>> {
     const known = kept(id).handles ?? {};
     if (people.every((person) => person in known)) return known;
@@ -296,6 +297,7 @@ export function createLeading(house: House): Leading {
       await removeLeft(id);
       if (kept(id).face.entry === "open") await letInAll(id);
     },
+    handlesOf,
     newcomers: async (id) => [
       ...kept(id).face.moderators.map(({ accountId, displayName }) => newcomer(accountId, displayName, true)),
       ...(await cards(id)).map(({ person, name }) => newcomer(person, name)),

@@ -43,15 +43,23 @@ export function reported({ of, payload }: ReportWords): Reportable | undefined {
   }
 }
 
+/** What this moderator knows of whose handle is whose. */
+interface Known {
+  now(): VaultRoom;
+  /** After looking for whom another moderator let in. */
+  learned(person: Id): Promise<VaultRoom>;
+}
+
 /** What is to be thought of a report; undefined while the server cannot be asked. Rejects with what else it refuses. */
-async function examine({ transport }: CoreContext, room: Id, kept: VaultRoom, words: ReportWords): Promise<RoomVerdict | undefined> {
+async function examine({ transport }: CoreContext, room: Id, kept: Known, words: ReportWords): Promise<RoomVerdict | undefined> {
   const [key, commitment] = [fromBase64url(words.key), fromBase64url(words.commitment)];
   const opens = equalBytes(await commitmentTo(room, words.from, { key, payload: utf8(words.payload) }), commitment);
   if (!opens || !reported(words)) return "altered";
   try {
     const { sender } = await transport.room.checkAttest({ streamId: fromHex(room), seq: BigInt(words.seq), commitment, attest: fromBase64url(words.attest) });
     if (sender.case === "moderator") return toHex(sender.value) === words.from ? "proved" : "other-sender";
-    const was = sender.case === "handle" ? hadHandle(kept, words.from, toHex(sender.value)) : false;
+    const handle = sender.case === "handle" ? toHex(sender.value) : undefined;
+    const was = handle === undefined ? false : hadHandle(kept.now(), words.from, handle) ?? hadHandle(await kept.learned(words.from), words.from, handle);
     return was === undefined ? "unknown-sender" : was ? "proved" : "other-sender";
   } catch (error) {
     return hasCode(error, "not_attested") ? "not-sent" : undefined;
@@ -66,7 +74,7 @@ export interface Reports {
 }
 
 /** The reports in one room that this device reads as a moderator's. What was found of them stays on the device as long as they do. */
-export async function createReports(ctx: CoreContext, room: Id, kept: () => VaultRoom): Promise<Reports> {
+export async function createReports(ctx: CoreContext, room: Id, kept: Known): Promise<Reports> {
   const prefix = `room/${room}/verdict/`;
   const verdicts = new Map((await ctx.store.list(prefix)).map(([name, value]) => [name.slice(prefix.length), fromUtf8(value) as RoomVerdict]));
 
@@ -87,7 +95,7 @@ export async function createReports(ctx: CoreContext, room: Id, kept: () => Vaul
       for (const { id, words } of reports) {
         const known = verdicts.get(id);
         if (known !== undefined && !(again && known === "unknown-sender")) continue;
-        const verdict = await examine(ctx, room, kept(), words);
+        const verdict = await examine(ctx, room, kept, words);
         if (verdict && verdict !== known) found.push([id, verdict]);
       }
       if (gone.length + found.length === 0) return false;

@@ -267,6 +267,11 @@ test("a room is led by several, on several devices, and goes on when one of them
   await hare.askEntry(id, { name: "Hare", answers: ["Tea.", ""] });
   const four = await until(hare, id, (each) => each.inside && each.people.length === 4);
   for (const core of [lead, other, second, fox]) await until(core, id, (each) => each.people.length === 4);
+  // What is reported is proved to each of them, whoever of them let its writer in.
+  await hare.sayInRoom(id, "boo");
+  const boo = (await until(fox, id, says("Hare: boo"))).items.find((item) => item.kind === "message" && item.text === "boo")!;
+  await fox.reportMessage(id, boo.id, "");
+  for (const core of [lead, other, second]) await until(core, id, ({ reports }) => reports.some(({ verdict, name }) => verdict === "proved" && name === "Hare"));
   await Promise.all([lead, other, second].map((core) => core.removeFromRoom(id, person(four, "Hare"), false)));
   await until(hare, id, (each) => !each.inside);
   for (const core of [lead, other, second, fox]) {
