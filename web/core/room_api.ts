@@ -106,6 +106,8 @@ export interface RoomPerson {
   readonly name: string;
   readonly moderates: boolean;
   readonly muted: boolean;
+  /** When a moderator's device lifts that; without it somebody has to. */
+  readonly mutedUntil?: number;
   /** What they write goes to the moderators first. */
   readonly held: boolean;
 }
@@ -386,7 +388,8 @@ export interface RoomCore {
   openRoomCard(id: Id, person: Id): Promise<readonly RoomAnswer[]>;
   /** Takes somebody out, for good if they are banned. */
   removeFromRoom(id: Id, person: Id, banned: boolean): Promise<void>;
-  mute(id: Id, member: Id, on: boolean): Promise<void>;
+  /** For so many minutes, or until it is lifted. */
+  mute(id: Id, member: Id, on: boolean, minutes?: number): Promise<void>;
   /** Holds what one member writes for review. */
   holdMember(id: Id, member: Id, on: boolean): Promise<void>;
   /** Shows everybody what was held. */

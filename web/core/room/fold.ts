@@ -264,7 +264,7 @@ export function beginFold(me: Id): RoomFold {
     // Of who was here before, this device knows better what was decided on the way of the roster.
     const next = new Map(told.map((each) => {
       const before = people.get(each.id);
-      return [each.id, before ? { ...each, muted: before.muted, held: before.held } : each];
+      return [each.id, before ? { ...before, name: each.name, moderates: each.moderates } : each];
     }));
     for (const each of next.values()) if (began && !people.has(each.id)) put({ kind: "came", id: `came-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
     for (const each of people.values()) if (!next.has(each.id)) put({ kind: "went", id: `went-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
@@ -274,12 +274,14 @@ export function beginFold(me: Id): RoomFold {
     if (conduct.floor !== null && !next.has(conduct.floor)) conduct = { ...conduct, floor: null };
   }
 
-  function setMember(id: string, place: { readonly seq: number; readonly at: number; readonly by: Id }, member: Id, flag: "muted" | "held", on: boolean): void {
+  function setMember(id: string, place: { readonly seq: number; readonly at: number; readonly by: Id }, member: Id, flag: "muted" | "held", on: boolean, until?: number): void {
     const { seq, at, by } = place;
     const who = people.get(member);
     if (!moderates(by) || who?.moderates) return refuse(seq, at);
     if (!who || who[flag] === on) return;
-    people = new Map([...people, [who.id, { ...who, [flag]: on }]]);
+    const { mutedUntil, ...rest } = who;
+    const ends = flag === "muted" ? until : mutedUntil;
+    people = new Map([...people, [who.id, { ...rest, [flag]: on, ...(ends === undefined ? {} : { mutedUntil: ends }) }]]);
     // That somebody's words are held concerns them and the moderators.
     if (flag === "held" && !mine(member) && !moderates(me)) return;
     put({ kind: flag === "muted" ? (on ? "muted" : "unmuted") : on ? "held-on" : "held-off", id, seq, at, name: who.name, mine: mine(member) });
@@ -335,7 +337,7 @@ export function beginFold(me: Id): RoomFold {
       case "take-down":
         return takeDown(payload, seq, from);
       case "mute":
-        return setMember(payload.id, { seq, at: payload.at, by: from }, payload.member, "muted", payload.on);
+        return setMember(payload.id, { seq, at: payload.at, by: from }, payload.member, "muted", payload.on, payload.until);
       case "hold":
         return setMember(payload.id, { seq, at: payload.at, by: from }, payload.member, "held", payload.on);
       case "passed":

@@ -51,6 +51,7 @@ export function createRooms(ctx: CoreContext): Rooms {
   const rooms = new Map<Id, Held>();
   const retries = new Map<Id, ReturnType<typeof setTimeout>>();
   const turning = new Map<Id, ReturnType<typeof setTimeout>>();
+  const lifting = new Map<Id, ReturnType<typeof setTimeout>>();
   const telling = new Map<Id, ReturnType<typeof setTimeout>>();
   const snapshots = new Map<Id, ReturnType<typeof setTimeout>>();
   const untold = new Set<Id>();
@@ -203,6 +204,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     if (stopped || !found || !isKept(id)) return;
     await keepFace(id, found.room);
     if (leads(found)) await lead.removeDevices(id, found.room.folded().gone);
+    if (leads(found)) liftInTime(id, found.room);
     if (!leads(found) || snapshots.has(id)) return;
     snapshots.set(id, setTimeout(() => {
       snapshots.delete(id);
@@ -210,6 +212,17 @@ export function createRooms(ctx: CoreContext): Rooms {
       const led = { people: [...people.values()], conduct, hands };
       if (!stopped && isKept(id) && JSON.stringify(led) !== JSON.stringify(kept(id).led)) void keep(id, (before) => ({ ...(before ?? kept(id)), led })).catch(() => undefined);
     }, LED_AFTER));
+  }
+
+  /** Who was muted for a time is not, when it is over. */
+  function liftInTime(id: Id, room: Room): void {
+    const ends = [...room.folded().people.values()].flatMap(({ mutedUntil }) => mutedUntil ?? []);
+    clearTimeout(lifting.get(id));
+    if (ends.length === 0) return;
+    const wait = Math.min(Math.max(0, Math.min(...ends) - ctx.now()) + 50, LONGEST_WAIT);
+    lifting.set(id, setTimeout(() => {
+      if (!stopped && rooms.has(id)) void lead.liftMutes(id).catch(() => undefined);
+    }, wait));
   }
 
   /** A face that was told inside, or outside while this account waited at the door: then it has to be the one whose hash the roster names. */
@@ -316,7 +329,7 @@ export function createRooms(ctx: CoreContext): Rooms {
   const presence = createPresence(house, tell);
   const lead = createLeading(house);
   const outside = createOutside(house, (id) => rooms.has(id));
-  const { seeTo: _, newcomers: __, removeDevices: ___, handlesOf: ____, ...led } = lead;
+  const { seeTo: _, newcomers: __, removeDevices: ___, handlesOf: ____, liftMutes: _____, ...led } = lead;
 
   return {
     ...outside,
@@ -337,7 +350,7 @@ export function createRooms(ctx: CoreContext): Rooms {
       stopped = true;
       for (const end of unsubscribe.splice(0)) end();
       presence.stop();
-      for (const timer of [...retries.values(), ...telling.values(), ...turning.values(), ...snapshots.values()]) clearTimeout(timer);
+      for (const timer of [...retries.values(), ...telling.values(), ...turning.values(), ...lifting.values(), ...snapshots.values()]) clearTimeout(timer);
     },
     rooms: async () => [...rooms.keys()].filter(isKept).map(view),
     async readRoom(id) {

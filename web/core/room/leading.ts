@@ -32,6 +32,8 @@ export interface Leading extends LeadingMethods {
   newcomers(id: Id): Promise<readonly RoomPerson[]>;
   /** Takes devices out of the group, by account; does nothing where none of them is in it. */
   removeDevices(id: Id, gone: ReadonlyMap<Id, ReadonlySet<Id>>): Promise<void>;
+  /** Ends the muting of those whose time is over. */
+  liftMutes(id: Id): Promise<void>;
   /** Does what a change of a room's members asks for: takes those out of the group whose accounts left, and opens an open door. */
   seeTo(id: Id): Promise<void>;
   /** By which handles the server knows members; of those whom another moderator let in, their cards tell it. */
@@ -319,9 +321,14 @@ export function createLeading(house: House): Leading {
       await note(id, { kind: "settled", of });
       await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(open.seq)] });
     },
-    async mute(id, member, on) {
+    async mute(id, member, on, minutes) {
       leading(id);
-      await post(id, { type: "mute", member, on });
+      await post(id, { type: "mute", member, on, ...(minutes === undefined ? {} : { until: ctx.now() + minutes * 60_000 }) });
+    },
+    async liftMutes(id) {
+      for (const { id: member, mutedUntil } of leading(id).folded().people.values()) {
+        if (mutedUntil !== undefined && mutedUntil <= ctx.now()) await post(id, { type: "mute", member, on: false });
+      }
     },
     async holdMember(id, member, on) {
       leading(id);

@@ -30,7 +30,7 @@ export type RoomBody =
   /** By a moderator, or who said it. */
   | { readonly type: "take-down"; readonly of: Id }
   /** By a moderator. */
-  | { readonly type: "mute"; readonly member: Id; readonly on: boolean }
+  | { readonly type: "mute"; readonly member: Id; readonly on: boolean; readonly until?: number }
   /** By a moderator: what this member writes is held for review. */
   | { readonly type: "hold"; readonly member: Id; readonly on: boolean }
   /** By a moderator: what `from` wrote, under the id that it was held by. */
@@ -72,7 +72,7 @@ export const isSaying = ({ text, reply, warning, mentions }: Fields): boolean =>
   (mentions === undefined || (Array.isArray(mentions) && mentions.length <= MAX_MENTIONS && mentions.every(isId)));
 
 const isPerson = (value: unknown): boolean =>
-  isFields(value) && isId(value["id"]) && isText(value["name"], 5 * MAX_ROOM_NAME_LENGTH) && isBoolean(value["moderates"]) && isBoolean(value["muted"]) && isBoolean(value["held"]);
+  isFields(value) && isId(value["id"]) && isText(value["name"], 5 * MAX_ROOM_NAME_LENGTH) && isBoolean(value["moderates"]) && isBoolean(value["muted"]) && (value["mutedUntil"] === undefined || isCount(value["mutedUntil"])) && isBoolean(value["held"]);
 
 const isPinned = (value: unknown): boolean => value === null || (isFields(value) && isId(value["id"]) && isText(value["name"], 200) && isText(value["text"], MAX_MESSAGE_LENGTH));
 const isRunning = (value: unknown): boolean => value === null || (isFields(value) && isCount(value["item"]) && isCount(value["since"]));
@@ -108,7 +108,7 @@ const rules: Readonly<Record<RoomBody["type"], (p: Fields) => boolean>> = {
   hand: ({ up }) => isBoolean(up),
   sealed: ({ to, sealed }) => (to === TO_MODERATORS || isId(to)) && isText(sealed, MOST_SEALED),
   "take-down": ({ of }) => isId(of),
-  mute: ({ member, on }) => isId(member) && isBoolean(on),
+  mute: ({ member, on, until }) => isId(member) && isBoolean(on) && (until === undefined || isCount(until)),
   hold: ({ member, on }) => isId(member) && isBoolean(on),
   passed: (p) => isId(p["of"]) && isId(p["from"]) && isSaying(p),
   conduct: ({ change }) => isConductChange(change),

@@ -114,6 +114,9 @@ test("who leads a room keeps order: takes down, mutes, removes, bans, closes", a
   await assert.rejects(fox.sayInRoom(id, "but"), { code: "room_muted" });
   await lead.mute(id, person(cruel, "Fox"), false);
   await until(fox, id, (view) => of(view, "unmuted").length === 1);
+  await lead.mute(id, person(cruel, "Fox"), true, 1 / 60); // a second
+  await until(fox, id, (view) => of(view, "muted").length === 2);
+  await until(fox, id, (view) => of(view, "unmuted").length === 2);
   await fox.sayInRoom(id, "sorry");
   await until(hare, id, says("Fox: sorry"));
 

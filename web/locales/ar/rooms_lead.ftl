@@ -145,6 +145,15 @@ lead-leads = من إدارة الغرفة
 lead-you-lead = أنت
 lead-is-muted = مكتوم
 lead-mute = كتم
+lead-mute-for =
+    { $minutes ->
+        [zero] كتم { $minutes } دقيقة
+        [one] كتم دقيقة واحدة
+        [two] كتم دقيقتين
+        [few] كتم { $minutes } دقائق
+        [many] كتم { $minutes } دقيقة
+       *[other] كتم { $minutes } دقيقة
+    }
 lead-muted = كتم { $name } تم: القراءة متاحة، ويظهر أن الكتابة غير ممكنة.
 lead-unmute = إلغاء الكتم
 lead-unmuted = أصبحت الكتابة متاحة من جديد للاسم { $name }.
@@ -155,8 +164,12 @@ lead-remove-text = يظهر لهذا الشخص أنه لم يعد في الغر
 lead-removed = خروج { $name } من الغرفة تم.
 lead-ban = حظر
 lead-ban-title = حظر { $name } نهائيًا؟
-lead-ban-text = يخرج هذا الشخص ولا يمكنه طلب الدخول من جديد، بأي اسم كان. ويرى الآخرون أنه خرج فقط. لا يمكن التراجع عن ذلك.
+lead-ban-text = يخرج هذا الشخص ولا يمكنه طلب الدخول من جديد، بأي اسم كان، إلى أن يُرفع الحظر. ويرى الآخرون أنه خرج فقط.
 lead-banned = حظر { $name } تم.
+lead-bans = المحظورون
+lead-bans-text = لا يمكنهم طلب الدخول. يعرف الخادم أي حساب هو، دون أي اسم.
+lead-bans-unknown = شخص حظره مشرف آخر
+lead-ban-lift = السماح بطلب الدخول من جديد
 
 # الرابط
 lead-link-title = رابط الدعوة

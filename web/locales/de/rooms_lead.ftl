@@ -121,6 +121,7 @@ lead-leads = leitet den Raum
 lead-you-lead = Sie
 lead-is-muted = stummgeschaltet
 lead-mute = Stummschalten
+lead-mute-for = { $minutes } Minuten stummschalten
 lead-muted = { $name } ist stummgeschaltet, liest weiter mit und sieht, dass Schreiben nicht geht.
 lead-unmute = Wieder sprechen lassen
 lead-unmuted = { $name } kann wieder schreiben.
@@ -131,8 +132,12 @@ lead-remove-text = Die Person sieht, dass sie nicht mehr im Raum ist, und liest 
 lead-removed = { $name } ist nicht mehr im Raum.
 lead-ban = Ausschließen
 lead-ban-title = { $name } für immer ausschließen?
-lead-ban-text = Die Person wird entfernt und kann nicht noch einmal fragen, gleich unter welchem Namen. Die anderen sehen nur, dass sie gegangen ist. Das lässt sich nicht rückgängig machen.
+lead-ban-text = Die Person wird entfernt und kann nicht noch einmal fragen, gleich unter welchem Namen, bis Sie das aufheben. Die anderen sehen nur, dass sie gegangen ist.
 lead-banned = { $name } ist ausgeschlossen.
+lead-bans = Ausgeschlossen
+lead-bans-text = Sie können nicht mehr um Einlass bitten. Der Server weiß, welches Konto das ist, aber keinen Namen.
+lead-bans-unknown = Jemand, den eine andere Leitung ausgeschlossen hat
+lead-ban-lift = Wieder bitten lassen
 
 # Der Link
 lead-link-title = Einladungslink

@@ -121,6 +121,7 @@ lead-leads = leads the room
 lead-you-lead = you
 lead-is-muted = muted
 lead-mute = Mute
+lead-mute-for = Mute for { $minutes } minutes
 lead-muted = { $name } is muted: they read along and see that they cannot write.
 lead-unmute = Unmute
 lead-unmuted = { $name } can write again.
@@ -131,8 +132,12 @@ lead-remove-text = They see that they are not in the room any more, and read not
 lead-removed = { $name } is not in the room any more.
 lead-ban = Ban
 lead-ban-title = Ban { $name } for good?
-lead-ban-text = They are removed and cannot ask again, whatever they call themselves next. The others see only that they went. This cannot be undone.
+lead-ban-text = They are removed and cannot ask again, whatever they call themselves next, until you lift the ban. The others see only that they went.
 lead-banned = { $name } is banned.
+lead-bans = Banned
+lead-bans-text = They cannot ask to be let in. The server knows which account that is, and no name.
+lead-bans-unknown = Somebody whom another moderator banned
+lead-ban-lift = Let them ask again
 
 # The link
 lead-link-title = Invitation link

@@ -127,6 +127,7 @@ lead-leads = dirige la sala
 lead-you-lead = usted
 lead-is-muted = en silencio
 lead-mute = Silenciar
+lead-mute-for = Silenciar { $minutes } minutos
 lead-muted = { $name } está en silencio: puede leer, y ve que no puede escribir.
 lead-unmute = Devolver la palabra
 lead-unmuted = { $name } puede escribir de nuevo.
@@ -137,8 +138,12 @@ lead-remove-text = Verá que ya no está en la sala, y no leerá nada de lo que 
 lead-removed = { $name } ya no está en la sala.
 lead-ban = Expulsar
 lead-ban-title = ¿Expulsar a { $name } para siempre?
-lead-ban-text = Sale de la sala y no podrá pedir entrar de nuevo, con ningún nombre. Las demás personas solo ven que se fue. No se puede deshacer.
+lead-ban-text = Sale de la sala y no podrá pedir entrar de nuevo, con ningún nombre, hasta que usted lo permita. Las demás personas solo ven que se fue.
 lead-banned = { $name } no podrá volver.
+lead-bans = Sin permiso para volver
+lead-bans-text = No pueden pedir entrar. El servidor sabe qué cuenta es, pero ningún nombre.
+lead-bans-unknown = Alguien a quien excluyó otra persona que dirige la sala
+lead-ban-lift = Permitir que pida entrar de nuevo
 
 # El enlace
 lead-link-title = Enlace de invitación

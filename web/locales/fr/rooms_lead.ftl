@@ -127,6 +127,7 @@ lead-leads = anime le salon
 lead-you-lead = vous
 lead-is-muted = en sourdine
 lead-mute = Mettre en sourdine
+lead-mute-for = Mettre en sourdine { $minutes } minutes
 lead-muted = { $name } est en sourdine : la lecture continue, et il est dit qu’écrire n’est pas possible.
 lead-unmute = Rendre la parole
 lead-unmuted = { $name } peut de nouveau écrire.
@@ -137,8 +138,12 @@ lead-remove-text = Cette personne voit qu’elle n’est plus dans le salon, et 
 lead-removed = { $name } n’est plus dans le salon.
 lead-ban = Exclure
 lead-ban-title = Exclure { $name } pour toujours ?
-lead-ban-text = Cette personne est retirée et ne peut plus redemander, sous aucun nom. Les autres voient seulement son départ. Cela ne peut pas être annulé.
+lead-ban-text = Cette personne est retirée et ne peut plus redemander, sous aucun nom, jusqu’à ce que vous le permettiez. Les autres voient seulement son départ.
 lead-banned = L’exclusion de { $name } est faite.
+lead-bans = Personnes exclues
+lead-bans-text = Elles ne peuvent plus demander à entrer. Le serveur sait de quel compte il s’agit, mais ne connaît aucun nom.
+lead-bans-unknown = Quelqu’un qu’une autre personne a exclu
+lead-ban-lift = Permettre de redemander
 
 # Le lien
 lead-link-title = Lien d’invitation

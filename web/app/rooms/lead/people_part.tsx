@@ -5,6 +5,7 @@ import { language, t } from "../../i18n.ts";
 import { Field } from "../../kit/fields.tsx";
 import { Action } from "../../kit/form.tsx";
 import { core } from "../../state.ts";
+import { Bans } from "./bans.tsx";
 import { Heading, useHeading } from "./heading.tsx";
 import { OpenCard } from "./open_card.tsx";
 import { PersonRow } from "./person_row.tsx";
@@ -33,8 +34,8 @@ export function PeoplePart({ room }: { readonly room: RoomView }) {
   const [leaving, setLeaving] = useState<{ readonly person: RoomPerson; readonly banned: boolean } | undefined>(undefined);
   const sought = looked.trim().toLocaleLowerCase();
   const people = inOrder(room.people).filter(({ name }) => name.toLocaleLowerCase().includes(sought));
-  const mute = async (person: RoomPerson, on: boolean) => {
-    await core.mute(room.id, person.id, on);
+  const mute = async (person: RoomPerson, on: boolean, minutes?: number) => {
+    await core.mute(room.id, person.id, on, minutes);
     setDone({ text: t(on ? "lead-muted" : "lead-unmuted", { name: person.name }), ...(on ? { undo: () => mute(person, false) } : {}) });
   };
   const holdBack = async (person: RoomPerson, on: boolean) => {
@@ -47,8 +48,9 @@ export function PeoplePart({ room }: { readonly room: RoomView }) {
     {room.people.length > MANY && <Field label={t("lead-people-look")} value={looked} onValue={setLooked} />}
     {room.people.length === 1 && <p>{t("lead-people-alone")}</p>}
     {sought !== "" && <p role="status" class="quiet">{t("lead-people-found", { count: people.length })}</p>}
-    <ul class="rows card lead-rows">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on) => mute(person, on)} onHold={(on) => holdBack(person, on)} onCard={() => setReading(person)}
+    <ul class="rows card lead-rows">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on, minutes) => mute(person, on, minutes)} onHold={(on) => holdBack(person, on)} onCard={() => setReading(person)}
       onRemove={() => setLeaving({ person, banned: false })} onBan={() => setLeaving({ person, banned: true })} />)}</ul>
+    <Bans room={room} />
     {reading && <OpenCard room={room} person={reading} onClose={() => setReading(undefined)} />}
     {leaving && <Remove room={room} {...leaving} onClose={() => setLeaving(undefined)} onRemoved={(text) => {
       setDone({ text });

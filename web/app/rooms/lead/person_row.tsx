@@ -3,10 +3,13 @@ import type { RoomPerson } from "../../../core/api.ts";
 import { t } from "../../i18n.ts";
 import { Action } from "../../kit/form.tsx";
 
+/** Minutes. */
+const MUTES = [10, 60];
+
 interface PersonRowProps {
   readonly person: RoomPerson;
   readonly mine: boolean;
-  readonly onMute: (on: boolean) => Promise<unknown>;
+  readonly onMute: (on: boolean, minutes?: number) => Promise<unknown>;
   readonly onHold: (on: boolean) => Promise<unknown>;
   readonly onCard: () => void;
   readonly onRemove: () => void;
@@ -27,6 +30,7 @@ export function PersonRow({ person: { name, moderates, muted, held }, mine, onMu
       <Action small run={() => onMute(!muted)} label={`${t(muted ? "lead-unmute" : "lead-mute")}: ${name}`}>{t(muted ? "lead-unmute" : "lead-mute")}</Action>
       <details class="lead-more">
         <summary aria-label={`${t("lead-more")}: ${name}`}>{t("lead-more")}</summary>
+        {!muted && MUTES.map((minutes) => <Action key={minutes} small label={`${t("lead-mute-for", { minutes })}: ${name}`} run={() => onMute(true, minutes)}>{t("lead-mute-for", { minutes })}</Action>)}
         <button type="button" class="button button-quiet button-small" aria-haspopup="dialog" aria-label={`${t("lead-card")}: ${name}`} onClick={onCard}>{t("lead-card")}</button>
         <Action small label={`${t(held ? "lead-unhold" : "lead-hold")}: ${name}`} run={() => onHold(!held)}>{t(held ? "lead-unhold" : "lead-hold")}</Action>
         <button type="button" class="button button-quiet button-small" aria-label={`${t("lead-remove")}: ${name}`} onClick={onRemove}>{t("lead-remove")}</button>
