@@ -64,7 +64,7 @@ type world struct {
 	streams *stream.Service
 	told    *told
 	later   time.Duration
-	keys    byte
+	keys    uint16
 }
 
 // newWorld has a room that lea leads and that takes people in.
@@ -101,9 +101,9 @@ func refused(t *testing.T, err, want error) {
 
 func (w *world) record(kind stream.RecordKind, epoch uint64) stream.NewRecord {
 	w.keys++
-	r := stream.NewRecord{Kind: kind, Epoch: epoch, Key: stream.Key{15: w.keys}, Ciphertext: []byte{w.keys}}
+	r := stream.NewRecord{Kind: kind, Epoch: epoch, Key: stream.Key{14: byte(w.keys >> 8), 15: byte(w.keys)}, Ciphertext: []byte{byte(w.keys)}}
 	if kind == stream.Message {
-		r.Commitment = bytes.Repeat([]byte{w.keys}, 32)
+		r.Commitment = bytes.Repeat([]byte{byte(w.keys)}, 32)
 	}
 	return r
 }
@@ -486,4 +486,22 @@ func TestAClosedRoomIsWrittenByItsModerators(t *testing.T) {
 	must(t, err)
 	_, err = w.commit(stream.Change{})
 	refused(t, err, stream.ErrClosed)
+}
+
+func TestAMemberWhoFloodsIsHeldToAPace(t *testing.T) {
+	w := newWorld(t)
+	w.letIn(ada)
+	w.letIn(eve)
+	say := func(who stream.AccountID) error {
+		_, err := w.streams.Append(ctx, who, id, []stream.NewRecord{w.record(stream.Message, 2)}, nil)
+		return err
+	}
+	for range stream.MaxRoomMinute {
+		must(t, say(ada))
+	}
+	refused(t, say(ada), stream.ErrFlooding)
+	must(t, say(eve))
+	must(t, say(lea))
+	w.later += time.Minute
+	must(t, say(ada))
 }

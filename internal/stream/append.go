@@ -11,7 +11,7 @@ import (
 //
 // Errors: ErrNotFound, ErrClosed, ErrEpochStale (with the present epoch),
 // ErrMalformed, ErrRecordTooLarge, ErrTooManyRecords, ErrTooMuch,
-// ErrModeratorsOnly, and those of the store.
+// ErrModeratorsOnly, ErrFlooding, and those of the store.
 func (s *Service) Append(ctx context.Context, account AccountID, id ID, records []NewRecord, groupInfo []byte) ([]uint64, error) {
 	return s.AppendChange(ctx, account, id, records, groupInfo, Change{})
 }
@@ -53,6 +53,9 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 			return ErrNotFound
 		}
 		if err := mayAppend(st, by.Role, records, change); err != nil {
+			return err
+		}
+		if err := s.admitToRoom(st, by, records); err != nil {
 			return err
 		}
 		seqs, added, err = place(st.writableBy(by.Role, records), records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })

@@ -27,6 +27,8 @@ var (
 	ErrRecordTooLarge = fault.New(fault.Exhausted, "record_too_large", "This message is too long.")
 	// ErrTooManyRecords: more than MaxRecords at once.
 	ErrTooManyRecords = fault.New(fault.Exhausted, "too_many_records", "Too much was sent at once.")
+	// ErrFlooding: a member of a room wrote more than MaxRoomMinute.
+	ErrFlooding = fault.New(fault.Exhausted, "room_flooded", "Very much was written from this account in this room within a minute. Please wait a moment.")
 	// ErrTooMuch: the account wrote more than MaxHourly.
 	ErrTooMuch = fault.New(fault.Exhausted, "written_too_much", "Very much was sent from this account within an hour. Please try again later.")
 	// ErrModeratorsOnly: only who leads a room may do that there.

@@ -96,14 +96,16 @@ type Service struct {
 	attest attest.Key
 	// written counts what accounts wrote lately, against MaxHourly.
 	written *limit.Counter
+	// flooding counts what members wrote in a room, against MaxRoomMinute.
+	flooding *limit.Counter
 	// forgotten counts records whose ciphertext was destroyed.
 	forgotten atomic.Uint64
 }
 
-// New returns the service over its store. now is asked for the date and the limit
-// of an hour; key attests what is said in rooms.
+// New returns the service over its store. now is asked for the date and for
+// the limits; key attests what is said in rooms.
 func New(store Store, roleOf RoleOf, notify Notifier, now func() time.Time, key attest.Key) *Service {
-	return &Service{store: store, roleOf: roleOf, notify: notify, now: now, attest: key, written: limit.New(now, time.Hour)}
+	return &Service{store: store, roleOf: roleOf, notify: notify, now: now, attest: key, written: limit.New(now, time.Hour), flooding: limit.New(now, time.Minute)}
 }
 
 // admit counts what account is about to write.
@@ -114,6 +116,17 @@ func (s *Service) admit(account AccountID, records []NewRecord) error {
 	}
 	if s.written.AddMany(account[:], cost) > MaxHourly {
 		return ErrTooMuch
+	}
+	return nil
+}
+
+// admitToRoom counts what a member of a room is about to write there.
+func (s *Service) admitToRoom(st Stream, by Member, records []NewRecord) error {
+	if st.Kind != Room || by.Role != RoomMember {
+		return nil
+	}
+	if s.flooding.AddMany(append(by.Account[:], st.ID[:]...), len(records)) > MaxRoomMinute {
+		return ErrFlooding
 	}
 	return nil
 }

@@ -115,6 +115,9 @@ const (
 	// home, and keeps one account from filling the disk.
 	MaxHourly  = 50_000
 	hourlyPage = 4 << 10 // bytes
+	// MaxRoomMinute bounds the records of one member in one room within a minute,
+	// which the others' devices have to take. Moderators are not bounded.
+	MaxRoomMinute = 120
 )
 
 // Member is an account that takes part in a stream.

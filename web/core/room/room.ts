@@ -22,8 +22,9 @@ import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alco
 import { turns } from "../in_turn.ts";
 import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, serializeGroup } from "../mls.ts";
 import { type Addressee } from "./entrance.ts";
-import { beginFold, type FoldedRoom, type Proof, type RoomEntry, type RoomFold } from "./fold.ts";
+import type { FoldedRoom, Proof, RoomEntry } from "./fold.ts";
 import { frank, openFranked, provable } from "./franking.ts";
+import { isLasting, loadMemory, type PayloadEntry } from "./memory.ts";
 import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload, type UnknownRoomPayload } from "./payload.ts";
 import type { SealedWords } from "./sealed_words.ts";
 import { comeIn, follow } from "./standing.ts";
@@ -32,8 +33,6 @@ const BATCH = 32;
 const ATTEMPTS = 8;
 /** How long something may take from being said to being heard, ms. */
 const ON_ITS_WAY = 10_000;
-/** What is not kept for longer than the room says. */
-const WORDS: ReadonlySet<string> = new Set(["message", "sealed", "passed"]);
 const HOURS_A_DAY = 24;
 const HOUR = 3_600_000;
 
@@ -121,22 +120,9 @@ interface OwnChange {
 const FINAL: ReadonlySet<string> = new Set(["not_asking", "wrong_members", "room_full", "too_many_streams", "stream_closed", "stream_not_found", "moderators_only", "record_too_large", "malformed_record"]);
 const isFinal = (error: unknown): boolean => error instanceof CoreError && FINAL.has(error.code);
 
-type PayloadEntry = Extract<RoomEntry, { kind: "payload" }>;
-
 const isReportable = ({ type }: { readonly type: string }): boolean => type === "message" || type === "passed";
-/** What is kept when words are not any more: who opened a card, and moderators' notes. */
-const isKept = (words: SealedWords | undefined): boolean => words?.kind === "opened" || words?.kind === "note";
 /** More than the chain adds to a payload when it is sent. */
 const CHAIN = 200;
-
-/** The entry of a message, if this is one, without its words. */
-function withoutWords(entry: PayloadEntry, message: Id): readonly RoomEntry[] {
-  const { payload } = entry;
-  const { opened: _, proof: __, ...bare } = entry;
-  if (payload.type === "message" && payload.id === message) return [{ ...bare, payload: { ...payload, text: "" } }];
-  if (payload.type === "passed" && payload.of === message) return [{ ...bare, payload: { ...payload, text: "" } }];
-  return payload.type === "sealed" && payload.id === message ? [bare] : [];
-}
 
 /** What was sealed is kept as it was opened, or not at all. */
 const lightened = <P extends RoomPayload | UnknownRoomPayload>(payload: P): P => (payload.type === "sealed" ? { ...payload, sealed: "" } : payload);
@@ -152,20 +138,17 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
   const prefix = `room/${id}/`;
   const me = toHex(addressee.device.accountId);
   const names = { standing: `${prefix}standing`, change: `${prefix}change`, order: `${prefix}order`, written: `${prefix}written`, heard: `${prefix}heard` };
-  const entryName = (entry: RoomEntry): string => `${prefix}entry/${entry.seq.toString().padStart(10, "0")}-${entry.kind === "security" ? entry.code : entry.kind}`;
   const waitingName = (order: number): string => `${prefix}waiting/${order.toString().padStart(10, "0")}`;
   const parsed = <T>(value: Uint8Array): T => JSON.parse(fromUtf8(value)) as T;
   const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
   const number = async (name: string): Promise<number> => parsed<number>((await store.get(name)) ?? utf8("0"));
 
-  const entries = new Map((await store.list(`${prefix}entry/`)).map(([name, value]) => [name, parsed<RoomEntry>(value)] as const));
-  let fold = foldAnew();
+  const memory = await loadMemory(store, `${prefix}entry/`, me);
   const kept = await store.get(names.standing);
   let standing = kept && decodeStanding(kept);
   let waiting: readonly Waiting[] = (await store.list(`${prefix}waiting/`)).map(([, value]) => parsed<Waiting>(value));
   const keptChange = await store.get(names.change);
   let change = keptChange && parsed<OwnChange>(keptChange);
-  let known: FoldedRoom | undefined;
   let sending: Promise<void> | undefined;
   /** What came of this turn and is not on the device yet. */
   let unwritten: StoreWrite[] = [];
@@ -183,26 +166,11 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
     return at === told ? undefined : at;
   }
 
-  function foldAnew(): RoomFold {
-    const made = beginFold(me);
-    for (const entry of [...entries.values()].sort((a, b) => a.seq - b.seq)) made.take(entry);
-    return made;
-  }
-
-  function add(entry: RoomEntry): void {
-    const name = entryName(entry);
-    if (entries.has(name)) return;
-    entries.set(name, entry);
-    if (entry.seq >= fold.last()) fold.take(entry);
-    else fold = foldAnew();
-    known = undefined;
-  }
-  const folded = (): FoldedRoom => (known ??= fold.seen(waiting));
-  const keep = (entry: RoomEntry): StoreWrite => [entryName(entry), json(entry)];
+  const folded = (): FoldedRoom => memory.seen(waiting);
   const keepStanding = (next: Standing): StoreWrite => [names.standing, encodeStanding(next)];
 
   function leaders(): ReadonlySet<Id> {
-    const people = fold.people();
+    const people = memory.people();
     return people.size === 0 ? moderators : new Set([...people.values()].filter((each) => each.moderates).map((each) => each.id));
   }
 
@@ -210,9 +178,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
   function remember(added: readonly RoomEntry[], next: Standing, more: readonly StoreWrite[]): void {
     standing = next;
     moved = true;
-    unwritten.push(...added.map(keep), ...more);
-    for (const entry of added) add(entry);
-    unwritten.push(...added.flatMap(wordless).map(keep));
+    unwritten.push(...added.flatMap(memory.add), ...more);
   }
 
   /** Writes what came of this turn so far, and `more` with it, and shows it. */
@@ -227,43 +193,6 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
 
   /** Runs a turn; whatever becomes of it, what it took is kept. */
   const exclusively = <T>(work: () => Promise<T>): Promise<T> => inTurn(() => work().finally(write));
-
-  /** Words that were taken down are not kept: the entries of those that this one takes down, without them. */
-  function wordless(entry: RoomEntry): readonly RoomEntry[] {
-    if (entry.kind !== "payload") return [];
-    if (entry.opened?.kind === "settled") return settled(entry.opened.of);
-    if (entry.opened?.kind === "note-gone") return unopened("note", entry.opened.of);
-    // Single answers are nobody's once their sum was made.
-    if (entry.payload.type === "conduct" && entry.payload.change.check === null) return unopened("mood");
-    if (entry.payload.type !== "take-down") return [];
-    const { of } = entry.payload;
-    if (!folded().items.some((item) => item.kind === "message" && item.id === of && item.takenDown)) return [];
-    const bare = [...entries.values()].flatMap((each) => (each.kind === "payload" ? withoutWords(each, of) : []));
-    for (const each of bare) entries.set(entryName(each), each);
-    return bare;
-  }
-
-  /** The entries that hold something sealed of a kind, without it. */
-  function unopened(kind: SealedWords["kind"], id?: Id): readonly RoomEntry[] {
-    const bare = [...entries.values()].flatMap((each): RoomEntry[] => {
-      if (each.kind !== "payload" || each.opened?.kind !== kind || (id !== undefined && each.payload.id !== id)) return [];
-      const { opened: _, ...rest } = each;
-      return [rest];
-    });
-    for (const each of bare) entries.set(entryName(each), each);
-    return bare;
-  }
-
-  /** Nor is a report that the moderators are done with. */
-  function settled(report: Id): readonly RoomEntry[] {
-    const bare = [...entries.values()].flatMap((each): RoomEntry[] => {
-      if (each.kind !== "payload" || each.payload.id !== report || each.opened?.kind !== "report" || folded().reports.some(({ id: open }) => open === report)) return [];
-      const { opened: _, ...rest } = each;
-      return [rest];
-    });
-    for (const each of bare) entries.set(entryName(each), each);
-    return bare;
-  }
 
   // ---- coming in -------------------------------------------------------------
 
@@ -333,7 +262,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
     const at = heardAt(payload.at);
     const entry: RoomEntry = { kind: "payload", ...taken, payload: lightened(payload), ...(at === undefined ? {} : { at }), ...(opened ? { opened } : {}) };
     // How things stand here is told by those who lead the room, and by nobody else.
-    if (fold.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
+    if (memory.people().size === 0 && !(payload.type === "roster" && moderators.has(from))) return refuse(after, seq, "unauthorised-payload");
     const { chain } = payload;
     // What this version does not know may have none.
     if (!chain) return remember([entry], after, []);
@@ -425,7 +354,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
     kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
     forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + hoursKept()) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
-  const lasting = (made: Wire, { opened }: Waiting): Wire => (isKept(opened) ? { ...made, forgetHour: 0 } : made);
+  const lasting = (made: Wire, { opened }: Waiting): Wire => (isLasting(opened) ? { ...made, forgetHour: 0 } : made);
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
 
   /** How things stand, for who comes in. */
@@ -548,14 +477,13 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       if (!standing) await enter(first);
       await readOn();
     }),
-    at: (seq) => [...entries.values()].find((each): each is PayloadEntry => each.kind === "payload" && each.seq === seq),
+    at: memory.at,
     post: (body, opened) => exclusively(async () => {
       const order = (await number(names.order)) + 1;
       const item: Waiting = { order, payload: completed(body), ...(opened ? { opened } : {}) };
       if (isReportable(body) && provable(encodeRoomPayload(item.payload), CHAIN) === undefined) throw new CoreError("message_too_long");
       await store.put([[waitingName(order), json(item)], [names.order, json(order)]]);
       waiting = [...waiting, item];
-      known = undefined;
       changed();
     }),
     async pump() {
@@ -567,24 +495,19 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) if (await exclusively(() => tryCommit(make))) return;
       throw new CoreError("epoch_stale");
     },
-    seqOf: (payload) => [...entries.values()].find((each) => each.kind === "payload" && each.payload.id === payload)?.seq,
+    seqOf: memory.seqOf,
     forgetDue: (over) => exclusively(async () => {
-      const before = over ? Infinity : ctx.now() - hoursKept() * HOUR;
-      const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && WORDS.has(entry.payload.type) && !isKept(entry.opened) && (entry.at ?? entry.payload.at) < before).map(([name]) => name);
+      const gone = memory.forgetBefore(over ? Infinity : ctx.now() - hoursKept() * HOUR);
       if (gone.length === 0) return;
-      await store.put(gone.map((name): StoreWrite => [name, undefined]));
-      for (const name of gone) entries.delete(name);
-      fold = foldAnew();
-      known = undefined;
+      await store.put(gone);
       changed();
     }),
     erase: () => exclusively(async () => {
       await store.put((await store.list(prefix)).map(([name]): StoreWrite => [name, undefined]));
-      entries.clear();
-      fold = foldAnew();
+      memory.forgetAll();
       unwritten = [];
       moved = false;
-      standing = change = known = undefined;
+      standing = change = undefined;
       waiting = [];
     }),
   };

@@ -408,3 +408,17 @@ test("a further browser of a member is let in, and one that was logged out is ta
   assert.equal(seen.people.length, view.people.length, "the fox is still there");
   assert.deepEqual(alarms(seen), []);
 });
+
+test("a member who floods a room is told so, and loses nothing", async () => {
+  const lead = practice.practitioner.core;
+  const id = await lead.createRoom({ ...evenings, title: "Flood" });
+  const fox = await client("Restless Fox");
+  await letIn(lead, id, fox, "Fox");
+  for (let i = 0; i < 130; i++) await fox.sayInRoom(id, `thing ${i}`);
+  const view = await until(fox, id, (each) => each.waits === "room_flooded");
+  const own = view.items.filter((item) => item.kind === "message");
+  assert.equal(own.length, 130);
+  assert.ok(own.some((item) => item.kind === "message" && item.delivery === "queued"));
+  await lead.sayInRoom(id, "one after the other, please");
+  await until(fox, id, says("Dr Reed: one after the other, please"));
+});

@@ -120,6 +120,7 @@ error-room_check_over = Diese Frage ist nicht mehr offen.
 error-room_entry_refused = Die Leitung dieses Raums lässt Sie nicht ein.
 error-room_face_changed = Dieser Raum wurde gerade geändert. Bitte lesen Sie noch einmal, was zu ihm steht, bevor Sie anfragen.
 error-room_face_invalid = Dieser Raum kann nicht gezeigt werden: Der Link ist unvollständig, oder jemand anderes hat geschrieben, was über ihn gesagt wird. Bitte fragen Sie, wer Ihnen den Link gegeben hat.
+error-room_flooded = In diesem Raum wurde von hier aus in einer Minute sehr viel geschrieben. Was Sie geschrieben haben, wartet und geht gleich von selbst hinaus.
 error-room_full = In diesem Raum ist kein Platz mehr frei.
 error-room_hours = Dieser Raum trifft sich zu festen Zeiten, jetzt gerade nicht. Ihre Worte sind noch da.
 error-room_muted = Die Leitung dieses Raums hat Sie vorerst stummgeschaltet. Sie können weiter mitlesen.

@@ -120,6 +120,7 @@ error-room_check_over = This question is not open any more.
 error-room_entry_refused = The people who lead this room do not let you in.
 error-room_face_changed = This room was changed just now. Please read about it once more before you ask.
 error-room_face_invalid = This room cannot be shown: the link is not complete, or somebody else wrote what is told of it. Please ask whoever gave you the link.
+error-room_flooded = Very much was written from here in this room within a minute. What you wrote waits, and goes out by itself in a moment.
 error-room_full = There is no place left in this room.
 error-room_hours = This room meets at set times, and not now. Your words are still here.
 error-room_muted = Those who lead this room have muted you for now. You can still read.

@@ -120,6 +120,7 @@ error-room_check_over = Esta pregunta ya no está abierta.
 error-room_entry_refused = Quienes dirigen esta sala no le dejan entrar.
 error-room_face_changed = Esta sala acaba de cambiar. Vuelva a leer su presentación antes de pedir entrar.
 error-room_face_invalid = Esta sala no se puede mostrar: el enlace no está completo, o lo que se dice de ella lo escribió otra persona. Pregunte a quien le dio el enlace.
+error-room_flooded = Desde aquí se ha escrito muchísimo en esta sala en un minuto. Lo que escribió espera, y saldrá solo dentro de un momento.
 error-room_full = No queda sitio en esta sala.
 error-room_hours = Esta sala se reúne a horas fijas, y ahora no. Sus palabras siguen aquí.
 error-room_muted = Quienes dirigen esta sala le han silenciado por ahora. Puede seguir leyendo.

@@ -120,6 +120,7 @@ error-room_check_over = Cette question n’est plus ouverte.
 error-room_entry_refused = Les personnes qui animent ce salon ne vous laissent pas entrer.
 error-room_face_changed = Ce salon vient d’être modifié. Veuillez relire sa présentation avant de demander à entrer.
 error-room_face_invalid = Ce salon ne peut pas être montré : le lien n’est pas complet, ou quelqu’un d’autre a écrit ce qui en est dit. Demandez à qui vous a donné le lien.
+error-room_flooded = On a écrit énormément d’ici dans ce salon en une minute. Ce que vous avez écrit attend et partira tout seul dans un instant.
 error-room_full = Il n’y a plus de place dans ce salon.
 error-room_hours = Ce salon se réunit à heures fixes, et pas maintenant. Vos mots sont toujours là.
 error-room_muted = Les personnes qui animent ce salon vous ont mis en sourdine pour le moment. Vous pouvez continuer à lire.
