@@ -58,7 +58,13 @@ export async function decodeFace(room: Id, bytes: Uint8Array, key?: Uint8Array):
 }
 
 /** By which those inside are told which face is the room's by now; hex. */
-export const faceHash = (face: RoomFace): string => toHex(sha256(utf8(JSON.stringify(face))));
+export function faceHash(face: RoomFace): string {
+  const hash = hashes.get(face) ?? toHex(sha256(utf8(JSON.stringify(face))));
+  hashes.set(face, hash);
+  return hash;
+}
+/** Asked for with each change of a room. */
+const hashes = new WeakMap<RoomFace, string>();
 
 const isText = (value: unknown, most: number): boolean => typeof value === "string" && value.length <= most;
 

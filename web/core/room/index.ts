@@ -116,7 +116,9 @@ export function createRooms(ctx: CoreContext): Rooms {
   }
 
   function unreadIn({ room, read }: Held): RoomView["unread"] {
-    const later = room.folded().items.filter((item) => item.seq > read && ((item.kind === "message" && !item.takenDown) || item.kind === "whisper" || item.kind === "held") && !item.mine);
+    const { items } = room.folded();
+    const begins = items.findLastIndex(({ seq }) => seq <= read) + 1;
+    const later = items.slice(begins).filter((item) => ((item.kind === "message" && !item.takenDown) || item.kind === "whisper" || item.kind === "held") && !item.mine);
     return { count: later.length, after: read, mentioned: later.some((item) => item.kind === "whisper" || (item.kind === "message" && item.toMe)) };
   }
 
