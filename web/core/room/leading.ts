@@ -70,13 +70,15 @@ export function createLeading(house: House): Leading {
 
   // ---- who is let in and out ---------------------------------------------------
 
-  function removal(people: ReadonlySet<Id>, remove: readonly Id[]): Change {
+  /** Takes leaves out, and with them the people who go; `remove` are the handles of those whom the server takes out, too. */
+  function removal(leavesIn: (group: Group) => readonly number[], gone: ReadonlySet<Id>, remove: readonly Id[]): Change {
     return async (group, folded) => {
-      const leaves = leafsOf(group, people);
+      const leaves = leavesIn(group);
       if (leaves.length === 0) return undefined;
-      return { made: await removeMembers(group, leaves), admit: [], remove, appoint: [], people: [...folded.people.values()].filter(({ id }) => !people.has(id)) };
+      return { made: await removeMembers(group, leaves), admit: [], remove, appoint: [], people: [...folded.people.values()].filter(({ id }) => !gone.has(id)) };
     };
   }
+  const removalOf = (people: ReadonlySet<Id>, remove: readonly Id[]): Change => removal((group) => leafsOf(group, people), people, remove);
 
   /** Of people with one name the first is let in; a further device of somebody who is in has their name already. */
   function admission(asking: readonly AtDoor[], leads: boolean): Change {
@@ -153,7 +155,7 @@ export function createLeading(house: House): Leading {
     const there = new Set(stream?.members.map(({ handle, accountId }) => toHex(accountId.length > 0 ? accountId : handle)));
     const left = new Set(known.filter(([, named]) => !there.has(named)).map(([person]) => person));
     if (!stream || left.size === 0) return;
-    await room.commit(removal(left, []));
+    await room.commit(removalOf(left, []));
     const { face } = kept(id);
     const leading = face.moderators.filter(({ accountId }) => !left.has(accountId));
     if (leading.length > 0 && leading.length < face.moderators.length) await tellFace(id, { ...face, moderators: leading });
@@ -164,15 +166,12 @@ export function createLeading(house: House): Leading {
     const room = leading(id);
     const now = room.group();
     if (!now || leavesIn(now).length === 0) return;
-    await room.commit(async (group, folded) => {
-      const leaves = leavesIn(group);
-      return leaves.length === 0 ? undefined : { made: await removeMembers(group, leaves), admit: [], remove: [], appoint: [], people: [...folded.people.values()] };
-    });
+    await room.commit(removal(leavesIn, new Set(), []));
   }
 
   async function out(id: Id, person: Id): Promise<void> {
     const { [person]: gone } = await handlesOf(id, [person]);
-    await leading(id).commit(removal(new Set([person]), gone === undefined ? [] : [gone]));
+    await leading(id).commit(removalOf(new Set([person]), gone === undefined ? [] : [gone]));
     await keep(id, (before) => withoutHandle(before ?? kept(id), person));
   }
 
@@ -214,9 +213,8 @@ export function createLeading(house: House): Leading {
   }
 
   /** Something for one member, which the other moderators read, too. */
-  async function tell(id: Id, member: Id, words: SealedWords): Promise<void> {
-    const { recipient } = await cardOf(id, member);
-    await post(id, { type: "sealed", to: member, sealed: await sealToModerators(house, id, words, [recipient]) }, words);
+  async function tell(id: Id, { person, recipient }: CardAt, words: SealedWords): Promise<void> {
+    await post(id, { type: "sealed", to: person, sealed: await sealToModerators(house, id, words, [recipient]) }, words);
   }
 
   // ---- how the room is led -----------------------------------------------------
@@ -309,11 +307,11 @@ export function createLeading(house: House): Leading {
       return (await cards(id)).filter(({ person }) => people.has(person)).map(({ person, answers }) => ({ person, empty: answers.every(({ answer }) => answer === "") }));
     },
     async openRoomCard(id, person) {
-      const { answers } = await cardOf(id, person);
+      const card = await cardOf(id, person);
       // Told first: nobody reads a card of which its writer does not learn.
-      await tell(id, person, { kind: "opened" });
+      await tell(id, card, { kind: "opened" });
       await house.settle(id);
-      return answers;
+      return card.answers;
     },
     async settleReport(id, of) {
       const open = leading(id).folded().reports.find((each) => each.id === of);
@@ -340,11 +338,12 @@ export function createLeading(house: House): Leading {
     },
     async sendBack(id, held, why) {
       const { id: of, from } = heldBy(id, held);
-      await tell(id, from, { kind: "returned", of, text: why.trim() });
+      await tell(id, await cardOf(id, from), { kind: "returned", of, text: why.trim() });
     },
     async whisperTo(id, member, text) {
       leading(id);
-      await tell(id, member, { kind: "whisper", text: saying(text) });
+      const words = { kind: "whisper", text: saying(text) } as const;
+      await tell(id, await cardOf(id, member), words);
     },
     setConduct: conduct,
     beginCheck: (id, when) => conduct(id, { check: { id: toHex(randomBytes(16)), when } }),
