@@ -16,6 +16,7 @@ import (
 	"alcove/internal/blob"
 	"alcove/internal/clock"
 	"alcove/internal/datafolder"
+	"alcove/internal/keylog"
 	"alcove/internal/linking"
 	"alcove/internal/mailer"
 	"alcove/internal/notice"
@@ -65,7 +66,7 @@ type notifier struct {
 // assemble opens the database and puts the packages together. It alone knows
 // both the concepts and the store.
 func assemble(ctx context.Context, o options, source clock.Source, log *slog.Logger, random io.Reader) (*server, error) {
-	keys, err := loadSecrets(o.data, random)
+	keys, err := loadSecrets(o.data, o.public.Host, random)
 	if err != nil {
 		return nil, err
 	}
@@ -81,6 +82,9 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if s.clock, err = clock.Open(ctx, db.Clocks(), source, log); err != nil {
 		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
 	}
+	if err := db.Keylog().Backfill(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("key log: %w", err), db.Close())
+	}
 	if err := s.wire(o, keys, log, random); err != nil {
 		_ = db.Close()
 		return nil, err
@@ -94,9 +98,10 @@ type secrets struct {
 	push    push.Keys
 	mail    mailer.Keys
 	attest  attest.Key
+	keylog  keylog.Key
 }
 
-func loadSecrets(folder string, random io.Reader) (s secrets, err error) {
+func loadSecrets(folder, host string, random io.Reader) (s secrets, err error) {
 	if s.account, err = account.LoadKeys(filepath.Join(folder, datafolder.ServerKey), random); err != nil {
 		return s, err
 	}
@@ -106,7 +111,10 @@ func loadSecrets(folder string, random io.Reader) (s secrets, err error) {
 	if s.mail, err = mailer.LoadKeys(filepath.Join(folder, datafolder.MailKey)); err != nil {
 		return s, err
 	}
-	s.attest, err = attest.LoadKey(filepath.Join(folder, datafolder.AttestKey), random)
+	if s.attest, err = attest.LoadKey(filepath.Join(folder, datafolder.AttestKey), random); err != nil {
+		return s, err
+	}
+	s.keylog, err = keylog.LoadKey(filepath.Join(folder, datafolder.KeylogKey), host+api.KeylogPath, random)
 	return s, err
 }
 
@@ -160,6 +168,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle(rpc.NewMailServiceHandler(api.NewMailHandler(s.mail, log), options))
 	mux.Handle(api.MailStopPath+"{token}", api.NewMailStopHandler(s.mail, addresses, log))
+	mux.Handle(api.KeylogPath+"/", api.NewKeylogFiles(keylog.NewLog(keys.keylog, s.db.Keylog().State), log))
 	mux.Handle("GET /events", s.events)
 	mux.Handle("/app", client)
 	mux.Handle("/app/", client)

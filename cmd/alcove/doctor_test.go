@@ -69,6 +69,9 @@ func expectNobody(t *testing.T, data string) {
 		t.Fatal(err)
 	}
 	for table, n := range counts {
+		if table == "keylog_entry" && n%2 == 0 { // that there were accounts, and that they are gone
+			continue
+		}
 		if n > 0 && table != "clock" && table != "invitation" { // the set-up link
 			t.Errorf("%d rows of %s are left", n, table)
 		}

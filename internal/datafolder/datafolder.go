@@ -25,6 +25,7 @@ const (
 	MailKey   = "mail.key"
 	PushKey   = "push.key"
 	AttestKey = "attest.key"
+	KeylogKey = "keylog.key"
 	TLS       = "tls"
 	// Restoring is a folder of what is restored and not whole yet. Who finds it
 	// does not take what lies beside it for a data folder.

@@ -5,6 +5,7 @@ package disclosure
 // holds the two together.
 var Entries = []Entry{
 	{ID: "account", Basis: Counselling, Readers: Contacts},
+	{ID: "keylog", Basis: Counselling, Readers: Everyone},
 	{ID: "login", Basis: Counselling, Readers: Operator},
 	{ID: "vault", Basis: Counselling, Readers: Owner},
 	{ID: "session", Basis: Counselling, Readers: Operator, Figures: map[string]int{"hours": 12, "days": 30}},

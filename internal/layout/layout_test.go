@@ -33,6 +33,7 @@ var allowed = map[string][]string{
 	"internal/load":          {"internal/opaque", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 	"internal/doctor":        {"internal/load", "internal/opaque", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 	"internal/attest":        {"internal/keyfile"},
+	"internal/keylog":        {"internal/keyfile"},
 	"internal/account":       {"internal/fault", "internal/keyfile", "internal/limit", "internal/opaque"},
 	"internal/stream":        {"internal/fault", "internal/limit", "internal/attest"},
 	"internal/room":          {"internal/fault", "internal/stream"},
@@ -44,9 +45,9 @@ var allowed = map[string][]string{
 	"internal/push":          {"internal/fault", "internal/keyfile"},
 	"internal/push/pushtest": {},
 	"internal/relay":         {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":         {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/push", "internal/disclosure", "internal/clock"},
+	"internal/store":         {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog"},
 	"internal/pages":         {"internal/fault", "internal/coding", "internal/account", "internal/practice", "internal/disclosure"},
-	"internal/api":           {"internal/fault", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/practice", "internal/push", "internal/relay", "internal/room", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
+	"internal/api":           {"internal/fault", "internal/keylog", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/practice", "internal/push", "internal/relay", "internal/room", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 
 func TestImportsRunDownwards(t *testing.T) {

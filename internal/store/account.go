@@ -1,11 +1,14 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 
 	"alcove/internal/account"
+	"alcove/internal/keylog"
 )
 
 // Accounts implements account.Store.
@@ -16,12 +19,18 @@ var _ account.Store = Accounts{}
 // Accounts gives the storage of accounts.
 func (db *DB) Accounts() Accounts { return Accounts{db} }
 
-// CreateAccounts writes accounts, vaults and first sessions and uses up the
-// invitation, all or nothing.
+// CreateAccounts writes accounts, vaults and first sessions, uses up the invitation and
+// enters the accounts into the key log, all or nothing.
 func (s Accounts) CreateAccounts(ctx context.Context, accounts ...account.NewAccountRow) error {
-	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		for _, a := range accounts {
+	// Which of a name's two accounts is used must not show in the log: they are entered
+	// in the order of their ids, which are hashes.
+	ordered := slices.SortedFunc(slices.Values(accounts), func(a, b account.NewAccountRow) int { return bytes.Compare(a.ID[:], b.ID[:]) })
+	return s.db.writeLogged(ctx, func(tx *sql.Tx, l *logging) error {
+		for _, a := range ordered {
 			if err := insertAccount(tx, a); err != nil {
+				return err
+			}
+			if err := l.set(keylog.Account, keylog.AccountLabel(a.ID), keylog.AccountValue(a.Keys.IdentityKey, a.Keys.SealingRecipient)); err != nil {
 				return err
 			}
 		}
@@ -114,14 +123,20 @@ func (s Accounts) account(ctx context.Context, where string, key []byte) (accoun
 	return a, authHash, nil
 }
 
-// DeleteAccount deletes the account and by its foreign keys all its rows.
+// DeleteAccount deletes the account and by its foreign keys all its rows. The key log
+// says from then on that what had its label is gone.
 func (s Accounts) DeleteAccount(ctx context.Context, id account.ID) (bool, error) {
 	ok := false
-	err := s.db.Write(ctx, func(tx *sql.Tx) error {
+	err := s.db.writeLogged(ctx, func(tx *sql.Tx, l *logging) error {
 		n, err := affected(tx.Exec(`DELETE FROM account WHERE id = ? AND (role <> 3
 			OR EXISTS (SELECT 1 FROM account AS other WHERE other.role = 3 AND other.id <> account.id))`, id[:]))
-		ok = n > 0
-		return err
+		if ok = n > 0; err != nil || !ok {
+			return err
+		}
+		if err := l.set(keylog.Account, keylog.AccountLabel(id), keylog.Gone); err != nil {
+			return err
+		}
+		return l.setDirectory()
 	})
 	return ok, err
 }

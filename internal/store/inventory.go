@@ -138,6 +138,13 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("mail.salt", "random: what the link that stops mails is made from, with mail.key"),
 		hashed("mail.stop", "of that link's token"),
 		plain("mail.expires_hour", "hour at which an address that was not confirmed is deleted"))
+	of("keylog",
+		public("keylog_entry.place", "number of the entry in the key log"),
+		public("keylog_entry.kind", "what it is about: an account, who is listed, a release, a survey"),
+		public("keylog_entry.label", "fingerprint of that, an account's for example; whose it is, tells only who knows the account"),
+		public("keylog_entry.version", "how often that was entered"),
+		public("keylog_entry.value", "fingerprint of the public keys, or zeros: the account is gone"),
+		public("keylog_entry.root", "fingerprint of all entries that count now"))
 	of("practice",
 		plain("practice.id", "always 1"),
 		public("practice.name", "what it is called"),

@@ -69,10 +69,11 @@ func (s Practice) Profiles(ctx context.Context, publishedOnly bool) ([]practice.
 	return all, rows.Err()
 }
 
-// UpdateProfile reads, changes and writes a profile in one transaction.
+// UpdateProfile reads, changes and writes a profile in one transaction, and with it
+// what the key log says of who is listed.
 func (s Practice) UpdateProfile(ctx context.Context, id account.ID, change func(*practice.Profile) error) (practice.Profile, error) {
 	var p practice.Profile
-	err := s.db.Write(ctx, func(tx *sql.Tx) error {
+	err := s.db.writeLogged(ctx, func(tx *sql.Tx, l *logging) error {
 		var err error
 		if p, err = scanProfile(tx.QueryRow(profileQuery+`AND a.id = ?`, id[:])); err != nil {
 			return err
@@ -97,7 +98,10 @@ func (s Practice) UpdateProfile(ctx context.Context, id account.ID, change func(
 			WHERE account_id = ?`, p.DisplayName, p.Credential.Profession, p.Credential.RegistrationBody,
 			p.Credential.RegistrationNumber, languages, specialities, p.About, p.Modality, p.Accepting,
 			p.Availability.Hours, p.Availability.AwayUntil, p.Availability.Urgent, p.CredentialsConfirmed, p.Published, id[:])
-		return err
+		if err != nil {
+			return err
+		}
+		return l.setDirectory()
 	})
 	return p, err
 }

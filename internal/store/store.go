@@ -39,6 +39,7 @@ type DB struct {
 	done       chan struct{} // closed when the writer has ended
 	commits    atomic.Uint64
 	writes     atomic.Uint64
+	keylog     keylogStates
 }
 
 // Stats counts what the database has done since it was opened.
@@ -62,6 +63,9 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	}
 	db := &DB{read: read, write: write, readStmts: newStatements(read), writeStmts: newStatements(write),
 		jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{})}
+	if err := db.loadKeylog(ctx); err != nil {
+		return nil, errors.Join(err, read.Close(), write.Close())
+	}
 	go db.writer()
 	return db, nil
 }

@@ -1,0 +1,250 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"sync/atomic"
+
+	"alcove/internal/keylog"
+)
+
+// Keylog keeps the key log. The entries lie in the database, and what they amount to
+// (keylog.State) in memory too, made from them at start.
+//
+// An entry is written in the transaction of what it tells of, so that neither is there
+// without the other. The transaction can fail afterwards, alone or with its group, and
+// then what is in memory was never true. So it is kept twice: the state that is on the
+// disk, which readers are given and which alone is ever signed; and the one that the
+// writer is at, which is looked at beside the table before it is gone on with.
+type Keylog struct{ db *DB }
+
+var _ keylog.Appender = Keylog{}
+
+// keylogStates are those two.
+type keylogStates struct {
+	durable atomic.Pointer[keylog.State]
+	writing keylog.State // the writer's own
+}
+
+// Keylog gives the storage of the key log.
+func (db *DB) Keylog() Keylog { return Keylog{db} }
+
+// State is the log as it is on the disk.
+func (k Keylog) State() keylog.State { return *k.db.keylog.durable.Load() }
+
+// Append implements keylog.Appender.
+func (k Keylog) Append(ctx context.Context, kind keylog.Kind, label keylog.Label, value keylog.Value) error {
+	return k.db.writeLogged(ctx, func(_ *sql.Tx, l *logging) error { return l.set(kind, label, value) })
+}
+
+// writeLogged is Write for what enters the key log too.
+func (db *DB) writeLogged(ctx context.Context, fn func(*sql.Tx, *logging) error) error {
+	l := &logging{db: db}
+	return db.WriteThen(ctx, func(tx *sql.Tx) error {
+		l.tx = tx
+		return fn(tx, l)
+	}, l.settle)
+}
+
+// logging is what one write adds to the key log.
+type logging struct {
+	db    *DB
+	tx    *sql.Tx
+	state *keylog.State // with all of it; nil while there is nothing
+}
+
+// settle is called once that is durable, in the order of the commits.
+func (l *logging) settle() {
+	if l.state != nil {
+		l.db.keylog.durable.Store(l.state)
+	}
+}
+
+// set adds an entry, unless the label says so already.
+func (l *logging) set(kind keylog.Kind, label keylog.Label, value keylog.Value) error {
+	now, err := l.now()
+	if err != nil {
+		return err
+	}
+	if was, version := now.Lookup(label); was == value && (version > 0 || value == keylog.Gone) {
+		return nil
+	}
+	next, err := now.Next(kind, label, value)
+	if err != nil {
+		return err
+	}
+	e := next.Last()
+	if _, err := l.tx.Exec(`INSERT INTO keylog_entry (place, kind, label, version, value, root) VALUES (?,?,?,?,?,?)`,
+		now.Size(), int(e.Kind), e.Label[:], e.Version, e.Value[:], e.Root[:]); err != nil {
+		return err
+	}
+	l.state, l.db.keylog.writing = &next, next
+	return nil
+}
+
+// now is the state of the table as this transaction sees it.
+func (l *logging) now() (keylog.State, error) {
+	for _, known := range []keylog.State{l.db.keylog.writing, l.db.Keylog().State()} {
+		size, last, err := keylogEnd(l.tx)
+		if err != nil {
+			return known, err
+		}
+		if size == known.Size() && (size == 0 || bytes.Equal(last, known.Last().Encode())) {
+			return known, nil
+		}
+	}
+	// A write before this one of the same group was undone, and others not.
+	return replayKeylog(context.Background(), l.tx, l.db.Keylog().State())
+}
+
+func keylogEnd(tx *sql.Tx) (size int64, last []byte, err error) {
+	e, place, err := scanKeylogEntry(tx.QueryRow(keylogColumns + `ORDER BY place DESC LIMIT 1`))
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil, nil
+	}
+	return place + 1, e.Encode(), err
+}
+
+const keylogColumns = `SELECT place, kind, label, version, value, root FROM keylog_entry `
+
+func scanKeylogEntry(r scanner) (e keylog.Entry, place int64, err error) {
+	var label, value, root []byte
+	if err = r.Scan(&place, &e.Kind, &label, &e.Version, &value, &root); err != nil {
+		return e, 0, err
+	}
+	copy(e.Label[:], label)
+	copy(e.Value[:], value)
+	copy(e.Root[:], root)
+	return e, place, nil
+}
+
+// querier is a pool or a transaction.
+type querier interface {
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+}
+
+// replayKeylog goes on from a state with the entries after it, and refuses a log that
+// somebody changed.
+func replayKeylog(ctx context.Context, q querier, from keylog.State) (keylog.State, error) {
+	rows, err := q.QueryContext(ctx, keylogColumns+`WHERE place >= ? ORDER BY place`, from.Size())
+	if err != nil {
+		return from, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		e, place, err := scanKeylogEntry(rows)
+		if err != nil {
+			return from, err
+		}
+		if place != from.Size() {
+			return from, fmt.Errorf("entry %d of the key log is missing", from.Size())
+		}
+		if from, err = from.Replay(e); err != nil {
+			return from, err
+		}
+	}
+	return from, rows.Err()
+}
+
+// loadKeylog reads the log at start.
+func (db *DB) loadKeylog(ctx context.Context) error {
+	state, err := replayKeylog(ctx, db.read, keylog.State{})
+	if err != nil {
+		return err
+	}
+	db.keylog.durable.Store(&state)
+	db.keylog.writing = state
+	return nil
+}
+
+// backfillGroup bounds one transaction of Backfill.
+const backfillGroup = 500
+
+// Backfill enters what is there and not in the log: the accounts of a database from
+// before there was one. It can be repeated, and changes nothing then.
+func (k Keylog) Backfill(ctx context.Context) error {
+	rows, err := k.db.read.QueryContext(ctx, `SELECT id, identity_key, sealing_recipient FROM account ORDER BY id`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	type missing struct {
+		id        []byte
+		entered   keylog.Label
+		published keylog.Value
+	}
+	var all []missing
+	for rows.Next() {
+		var id, identity []byte
+		var recipient string
+		if err := rows.Scan(&id, &identity, &recipient); err != nil {
+			return err
+		}
+		label := keylog.AccountLabel([16]byte(id))
+		if _, version := k.State().Lookup(label); version == 0 {
+			all = append(all, missing{id, label, keylog.AccountValue(identity, recipient)})
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	// By label: the order tells nothing.
+	slices.SortFunc(all, func(a, b missing) int { return bytes.Compare(a.entered[:], b.entered[:]) })
+	for group := range slices.Chunk(all, backfillGroup) {
+		err := k.db.writeLogged(ctx, func(_ *sql.Tx, l *logging) error {
+			for _, m := range group {
+				if err := l.set(keylog.Account, m.entered, m.published); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return k.db.writeLogged(ctx, func(_ *sql.Tx, l *logging) error { return l.setDirectory() })
+}
+
+// setDirectory enters who is listed as a practitioner, if that changed.
+func (l *logging) setDirectory() error {
+	all, err := listed(context.Background(), l.tx)
+	if err != nil {
+		return err
+	}
+	if len(all) == 0 { // before the first was published there is no directory
+		if now, err := l.now(); err != nil {
+			return err
+		} else if _, version := now.Lookup(keylog.DirectoryLabel()); version == 0 {
+			return nil
+		}
+	}
+	return l.set(keylog.Directory, keylog.DirectoryLabel(), keylog.DirectoryValue(all))
+}
+
+// Listed gives who is listed, as the directory's value is made from.
+func (k Keylog) Listed(ctx context.Context) ([]keylog.Listed, error) { return listed(ctx, k.db.read) }
+
+func listed(ctx context.Context, q querier) ([]keylog.Listed, error) {
+	rows, err := q.QueryContext(ctx, `SELECT account_id, display_name, profession, registration_body, registration_number
+		FROM profile WHERE published = 1 ORDER BY account_id`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []keylog.Listed
+	for rows.Next() {
+		var l keylog.Listed
+		var id []byte
+		if err := rows.Scan(&id, &l.Name, &l.Profession, &l.Body, &l.Number); err != nil {
+			return nil, err
+		}
+		l.Account = [16]byte(id)
+		all = append(all, l)
+	}
+	return all, rows.Err()
+}
