@@ -168,6 +168,21 @@ func (h *RoomHandler) GetCards(ctx context.Context, req *connect.Request[alcovev
 	})
 }
 
+// AppointModerator implements RoomService.
+func (h *RoomHandler) AppointModerator(ctx context.Context, req *connect.Request[alcovev1.AppointModeratorRequest]) (*connect.Response[alcovev1.AppointModeratorResponse], error) {
+	return called(ctx, h.log, req, func(_ account.Session, m *alcovev1.AppointModeratorRequest) (*alcovev1.AppointModeratorResponse, error) {
+		id, err := id16(m.GetStreamId())
+		if err != nil {
+			return nil, err
+		}
+		who, err := id16(m.GetAccountId())
+		if err != nil {
+			return nil, err
+		}
+		return &alcovev1.AppointModeratorResponse{}, h.streams.Appoint(ctx, id, who)
+	})
+}
+
 // atDoor does something with somebody who is named by a handle.
 func atDoor(ctx context.Context, by account.Session, m interface {
 	GetStreamId() []byte

@@ -476,6 +476,37 @@ func TestFurtherModerators(t *testing.T) {
 	refused(t, w.streams.LeaveStream(ctx, sam, id), stream.ErrLastModerator)
 }
 
+func TestThePracticeAppointsAModerator(t *testing.T) {
+	w := newWorld(t)
+	w.letIn(ada)
+	for _, who := range []stream.AccountID{ada, eve, lea} {
+		refused(t, w.streams.Appoint(ctx, id, who), stream.ErrWrongMembers)
+	}
+	refused(t, w.streams.Appoint(ctx, stream.ID{1}, sam), stream.ErrNotFound)
+	must(t, w.streams.CloseStream(ctx, lea, id))
+	page, err := w.streams.Read(ctx, lea, id, stream.Range{})
+	must(t, err)
+	must(t, w.streams.Appoint(ctx, id, sam))
+	if st := w.told.changed[sam]; st.First != page.Head+1 || len(st.Members) != 3 {
+		t.Fatalf("sam was told %+v", st)
+	}
+	if st := w.told.changed[lea]; len(st.Members) != 3 {
+		t.Fatal("who led it so far is not told")
+	}
+	// Nothing of what was there before is given to them, and they can lead from now on.
+	read, err := w.streams.Read(ctx, sam, id, stream.Range{})
+	must(t, err)
+	if len(read.Records) != 0 {
+		t.Fatalf("sam reads %d records from before", len(read.Records))
+	}
+	must(t, w.streams.OpenStream(ctx, sam, id))
+	_, err = w.streams.Append(ctx, sam, id, []stream.NewRecord{w.record(stream.Commit, page.Epoch)}, info)
+	must(t, err)
+	_, err = w.rooms.Cards(ctx, sam, id)
+	must(t, err)
+	must(t, w.streams.LeaveStream(ctx, lea, id))
+}
+
 func TestAClosedRoomIsWrittenByItsModerators(t *testing.T) {
 	w := newWorld(t)
 	w.letIn(ada)

@@ -137,6 +137,39 @@ func (m *moved) appoint(tx Tx, account AccountID, first uint64) error {
 	return nil
 }
 
+// Appoint makes a practitioner a moderator of a room, by the practice and not by
+// those who lead it: for one whose moderators are gone. They read from then on.
+// In the room's group they are nobody until its members' devices take their commit.
+//
+// Errors: ErrNotFound, ErrWrongMembers, ErrTooManyStreams, ErrRoomFull.
+func (s *Service) Appoint(ctx context.Context, id ID, account AccountID) error {
+	if err := s.checkPractitioners(ctx, []AccountID{account}); err != nil {
+		return err
+	}
+	var m moved
+	return s.store.Update(ctx, func(tx Tx) error {
+		st, err := tx.Stream(id)
+		if err != nil {
+			return err
+		}
+		if st.Kind != Room {
+			return ErrNotFound
+		}
+		n, err := tx.CountStreams(account)
+		if err != nil {
+			return err
+		}
+		if n >= MaxStreams {
+			return ErrTooManyStreams
+		}
+		if len(st.Members) >= MaxRoom {
+			return ErrRoomFull
+		}
+		m = moved{room: st}
+		return m.appoint(tx, account, st.Head+1)
+	}, func() { s.tellMoved(m) })
+}
+
 // writableBy is the stream as somebody finds it who wants to append: of a closed
 // room its moderators go on writing, so that they can see to its members.
 func (s Stream) writableBy(role Role, records []NewRecord) Stream {

@@ -114,6 +114,8 @@ export interface VaultRoom {
   readonly banned?: Readonly<Record<Id, string>>;
   /** And those of who has gone: the person by handle. */
   readonly formerHandles?: Readonly<Record<Id, Id>>;
+  /** Commits of moderators whom the practice appointed and this account agreed to: their SHA-256, hex. */
+  readonly agreed?: readonly string[];
 }
 export interface VaultDevice {
   /** Chosen by a person; empty while its kind serves. */

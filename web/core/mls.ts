@@ -26,6 +26,6 @@ export {
 } from "./mls/group.ts";
 export { type Member, sameAccount } from "./mls/member.ts";
 export { conversationPolicy, type MembershipChange, type MembershipPolicy, roomPolicy } from "./mls/policy.ts";
-export { process, type Processed } from "./mls/process.ts";
+export { process, type Processed, whoJoins } from "./mls/process.ts";
 export { MlsRefusal, type RefusalCode } from "./mls/refusal.ts";
 export { CONVERSATION_SUITE, ROOM_SUITE, type Suite } from "./mls/suite.ts";

@@ -73,6 +73,8 @@ export interface RoomSeen {
   readonly standing: "outside" | "asking" | "declined" | "inside";
   /** Whether one may ask to be let in. */
   readonly asking: boolean;
+  /** The practice appointed this account to lead it, and it has not come in yet. */
+  readonly appointed: boolean;
 }
 
 /** What somebody tells the moderators when they ask to be let in: the name they choose for this room, and their intake card. */
@@ -215,7 +217,7 @@ export type RoomItem =
   | ({ readonly kind: "held"; readonly id: Id; readonly seq: number; readonly at: number; readonly from: Id; readonly name: string; readonly mine: boolean; readonly text: string; readonly state: "waiting" | "passed" | "returned"; readonly why?: string; readonly delivery: "queued" | "sent" } & RoomSaying)
   /** Between one member and the moderators. `to`: the member whom a moderator answers. */
   | { readonly kind: "whisper"; readonly id: Id; readonly seq: number; readonly at: number; readonly from: Id; readonly name: string; readonly mine: boolean; readonly moderates: boolean; readonly to?: Id; readonly toName?: string; readonly text: string; readonly delivery: "queued" | "sent" }
-  | { readonly kind: "came" | "went" | "muted" | "unmuted" | "held-on" | "held-off"; readonly id: string; readonly seq: number; readonly at: number; readonly name: string; readonly mine: boolean }
+  | { readonly kind: "came" | "went" | "appointed" | "muted" | "unmuted" | "held-on" | "held-off"; readonly id: string; readonly seq: number; readonly at: number; readonly name: string; readonly mine: boolean }
   /** A moderator changed how the room is led. `name`: who has the floor now; `title`: of the agenda's item that is on. */
   | { readonly kind: "conduct"; readonly id: string; readonly seq: number; readonly at: number; readonly what: RoomNotice; readonly on: boolean; readonly name?: string; readonly title?: string; readonly seconds?: number }
   | { readonly kind: "security"; readonly id: string; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
@@ -265,7 +267,7 @@ export interface RoomAttendance {
 }
 
 /** Why one cannot write now. */
-export type RoomSilence = "out" | "closed" | "hours" | "muted" | "queue";
+export type RoomSilence = "out" | "asked" | "closed" | "hours" | "muted" | "queue";
 
 /** Of a room that meets at set times; times by this device's clock. */
 export interface RoomHours {
@@ -273,6 +275,12 @@ export interface RoomHours {
   /** While it is open. */
   readonly until?: number;
   readonly next?: number;
+}
+
+/** Somebody whom the practice appointed to lead a room, and who waits for this account to agree. */
+export interface RoomAppointed {
+  readonly accountId: Id;
+  readonly displayName: string;
 }
 
 export interface RoomView {
@@ -289,6 +297,10 @@ export interface RoomView {
   /** False before this device came in, and once it is out. */
   readonly inside: boolean;
   readonly closed: boolean;
+  /** Until this account agreed, or left, nothing goes on here: what follows is held back by this device. */
+  readonly appointed?: RoomAppointed;
+  /** Of a moderator whom the practice appointed: how many have not agreed yet, and are nobody here until then. */
+  readonly unanswered: number;
   readonly silence?: RoomSilence;
   /** Open ones; empty for who does not lead the room. */
   readonly reports: readonly RoomReport[];
@@ -331,6 +343,12 @@ export interface RoomCore {
   /** Practitioners: asks to lead a room, too. */
   askToLead(id: Id, key?: string): Promise<void>;
   withdrawEntry(id: Id): Promise<void>;
+  /** Stewards: appoints a practitioner to lead a room, for one that nobody leads any more. Its members are asked. */
+  appointModerator(id: Id, practitioner: Id): Promise<void>;
+  /** Practitioners whom the practice appointed: comes in to lead a room; with the key of its invitation link where it is not listed. */
+  takeUpRoom(id: Id, key?: string): Promise<void>;
+  /** Agrees to be led by who was appointed, who is told one's name there, and one's answers on the intake card if one says so. Who does not agree leaves. */
+  acceptModerator(id: Id, shareCard: boolean): Promise<void>;
   /** One's own intake card. */
   ownRoomCard(id: Id): Promise<OwnRoomCard>;
   /** Changes it: answers to the room's questions, in their order, for those who lead the room by now. */
@@ -382,6 +400,8 @@ export interface RoomCore {
   appoint(id: Id, handle: Id): Promise<void>;
   /** Changes what is told of the room; `asking`: whether one may ask to be let in. */
   changeRoom(id: Id, told: RoomTold & { readonly asking: boolean }): Promise<void>;
+  /** Takes those out who have not agreed to be led by this moderator, whom the practice appointed. They can ask to be let in. */
+  goOnWithout(id: Id): Promise<void>;
   /** Whose intake cards this moderator can open; `empty`: withdrawn, or nothing was answered. */
   roomCards(id: Id): Promise<readonly { readonly person: Id; readonly empty: boolean }[]>;
   /** Opens a member's intake card, which they are told first. "room_card_not_shared" where they have not shared it. */
@@ -421,7 +441,7 @@ export interface RoomCore {
 
 /** Every method of RoomCore, for whoever hands calls on. */
 export const ROOM_METHODS = [
-  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "askEntryAgain", "askToLead", "withdrawEntry", "ownRoomCard", "putRoomCard", "shareRoomCard", "withdrawRoomCard", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
+  "createRoom", "listedRooms", "lookAtRoom", "roomLinkKey", "askEntry", "askEntryAgain", "askToLead", "withdrawEntry", "appointModerator", "takeUpRoom", "acceptModerator", "ownRoomCard", "putRoomCard", "shareRoomCard", "withdrawRoomCard", "rooms", "askedRooms", "leaveRoom", "roomDraft", "saveRoomDraft",
   "sayInRoom", "reactInRoom", "raiseHand", "answerCheck", "readRoom", "typeInRoom", "showRoom", "setPresent", "whisperToModerators", "reportMessage", "takeDown",
-  "roomDoor", "admit", "declineEntry", "appoint", "changeRoom", "roomCards", "openRoomCard", "removeFromRoom", "mute", "holdMember", "passOn", "sendBack", "whisperTo", "settleReport", "setConduct", "beginCheck", "endCheck", "addRoomNote", "removeRoomNote", "roomBans", "banAtDoor", "liftBan", "panic", "setRoomClosed",
+  "roomDoor", "admit", "declineEntry", "appoint", "changeRoom", "goOnWithout", "roomCards", "openRoomCard", "removeFromRoom", "mute", "holdMember", "passOn", "sendBack", "whisperTo", "settleReport", "setConduct", "beginCheck", "endCheck", "addRoomNote", "removeRoomNote", "roomBans", "banAtDoor", "liftBan", "panic", "setRoomClosed",
 ] as const satisfies readonly (keyof RoomCore)[];

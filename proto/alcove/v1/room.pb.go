@@ -1277,6 +1277,94 @@ func (x *RoomCard) GetSealed() []byte {
 	return nil
 }
 
+type AppointModeratorRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
+	AccountId     []byte                 `protobuf:"bytes,2,opt,name=account_id,json=accountId,proto3" json:"account_id,omitempty"` // of a practitioner who is not in the room
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AppointModeratorRequest) Reset() {
+	*x = AppointModeratorRequest{}
+	mi := &file_alcove_v1_room_proto_msgTypes[25]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AppointModeratorRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AppointModeratorRequest) ProtoMessage() {}
+
+func (x *AppointModeratorRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[25]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AppointModeratorRequest.ProtoReflect.Descriptor instead.
+func (*AppointModeratorRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{25}
+}
+
+func (x *AppointModeratorRequest) GetStreamId() []byte {
+	if x != nil {
+		return x.StreamId
+	}
+	return nil
+}
+
+func (x *AppointModeratorRequest) GetAccountId() []byte {
+	if x != nil {
+		return x.AccountId
+	}
+	return nil
+}
+
+type AppointModeratorResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AppointModeratorResponse) Reset() {
+	*x = AppointModeratorResponse{}
+	mi := &file_alcove_v1_room_proto_msgTypes[26]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AppointModeratorResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AppointModeratorResponse) ProtoMessage() {}
+
+func (x *AppointModeratorResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_room_proto_msgTypes[26]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AppointModeratorResponse.ProtoReflect.Descriptor instead.
+func (*AppointModeratorResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{26}
+}
+
 type GetCardsRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
@@ -1286,7 +1374,7 @@ type GetCardsRequest struct {
 
 func (x *GetCardsRequest) Reset() {
 	*x = GetCardsRequest{}
-	mi := &file_alcove_v1_room_proto_msgTypes[25]
+	mi := &file_alcove_v1_room_proto_msgTypes[27]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1298,7 +1386,7 @@ func (x *GetCardsRequest) String() string {
 func (*GetCardsRequest) ProtoMessage() {}
 
 func (x *GetCardsRequest) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_room_proto_msgTypes[25]
+	mi := &file_alcove_v1_room_proto_msgTypes[27]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1311,7 +1399,7 @@ func (x *GetCardsRequest) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCardsRequest.ProtoReflect.Descriptor instead.
 func (*GetCardsRequest) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_room_proto_rawDescGZIP(), []int{25}
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{27}
 }
 
 func (x *GetCardsRequest) GetStreamId() []byte {
@@ -1330,7 +1418,7 @@ type GetCardsResponse struct {
 
 func (x *GetCardsResponse) Reset() {
 	*x = GetCardsResponse{}
-	mi := &file_alcove_v1_room_proto_msgTypes[26]
+	mi := &file_alcove_v1_room_proto_msgTypes[28]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1342,7 +1430,7 @@ func (x *GetCardsResponse) String() string {
 func (*GetCardsResponse) ProtoMessage() {}
 
 func (x *GetCardsResponse) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_room_proto_msgTypes[26]
+	mi := &file_alcove_v1_room_proto_msgTypes[28]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1355,7 +1443,7 @@ func (x *GetCardsResponse) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use GetCardsResponse.ProtoReflect.Descriptor instead.
 func (*GetCardsResponse) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_room_proto_rawDescGZIP(), []int{26}
+	return file_alcove_v1_room_proto_rawDescGZIP(), []int{28}
 }
 
 func (x *GetCardsResponse) GetCards() []*RoomCard {
@@ -1432,7 +1520,12 @@ const file_alcove_v1_room_proto_rawDesc = "" +
 	"\x0fPutCardResponse\":\n" +
 	"\bRoomCard\x12\x16\n" +
 	"\x06handle\x18\x01 \x01(\fR\x06handle\x12\x16\n" +
-	"\x06sealed\x18\x02 \x01(\fR\x06sealed\".\n" +
+	"\x06sealed\x18\x02 \x01(\fR\x06sealed\"U\n" +
+	"\x17AppointModeratorRequest\x12\x1b\n" +
+	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12\x1d\n" +
+	"\n" +
+	"account_id\x18\x02 \x01(\fR\taccountId\"\x1a\n" +
+	"\x18AppointModeratorResponse\".\n" +
 	"\x0fGetCardsRequest\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\"=\n" +
 	"\x10GetCardsResponse\x12)\n" +
@@ -1441,7 +1534,7 @@ const file_alcove_v1_room_proto_rawDesc = "" +
 	"\x15ROOM_STANDING_OUTSIDE\x10\x00\x12\x18\n" +
 	"\x14ROOM_STANDING_ASKING\x10\x01\x12\x1a\n" +
 	"\x16ROOM_STANDING_DECLINED\x10\x02\x12\x18\n" +
-	"\x14ROOM_STANDING_INSIDE\x10\x032\xe1\x06\n" +
+	"\x14ROOM_STANDING_INSIDE\x10\x032\xbe\a\n" +
 	"\vRoomService\x12F\n" +
 	"\tListRooms\x12\x1b.alcove.v1.ListRoomsRequest\x1a\x1c.alcove.v1.ListRoomsResponse\x12@\n" +
 	"\aGetRoom\x12\x19.alcove.v1.GetRoomRequest\x1a\x1a.alcove.v1.GetRoomResponse\x12C\n" +
@@ -1454,7 +1547,8 @@ const file_alcove_v1_room_proto_rawDesc = "" +
 	"\bBanEntry\x12\x1a.alcove.v1.BanEntryRequest\x1a\x1b.alcove.v1.BanEntryResponse\x12@\n" +
 	"\aLiftBan\x12\x19.alcove.v1.LiftBanRequest\x1a\x1a.alcove.v1.LiftBanResponse\x12L\n" +
 	"\vCheckAttest\x12\x1d.alcove.v1.CheckAttestRequest\x1a\x1e.alcove.v1.CheckAttestResponse\x12C\n" +
-	"\bGetCards\x12\x1a.alcove.v1.GetCardsRequest\x1a\x1b.alcove.v1.GetCardsResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
+	"\bGetCards\x12\x1a.alcove.v1.GetCardsRequest\x1a\x1b.alcove.v1.GetCardsResponse\x12[\n" +
+	"\x10AppointModerator\x12\".alcove.v1.AppointModeratorRequest\x1a#.alcove.v1.AppointModeratorResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
 	file_alcove_v1_room_proto_rawDescOnce sync.Once
@@ -1469,36 +1563,38 @@ func file_alcove_v1_room_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_room_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_alcove_v1_room_proto_msgTypes = make([]protoimpl.MessageInfo, 27)
+var file_alcove_v1_room_proto_msgTypes = make([]protoimpl.MessageInfo, 29)
 var file_alcove_v1_room_proto_goTypes = []any{
-	(RoomStanding)(0),             // 0: alcove.v1.RoomStanding
-	(*Room)(nil),                  // 1: alcove.v1.Room
-	(*RoomAsking)(nil),            // 2: alcove.v1.RoomAsking
-	(*ListRoomsRequest)(nil),      // 3: alcove.v1.ListRoomsRequest
-	(*ListRoomsResponse)(nil),     // 4: alcove.v1.ListRoomsResponse
-	(*GetRoomRequest)(nil),        // 5: alcove.v1.GetRoomRequest
-	(*GetRoomResponse)(nil),       // 6: alcove.v1.GetRoomResponse
-	(*AskEntryRequest)(nil),       // 7: alcove.v1.AskEntryRequest
-	(*AskEntryResponse)(nil),      // 8: alcove.v1.AskEntryResponse
-	(*WithdrawEntryRequest)(nil),  // 9: alcove.v1.WithdrawEntryRequest
-	(*WithdrawEntryResponse)(nil), // 10: alcove.v1.WithdrawEntryResponse
-	(*PutRoomRequest)(nil),        // 11: alcove.v1.PutRoomRequest
-	(*PutRoomResponse)(nil),       // 12: alcove.v1.PutRoomResponse
-	(*GetDoorRequest)(nil),        // 13: alcove.v1.GetDoorRequest
-	(*GetDoorResponse)(nil),       // 14: alcove.v1.GetDoorResponse
-	(*DeclineEntryRequest)(nil),   // 15: alcove.v1.DeclineEntryRequest
-	(*DeclineEntryResponse)(nil),  // 16: alcove.v1.DeclineEntryResponse
-	(*BanEntryRequest)(nil),       // 17: alcove.v1.BanEntryRequest
-	(*BanEntryResponse)(nil),      // 18: alcove.v1.BanEntryResponse
-	(*LiftBanRequest)(nil),        // 19: alcove.v1.LiftBanRequest
-	(*LiftBanResponse)(nil),       // 20: alcove.v1.LiftBanResponse
-	(*CheckAttestRequest)(nil),    // 21: alcove.v1.CheckAttestRequest
-	(*CheckAttestResponse)(nil),   // 22: alcove.v1.CheckAttestResponse
-	(*PutCardRequest)(nil),        // 23: alcove.v1.PutCardRequest
-	(*PutCardResponse)(nil),       // 24: alcove.v1.PutCardResponse
-	(*RoomCard)(nil),              // 25: alcove.v1.RoomCard
-	(*GetCardsRequest)(nil),       // 26: alcove.v1.GetCardsRequest
-	(*GetCardsResponse)(nil),      // 27: alcove.v1.GetCardsResponse
+	(RoomStanding)(0),                // 0: alcove.v1.RoomStanding
+	(*Room)(nil),                     // 1: alcove.v1.Room
+	(*RoomAsking)(nil),               // 2: alcove.v1.RoomAsking
+	(*ListRoomsRequest)(nil),         // 3: alcove.v1.ListRoomsRequest
+	(*ListRoomsResponse)(nil),        // 4: alcove.v1.ListRoomsResponse
+	(*GetRoomRequest)(nil),           // 5: alcove.v1.GetRoomRequest
+	(*GetRoomResponse)(nil),          // 6: alcove.v1.GetRoomResponse
+	(*AskEntryRequest)(nil),          // 7: alcove.v1.AskEntryRequest
+	(*AskEntryResponse)(nil),         // 8: alcove.v1.AskEntryResponse
+	(*WithdrawEntryRequest)(nil),     // 9: alcove.v1.WithdrawEntryRequest
+	(*WithdrawEntryResponse)(nil),    // 10: alcove.v1.WithdrawEntryResponse
+	(*PutRoomRequest)(nil),           // 11: alcove.v1.PutRoomRequest
+	(*PutRoomResponse)(nil),          // 12: alcove.v1.PutRoomResponse
+	(*GetDoorRequest)(nil),           // 13: alcove.v1.GetDoorRequest
+	(*GetDoorResponse)(nil),          // 14: alcove.v1.GetDoorResponse
+	(*DeclineEntryRequest)(nil),      // 15: alcove.v1.DeclineEntryRequest
+	(*DeclineEntryResponse)(nil),     // 16: alcove.v1.DeclineEntryResponse
+	(*BanEntryRequest)(nil),          // 17: alcove.v1.BanEntryRequest
+	(*BanEntryResponse)(nil),         // 18: alcove.v1.BanEntryResponse
+	(*LiftBanRequest)(nil),           // 19: alcove.v1.LiftBanRequest
+	(*LiftBanResponse)(nil),          // 20: alcove.v1.LiftBanResponse
+	(*CheckAttestRequest)(nil),       // 21: alcove.v1.CheckAttestRequest
+	(*CheckAttestResponse)(nil),      // 22: alcove.v1.CheckAttestResponse
+	(*PutCardRequest)(nil),           // 23: alcove.v1.PutCardRequest
+	(*PutCardResponse)(nil),          // 24: alcove.v1.PutCardResponse
+	(*RoomCard)(nil),                 // 25: alcove.v1.RoomCard
+	(*AppointModeratorRequest)(nil),  // 26: alcove.v1.AppointModeratorRequest
+	(*AppointModeratorResponse)(nil), // 27: alcove.v1.AppointModeratorResponse
+	(*GetCardsRequest)(nil),          // 28: alcove.v1.GetCardsRequest
+	(*GetCardsResponse)(nil),         // 29: alcove.v1.GetCardsResponse
 }
 var file_alcove_v1_room_proto_depIdxs = []int32{
 	1,  // 0: alcove.v1.ListRoomsResponse.rooms:type_name -> alcove.v1.Room
@@ -1518,21 +1614,23 @@ var file_alcove_v1_room_proto_depIdxs = []int32{
 	17, // 14: alcove.v1.RoomService.BanEntry:input_type -> alcove.v1.BanEntryRequest
 	19, // 15: alcove.v1.RoomService.LiftBan:input_type -> alcove.v1.LiftBanRequest
 	21, // 16: alcove.v1.RoomService.CheckAttest:input_type -> alcove.v1.CheckAttestRequest
-	26, // 17: alcove.v1.RoomService.GetCards:input_type -> alcove.v1.GetCardsRequest
-	4,  // 18: alcove.v1.RoomService.ListRooms:output_type -> alcove.v1.ListRoomsResponse
-	6,  // 19: alcove.v1.RoomService.GetRoom:output_type -> alcove.v1.GetRoomResponse
-	8,  // 20: alcove.v1.RoomService.AskEntry:output_type -> alcove.v1.AskEntryResponse
-	10, // 21: alcove.v1.RoomService.WithdrawEntry:output_type -> alcove.v1.WithdrawEntryResponse
-	24, // 22: alcove.v1.RoomService.PutCard:output_type -> alcove.v1.PutCardResponse
-	12, // 23: alcove.v1.RoomService.PutRoom:output_type -> alcove.v1.PutRoomResponse
-	14, // 24: alcove.v1.RoomService.GetDoor:output_type -> alcove.v1.GetDoorResponse
-	16, // 25: alcove.v1.RoomService.DeclineEntry:output_type -> alcove.v1.DeclineEntryResponse
-	18, // 26: alcove.v1.RoomService.BanEntry:output_type -> alcove.v1.BanEntryResponse
-	20, // 27: alcove.v1.RoomService.LiftBan:output_type -> alcove.v1.LiftBanResponse
-	22, // 28: alcove.v1.RoomService.CheckAttest:output_type -> alcove.v1.CheckAttestResponse
-	27, // 29: alcove.v1.RoomService.GetCards:output_type -> alcove.v1.GetCardsResponse
-	18, // [18:30] is the sub-list for method output_type
-	6,  // [6:18] is the sub-list for method input_type
+	28, // 17: alcove.v1.RoomService.GetCards:input_type -> alcove.v1.GetCardsRequest
+	26, // 18: alcove.v1.RoomService.AppointModerator:input_type -> alcove.v1.AppointModeratorRequest
+	4,  // 19: alcove.v1.RoomService.ListRooms:output_type -> alcove.v1.ListRoomsResponse
+	6,  // 20: alcove.v1.RoomService.GetRoom:output_type -> alcove.v1.GetRoomResponse
+	8,  // 21: alcove.v1.RoomService.AskEntry:output_type -> alcove.v1.AskEntryResponse
+	10, // 22: alcove.v1.RoomService.WithdrawEntry:output_type -> alcove.v1.WithdrawEntryResponse
+	24, // 23: alcove.v1.RoomService.PutCard:output_type -> alcove.v1.PutCardResponse
+	12, // 24: alcove.v1.RoomService.PutRoom:output_type -> alcove.v1.PutRoomResponse
+	14, // 25: alcove.v1.RoomService.GetDoor:output_type -> alcove.v1.GetDoorResponse
+	16, // 26: alcove.v1.RoomService.DeclineEntry:output_type -> alcove.v1.DeclineEntryResponse
+	18, // 27: alcove.v1.RoomService.BanEntry:output_type -> alcove.v1.BanEntryResponse
+	20, // 28: alcove.v1.RoomService.LiftBan:output_type -> alcove.v1.LiftBanResponse
+	22, // 29: alcove.v1.RoomService.CheckAttest:output_type -> alcove.v1.CheckAttestResponse
+	29, // 30: alcove.v1.RoomService.GetCards:output_type -> alcove.v1.GetCardsResponse
+	27, // 31: alcove.v1.RoomService.AppointModerator:output_type -> alcove.v1.AppointModeratorResponse
+	19, // [19:32] is the sub-list for method output_type
+	6,  // [6:19] is the sub-list for method input_type
 	6,  // [6:6] is the sub-list for extension type_name
 	6,  // [6:6] is the sub-list for extension extendee
 	0,  // [0:6] is the sub-list for field type_name
@@ -1553,7 +1651,7 @@ func file_alcove_v1_room_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_room_proto_rawDesc), len(file_alcove_v1_room_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   27,
+			NumMessages:   29,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

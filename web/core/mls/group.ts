@@ -194,12 +194,12 @@ export async function joinByWelcome(device: Device, welcome: Uint8Array, private
 /**
  * Joins by an external commit (RFC 9420 §12.4.3.2), as a further device of an
  * account that is in the group; throws "unauthorised_commit" when it is not,
- * because the others would refuse. A leaf that this device already has there,
+ * because the others would refuse, unless it is `invited` otherwise. A leaf that this device already has there,
  * its state lost, is replaced. The group counts once the commit is accepted,
  * and the caller compares its id and members before that. A group of another
  * suite is refused as "unsupported", so that nobody is talked into a weaker one.
  */
-export async function joinExternally(device: Device, info: Uint8Array, suite: Suite = CONVERSATION_SUITE): Promise<Committed> {
+export async function joinExternally(device: Device, info: Uint8Array, suite: Suite = CONVERSATION_SUITE, invited = false): Promise<Committed> {
   const message = decodeGroupInfo(info);
   if (message.groupContext.cipherSuite !== suite) throw new MlsRefusal("unsupported");
   const impl = await suiteImpl(suite);
@@ -207,7 +207,7 @@ export async function joinExternally(device: Device, info: Uint8Array, suite: Su
   if (!tree) throw new MlsRefusal("malformed");
   const present = membersOf(tree);
   requireDistinct(present);
-  if (!present.some((member) => equalBytes(member.accountId, device.accountId))) throw new MlsRefusal("unauthorised_commit");
+  if (!invited && !present.some((member) => equalBytes(member.accountId, device.accountId))) throw new MlsRefusal("unauthorised_commit");
   const resync = present.some((member) => equalBytes(member.signatureKey, device.signaturePublicKey));
   const { publicPackage, privatePackage } = await freshKeyPackage(device, suite, false);
   const joined = await refuseAs("malformed", () =>

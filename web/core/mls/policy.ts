@@ -34,12 +34,12 @@ export const conversationPolicy: MembershipPolicy = (change, members) =>
 
 /**
  * In a room its moderators alone make commits: they add and remove whom they
- * will, and a further device of a moderator joins by itself. `moderators` are
- * account ids, hex; an account id is the hash of its identity key.
+ * will, and a device of a moderator joins by itself, taking out none but its
+ * account's. `moderators` are account ids, hex; an account id is the hash of its
+ * identity key.
  */
 export function roomPolicy(moderators: ReadonlySet<string>): MembershipPolicy {
-  return ({ external, committer, added }, members) =>
+  return ({ external, committer, added, removed }) =>
     moderators.has(toHex(committer.accountId)) &&
-    members.some((member) => sameAccount(member, committer)) &&
-    (!external || added.length === 1);
+    (!external || (added.length === 1 && removed.every((member) => sameAccount(member, committer))));
 }

@@ -59,6 +59,19 @@ export async function process(group: Group, message: Uint8Array, policy: Members
   }
 }
 
+/** Who would join by an external commit, before anything of it is judged; undefined where a message is none. */
+export function whoJoins(message: Uint8Array): Member | undefined {
+  const decoded = decodeMessage(message);
+  if (decoded.wireformat !== "mls_public_message") return undefined;
+  const path = pathOf(decoded.publicMessage);
+  return path && memberOf(path.leafNode, -1);
+}
+
+/** The update path of an external commit. */
+function pathOf({ content }: PublicMessage) {
+  return content.contentType === "commit" && content.sender.senderType === "new_member_commit" ? content.commit.path : undefined;
+}
+
 function requireHere(group: Group, id: Uint8Array, messageEpoch: bigint): void {
   if (!equalBytes(id, groupId(group))) throw new MlsRefusal("undecryptable");
   if (messageEpoch !== epoch(group)) throw new MlsRefusal("wrong_epoch");
@@ -100,7 +113,7 @@ function unpadded(padded: Uint8Array): Uint8Array {
 async function processPublic(group: Group, message: PublicMessage, policy: MembershipPolicy, impl: CiphersuiteImpl): Promise<Processed> {
   const { content } = message;
   requireHere(group, content.groupId, content.epoch);
-  const path = content.contentType === "commit" && content.sender.senderType === "new_member_commit" ? content.commit.path : undefined;
+  const path = pathOf(message);
   if (!path) throw new MlsRefusal("unauthorised_commit");
   const judge = createJudge(group, policy, () => ({ external: true, committer: memberOf(path.leafNode, -1) }));
   const result = await refuseAs("malformed", () =>

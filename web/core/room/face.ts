@@ -14,6 +14,7 @@
  */
 import { type Id, MAX_ROOM_DAYS, MAX_ROOM_SESSIONS, MAX_ROOM_TEXT, ROOM_CAPACITY, type RoomFace, type RoomModerator, type RoomQuestion, type RoomSession } from "../api.ts";
 import { concatBytes, fromBase64url, fromHex, fromUtf8, sha256, toBase64url, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
 import { accountIdOf, sign, verify } from "../device_credential.ts";
 import { CoreError } from "../errors.ts";
 import { openAesGcm, sealAesGcm } from "../kdf.ts";
@@ -39,6 +40,12 @@ export async function encodeFace(room: Id, face: RoomFace, identity: { readonly 
   const signed: Signed = { body: toBase64url(body), key: toBase64url(identity.publicKey), signature: toBase64url(sign(identity.privateKey, labelled(id, body))) };
   const clear = utf8(JSON.stringify(signed));
   return key ? sealAesGcm(key, pad(clear), labelled(id)) : clear;
+}
+
+/** The same, signed by the account that uses this device. */
+export function writeFace({ vault }: CoreContext, room: Id, face: RoomFace, key: Uint8Array | undefined): Promise<Uint8Array> {
+  const { identityPrivateKey, identityPublicKey } = vault.read();
+  return encodeFace(room, face, { privateKey: fromHex(identityPrivateKey), publicKey: fromHex(identityPublicKey) }, key);
 }
 
 /** Decodes a face and checks who signed it. Rejects with room_face_invalid what no moderator of the room wrote so. */

@@ -12,7 +12,9 @@ import type { ReportWords, SealedWords } from "./sealed_words.ts";
 export type RoomEntry =
   /** `at`: when it was said, where its writer's clock cannot be right; `opened`: what was sealed, if this device may read it; `proof`: of another's message, what a report of it needs. */
   | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload; readonly at?: number; readonly opened?: SealedWords; readonly proof?: Proof }
-  | { readonly kind: "security"; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] };
+  | { readonly kind: "security"; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] }
+  /** Whom this account agreed to be led by, when the practice appointed them; behind what was said so far. */
+  | { readonly kind: "appointed"; readonly seq: number; readonly at: number; readonly id: Id; readonly name: string };
 
 /** By which a message can be reported (franking.ts); base64url. */
 export interface Proof {
@@ -264,14 +266,31 @@ export function beginFold(me: Id): RoomFold {
     // Of who was here before, this device knows better what was decided on the way of the roster.
     const next = new Map(told.map((each) => {
       const before = people.get(each.id);
-      return [each.id, before ? { ...before, name: each.name, moderates: each.moderates } : each];
+      return [each.id, before ? { ...before, name: each.name || before.name, moderates: each.moderates } : each];
     }));
-    for (const each of next.values()) if (began && !people.has(each.id)) put({ kind: "came", id: `came-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
-    for (const each of people.values()) if (!next.has(each.id)) put({ kind: "went", id: `went-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
-    for (const each of told) names.set(each.id, each.name);
+    for (const each of next.values()) if (began && each.name !== "" && !people.get(each.id)?.name) come(each, seq, at);
+    for (const each of people.values()) if (each.name !== "" && !next.has(each.id)) put({ kind: "went", id: `went-${seq}-${each.id}`, seq, at, name: each.name, mine: mine(each.id) });
+    for (const each of next.values()) names.set(each.id, each.name);
     people = next;
     hands = hands.filter((each) => next.has(each));
     if (conduct.floor !== null && !next.has(conduct.floor)) conduct = { ...conduct, floor: null };
+  }
+
+  function come({ id, name }: RoomPerson, seq: number, at: number): void {
+    put({ kind: "came", id: `came-${seq}-${id}`, seq, at, name, mine: mine(id) });
+    // Who was nameless to a moderator whom the practice appointed (appointment.ts) may have said something.
+    for (const [i, item] of items.entries()) if ("from" in item && item.from === id && item.name === "") items[i] = { ...item, name };
+  }
+
+  /** Of how the room was led before, somebody new can know nothing: all begins anew with them. */
+  function appoint({ seq, at, id, name }: Extract<RoomEntry, { kind: "appointed" }>): void {
+    const others = [...people.values()].map(({ mutedUntil: _, ...each }) => [each.id, { ...each, muted: false, held: false }] as const);
+    people = new Map([...others, [id, { id, name, moderates: true, muted: false, held: false }]]);
+    names.set(id, name);
+    conduct = FIRST_CONDUCT;
+    hands = [];
+    checked.clear();
+    put({ kind: "appointed", id: `appointed-${seq}-${id}`, seq, at, name, mine: mine(id) });
   }
 
   function setMember(id: string, place: { readonly seq: number; readonly at: number; readonly by: Id }, member: Id, flag: "muted" | "held", on: boolean, until?: number): void {
@@ -383,6 +402,7 @@ export function beginFold(me: Id): RoomFold {
     take(entry) {
       last = entry.seq;
       if (entry.kind === "payload") takePayload(entry);
+      else if (entry.kind === "appointed") appoint(entry);
       else items.push({ kind: "security", id: `security-${entry.seq}-${entry.code}`, seq: entry.seq, at: entry.at, code: entry.code });
     },
     last: () => last,

@@ -13,6 +13,7 @@ import { backOff } from "../socket.ts";
 import { addresseeIn, keysIn } from "./entrance.ts";
 import { faceHash } from "./face.ts";
 import { hoursOf } from "./hours.ts";
+import { createAppointments } from "./appointment.ts";
 import type { House } from "./house.ts";
 import { createLeading } from "./leading.ts";
 import { createOutside } from "./outside.ts";
@@ -98,10 +99,12 @@ export function createRooms(ctx: CoreContext): Rooms {
     const folded = room.folded();
     const { people, items, conduct, hands } = folded;
     const hours = hoursOf(kept(id).face.sessions, ctx.now());
+    const asked = room.asked()?.moderator;
     const [why, slowUntil, waits] = [silence(house, id), slowEnds(house, id), refused.get(id)];
     return {
-      id, face: kept(id).face, me: room.me, people: [...people.values()], items, conduct, hands, moderates: leads(found), reports: leads(found) ? reports.seen(folded) : [], inside, closed: stream.closed,
+      id, face: kept(id).face, me: room.me, people: [...people.values()].filter(({ name }) => name !== ""), items, conduct, hands, moderates: leads(found), reports: leads(found) ? reports.seen(folded) : [], inside, closed: stream.closed,
       ...talliesOf(found), unread: unreadIn(found), typing: presence.typing(id), here: presence.here(id), present: kept(id).present ?? false, ...(hours ? { hours } : {}),
+      unanswered: leads(found) ? [...people.values()].filter(({ name }) => name === "").length : 0, ...(asked ? { appointed: { accountId: asked.accountId, displayName: asked.displayName } } : {}),
       ...(waits === undefined ? {} : { waits }), ...(why ? { silence: why } : {}), ...(slowUntil === undefined ? {} : { slowUntil }),
     };
   }
@@ -135,6 +138,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     const loaded = await loadRoom({
       ctx, id, addressee: await addresseeIn(ctx, id, known), days: () => kept(id).face.days, face: () => faceHash(kept(id).face),
       moderators: new Set(known.face.moderators.map(({ accountId }) => accountId)),
+      appointment: (who, commit) => appointments.of(id, who, commit),
       unseal: (sealed) => openWords(keysIn(ctx, known).sealingIdentity, sealed),
       changed: () => changed(id),
     });
@@ -330,13 +334,15 @@ export function createRooms(ctx: CoreContext): Rooms {
   };
   const presence = createPresence(house, tell);
   const lead = createLeading(house);
-  const outside = createOutside(house, (id) => rooms.has(id));
-  const { seeTo: _, newcomers: __, removeDevices: ___, handlesOf: ____, liftMutes: _____, ...led } = lead;
+  const outside = createOutside(house, (id) => rooms.has(id), (id) => rooms.get(id)?.room.group() !== undefined);
+  const appointments = createAppointments(house, lead, outside);
+
 
   return {
     ...outside,
+    ...appointments,
     ...createTalking(house),
-    ...led,
+    ...lead,
     async start() {
       unsubscribe.push(transport.onEvent(handle));
       unsubscribe.push(transport.onConnection((state) => {

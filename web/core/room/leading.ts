@@ -4,15 +4,14 @@
  */
 import { type Id, MOOD_LEAST, ROOM_CAPACITY, type RoomConduct, type RoomCore, type RoomFace, type RoomPerson } from "../api.ts";
 import { fromHex, randomBytes, toHex } from "../bytes.ts";
-import type { CoreContext } from "../context.ts";
 import { saying } from "../conversation/payload.ts";
 import { emptyTranscript } from "../conversation/transcript.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
-import { addMembers, createGroup, type Group, groupInfo, members, removeMembers, ROOM_SUITE } from "../mls.ts";
+import { addMembers, createGroup, type Group, groupInfo, members, removeMembers, ROOM_SUITE, updateOwnKeys } from "../mls.ts";
 import { type ReadCard, readCard } from "./card.ts";
 import { type AtDoor, readKnock } from "./entrance.ts";
-import { encodeFace } from "./face.ts";
+import { writeFace } from "./face.ts";
 import type { FoldedRoom } from "./fold.ts";
 import { withHandle, withoutHandle } from "./handles.ts";
 import { asModerator, type House, newcomer, sealToModerators } from "./house.ts";
@@ -23,7 +22,7 @@ import type { SealedWords } from "./sealed_words.ts";
 import { fitting } from "./talking.ts";
 
 type LeadingMethods = Pick<RoomCore,
-  | "createRoom" | "changeRoom" | "roomDoor" | "admit" | "declineEntry" | "appoint" | "removeFromRoom" | "roomCards" | "openRoomCard"
+  | "createRoom" | "changeRoom" | "roomDoor" | "admit" | "declineEntry" | "appoint" | "removeFromRoom" | "goOnWithout" | "roomCards" | "openRoomCard"
   | "beginCheck" | "endCheck" | "addRoomNote" | "removeRoomNote" | "roomBans" | "banAtDoor" | "liftBan"
   | "mute" | "holdMember" | "passOn" | "sendBack" | "settleReport" | "whisperTo" | "setConduct" | "panic" | "setRoomClosed">;
 
@@ -34,7 +33,7 @@ export interface Leading extends LeadingMethods {
   removeDevices(id: Id, gone: ReadonlyMap<Id, ReadonlySet<Id>>): Promise<void>;
   /** Ends the muting of those whose time is over. */
   liftMutes(id: Id): Promise<void>;
-  /** Does what a change of a room's members asks for: takes those out of the group whose accounts left, and opens an open door. */
+  /** Does what a change of a room's members asks for: takes those out of the group whose accounts left, names who agreed to be led by this account, and opens an open door. */
   seeTo(id: Id): Promise<void>;
   /** By which handles the server knows members; of those whom another moderator let in, their cards tell it. */
   handlesOf(id: Id, people: readonly Id[]): Promise<Readonly<Record<Id, Id>>>;
@@ -57,12 +56,6 @@ const countsOf = (values: readonly number[]): readonly number[] => [2, 4, 6, 8, 
 
 /** What is not said of a new room. */
 const AS_USUAL = { capacity: ROOM_CAPACITY.most, entry: "request", sessions: [] } as const;
-
-/** Writes a room's face, signed by this account. */
-function writeFace(ctx: CoreContext, id: Id, face: RoomFace, key: Uint8Array | undefined): Promise<Uint8Array> {
-  const { identityPrivateKey, identityPublicKey } = ctx.vault.read();
-  return encodeFace(id, face, { privateKey: fromHex(identityPrivateKey), publicKey: fromHex(identityPublicKey) }, key);
-}
 
 export function createLeading(house: House): Leading {
   const { ctx, find, leading, kept, keep, post } = house;
@@ -159,6 +152,39 @@ export function createLeading(house: House): Leading {
     const { face } = kept(id);
     const leading = face.moderators.filter(({ accountId }) => !left.has(accountId));
     if (leading.length > 0 && leading.length < face.moderators.length) await tellFace(id, { ...face, moderators: leading });
+  }
+
+  /**
+   * Whom the practice appointed is told who is in the room by their intake cards
+   * alone, as they agree; until then they are in it without a name.
+   */
+  async function nameMembers(id: Id): Promise<void> {
+    const group = leading(id).group();
+    const nameless = (people: FoldedRoom["people"], of: Group): readonly Id[] => [...new Set(members(of).map(({ accountId }) => toHex(accountId)))].filter((person) => !people.get(person)?.name);
+    if (!group || nameless(leading(id).folded().people, group).length === 0) return;
+    const told = new Map((await cards(id)).map(({ person, name }) => [person, name]));
+    await leading(id).commit(async (now, folded) => {
+      const people = new Map(folded.people);
+      for (const person of nameless(people, now)) {
+        const name = told.get(person) ?? "";
+        const taken = name === "" || isTaken(name, [...people.values()].map((each) => each.name));
+        people.set(person, newcomer(person, taken ? "" : roomName(name)));
+      }
+      const news = [...people.values()].some(({ id: person, name }) => folded.people.get(person)?.name !== name);
+      return news ? { made: await updateOwnKeys(now), admit: [], remove: [], appoint: [], people: [...people.values()] } : undefined;
+    });
+  }
+
+  /** Those who have not told this account who they are, by the group and by the server; which is which nobody knows. */
+  async function strangers(id: Id): Promise<{ readonly people: readonly Id[]; readonly handles: readonly Id[] }> {
+    const { people } = leading(id).folded();
+    const known = new Set((await cards(id)).filter(({ person }) => people.get(person)?.name).map(({ handle }) => handle));
+    const { streams } = await transport.stream.listStreams({});
+    const there = streams.find(({ streamId }) => toHex(streamId) === id)?.members ?? [];
+    return {
+      people: [...people.values()].filter(({ name }) => name === "").map((each) => each.id),
+      handles: there.filter(({ role }) => role === StreamRole.MEMBER).map(({ handle }) => toHex(handle)).filter((each) => !known.has(each)),
+    };
   }
 
   async function removeDevices(id: Id, gone: ReadonlyMap<Id, ReadonlySet<Id>>): Promise<void> {
@@ -293,8 +319,15 @@ export function createLeading(house: House): Leading {
       await out(id, person);
     },
     removeDevices,
+    async goOnWithout(id) {
+      const { people, handles } = await strangers(id);
+      for (let i = 0; i < Math.max(people.length, handles.length); i += MOST_ADMITTED) {
+        await leading(id).commit(removalOf(new Set(people.slice(i, i + MOST_ADMITTED)), handles.slice(i, i + MOST_ADMITTED)));
+      }
+    },
     async seeTo(id) {
       await removeLeft(id);
+      await nameMembers(id);
       if (kept(id).face.entry === "open") await letInAll(id);
     },
     handlesOf,

@@ -4,25 +4,38 @@ import { fromBase64url, fromHex, toBase64url, toHex } from "../bytes.ts";
 import type { VaultRoom } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { type Room as WireRoom, RoomStanding } from "../gen/alcove/v1/room_pb.ts";
+import { StreamKind } from "../gen/alcove/v1/stream_pb.ts";
 import { answered, type Card, sealCard } from "./card.ts";
 import { addresseeIn, keysIn, knock, newIdentity } from "./entrance.ts";
 import { decodeFace } from "./face.ts";
 import { asModerator, type House } from "./house.ts";
 import { roomName } from "./names.ts";
 
+export interface Outside extends OutsideMethods {
+  /** What is told of a room outside now; room_face_invalid where nobody who leads it wrote that. */
+  faceNow(id: Id, key?: Uint8Array): Promise<RoomFace>;
+  /** That of a room's invitation link, as far as this account knows it. */
+  linkKey(id: Id): Uint8Array | undefined;
+}
 type OutsideMethods = Pick<RoomCore,
   "listedRooms" | "askedRooms" | "lookAtRoom" | "roomLinkKey" | "askEntry" | "askEntryAgain" | "askToLead" | "withdrawEntry" | "ownRoomCard" | "putRoomCard" | "shareRoomCard" | "withdrawRoomCard">;
 
 const standings = { [RoomStanding.OUTSIDE]: "outside", [RoomStanding.ASKING]: "asking", [RoomStanding.DECLINED]: "declined", [RoomStanding.INSIDE]: "inside" } as const;
 
-export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id: Id) => boolean): OutsideMethods {
+export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id: Id) => boolean, isIn: (id: Id) => boolean): Outside {
   const { transport, vault } = ctx;
   /** The face of each room that was last looked at. */
   const shown = new Map<Id, string>();
 
   async function seen(wire: WireRoom, standing: RoomSeen["standing"], key?: Uint8Array): Promise<RoomSeen> {
     const id = toHex(wire.streamId);
-    return { id, face: await decodeFace(id, wire.face, wire.listed ? undefined : key), standing, asking: wire.asking };
+    return { id, face: await decodeFace(id, wire.face, wire.listed ? undefined : key), standing, asking: wire.asking, appointed: standing === "inside" && isAppointed(id) };
+  }
+
+  /** Of a room that this account is in by the server's word: nobody in it let them in, or they would have asked. */
+  function isAppointed(id: Id): boolean {
+    const { role, rooms: all } = vault.read();
+    return role === "practitioner" && !isIn(id) && all?.[id]?.led === undefined && all?.[id]?.identityPublicKey === undefined;
   }
 
   async function look(id: Id, key?: Uint8Array): Promise<RoomSeen> {
@@ -77,6 +90,8 @@ export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id
   }
 
   return {
+    linkKey,
+    faceNow: async (id, key) => (await look(id, key)).face,
     async listedRooms() {
       const { rooms: all } = await transport.room.listRooms({});
       const read = await Promise.allSettled(all.map((room) => seen(room, "outside")));
@@ -84,9 +99,11 @@ export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id
       return read.flatMap((each) => (each.status === "fulfilled" ? [show(each.value)] : []));
     },
     async askedRooms() {
-      const asked = Object.keys(vault.read().rooms ?? {}).filter((id) => !has(id));
+      const { streams } = await transport.stream.listStreams({});
+      const appointed = streams.filter(({ kind }) => kind === StreamKind.ROOM).map(({ streamId }) => toHex(streamId)).filter(isAppointed);
+      const asked = new Set([...Object.keys(vault.read().rooms ?? {}).filter((id) => !has(id)), ...appointed]);
       // One that is not there any more has nothing to be told of.
-      return (await Promise.allSettled(asked.map((id) => look(id)))).flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+      return (await Promise.allSettled([...asked].map((id) => look(id)))).flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
     },
     lookAtRoom: async (id, key) => show(await look(id, key === undefined ? undefined : fromBase64url(key))),
     async roomLinkKey(id) {

@@ -20,7 +20,8 @@ import { CoreError, hasCode } from "../errors.ts";
 import { create } from "@bufbuild/protobuf";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { turns } from "../in_turn.ts";
-import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, serializeGroup } from "../mls.ts";
+import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, serializeGroup, whoJoins } from "../mls.ts";
+import type { Appointment } from "./appointment.ts";
 import { type Addressee } from "./entrance.ts";
 import type { FoldedRoom, Proof, RoomEntry } from "./fold.ts";
 import { frank, openFranked, provable } from "./franking.ts";
@@ -48,6 +49,8 @@ export interface RoomArgs {
   readonly face: () => string;
   /** Opens what is sealed, if it is for this account. */
   readonly unseal: (sealed: string) => Promise<SealedWords | undefined>;
+  /** Who joins by a commit though nobody here let them in, if the practice appointed them to lead the room. */
+  readonly appointment: (who: Id, commit: Uint8Array) => Promise<Appointment | undefined>;
   readonly changed: () => void;
 }
 
@@ -70,8 +73,11 @@ export interface Room {
   adopt(standing: Standing, people: readonly RoomPerson[]): Promise<void>;
   /** Takes a record that came live. */
   receive(record: WireRecord): Promise<void>;
-  /** A moderator's further device joins by itself; `led` is how things stood for the others, `newcomers` who may have come since. */
-  rejoin(led: RoomLed, newcomers: readonly RoomPerson[]): Promise<void>;
+  /** A moderator's further device joins by itself; `led` is how things stood for the others, `newcomers` who may have come since. Or one whom the practice `appointed`. */
+  rejoin(led: RoomLed, newcomers: readonly RoomPerson[], appointed?: boolean): Promise<void>;
+  /** Whom the practice appointed to lead the room, as long as this account has not agreed: nothing is taken until then. */
+  asked(): Appointment | undefined;
+  accept(): Promise<void>;
   /** Reads whatever follows; comes in first, where it is not in yet. `first` is the first record that is given. */
   catchUp(first: number): Promise<void>;
   /** Keeps something for sending; resolves when it is on the device's disk. `opened`: of what is sealed, what is inside. */
@@ -133,11 +139,11 @@ const unpack = (wire: Wire) => ({
 });
 
 /** Loads what the device keeps of a room. */
-export async function loadRoom({ ctx, id, addressee, moderators, days, face, unseal, changed }: RoomArgs): Promise<Room> {
+export async function loadRoom({ ctx, id, addressee, moderators, days, face, unseal, appointment, changed }: RoomArgs): Promise<Room> {
   const { store } = ctx;
   const prefix = `room/${id}/`;
   const me = toHex(addressee.device.accountId);
-  const names = { standing: `${prefix}standing`, change: `${prefix}change`, order: `${prefix}order`, written: `${prefix}written`, heard: `${prefix}heard` };
+  const names = { standing: `${prefix}standing`, asked: `${prefix}asked`, change: `${prefix}change`, order: `${prefix}order`, written: `${prefix}written`, heard: `${prefix}heard` };
   const waitingName = (order: number): string => `${prefix}waiting/${order.toString().padStart(10, "0")}`;
   const parsed = <T>(value: Uint8Array): T => JSON.parse(fromUtf8(value)) as T;
   const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
@@ -149,6 +155,8 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
   let waiting: readonly Waiting[] = (await store.list(`${prefix}waiting/`)).map(([, value]) => parsed<Waiting>(value));
   const keptChange = await store.get(names.change);
   let change = keptChange && parsed<OwnChange>(keptChange);
+  const keptAsked = await store.get(names.asked);
+  let asked = keptAsked && parsed<Appointment>(keptAsked);
   let sending: Promise<void> | undefined;
   /** What came of this turn and is not on the device yet. */
   let unwritten: StoreWrite[] = [];
@@ -198,7 +206,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
 
   /** Takes one record; false when it does not follow the last one. */
   async function take(record: WireRecord): Promise<boolean> {
-    if (!standing || !isActive(standing.group)) return true;
+    if (!standing || !isActive(standing.group) || asked) return true;
     const seq = Number(record.seq);
     if (seq <= standing.transcript.seq) {
       if (isSameRecord(standing.transcript, seq, hashOfRecord(record)) === false) refuse(standing, seq, "altered-record");
@@ -250,10 +258,40 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       const proof: Proof = { key: toBase64url(said.key), attest: toBase64url(record.attest), ...(text === JSON.stringify(payload) ? {} : { text: text ?? "" }) };
       await takePayload(before, next, { seq, from, payload, ...(isReportable(payload) ? { proof } : {}) }, toHex(result.sender.deviceId));
     } catch (error) {
-      if (error instanceof MlsRefusal) return refuse(after, seq, securityCode(error));
+      if (error instanceof MlsRefusal) {
+        const appointment = record.kind === RecordKind.COMMIT && error.code === "unauthorised_commit" ? await appointedBy(before.group, record.ciphertext) : undefined;
+        if (!appointment) return refuse(after, seq, securityCode(error));
+        if (!appointment.agreed) return ask(appointment);
+        agree(before, appointment);
+        return takeOther(before, after, record, seq);
+      }
       if (hasCode(error, "malformed_payload")) return refuse(after, seq, "altered-record");
       throw error;
     }
+  }
+
+  /** Whom a commit lets in that no moderator here made, if that is all it does and the practice appointed them. */
+  async function appointedBy(group: Group, commit: Uint8Array): Promise<Appointment | undefined> {
+    const who = await (async () => {
+      const joins = whoJoins(commit);
+      if (joins) await process(group, commit, roomPolicy(new Set([toHex(joins.accountId)])));
+      return joins && toHex(joins.accountId);
+    })().catch((error: unknown) => {
+      if (error instanceof MlsRefusal) return undefined;
+      throw error;
+    });
+    return who === undefined ? undefined : appointment(who, commit);
+  }
+
+  /** Takes nothing more until this account has answered. */
+  function ask(appointed: Appointment): void {
+    asked = appointed;
+    unwritten.push([names.asked, json(appointed)]);
+  }
+
+  function agree(now: Standing, { moderator }: Appointment): void {
+    asked = undefined;
+    remember([{ kind: "appointed", seq: now.transcript.seq, at: ctx.now(), id: moderator.accountId, name: moderator.displayName }], now, [[names.asked, undefined]]);
   }
 
   async function takePayload(before: Standing, after: Standing, taken: Omit<PayloadEntry, "kind" | "opened">, device: Id): Promise<void> {
@@ -296,11 +334,11 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
     if (entered) remember([], entered, [[`${prefix}package`, undefined]]);
   }
 
-  /** Joins by an external commit (RFC 9420 §12.4.3.2), which the others take from a moderator's account alone. */
-  async function rejoin(led: RoomLed, newcomers: readonly RoomPerson[]): Promise<void> {
+  /** Joins by an external commit (RFC 9420 §12.4.3.2), which the others take from a moderator's account alone, or ask their owners. */
+  async function rejoin(led: RoomLed, newcomers: readonly RoomPerson[], appointed: boolean): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS && !standing; attempt++) {
       const { epoch: at, groupInfo } = await ctx.transport.stream.getGroupInfo({ streamId: fromHex(id) });
-      const made = await joinExternally(addressee.device, groupInfo, ROOM_SUITE);
+      const made = await joinExternally(addressee.device, groupInfo, ROOM_SUITE, appointed);
       const commit = wire(RecordKind.COMMIT, Number(at), made.commit);
       try {
         const { seqs: [seq] } = await ctx.transport.stream.append({ streamId: fromHex(id), records: [unpack(commit)], groupInfo: made.groupInfo });
@@ -320,7 +358,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
   }
 
   async function readOn(): Promise<void> {
-    while (standing && isActive(standing.group)) {
+    while (standing && isActive(standing.group) && !asked) {
       const after = standing.transcript.seq;
       const asked = ctx.now();
       const { records, headSeq } = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(after), limit: 500 });
@@ -328,6 +366,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       // Long reading that is cut off goes on from here.
       await write();
       const reached = standing.transcript.seq;
+      if (asked) return;
       if (BigInt(reached) >= headSeq) {
         heard = asked - ON_ITS_WAY;
         return;
@@ -410,7 +449,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
 
   async function sendWaiting(): Promise<void> {
     try {
-      while (waiting.length > 0 && standing && isActive(standing.group)) await exclusively(() => sendBatch().catch(rebase));
+      while (waiting.length > 0 && standing && isActive(standing.group) && !asked) await exclusively(() => sendBatch().catch(rebase));
     } finally {
       sending = undefined;
     }
@@ -472,7 +511,13 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       if (arrived.length === 1) taking = exclusively(takeArrived);
       return taking;
     },
-    rejoin: (led, newcomers) => exclusively(() => rejoin(led, newcomers)),
+    rejoin: (led, newcomers, appointed = false) => exclusively(() => rejoin(led, newcomers, appointed)),
+    asked: () => asked,
+    accept: () => exclusively(async () => {
+      if (!asked || !standing) return;
+      agree(standing, asked);
+      await readOn();
+    }),
     catchUp: (first) => exclusively(async () => {
       if (!standing) await enter(first);
       await readOn();
@@ -487,7 +532,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       changed();
     }),
     async pump() {
-      if (waiting.length === 0 || !standing || !isActive(standing.group)) return;
+      if (waiting.length === 0 || !standing || !isActive(standing.group) || asked) return;
       sending ??= sendWaiting();
       await sending;
     },
@@ -507,7 +552,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       memory.forgetAll();
       unwritten = [];
       moved = false;
-      standing = change = undefined;
+      standing = change = asked = undefined;
       waiting = [];
     }),
   };

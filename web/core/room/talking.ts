@@ -16,7 +16,7 @@ type TalkingMethods = Pick<RoomCore, "sayInRoom" | "reactInRoom" | "raiseHand" |
 /** Goes with everything else that is kept of a room. */
 const draftName = (of: string): string => `room/${of}/draft`;
 
-const refusals: Readonly<Record<RoomSilence, string>> = { out: "room_not_in", closed: "stream_closed", hours: "room_hours", muted: "room_muted", queue: "room_not_your_turn" };
+const refusals: Readonly<Record<RoomSilence, string>> = { out: "room_not_in", asked: "room_asks_first", closed: "stream_closed", hours: "room_hours", muted: "room_muted", queue: "room_not_your_turn" };
 
 /** Why this account cannot write now. */
 export function silence({ ctx, find, kept, stream }: House, id: Id): RoomSilence | undefined {
@@ -24,6 +24,7 @@ export function silence({ ctx, find, kept, stream }: House, id: Id): RoomSilence
   const { members, closed } = stream(id);
   const group = room.group();
   if (!group || !isActive(group) || members.length === 0) return "out";
+  if (room.asked()) return "asked";
   const { people, conduct } = room.folded();
   const who = people.get(room.me);
   if (closed && !who?.moderates) return "closed";

@@ -59,6 +59,9 @@ const (
 	RoomServiceCheckAttestProcedure = "/alcove.v1.RoomService/CheckAttest"
 	// RoomServiceGetCardsProcedure is the fully-qualified name of the RoomService's GetCards RPC.
 	RoomServiceGetCardsProcedure = "/alcove.v1.RoomService/GetCards"
+	// RoomServiceAppointModeratorProcedure is the fully-qualified name of the RoomService's
+	// AppointModerator RPC.
+	RoomServiceAppointModeratorProcedure = "/alcove.v1.RoomService/AppointModerator"
 )
 
 // RoomServiceClient is a client for the alcove.v1.RoomService service.
@@ -84,6 +87,10 @@ type RoomServiceClient interface {
 	CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error)
 	// GetCards gives the members' intake cards.
 	GetCards(context.Context, *connect.Request[v1.GetCardsRequest]) (*connect.Response[v1.GetCardsResponse], error)
+	// AppointModerator, for stewards, makes a practitioner a moderator of a room that
+	// nobody could lead otherwise. It lets nobody into the group: their device joins
+	// by an external commit, which the members' devices take when their owners agree.
+	AppointModerator(context.Context, *connect.Request[v1.AppointModeratorRequest]) (*connect.Response[v1.AppointModeratorResponse], error)
 }
 
 // NewRoomServiceClient constructs a client for the alcove.v1.RoomService service. By default, it
@@ -169,23 +176,30 @@ func NewRoomServiceClient(httpClient connect.HTTPClient, baseURL string, opts ..
 			connect.WithSchema(roomServiceMethods.ByName("GetCards")),
 			connect.WithClientOptions(opts...),
 		),
+		appointModerator: connect.NewClient[v1.AppointModeratorRequest, v1.AppointModeratorResponse](
+			httpClient,
+			baseURL+RoomServiceAppointModeratorProcedure,
+			connect.WithSchema(roomServiceMethods.ByName("AppointModerator")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
 // roomServiceClient implements RoomServiceClient.
 type roomServiceClient struct {
-	listRooms     *connect.Client[v1.ListRoomsRequest, v1.ListRoomsResponse]
-	getRoom       *connect.Client[v1.GetRoomRequest, v1.GetRoomResponse]
-	askEntry      *connect.Client[v1.AskEntryRequest, v1.AskEntryResponse]
-	withdrawEntry *connect.Client[v1.WithdrawEntryRequest, v1.WithdrawEntryResponse]
-	putCard       *connect.Client[v1.PutCardRequest, v1.PutCardResponse]
-	putRoom       *connect.Client[v1.PutRoomRequest, v1.PutRoomResponse]
-	getDoor       *connect.Client[v1.GetDoorRequest, v1.GetDoorResponse]
-	declineEntry  *connect.Client[v1.DeclineEntryRequest, v1.DeclineEntryResponse]
-	banEntry      *connect.Client[v1.BanEntryRequest, v1.BanEntryResponse]
-	liftBan       *connect.Client[v1.LiftBanRequest, v1.LiftBanResponse]
-	checkAttest   *connect.Client[v1.CheckAttestRequest, v1.CheckAttestResponse]
-	getCards      *connect.Client[v1.GetCardsRequest, v1.GetCardsResponse]
+	listRooms        *connect.Client[v1.ListRoomsRequest, v1.ListRoomsResponse]
+	getRoom          *connect.Client[v1.GetRoomRequest, v1.GetRoomResponse]
+	askEntry         *connect.Client[v1.AskEntryRequest, v1.AskEntryResponse]
+	withdrawEntry    *connect.Client[v1.WithdrawEntryRequest, v1.WithdrawEntryResponse]
+	putCard          *connect.Client[v1.PutCardRequest, v1.PutCardResponse]
+	putRoom          *connect.Client[v1.PutRoomRequest, v1.PutRoomResponse]
+	getDoor          *connect.Client[v1.GetDoorRequest, v1.GetDoorResponse]
+	declineEntry     *connect.Client[v1.DeclineEntryRequest, v1.DeclineEntryResponse]
+	banEntry         *connect.Client[v1.BanEntryRequest, v1.BanEntryResponse]
+	liftBan          *connect.Client[v1.LiftBanRequest, v1.LiftBanResponse]
+	checkAttest      *connect.Client[v1.CheckAttestRequest, v1.CheckAttestResponse]
+	getCards         *connect.Client[v1.GetCardsRequest, v1.GetCardsResponse]
+	appointModerator *connect.Client[v1.AppointModeratorRequest, v1.AppointModeratorResponse]
 }
 
 // ListRooms calls alcove.v1.RoomService.ListRooms.
@@ -248,6 +262,11 @@ func (c *roomServiceClient) GetCards(ctx context.Context, req *connect.Request[v
 	return c.getCards.CallUnary(ctx, req)
 }
 
+// AppointModerator calls alcove.v1.RoomService.AppointModerator.
+func (c *roomServiceClient) AppointModerator(ctx context.Context, req *connect.Request[v1.AppointModeratorRequest]) (*connect.Response[v1.AppointModeratorResponse], error) {
+	return c.appointModerator.CallUnary(ctx, req)
+}
+
 // RoomServiceHandler is an implementation of the alcove.v1.RoomService service.
 type RoomServiceHandler interface {
 	// Public: the rooms that are listed.
@@ -271,6 +290,10 @@ type RoomServiceHandler interface {
 	CheckAttest(context.Context, *connect.Request[v1.CheckAttestRequest]) (*connect.Response[v1.CheckAttestResponse], error)
 	// GetCards gives the members' intake cards.
 	GetCards(context.Context, *connect.Request[v1.GetCardsRequest]) (*connect.Response[v1.GetCardsResponse], error)
+	// AppointModerator, for stewards, makes a practitioner a moderator of a room that
+	// nobody could lead otherwise. It lets nobody into the group: their device joins
+	// by an external commit, which the members' devices take when their owners agree.
+	AppointModerator(context.Context, *connect.Request[v1.AppointModeratorRequest]) (*connect.Response[v1.AppointModeratorResponse], error)
 }
 
 // NewRoomServiceHandler builds an HTTP handler from the service implementation. It returns the path
@@ -352,6 +375,12 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 		connect.WithSchema(roomServiceMethods.ByName("GetCards")),
 		connect.WithHandlerOptions(opts...),
 	)
+	roomServiceAppointModeratorHandler := connect.NewUnaryHandler(
+		RoomServiceAppointModeratorProcedure,
+		svc.AppointModerator,
+		connect.WithSchema(roomServiceMethods.ByName("AppointModerator")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/alcove.v1.RoomService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case RoomServiceListRoomsProcedure:
@@ -378,6 +407,8 @@ func NewRoomServiceHandler(svc RoomServiceHandler, opts ...connect.HandlerOption
 			roomServiceCheckAttestHandler.ServeHTTP(w, r)
 		case RoomServiceGetCardsProcedure:
 			roomServiceGetCardsHandler.ServeHTTP(w, r)
+		case RoomServiceAppointModeratorProcedure:
+			roomServiceAppointModeratorHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -433,4 +464,8 @@ func (UnimplementedRoomServiceHandler) CheckAttest(context.Context, *connect.Req
 
 func (UnimplementedRoomServiceHandler) GetCards(context.Context, *connect.Request[v1.GetCardsRequest]) (*connect.Response[v1.GetCardsResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.GetCards is not implemented"))
+}
+
+func (UnimplementedRoomServiceHandler) AppointModerator(context.Context, *connect.Request[v1.AppointModeratorRequest]) (*connect.Response[v1.AppointModeratorResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.RoomService.AppointModerator is not implemented"))
 }
