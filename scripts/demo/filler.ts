@@ -72,10 +72,11 @@ export async function fill(server: TestServer, tell: (step: string) => void): Pr
     tell("Two practitioners join …");
     const mara = await welcome(crowd, steward, COLLEAGUES[0]);
     const joseph = await welcome(crowd, steward, COLLEAGUES[1]);
-    tell("Three clients ask for help …");
+    tell("Three clients ask for help, one looks around …");
     const heron = await crowd.join("Quiet Heron", "client, talks with Mara Lindqvist");
     const otter = await crowd.join("Grey Otter", "client, waits for Joseph Adeyemi");
     const fox = await crowd.join("Patient Fox", "client, was asked back by Mara Lindqvist");
+    const wren = await crowd.join("Early Wren", "client, has just come");
     const talk = await heron.core.requestTherapy({ practitioner: mara.accountId, consentVersion: mara.consentVersion, intake: HERON_INTAKE });
     await otter.core.requestTherapy({ practitioner: joseph.accountId, consentVersion: joseph.consentVersion, intake: OTTER_INTAKE });
     const unclear = await fox.core.requestTherapy({ practitioner: mara.accountId, consentVersion: mara.consentVersion, intake: FOX_INTAKE });
@@ -91,7 +92,7 @@ export async function fill(server: TestServer, tell: (step: string) => void): Pr
     await untilView(mara.core, unclear, (view) => view.intake !== undefined);
     await mara.core.askBack(unclear, ASKED_BACK);
     await untilView(fox.core, unclear, (view) => view.canWrite);
-    return [steward, mara, joseph, heron, otter, fox].map((person) => person.login);
+    return [steward, mara, joseph, heron, otter, fox, wren].map((person) => person.login);
   } finally {
     await crowd.leave();
   }

@@ -89,6 +89,7 @@ function Inside({ account }: { readonly account: Account }) {
       if (/^\/app\/profile(\/|$)/u.test(path.value)) return <ProfileScreen part={path.value.split("/")[3]} />;
       break;
     case "steward":
+      if (/^\/app\/rooms(\/|$)/u.test(path.value)) return <Rooms account={account} />;
       return path.value === "/app/practice" ? <PracticeScreen /> : <PeopleScreen />;
   }
   if (/^\/app\/rooms(\/|$)/u.test(path.value)) return <Rooms account={account} />;

@@ -57,6 +57,9 @@ function Overview({ now, change }: { readonly now: People; readonly change: (now
         <div class="card"><InviteForm onInvited={(invitation) => change({ ...now, invitations: [invitation, ...invitations] })} /></div>
         <h2 class="h3">{t("invitations")}</h2>
         <Invitations invitations={invitations} onRevoked={revoked} />
+        <h2 class="h3">{t("people-rooms-title")}</h2>
+        <p>{t("people-rooms-text")}</p>
+        <p class="actions"><Link class="button button-quiet" to="/app/rooms">{t("people-rooms")}</Link></p>
       </section>
     </div>
     <p class="notice notice-calm">{t("stewards-see-nothing")}</p>

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { RoomMessage, RoomView } from "../../core/api.ts";
 import { errorText } from "../i18n.ts";
+import { Appointed } from "./appointed.tsx";
 import { Composer } from "./composer.tsx";
 import { Head } from "./head.tsx";
 import { Help } from "./help.tsx";
@@ -26,7 +27,8 @@ export function Inside({ view }: { readonly view: RoomView }) {
     <Now view={view} />
     <Timeline view={view} unreadFrom={unreadFrom} onReply={silence === undefined ? answer : undefined}>{view.conduct.help && view.inside && <Help />}</Timeline>
     {view.waits !== undefined && <p class="notice" role="status">{errorText(view.waits)}</p>}
-    {silence !== undefined && <Standing view={view} onConfided={() => setConfided(true)} />}
+    {view.appointed && silence === "asked" && <Appointed view={view} by={view.appointed} />}
+    {silence !== undefined && silence !== "asked" && <Standing view={view} onConfided={() => setConfided(true)} />}
     {(silence === undefined || (mayConfide && confided)) && <Composer key={view.id} view={view} answered={answered} onAnswered={setAnswered} confided={confided} onConfided={setConfided} />}
     {about && <Sheet view={view} onClose={() => setAbout(false)} />}
   </section>{view.moderates && atDesk.value && <Beside room={view} />}</div>;

@@ -19,6 +19,7 @@ export function Item({ item, ...props }: ItemProps & { readonly item: RoomItem }
     case "message": return <Message item={item} {...props} />;
     case "held": return <Held item={item} />;
     case "whisper": return <Whisper item={item} />;
+    case "appointed": return <Happened item={item} text={t("room-appointed-done", { name: item.name })} />;
     case "conduct": return <Happened item={item} text={conductWords(item)} />;
     case "came":
     case "went":

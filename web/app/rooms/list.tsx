@@ -22,7 +22,7 @@ const lastAt = ({ items }: RoomView): number => items.at(-1)?.at ?? 0;
 
 export function ListScreen({ account }: { readonly account: Account }) {
   const own = [...rooms.value].sort((a, b) => lastAt(b) - lastAt(a));
-  return <Screen title={t("rooms-title")} lead={own.length === 0 ? t("rooms-lead") : undefined}>
+  return <Screen title={t("rooms-title")} lead={account.role === "steward" ? t("rooms-steward-lead") : own.length === 0 ? t("rooms-lead") : undefined} back={account.role === "steward" ? { to: "/app", text: t("people-title") } : undefined}>
     {account.role === "practitioner" && <p class="list-tools"><Link class="button button-quiet button-small" to="/app/rooms/new">{t("rooms-new")}</Link></p>}
     {own.length > 0 && <section class="talks-group">
       <h2 class="talks-heading">{t("rooms-own")}</h2>
@@ -64,11 +64,11 @@ function OwnRow({ view }: { readonly view: RoomView }) {
   </Link>;
 }
 
-function DoorRow({ seen: { id, face, standing } }: { readonly seen: RoomSeen }) {
+function DoorRow({ seen: { id, face, standing, appointed } }: { readonly seen: RoomSeen }) {
   return <Link to={`/app/rooms/${id}`} class="talks-row">
     <span class="talks-text">
       <span class="talks-name"><bdi>{face.title}</bdi></span>
-      <span class={standing === "declined" ? "badge" : "badge badge-good"}>{t(`room-standing-${standing}`)}</span>
+      <span class={standing === "declined" ? "badge" : "badge badge-good"}>{appointed ? t("room-badge-appointed") : t(`room-standing-${standing}`)}</span>
     </span>
   </Link>;
 }
@@ -85,6 +85,7 @@ function ListedRow({ seen: { id, face, asking } }: { readonly seen: RoomSeen }) 
 }
 
 function Nothing({ account }: { readonly account: Account }) {
+  if (account.role === "steward") return <Empty title={t("rooms-none-title")} text={t("rooms-none-steward")} />;
   if (account.role !== "client") return <Empty title={t("rooms-none-title")} text={t("rooms-none-practitioner")} />;
   return <Empty title={t("rooms-none-title")} text={t("rooms-none-client")}>
     <Link class="button button-quiet" to="/app/start">{t("list-empty-go")}</Link>

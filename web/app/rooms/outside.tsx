@@ -9,6 +9,7 @@ import { Link } from "../kit/link.tsx";
 import { Screen, useTitle } from "../kit/screen.tsx";
 import { path, roomKeys } from "../router.ts";
 import { core, session } from "../state.ts";
+import { Appoint } from "./appoint.tsx";
 import { Ask } from "./ask.tsx";
 import { FaceParts } from "./face_parts.tsx";
 import { namesOf } from "./words.ts";
@@ -44,9 +45,9 @@ function Seen({ seen, onChanged }: { readonly seen: RoomSeen; readonly onChanged
   const { standing } = seen;
   if (asking) return <Ask seen={seen} onLeft={() => setAsking(false)} onAsked={() => { setAsking(false); onChanged(); }} />;
   return <RoomFrame title={seen.face.title}>
-    <Door seen={seen} onAsk={() => setAsking(true)} onChanged={onChanged} />
+    {role === "steward" ? <Appoint seen={seen} /> : <Door seen={seen} onAsk={() => setAsking(true)} onChanged={onChanged} />}
     <FaceParts face={seen.face} />
-    {standing === "outside" && seen.asking && <p class="actions">
+    {role !== "steward" && standing === "outside" && seen.asking && <p class="actions">
       <button type="button" class="button" onClick={() => setAsking(true)}>{t("room-ask")}</button>
       {role === "practitioner" && <Action run={async () => { await core.askToLead(seen.id, roomKeys.value[path.value]); onChanged(); }}>{t("room-ask-to-lead")}</Action>}
     </p>}
@@ -76,6 +77,11 @@ function Again({ id }: { readonly id: Id }) {
 function Door({ seen, onAsk, onChanged }: { readonly seen: RoomSeen; readonly onAsk: () => void; readonly onChanged: () => void }) {
   const { id, face, standing, asking } = seen;
   const names = namesOf(face);
+  if (seen.appointed) return <section class="card door" aria-labelledby="door-heading">
+    <h2 id="door-heading" class="h3">{t("room-take-up-title")}</h2>
+    <p>{t("room-take-up-text")}</p>
+    <p class="actions"><Action kind="primary" run={() => core.takeUpRoom(id, roomKeys.value[path.value])}>{t("room-take-up")}</Action></p>
+  </section>;
   switch (standing) {
     // With another browser; this one waits at the door by itself.
     case "inside": return <section class="card door" aria-labelledby="door-heading">

@@ -19,6 +19,7 @@ import { writeFace } from "./face.ts";
 import { FIRST_CONDUCT } from "./fold.ts";
 import { asModerator, type House, newcomer } from "./house.ts";
 import type { Leading } from "./leading.ts";
+import { isTaken } from "./names.ts";
 import type { Outside } from "./outside.ts";
 
 /** Somebody whose commit waits for this account to agree. */
@@ -73,6 +74,8 @@ export function createAppointments(house: House, lead: Leading, outside: Outside
       const own = asModerator(ctx);
       const leading = new Set(stream?.members.filter(({ role }) => role === StreamRole.MODERATOR).map((each) => toHex(each.accountId)));
       if (!stream || stream.kind !== StreamKind.ROOM || !leading.has(own.accountId)) throw new CoreError("moderators_only");
+      // The members' devices would refuse somebody who could be taken for another.
+      if (isTaken(own.displayName, face.moderators.filter(({ accountId }) => accountId !== own.accountId).map(({ displayName }) => displayName))) throw new CoreError("room_name_taken");
       if (stream.closed) await transport.stream.openStream({ streamId: fromHex(id) });
       const before = face.moderators.filter(({ accountId }) => accountId !== own.accountId);
       const next: RoomFace = { ...face, moderators: [...before.filter(({ accountId }) => leading.has(accountId)), own] };

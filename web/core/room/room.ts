@@ -26,6 +26,7 @@ import { type Addressee } from "./entrance.ts";
 import type { FoldedRoom, Proof, RoomEntry } from "./fold.ts";
 import { frank, openFranked, provable } from "./franking.ts";
 import { isLasting, loadMemory, type PayloadEntry } from "./memory.ts";
+import { isTaken } from "./names.ts";
 import { decodeRoomPayload, encodeRoomPayload, type RoomBody, type RoomPayload, type UnknownRoomPayload } from "./payload.ts";
 import type { SealedWords } from "./sealed_words.ts";
 import { comeIn, follow } from "./standing.ts";
@@ -280,7 +281,10 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       if (error instanceof MlsRefusal) return undefined;
       throw error;
     });
-    return who === undefined ? undefined : appointment(who, commit);
+    const found = who === undefined ? undefined : await appointment(who, commit);
+    // Nobody agrees to somebody whom they could take for another.
+    const others = [...memory.people().values()].filter(({ id: person }) => person !== who).map(({ name }) => name);
+    return found && !isTaken(found.moderator.displayName, others) ? found : undefined;
   }
 
   /** Takes nothing more until this account has answered. */

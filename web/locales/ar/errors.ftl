@@ -115,6 +115,7 @@ error-report_to_nobody = لا أحد غيره يدير هذه الغرفة، ف�
 error-request_too_long = المجموع أطول من أن يُرسل. يرجى اختصار ما كتبته قليلًا، ويمكنك قول المزيد بعد بدء المحادثة.
 error-retention_out_of_bounds = لا تسمح عيادتك بهذه المدة. يُرجى اختيار مدة أخرى.
 error-room_answer_missing = يرجى الإجابة عن الأسئلة المطلوبة.
+error-room_asks_first = يرجى أولًا تحديد هل تتابع مع من يدير هذه الغرفة الآن. كلماتك ما زالت هنا.
 error-room_card_not_shared = لم يشارك هذا العضو بطاقته معك.
 error-room_check_over = لم يعد هذا السؤال مفتوحًا.
 error-room_entry_refused = لا يسمح لك من يديرون هذه الغرفة بالدخول.

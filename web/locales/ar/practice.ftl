@@ -300,3 +300,6 @@ availability-urgent-hint = إلى من يلجأ المسترشدون في الو
 error-invalid_hours = يرجى اختصار هذا إلى 500 حرف.
 error-invalid_away_until = يرجى اختيار يوم.
 error-invalid_urgent = يرجى اختصار هذا إلى 500 حرف.
+people-rooms = عرض الغرف
+people-rooms-title = الغرف
+people-rooms-text = إذا لم يبق من يدير غرفة فيمكنك أن تطلب ذلك من مختص.

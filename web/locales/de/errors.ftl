@@ -115,6 +115,7 @@ error-report_to_nobody = Sonst leitet niemand diesen Raum, also kann hier nieman
 error-request_too_long = Alles zusammen ist zu lang, um gesendet zu werden. Bitte kürzen Sie ein wenig, was Sie geschrieben haben; sobald das Gespräch begonnen hat, können Sie mehr erzählen.
 error-retention_out_of_bounds = Diese Zeit lässt Ihre Praxis nicht zu. Bitte wählen Sie eine andere.
 error-room_answer_missing = Bitte beantworten Sie die Fragen, die beantwortet werden müssen.
+error-room_asks_first = Sagen Sie zuerst, ob Sie mit der neuen Leitung dieses Raums weitermachen. Ihre Worte sind noch da.
 error-room_card_not_shared = Diese Person hat ihren Aufnahmebogen nicht mit Ihnen geteilt.
 error-room_check_over = Diese Frage ist nicht mehr offen.
 error-room_entry_refused = Die Leitung dieses Raums lässt Sie nicht ein.

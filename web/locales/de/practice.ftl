@@ -297,3 +297,6 @@ availability-urgent-hint = An wen man sich wenden kann, solange Sie nicht antwor
 error-invalid_hours = Bitte kürzen Sie dies auf 500 Zeichen.
 error-invalid_away_until = Bitte wählen Sie einen Tag.
 error-invalid_urgent = Bitte kürzen Sie dies auf 500 Zeichen.
+people-rooms = Räume ansehen
+people-rooms-title = Räume
+people-rooms-text = Wenn einen Raum niemand mehr leitet, können Sie eine Fachperson darum bitten.

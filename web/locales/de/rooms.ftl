@@ -270,3 +270,22 @@ room-mood-people = { $count ->
     [one] eine Person
    *[other] { $count } Personen
 }
+room-appointed-title = Die Praxis bittet { $name }, diesen Raum zu leiten
+room-appointed-text = Wer ihn bisher geleitet hat, ist vielleicht nicht mehr da. { $name } arbeitet als Fachperson in dieser Praxis. Bis Sie sich entschieden haben, erreicht Sie nichts von dem, was hier jetzt gesagt wird, und { $name } weiß nicht, wer Sie sind.
+room-appointed-means = Wenn Sie weitermachen, erfährt { $name } Ihren Namen in diesem Raum und sorgt hier von nun an für Ordnung. Was vorher gesagt wurde, bleibt { $name } verschlossen.
+room-appointed-unsure = Wenn Sie nicht sicher sind, ob das stimmt, fragen Sie vorher auf anderem Weg in der Praxis nach. Sie müssen das nicht heute entscheiden.
+room-appointed-card = Auch { $name } meinen Aufnahmebogen lesen lassen
+room-appointed-agree = Mit { $name } weitermachen
+room-appointed-done = Die Praxis hat { $name } gebeten, diesen Raum zu leiten, und Sie haben zugestimmt.
+room-badge-appointed = Sie sollen ihn leiten
+room-take-up-title = Die Praxis bittet Sie, diesen Raum zu leiten
+room-take-up-text = Auch alle, die darin sind, werden gefragt, jeweils auf dem eigenen Gerät: Wer zustimmt, macht mit Ihnen weiter. Was vorher gesagt wurde, können Sie nicht lesen, und wer hier ist, erfahren Sie mit jeder Zustimmung.
+room-take-up = Diesen Raum leiten
+room-appoint-title = Wenn niemand mehr diesen Raum leitet
+room-appoint-text = Sie können eine Fachperson bitten, ihn zu leiten. Alle im Raum erfahren das und entscheiden selbst: weitermachen oder gehen. Ohne das kommt niemand in den Raum.
+room-appoint-who = Fachperson
+room-appoint = Um die Leitung bitten
+room-appoint-none = Alle Fachpersonen mit einem Profil leiten ihn schon.
+room-appoint-done = { $name } findet den Raum unter „Räume“. Wenn er nicht aufgeführt ist, geben Sie den Einladungslink weiter.
+rooms-steward-lead = Die Räume, die alle sehen können. Um einen anderen zu finden, öffnen Sie seinen Einladungslink in diesem Browser.
+rooms-none-steward = Kein Raum ist aufgeführt.

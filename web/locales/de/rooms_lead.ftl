@@ -327,3 +327,11 @@ lead-note-remove-text = Sie wird für alle entfernt, die den Raum leiten. Das l�
 lead-attendance-title = Wer da war
 lead-attendance-text = Mit den Namen dieses Raums, so lange hier etwas aufbewahrt wird.
 lead-attendance-none = Noch war niemand da, soweit es noch aufbewahrt ist.
+lead-unanswered = { $count ->
+    [one] Eine Person hat noch nicht geantwortet, ob sie mit Ihnen weitermacht.
+   *[other] { $count } Personen haben noch nicht geantwortet, ob sie mit Ihnen weitermachen.
+}
+lead-unanswered-text = Bis sie zustimmen, lesen sie nichts von dem, was jetzt gesagt wird, und Sie wissen nicht, wer sie sind.
+lead-go-on = Ohne sie weitermachen
+lead-go-on-title = Ohne die weitermachen, die nicht geantwortet haben?
+lead-go-on-text = Sie werden aus dem Raum genommen. An der Tür können sie wieder um Einlass bitten.

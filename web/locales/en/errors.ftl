@@ -115,6 +115,7 @@ error-report_to_nobody = Nobody else leads this room, so there is nobody here to
 error-request_too_long = All together this is too long to be sent. Please shorten what you wrote a little; you can say more once the conversation has begun.
 error-retention_out_of_bounds = Your practice does not allow this time. Please choose another one.
 error-room_answer_missing = Please answer the questions that have to be answered.
+error-room_asks_first = First say whether you go on with whoever leads this room now. Your words are still here.
 error-room_card_not_shared = This member has not shared their intake card with you.
 error-room_check_over = This question is not open any more.
 error-room_entry_refused = The people who lead this room do not let you in.

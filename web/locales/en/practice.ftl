@@ -297,3 +297,6 @@ availability-urgent-hint = Whom your clients can turn to while you do not answer
 error-invalid_hours = Please shorten this to 500 characters.
 error-invalid_away_until = Please choose a day.
 error-invalid_urgent = Please shorten this to 500 characters.
+people-rooms = See the rooms
+people-rooms-title = Rooms
+people-rooms-text = If nobody leads a room any more, you can ask a practitioner to do it.

@@ -270,3 +270,22 @@ room-mood-people = { $count ->
     [one] one person
    *[other] { $count } people
 }
+room-appointed-title = The practice asks { $name } to lead this room
+room-appointed-text = Whoever led it may not be here any more. { $name } is a practitioner of this practice. Until you have decided, nothing that is said here now reaches you, and { $name } does not know who you are.
+room-appointed-means = If you go on, { $name } is told the name that you have in this room, and keeps order here from now on. What was said before, they cannot read.
+room-appointed-unsure = If you are not sure whether this is right, ask the practice in another way first. You need not decide today.
+room-appointed-card = Let { $name } read my intake card, too
+room-appointed-agree = Go on with { $name }
+room-appointed-done = The practice appointed { $name } to lead this room, and you went on with them.
+room-badge-appointed = You are asked to lead it
+room-take-up-title = The practice asks you to lead this room
+room-take-up-text = Its members are asked, too, each on their own device: whoever agrees goes on with you. What was said before you cannot read, and who is here you learn as they agree.
+room-take-up = Lead this room
+room-appoint-title = When nobody leads this room any more
+room-appoint-text = You can ask a practitioner to lead it. Each member is told so and decides for themselves: they go on, or they leave. Nobody comes into the room without that.
+room-appoint-who = Practitioner
+room-appoint = Ask them to lead it
+room-appoint-none = Every practitioner with a profile leads it already.
+room-appoint-done = { $name } finds the room under “Rooms”. If it is not listed, pass its invitation link on to them.
+rooms-steward-lead = The rooms that everybody can see. To find another one, open its invitation link in this browser.
+rooms-none-steward = No room is listed.

@@ -327,3 +327,11 @@ lead-note-remove-text = It is removed for all who lead the room. This cannot be 
 lead-attendance-title = Who was there
 lead-attendance-text = By the names of this room, for as long as things are kept here.
 lead-attendance-none = Nobody was there yet, as far as it is still kept.
+lead-unanswered = { $count ->
+    [one] One person has not answered yet whether they go on with you.
+   *[other] { $count } people have not answered yet whether they go on with you.
+}
+lead-unanswered-text = Until they agree they read nothing of what is said now, and you do not know who they are.
+lead-go-on = Go on without them
+lead-go-on-title = Go on without those who have not answered?
+lead-go-on-text = They are taken out of the room. They can ask at the door to be let in again.

@@ -115,6 +115,7 @@ error-report_to_nobody = Nadie más dirige esta sala, así que aquí no hay a qu
 error-request_too_long = En conjunto es demasiado largo para enviarlo. Acorte un poco lo que ha escrito; podrá decir más cuando empiece la conversación.
 error-retention_out_of_bounds = Su consulta no permite este tiempo. Elija otro.
 error-room_answer_missing = Responda a las preguntas obligatorias.
+error-room_asks_first = Diga primero si sigue con quien dirige ahora esta sala. Sus palabras siguen aquí.
 error-room_card_not_shared = Esta persona no ha compartido su ficha con usted.
 error-room_check_over = Esta pregunta ya no está abierta.
 error-room_entry_refused = Quienes dirigen esta sala no le dejan entrar.

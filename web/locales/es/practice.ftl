@@ -297,3 +297,6 @@ availability-urgent-hint = A quién pueden acudir sus consultantes mientras uste
 error-invalid_hours = Acórtelo a 500 caracteres.
 error-invalid_away_until = Elija un día, por favor.
 error-invalid_urgent = Acórtelo a 500 caracteres.
+people-rooms = Ver las salas
+people-rooms-title = Salas
+people-rooms-text = Si ya nadie dirige una sala, puede pedírselo a una o un profesional.

@@ -270,3 +270,22 @@ room-mood-people = { $count ->
     [one] una persona
    *[other] { $count } personas
 }
+room-appointed-title = La consulta pide a { $name } que dirija esta sala
+room-appointed-text = Puede que quien la dirigía ya no esté. { $name } trabaja en esta consulta. Hasta que usted decida, no le llega nada de lo que se dice aquí, y { $name } no sabe quién es usted.
+room-appointed-means = Si sigue, { $name } sabrá el nombre que usted tiene en esta sala y cuidará del orden desde ahora. Lo que se dijo antes no lo puede leer.
+room-appointed-unsure = Si tiene dudas, pregunte antes a la consulta por otra vía. No hace falta decidirlo hoy.
+room-appointed-card = Permitir que { $name } lea también mi ficha
+room-appointed-agree = Seguir con { $name }
+room-appointed-done = La consulta pidió a { $name } que dirija esta sala, y usted siguió.
+room-badge-appointed = Le piden que la dirija
+room-take-up-title = La consulta le pide que dirija esta sala
+room-take-up-text = También se pregunta a sus miembros, a cada quien en su dispositivo: quien acepta sigue con usted. Lo que se dijo antes no lo puede leer, y sabrá quién está a medida que acepten.
+room-take-up = Dirigir esta sala
+room-appoint-title = Cuando ya nadie dirige esta sala
+room-appoint-text = Puede pedir a una o un profesional que la dirija. Cada miembro lo sabe y decide: seguir o irse. Sin eso nadie entra en la sala.
+room-appoint-who = Profesional
+room-appoint = Pedirle que la dirija
+room-appoint-none = Todas las personas con perfil ya la dirigen.
+room-appoint-done = { $name } encuentra la sala en «Salas». Si no está en la lista, pásele el enlace de invitación.
+rooms-steward-lead = Las salas que todo el mundo puede ver. Para encontrar otra, abra su enlace de invitación en este navegador.
+rooms-none-steward = No hay ninguna sala en la lista.

@@ -338,3 +338,11 @@ lead-note-remove-text = Se quita para quienes dirigen la sala. No se puede desha
 lead-attendance-title = Quién estuvo
 lead-attendance-text = Con los nombres de esta sala, mientras aquí se conserve algo.
 lead-attendance-none = Todavía no estuvo nadie, hasta donde se conserva.
+lead-unanswered = { $count ->
+    [one] Una persona aún no ha dicho si sigue con usted.
+   *[other] { $count } personas aún no han dicho si siguen con usted.
+}
+lead-unanswered-text = Hasta que acepten no leen nada de lo que se dice ahora, y usted no sabe quiénes son.
+lead-go-on = Seguir sin ellas
+lead-go-on-title = ¿Seguir sin quienes no han respondido?
+lead-go-on-text = Salen de la sala. Pueden volver a pedir entrar en la puerta.

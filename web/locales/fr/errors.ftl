@@ -115,6 +115,7 @@ error-report_to_nobody = Personne d’autre n’anime ce salon : il n’y a do
 error-request_too_long = Le tout est trop long pour être envoyé. Raccourcissez un peu ce que vous avez écrit ; vous pourrez en dire plus une fois la conversation commencée.
 error-retention_out_of_bounds = Votre cabinet ne permet pas cette durée. Veuillez en choisir une autre.
 error-room_answer_missing = Répondez aux questions obligatoires.
+error-room_asks_first = Dites d’abord si vous continuez avec la personne qui anime maintenant ce salon. Vos mots sont toujours là.
 error-room_card_not_shared = Cette personne n’a pas partagé sa fiche avec vous.
 error-room_check_over = Cette question n’est plus ouverte.
 error-room_entry_refused = Les personnes qui animent ce salon ne vous laissent pas entrer.

@@ -297,3 +297,6 @@ availability-urgent-hint = À qui s’adresser pendant que vous ne répondez pas
 error-invalid_hours = Raccourcissez à 500 caractères.
 error-invalid_away_until = Choisissez un jour.
 error-invalid_urgent = Raccourcissez à 500 caractères.
+people-rooms = Voir les salons
+people-rooms-title = Salons
+people-rooms-text = Si plus personne n’anime un salon, vous pouvez le demander à un ou une thérapeute.

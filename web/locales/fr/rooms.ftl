@@ -270,3 +270,22 @@ room-mood-people = { $count ->
     [one] une personne
    *[other] { $count } personnes
 }
+room-appointed-title = Le cabinet demande à { $name } d’animer ce salon
+room-appointed-text = La personne qui l’animait n’est peut-être plus là. { $name } exerce dans ce cabinet. Tant que vous n’avez pas décidé, rien de ce qui se dit ici ne vous parvient, et { $name } ne sait pas qui vous êtes.
+room-appointed-means = Si vous continuez, { $name } apprend le nom que vous avez dans ce salon et veille désormais à l’ordre. Ce qui a été dit avant lui reste fermé.
+room-appointed-unsure = Si vous avez un doute, demandez d’abord au cabinet par un autre moyen. Rien ne presse.
+room-appointed-card = Laisser aussi { $name } lire ma fiche
+room-appointed-agree = Continuer avec { $name }
+room-appointed-done = Le cabinet a demandé à { $name } d’animer ce salon, et vous avez continué.
+room-badge-appointed = On vous demande de l’animer
+room-take-up-title = Le cabinet vous demande d’animer ce salon
+room-take-up-text = Les membres sont consultés aussi, chacun sur son appareil : qui accepte continue avec vous. Ce qui a été dit avant, vous ne pouvez pas le lire, et vous apprenez qui est là à mesure des accords.
+room-take-up = Animer ce salon
+room-appoint-title = Quand plus personne n’anime ce salon
+room-appoint-text = Vous pouvez demander à un ou une thérapeute de l’animer. Chaque membre en est averti et décide : continuer ou partir. Sans cela, personne n’entre dans le salon.
+room-appoint-who = Thérapeute
+room-appoint = Lui demander de l’animer
+room-appoint-none = Toutes les personnes qui ont un profil l’animent déjà.
+room-appoint-done = { $name } trouve le salon sous « Salons ». S’il n’est pas dans la liste, transmettez-lui le lien d’invitation.
+rooms-steward-lead = Les salons que tout le monde peut voir. Pour en trouver un autre, ouvrez son lien d’invitation dans ce navigateur.
+rooms-none-steward = Aucun salon n’est dans la liste.

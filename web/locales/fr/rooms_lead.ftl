@@ -338,3 +338,11 @@ lead-note-remove-text = Elle est retirée pour toutes les personnes qui animent 
 lead-attendance-title = Qui était là
 lead-attendance-text = Sous les noms de ce salon, tant que quelque chose y est conservé.
 lead-attendance-none = Personne n’était encore là, d’après ce qui est conservé.
+lead-unanswered = { $count ->
+    [one] Une personne n’a pas encore dit si elle continue avec vous.
+   *[other] { $count } personnes n’ont pas encore dit si elles continuent avec vous.
+}
+lead-unanswered-text = Tant qu’elles n’ont pas accepté, elles ne lisent rien de ce qui se dit maintenant, et vous ne savez pas qui elles sont.
+lead-go-on = Continuer sans elles
+lead-go-on-title = Continuer sans les personnes qui n’ont pas répondu ?
+lead-go-on-text = Elles sont retirées du salon. Elles peuvent redemander à entrer à la porte.

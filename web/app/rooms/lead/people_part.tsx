@@ -10,6 +10,7 @@ import { Heading, useHeading } from "./heading.tsx";
 import { OpenCard } from "./open_card.tsx";
 import { PersonRow } from "./person_row.tsx";
 import { Remove } from "./remove.tsx";
+import { Unanswered } from "./unanswered.tsx";
 
 /** With more people than this one looks for somebody by name. */
 const MANY = 8;
@@ -50,6 +51,7 @@ export function PeoplePart({ room }: { readonly room: RoomView }) {
     {sought !== "" && <p role="status" class="quiet">{t("lead-people-found", { count: people.length })}</p>}
     <ul class="rows card lead-rows">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on, minutes) => mute(person, on, minutes)} onHold={(on) => holdBack(person, on)} onCard={() => setReading(person)}
       onRemove={() => setLeaving({ person, banned: false })} onBan={() => setLeaving({ person, banned: true })} />)}</ul>
+    <Unanswered room={room} />
     <Bans room={room} />
     {reading && <OpenCard room={room} person={reading} onClose={() => setReading(undefined)} />}
     {leaving && <Remove room={room} {...leaving} onClose={() => setLeaving(undefined)} onRemoved={(text) => {
