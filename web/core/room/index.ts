@@ -69,8 +69,11 @@ export function createRooms(ctx: CoreContext): Rooms {
     if (!room) throw new CoreError("room_not_found");
     return room;
   }
-  const keep = (id: Id, change: (before: VaultRoom | undefined) => VaultRoom): Promise<unknown> =>
-    vault.update((v) => ({ ...v, rooms: { ...v.rooms, [id]: change(v.rooms?.[id]) } }));
+  async function keep(id: Id, change: (before: VaultRoom | undefined) => VaultRoom): Promise<void> {
+    await vault.update((v) => ({ ...v, rooms: { ...v.rooms, [id]: change(v.rooms?.[id]) } }));
+    // Its hours may be others now.
+    if (rooms.has(id)) tellInTime(id);
+  }
 
   const isKept = (id: Id): boolean => vault.read().rooms?.[id] !== undefined;
 
@@ -143,8 +146,7 @@ export function createRooms(ctx: CoreContext): Rooms {
       changed: () => changed(id),
     });
     rooms.set(id, { room: loaded, reports: await createReports(ctx, id, { now: () => kept(id), learned: (person) => lead.handlesOf(id, [person]).then(() => kept(id)) }), stream, read: await readUpTo(id) });
-    const { next, until } = hoursOf(known.face.sessions, ctx.now()) ?? {};
-    tellAt(id, until ?? next);
+    tellInTime(id);
     return loaded;
   }
 
@@ -160,16 +162,17 @@ export function createRooms(ctx: CoreContext): Rooms {
     return days === 0 && (there(id).stream.closed || hoursOf(sessions, ctx.now())?.open === false);
   }
 
-  /** When a room opens or closes by the clock, and is looked at again from then on. */
-  function tellAt(id: Id, at: number | undefined): void {
+  /** A room that opens or closes by the clock is looked at again then. */
+  function tellInTime(id: Id): void {
     clearTimeout(turning.get(id));
+    const { next, until } = hoursOf(kept(id).face.sessions, ctx.now()) ?? {};
+    const at = until ?? next;
     if (at === undefined || stopped) return;
     turning.set(id, setTimeout(() => {
       if (!isKept(id)) return;
       tell(id);
       void rooms.get(id)?.room.forgetDue(isOver(id)).catch(() => undefined);
-      const { next, until } = hoursOf(kept(id).face.sessions, ctx.now()) ?? {};
-      tellAt(id, until ?? next);
+      tellInTime(id);
     }, Math.min(at - ctx.now(), LONGEST_WAIT)));
   }
 
@@ -236,7 +239,9 @@ export function createRooms(ctx: CoreContext): Rooms {
     const { face: told, faceHash: hash } = room.folded();
     if (hash === undefined || hash === faceHash(kept(id).face)) return;
     const face = told ?? (await outside.lookAtRoom(id)).face;
-    if (faceHash(face) === hash) await keep(id, (before) => ({ ...(before ?? kept(id)), face }));
+    if (faceHash(face) !== hash) return;
+    await keep(id, (before) => ({ ...(before ?? kept(id)), face }));
+    tell(id);
   }
 
   async function enter(stream: Stream): Promise<void> {

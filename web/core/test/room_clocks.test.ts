@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { RoomItem } from "../api.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { alarms, createScene, openRooms, type RoomDevice, texts } from "./room_people.ts";
-import { DAY, MINUTE } from "./talk.ts";
+import { DAY, eventually, MINUTE } from "./talk.ts";
 
 const YEAR = 365 * DAY;
 
@@ -58,4 +58,18 @@ test("who asks to come in by a wrong clock is seen at the door, and let in", asy
     await who.until(id, "is in", ({ inside, people }) => inside && people.length > 0);
     await says(who, `good evening from ${name}`, all);
   }
+});
+
+test("a room whose hours changed opens by its new ones, while nobody does anything", async (t) => {
+  // By her clock a minute is over soon after the hours changed.
+  let ahead = 0;
+  const moons = (): number => Date.now() + ahead;
+  const { id, lead, moon } = await createScene(t, { Moon: moons });
+  ahead = MINUTE - (Date.now() % MINUTE) - 3_000;
+  const begins = new Date(moons() + 3_000);
+  const { moderators: _, ...face } = (await lead.look(id)).face;
+  await lead.rooms.changeRoom(id, { ...face, sessions: [{ weekday: begins.getUTCDay(), start: begins.getUTCHours() * 60 + begins.getUTCMinutes(), minutes: 60, zone: "UTC" }], asking: true });
+  await moon.until(id, "she is told of the hours", ({ hours }) => hours !== undefined);
+  await eventually("it opened", async () => moon.told.at(-1)?.hours?.open === true);
+  assert.ok(moon.told.some(({ hours, silence }) => hours?.open === false && silence === "hours"));
 });

@@ -19,6 +19,8 @@ export interface RoomDevice {
   readonly rooms: Rooms;
   readonly store: DeviceStore;
   readonly party: Pick<Party, "accountId" | "vault">;
+  /** What its screens were told of rooms, the last thing last. */
+  readonly told: readonly RoomView[];
   look(id: Id): Promise<RoomView>;
   /** Waits until what is shown of a room fulfils a condition. */
   until(id: Id, what: string, condition: (view: RoomView) => boolean): Promise<RoomView>;
@@ -36,7 +38,11 @@ export async function openRooms(server: ServerDouble, party: RoomDevice["party"]
 /** The same on whatever server a transport leads to. */
 export async function openRoomsOver(transport: Transport, party: Pick<Party, "accountId" | "vault">, store: DeviceStore, now: () => number = Date.now): Promise<RoomDevice> {
   const accountId = fromHex(party.accountId);
-  const ctx: CoreContext = { transport, vault: party.vault, store, device: await ensureDevice(store, accountId, party.vault.read()), accountId, emit: () => undefined, now };
+  const told: RoomView[] = [];
+  const emit: CoreContext["emit"] = (event) => {
+    if (event.type === "room") told.push(event.view);
+  };
+  const ctx: CoreContext = { transport, vault: party.vault, store, device: await ensureDevice(store, accountId, party.vault.read()), accountId, emit, now };
   const rooms = createRooms(ctx);
   await rooms.start();
   const look = async (id: Id): Promise<RoomView> => {
@@ -45,7 +51,7 @@ export async function openRoomsOver(transport: Transport, party: Pick<Party, "ac
     return view;
   };
   return {
-    rooms, store, party, look,
+    rooms, store, party, told, look,
     async until(id, what, condition) {
       await eventually(what, async () => (await rooms.rooms()).some((view) => view.id === id && condition(view))).catch(async (error: unknown) => {
         const { face: _, ...shown } = await look(id);
