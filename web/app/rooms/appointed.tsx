@@ -14,7 +14,7 @@ export function Appointed({ view, by: { accountId, displayName: name } }: { read
   const [shared, setShared] = useState(false);
   const [leaving, setLeaving] = useState(false);
   return <section class="standing room-appointed" aria-labelledby="appointed-heading">
-    <h2 id="appointed-heading" class="h3"><Face name={name} photoOf={accountId} size="small" /> {t("room-appointed-title", { name })}</h2>
+    <div class="room-appointed-head"><Face name={name} photoOf={accountId} size="small" /><h2 id="appointed-heading" class="h3">{t("room-appointed-title", { name })}</h2></div>
     <p>{t("room-appointed-text", { name })}</p>
     <p>{t("room-appointed-means", { name })}</p>
     <p class="quiet">{t("room-appointed-unsure")}</p>

@@ -13,7 +13,8 @@ export function FaceParts({ face }: { readonly face: RoomFace }) {
       <h2 id="room-led" class="h3">{t("room-led-title")}</h2>
       <ul class="room-leaders">{face.moderators.map(({ accountId, displayName }) => <li key={accountId}><Face size="small" name={displayName} photoOf={accountId} /><bdi>{displayName}</bdi></li>)}</ul>
       <p>{t("room-led-text")}</p>
-      <p>{t("room-spoken", { language: languageName(face.language) })} {t("room-known-capacity-text", { count: face.capacity })}</p>
+      <p>{t("room-spoken", { language: languageName(face.language) })}</p>
+      <p>{t("room-known-capacity-text", { count: face.capacity })}</p>
     </section>
     <section class="card" aria-labelledby="room-hours">
       <h2 id="room-hours" class="h3">{t("room-hours-title")}</h2>

@@ -46,12 +46,12 @@ export function PeoplePart({ room }: { readonly room: RoomView }) {
   return <section>
     <Heading at={at}>{t("lead-people-title", { count: room.people.length })}</Heading>
     <div class="lead-done"><span role="status">{done?.text}</span> {done?.undo && <Action small run={done.undo}>{t("lead-undo")}</Action>}</div>
+    <Unanswered room={room} />
     {room.people.length > MANY && <Field label={t("lead-people-look")} value={looked} onValue={setLooked} />}
     {room.people.length === 1 && <p>{t("lead-people-alone")}</p>}
     {sought !== "" && <p role="status" class="quiet">{t("lead-people-found", { count: people.length })}</p>}
     <ul class="rows card lead-rows">{people.map((person) => <PersonRow key={person.id} person={person} mine={person.id === room.me} onMute={(on, minutes) => mute(person, on, minutes)} onHold={(on) => holdBack(person, on)} onCard={() => setReading(person)}
       onRemove={() => setLeaving({ person, banned: false })} onBan={() => setLeaving({ person, banned: true })} />)}</ul>
-    <Unanswered room={room} />
     <Bans room={room} />
     {reading && <OpenCard room={room} person={reading} onClose={() => setReading(undefined)} />}
     {leaving && <Remove room={room} {...leaving} onClose={() => setLeaving(undefined)} onRemoved={(text) => {
