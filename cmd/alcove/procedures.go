@@ -12,6 +12,7 @@ var procedures = allProcedures(
 	alcovev1.File_alcove_v1_auth_proto, alcovev1.File_alcove_v1_account_proto,
 	alcovev1.File_alcove_v1_stream_proto, alcovev1.File_alcove_v1_blob_proto, alcovev1.File_alcove_v1_practice_proto,
 	alcovev1.File_alcove_v1_link_proto, alcovev1.File_alcove_v1_mail_proto, alcovev1.File_alcove_v1_push_proto,
+	alcovev1.File_alcove_v1_room_proto, alcovev1.File_alcove_v1_keylog_proto,
 )
 
 func allProcedures(files ...protoreflect.FileDescriptor) map[string]bool {

@@ -12,8 +12,9 @@ import { sitting } from "./live/sitting.ts";
 import { hasLock, lockNow } from "./nearby/lock.ts";
 import { newer } from "./reach/begin.ts";
 import { path } from "./router.ts";
-import { connection, conversations, practiceName, roomOpen, session, unreadInRooms } from "./state.ts";
+import { connection, conversations, keylogAlarm, practiceName, roomOpen, session, unreadInRooms } from "./state.ts";
 
+const KeylogBar = later(async () => (await import("./keylog/loaded.ts")).load());
 const NewerBar = later(async () => (await import("./reach/newer_bar.tsx")).NewerBar);
 
 interface Place { readonly to: string; readonly text: string; readonly count?: number }
@@ -58,6 +59,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       </div></header>
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>
       {inside.value && now?.state === "ready" && <LiveElsewhere />}
+      {keylogAlarm.value && <KeylogBar alarm={keylogAlarm.value} />}
       {newer.value && <NewerBar />}
       <main id="main" tabIndex={-1}>{children}</main>
     </div>

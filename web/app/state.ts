@@ -1,6 +1,6 @@
 /** What the screens show: snapshots the core sent last. */
 import { computed, signal } from "@preact/signals";
-import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Download, Linking, RoomView, SessionState, Upload } from "../core/api.ts";
+import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Download, KeylogAlarm, Linking, RoomView, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
 export const core = startCore();
@@ -24,6 +24,8 @@ export const downloads = signal<readonly Download[]>([]);
 export const devices = signal<readonly DeviceInfo[]>([]);
 /** How far one is with linking a device, here or on the other side of it. */
 export const linking = signal<Linking | undefined>(undefined);
+/** What does not hold of the server's key log. */
+export const keylogAlarm = signal<KeylogAlarm | undefined>(undefined);
 export const progress = signal<{ readonly task: string; readonly done: number; readonly total: number } | undefined>(undefined);
 export const otherTab = signal(false);
 export const startFailure = signal<string | undefined>(undefined);
@@ -58,6 +60,7 @@ core.subscribe((event) => {
     case "uploads": uploads.value = event.uploads; break;
     case "linking": linking.value = event.linking; break;
     case "downloads": downloads.value = event.downloads; break;
+    case "keylog": keylogAlarm.value = event.alarm; break;
     case "taken-over": otherTab.value = true; break;
     case "progress": progress.value = event; break;
   }
@@ -73,6 +76,7 @@ session.subscribe((now) => {
   uploads.value = [];
   downloads.value = [];
   devices.value = [];
+  keylogAlarm.value = undefined;
 });
 
 export async function begin(takeOver: boolean): Promise<void> {

@@ -595,6 +595,23 @@ export interface HeldQuestion {
 
 // ---- events --------------------------------------------------------------
 
+/**
+ * What does not hold of the key log, in which everybody's public keys stand: it is
+ * signed by another key; is older than what was seen; is not the one that was seen; is
+ * not proved; has other keys of this account, or of somebody met; lists others than
+ * the practice does, or somebody else by this practitioner's name; or is kept back.
+ */
+export type KeylogAlarm =
+  | "keylog_key" | "keylog_older" | "keylog_forked" | "keylog_proof" | "keylog_own" | "keylog_peer" | "keylog_listed" | "keylog_impostor" | "keylog_silent";
+
+export interface KeylogView {
+  /** The log's public key, once it was seen. */
+  readonly key?: string;
+  /** How many entries it had when it was verified last. */
+  readonly size?: number;
+  readonly alarm?: KeylogAlarm;
+}
+
 export type CoreEvent =
   | { readonly type: "session"; readonly session: SessionState }
   | { readonly type: "connection"; readonly connection: Connection }
@@ -611,6 +628,8 @@ export type CoreEvent =
   | { readonly type: "downloads"; readonly downloads: readonly Download[] }
   /** Something changed in a room that this account is in. */
   | { readonly type: "room"; readonly view: RoomView }
+  /** The server's key log did not hold (see `KeylogAlarm`), or a person accepted what it shows. */
+  | { readonly type: "keylog"; readonly alarm?: KeylogAlarm }
   /** Another window took over (see `takeOver`); this one must stop showing anything but a way to take over again. */
   | { readonly type: "taken-over" }
   /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
@@ -716,6 +735,10 @@ export interface Core extends RoomCore {
   /** All that the server holds on this account, group by group; with how many rows, without the rows. */
   held(language: string): Promise<readonly HeldGroup[]>;
   heldRows(question: HeldQuestion): Promise<HeldRows>;
+  /** What was seen of the key log. */
+  keylog(): Promise<KeylogView>;
+  /** Begins anew with what the server shows now, whatever was seen before. Rejects with the alarm, if that does not hold either. */
+  acceptKeylog(): Promise<void>;
 
   practice(): Promise<Practice>;
   updatePractice(practice: Practice): Promise<void>;

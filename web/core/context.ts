@@ -7,6 +7,7 @@
 import type { Client } from "@connectrpc/connect";
 import type { CoreEvent, DeviceKind, Id, Person, Role, RoomAnswer, RoomFace, RoomLed, Settings } from "./api.ts";
 import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
+import type { KeyLogService } from "./gen/alcove/v1/keylog_pb.ts";
 import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import type { BlobService } from "./gen/alcove/v1/blob_pb.ts";
 import type { LinkService } from "./gen/alcove/v1/link_pb.ts";
@@ -28,6 +29,8 @@ export interface Transport {
   readonly practice: Client<typeof PracticeService>;
   readonly room: Client<typeof RoomService>;
   readonly mail: Client<typeof MailService>;
+  /** Rarely asked, so loaded only then. */
+  keylog(): Promise<Client<typeof KeyLogService>>;
   setToken(token: Uint8Array | undefined): void;
   /** The time by the server's clock, as far as an answer told it: what the server does at an hour is told by its own. */
   serverNow(): number;
@@ -82,10 +85,22 @@ export interface VaultContents {
   /** A client set the passphrase of the name's other account (second_account.ts), or was led to think so in that account itself. */
   readonly secondPassphrase?: true;
   readonly rooms?: Readonly<Record<Id, VaultRoom>>;
+  /** The newest of the key log that a device verified (keylog/view.ts). */
+  readonly keylog?: VaultKeylog;
   /** A practitioner's quick phrases. */
   readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */
   readonly reserve?: { readonly deviceId: Id; readonly device: string; readonly lastResort: string; readonly keyPackages: readonly string[] };
+}
+/** A checkpoint of the key log. */
+export interface VaultKeylog {
+  /** Of the log, C2SP signed-note. */
+  readonly key: string;
+  readonly size: number;
+  /** Hex. */
+  readonly hash: string;
+  /** Days since 1970. */
+  readonly day: number;
 }
 /** A room that the account leads, is in, or asks to be let into (room/). */
 export interface VaultRoom {

@@ -111,6 +111,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...createPractice(transport),
         ...createMail(transport),
         ...heldMethods(() => import("./held.ts").then(({ createHeld }) => createHeld({ ...deps, transport }))),
+        ...keylogMethods(session),
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
@@ -136,6 +137,11 @@ function heldMethods(load: () => Promise<HeldMethods>): HeldMethods {
     held: async (language) => (await load()).held(language),
     heldRows: async (question) => (await load()).heldRows(question),
   };
+}
+
+function keylogMethods(session: Session): Pick<Core, "keylog" | "acceptKeylog"> {
+  const keylog = async () => (await import("./keylog/index.ts")).keylogOf(session.running().ctx);
+  return { keylog: async () => (await keylog()).view(), acceptKeylog: async () => (await keylog()).accept() };
 }
 
 type Method = (...args: readonly never[]) => Promise<unknown>;

@@ -105,6 +105,12 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
     }
     synchronised = true;
     tidy();
+    watchKeys();
+  }
+
+  /** Nobody waits for it; what does not hold is told, and a failure tried again with the next connection. */
+  function watchKeys(): void {
+    void import("./keylog/index.ts").then(({ keylogOf }) => keylogOf(ctx).watch()).catch(() => undefined);
   }
 
   /** Goes on with what was decided about devices, here or elsewhere. What fails is tried again by and by. */
@@ -186,7 +192,8 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
         // A change of the vault may have been told while we were away.
         void refreshVault(true).then(() => devices.present()).catch(() => undefined);
         onlineMeanwhile = true;
-        if (!synchronised && !synchronising) void begin();
+        if (synchronised) watchKeys();
+        else if (!synchronising) void begin();
       }));
       ctx.transport.connect();
       void begin();

@@ -88,6 +88,7 @@ export function createTransport(args: TransportArgs): Transport {
     practice: failingAsCore(createClient(PracticeService, connect)),
     room: failingAsCore(createClient(RoomService, connect)),
     mail: failingAsCore(createClient(MailService, connect)),
+    keylog: async () => failingAsCore(createClient((await import("./gen/alcove/v1/keylog_pb.ts")).KeyLogService, connect)),
     setToken(next) {
       token = next;
     },

@@ -77,6 +77,8 @@ export async function rememberPeer(ctx: CoreContext, conversation: Conversation)
     ...v,
     conversations: { [conversation.id]: { peer, peerIdentityKey: toHex(key), compared: false, readUpTo: 0 }, ...v.conversations },
   }));
+  // Whom one meets is looked up in the key log. What does not hold there is said beside everything else.
+  void import("../keylog/index.ts").then(({ keylogOf }) => keylogOf(ctx).watch()).catch(() => undefined);
 }
 
 /** Takes a page of the account's history; gives what is to be written of it. */

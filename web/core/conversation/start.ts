@@ -13,7 +13,7 @@ import { CoreError } from "../errors.ts";
 import type { Profile } from "../gen/alcove/v1/practice_pb.ts";
 import { RecordKind, StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
 import { addMembers, createGroup, encrypt, verifyKeyPackage } from "../mls.ts";
-import { consentOf, verifiedProfile } from "../practice.ts";
+import { consentOf } from "../practice.ts";
 import { sealTo } from "../sealed.ts";
 import { type Body, encodePayload, type Payload } from "./payload.ts";
 import type { Entry } from "./entry.ts";
@@ -128,7 +128,8 @@ export async function forgetRequest(ctx: CoreContext, practitioner: Id): Promise
 
 async function prepare(ctx: CoreContext, request: NewRequest): Promise<Prepared> {
   checkIntake(request.intake);
-  const profile = await verifiedProfile(ctx.transport, fromHex(request.practitioner));
+  const { keylogOf } = await import("../keylog/index.ts");
+  const profile = await keylogOf(ctx).practitioner(fromHex(request.practitioner));
   const consent = agreedText(profile, request.consentVersion);
   const packages = await trustedKeyPackages(ctx, profile);
   const stream = randomBytes(16);

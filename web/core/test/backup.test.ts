@@ -22,6 +22,14 @@ after(() => rmSync(safe, { recursive: true, force: true }));
 const run = promisify(execFile);
 const alcove = (...args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> => run(BINARY, args);
 
+async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+    if (await condition()) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail(what);
+}
+
 test("who had an account logs in to what was restored, and reads what was said", async () => {
   const { core: client, id, loginName } = await practice.talkingClient("Grey Wren");
   await client.send(id, "before the backup");
@@ -38,6 +46,13 @@ test("who had an account logs in to what was restored, and reads what was said",
   assert.deepEqual(readdirSync(safe).sort(), ["backup.age", "steward.key"]);
   await assert.rejects(alcove("restore", backups, "--identity", key, "--data", server.data), /another alcove is using/);
 
+  // The key log goes on, and one browser sees it.
+  await practice.browser().signUp({ pseudonym: "Tawny Owl", passphrase: PASSPHRASE });
+  const later = practice.browser();
+  await later.logIn({ loginName, passphrase: PASSPHRASE });
+  await until("the grown key log is verified", async () => ((await later.keylog()).size ?? 0) >= 7);
+  for (const each of [client, later, practice.practitioner.core]) assert.equal((await each.keylog()).alarm, undefined);
+
   await server.halt("SIGKILL");
   rmSync(server.data, { recursive: true });
   await alcove("restore", backups, "--identity", key, "--data", server.data);
@@ -46,4 +61,12 @@ test("who had an account logs in to what was restored, and reads what was said",
   const elsewhere = practice.browser();
   assert.equal((await elsewhere.logIn({ loginName, passphrase: PASSPHRASE })).state, "ready");
   await untilView(elsewhere, id, (view) => texts(view).includes("before the backup"));
+
+  // It is an earlier log than that browser saw, which only the practice can explain.
+  await later.logIn({ loginName, passphrase: PASSPHRASE });
+  await until("the earlier key log is refused", async () => (await later.keylog()).alarm === "keylog_older");
+  await later.acceptKeylog();
+  assert.equal((await later.keylog()).alarm, undefined);
+  await until("a browser that saw nothing later verifies it", async () => ((await elsewhere.keylog()).size ?? 0) > 0);
+  assert.equal((await elsewhere.keylog()).alarm, undefined);
 });

@@ -62,9 +62,13 @@ export async function createParty(server: ServerDouble, role: Role, displayName:
   };
   await server.transport(accountId).stream.createStream({ streamId: historyStream, kind: StreamKind.HISTORY, members: [{ accountId, role: StreamRole.OWNER }] });
   const signature = sign(identity.privateKey, utf8(`alcove/v1/sealing${sealing.recipient}`));
-  server.profiles.set(toHex(accountId), create(ProfileSchema, {
+  const profile = create(ProfileSchema, {
     accountId, displayName, consent: { ...consent, recordYears }, identityKey: identity.publicKey, sealingRecipient: sealing.recipient, sealingSignature: signature,
-  }));
+    published: role === "practitioner",
+  });
+  server.profiles.set(toHex(accountId), profile);
+  server.keylog.enter(profile);
+  if (role === "practitioner") server.keylog.list([...server.keylog.listed(), { accountId, displayName, profession: "", registrationBody: "", registrationNumber: "" }]);
   return { accountId: toHex(accountId), vault, device: (store, now) => openDevice(server, vault, accountId, store, now) };
 }
 

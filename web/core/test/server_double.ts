@@ -13,6 +13,7 @@ import {
   type Record as WireRecord, RecordKind, RecordSchema, type ServerEvent, ServerEventSchema, type Stream, StreamKind,
   StreamRole, StreamSchema,
 } from "../gen/alcove/v1/stream_pb.ts";
+import { createKeylogDouble, type KeylogDouble } from "./keylog_double.ts";
 import { createRoomDouble, type RoomDouble } from "./room_double.ts";
 
 interface Kept {
@@ -43,6 +44,9 @@ export interface ServerDouble {
   /** Called after each append is stored; may throw to lose the answer. */
   afterAppend: () => void;
   readonly rooms: RoomDouble;
+  readonly keylog: KeylogDouble;
+  /** The key log that one of them is shown; a hostile test shows another. */
+  keylogOf: (reader: string) => KeylogDouble;
   /** Puts a record into a stream by itself, whatever the stream's rules and epoch. */
   inject(stream: string, record: NewRecordInit): void;
   transport(accountId: Uint8Array): Transport & { goOnline(): void; goOffline(): void };
@@ -137,6 +141,8 @@ export function createServerDouble(): ServerDouble {
     acknowledge: (seqs) => seqs,
     afterAppend: () => undefined,
     rooms: createRoomDouble(() => double.now(), (id) => find(id).stream, tellChanged),
+    keylog: createKeylogDouble(),
+    keylogOf: () => double.keylog,
     inject(id, init) {
       const kept = double.streams.get(id);
       if (!kept) throw new CoreError("stream_not_found");
@@ -250,6 +256,11 @@ export function createServerDouble(): ServerDouble {
           keyPackages.get(me)?.delete(toHex(request.deviceId));
           return {};
         },
+        async getAccountKeys(request: { accountId: Uint8Array }) {
+          const profile = double.profiles.get(toHex(request.accountId));
+          if (!profile) throw new CoreError("account_not_found");
+          return profile;
+        },
         async claimKeyPackages(request: { accountId: Uint8Array }) {
           const devices = [...(keyPackages.get(toHex(request.accountId))?.values() ?? [])];
           return { keyPackages: devices.map((d) => d.packages.shift() ?? d.lastResort).filter((k) => k !== undefined).map((keyPackage) => ({ deviceId: new Uint8Array(16), keyPackage })) };
@@ -259,6 +270,9 @@ export function createServerDouble(): ServerDouble {
         async getProfile(request: { accountId: Uint8Array }) {
           return { profile: double.profiles.get(toHex(request.accountId)) ?? create(ProfileSchema) };
         },
+        async getOwnProfile() {
+          return { profile: double.profiles.get(me) };
+        },
         async getPractice() {
           return { practice: double.practice };
         },
@@ -266,6 +280,7 @@ export function createServerDouble(): ServerDouble {
       // The generated clients have more methods; neither conversations nor rooms call them.
       return {
         stream, account, practice, room: double.rooms.service(me), auth: {},
+        keylog: async () => ({ lookUp: async (request: Parameters<KeylogDouble["answer"]>[0]) => double.keylogOf(me).answer(request) }),
         setToken: () => undefined,
         serverNow: () => double.now(),
         connect: () => undefined,
