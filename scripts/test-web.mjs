@@ -24,8 +24,8 @@ if (files.length === 0) {
 const { bundles, remove } = await bundleForNode(files, "web");
 // Ends what hangs; the model may be asked to go on for longer, and a room to hold more.
 const within = 600_000 + Number(process.env["ALCOVE_MODEL_SECONDS"] ?? 0) * 1000 + Number(process.env["ALCOVE_ROOM_MEMBERS"] ?? 0) * 10_000;
-// One more at a time than there are processors here: some of them mostly wait.
-const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=3", `--test-timeout=${within}`, "--test-force-exit", ...bundles], { stdio: "inherit" });
+// Two more at a time than there are processors where this has to run: they mostly wait.
+const child = spawn(process.execPath, ["--enable-source-maps", "--test", "--test-concurrency=4", `--test-timeout=${within}`, "--test-force-exit", ...bundles], { stdio: "inherit" });
 child.on("exit", (code) => {
   remove();
   process.exit(code ?? 1);

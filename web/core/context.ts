@@ -5,6 +5,7 @@
  * other's insides. Interfaces only, so that every part can be tested alone.
  */
 import type { Client } from "@connectrpc/connect";
+import type { Recalled } from "./room/fold.ts";
 import type { CoreEvent, DeviceKind, Id, Person, Role, RoomAnswer, RoomFace, RoomLed, Settings } from "./api.ts";
 import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
 import type { KeyLogService } from "./gen/alcove/v1/keylog_pb.ts";
@@ -123,6 +124,8 @@ export interface VaultRoom {
   readonly present?: boolean;
   /** A moderator's: how things stood last, for a further device that joins by itself. */
   readonly led?: RoomLed;
+  /** And its notes and open reports, which that could not read any more. */
+  readonly recalled?: Recalled;
   /** A moderator's: by which handle the server knows whoever they let in, by identity. */
   readonly handles?: Readonly<Record<Id, Id>>;
   /** What those are called who are not let in any more, by handle. */

@@ -256,6 +256,7 @@ export interface RoomReport {
 /** A moderator's note on a room; the moderators of that time can read it. */
 export interface RoomNote {
   readonly id: Id;
+  readonly seq: number;
   readonly at: number;
   readonly by: string;
   readonly text: string;

@@ -85,7 +85,7 @@ export function createAppointments(house: House, lead: Leading, outside: Outside
       await transport.room.putRoom({ room: { streamId: fromHex(id), face: await writeFace(ctx, id, next, key), listed: told?.listed ?? false, asking: told?.asking ?? false } });
       const room = await house.open({ ...stream, closed: false });
       const people = [...before.map((each) => newcomer(each.accountId, each.displayName, true)), newcomer(room.me, own.displayName, true)];
-      await room.rejoin({ people, conduct: FIRST_CONDUCT, hands: [] }, [], true);
+      await room.rejoin({ people, conduct: FIRST_CONDUCT, hands: [] }, [], { appointed: true });
       await room.catchUp(0);
       await lead.seeTo(id);
     },

@@ -13,6 +13,8 @@ export type RoomEntry =
   /** `at`: when it was said, where its writer's clock cannot be right; `opened`: what was sealed, if this device may read it; `proof`: of another's message, what a report of it needs. */
   | { readonly kind: "payload"; readonly seq: number; readonly from: Id; readonly payload: RoomPayload | UnknownRoomPayload; readonly at?: number; readonly opened?: SealedWords; readonly proof?: Proof }
   | { readonly kind: "security"; readonly seq: number; readonly at: number; readonly code: SecurityEvent["code"] }
+  /** What a further device of who leads is told by the vault, because it was not there (recall.ts). */
+  | ({ readonly kind: "recalled"; readonly seq: number } & Recalled)
   /** Whom this account agreed to be led by, when the practice appointed them; behind what was said so far. */
   | { readonly kind: "appointed"; readonly seq: number; readonly at: number; readonly id: Id; readonly name: string };
 
@@ -43,13 +45,17 @@ export interface OpenReport {
   readonly words: ReportWords;
 }
 
-export interface FoldedRoom {
+/** What moderators were told and keep for longer than the talk. */
+export interface Recalled {
+  readonly notes: readonly RoomNote[];
+  readonly reports: readonly OpenReport[];
+}
+
+export interface FoldedRoom extends Recalled {
   readonly people: ReadonlyMap<Id, RoomPerson>;
   readonly items: readonly RoomItem[];
   readonly conduct: RoomConduct;
   readonly hands: readonly Id[];
-  /** Of a moderator's device. */
-  readonly reports: readonly OpenReport[];
   /** What a moderator told of the room last, if anything was said of it here; and the hash of what it is by now. */
   readonly face: RoomFace | undefined;
   readonly faceHash: string | undefined;
@@ -57,7 +63,6 @@ export interface FoldedRoom {
   readonly openings: readonly RoomOpening[];
   /** What was answered to the check that is open, as far as this device may know. */
   readonly checked: ReadonlyMap<Id, number>;
-  readonly notes: readonly RoomNote[];
   /** Devices of members that they want out. */
   readonly gone: ReadonlyMap<Id, ReadonlySet<Id>>;
   /** Names of who said or did something, by day. */
@@ -234,7 +239,7 @@ export function beginFold(me: Id): RoomFold {
         if (mine(to)) openings.push({ by: who.name, at });
         return;
       case "note":
-        notes = [...notes, { id, at, by: who.name, text: told.text }];
+        notes = [...notes, { id, seq, at, by: who.name, text: told.text }];
         return;
       case "note-gone":
         notes = notes.filter((each) => each.id !== told.of);
@@ -403,6 +408,7 @@ export function beginFold(me: Id): RoomFold {
       last = entry.seq;
       if (entry.kind === "payload") takePayload(entry);
       else if (entry.kind === "appointed") appoint(entry);
+      else if (entry.kind === "recalled") [notes, reports] = [entry.notes, entry.reports];
       else items.push({ kind: "security", id: `security-${entry.seq}-${entry.code}`, seq: entry.seq, at: entry.at, code: entry.code });
     },
     last: () => last,

@@ -18,6 +18,7 @@ import type { House } from "./house.ts";
 import { createLeading } from "./leading.ts";
 import { createOutside } from "./outside.ts";
 import { createPresence } from "./presence.ts";
+import { toRecall } from "./recall.ts";
 import { createReports, type Reports } from "./reports.ts";
 import { loadRoom, type Room } from "./room.ts";
 import { openWords } from "./sealed_words.ts";
@@ -217,9 +218,12 @@ export function createRooms(ctx: CoreContext): Rooms {
     if (!leads(found) || snapshots.has(id)) return;
     snapshots.set(id, setTimeout(() => {
       snapshots.delete(id);
-      const { people, conduct, hands } = found.room.folded();
-      const led = { people: [...people.values()], conduct, hands };
-      if (!stopped && isKept(id) && JSON.stringify(led) !== JSON.stringify(kept(id).led)) void keep(id, (before) => ({ ...(before ?? kept(id)), led })).catch(() => undefined);
+      const folded = found.room.folded();
+      const { people, conduct, hands } = folded;
+      const stands = { led: { people: [...people.values()], conduct, hands }, recalled: toRecall(folded) };
+      if (stopped || !isKept(id)) return;
+      const { led, recalled } = kept(id);
+      if (JSON.stringify(stands) !== JSON.stringify({ led, recalled })) void keep(id, (before) => ({ ...(before ?? kept(id)), ...stands })).catch(() => undefined);
     }, LED_AFTER));
   }
 
@@ -260,9 +264,9 @@ export function createRooms(ctx: CoreContext): Rooms {
 
   /** A further device of who leads a room joins by itself, and knows from the vault how things stand. */
   async function comeBack(id: Id, room: Room): Promise<void> {
-    const { identityPublicKey, face, led } = kept(id);
+    const { identityPublicKey, face, led, recalled } = kept(id);
     if (identityPublicKey !== undefined || !led || !face.moderators.some(({ accountId }) => accountId === me)) return;
-    await room.rejoin(led, await lead.newcomers(id));
+    await room.rejoin(led, await lead.newcomers(id), recalled ? { recalled } : {});
     await room.catchUp(0);
   }
 

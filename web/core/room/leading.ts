@@ -389,9 +389,9 @@ export function createLeading(house: House): Leading {
     },
     addRoomNote: (id, text) => note(id, { kind: "note", text: saying(text) }),
     async removeRoomNote(id, of) {
-      const seq = leading(id).seqOf(of);
+      const gone = leading(id).folded().notes.find((each) => each.id === of);
       await note(id, { kind: "note-gone", of });
-      if (seq !== undefined) await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(seq)] });
+      if (gone) await transport.stream.forget({ streamId: fromHex(id), seqs: [BigInt(gone.seq)] });
     },
     async roomBans(id) {
       leading(id);

@@ -25,9 +25,8 @@ export interface Memory {
   seen(waiting: readonly Unsent[]): FoldedRoom;
   /** Who is in the room by now. */
   people: RoomFold["people"];
-  /** What stands at a number of the log, and at which something is said, by its id. */
+  /** What stands at a number of the log. */
   at(seq: number): PayloadEntry | undefined;
-  seqOf(payload: Id): number | undefined;
   /** Forgets words from before a time. Gives what is to be written for it. */
   forgetBefore(time: number): readonly StoreWrite[];
   forgetAll(): void;
@@ -64,10 +63,17 @@ export async function loadMemory(store: DeviceStore, prefix: string, me: Id): Pr
     return made.map(written);
   }
 
+  /** What a further device was told of, without one thing that is not kept any more. */
+  function withoutRecalled(of: Id): readonly StoreWrite[] {
+    const made = [...entries.values()].flatMap((each) => (each.kind === "recalled" ? { ...each, notes: each.notes.filter(({ id }) => id !== of), reports: each.reports.filter(({ id }) => id !== of) } : []));
+    for (const each of made) entries.set(nameOf(each), each);
+    return made.map(written);
+  }
+
   /** What else is to be forgotten because of an entry. */
   function ended({ payload, opened }: PayloadEntry): readonly StoreWrite[] {
-    if (opened?.kind === "note-gone") return bare((each) => withoutSealed(each, "note", opened.of));
-    if (opened?.kind === "settled" && !fold.seen([]).reports.some(({ id }) => id === opened.of)) return bare((each) => withoutSealed(each, "report", opened.of));
+    if (opened?.kind === "note-gone") return [...bare((each) => withoutSealed(each, "note", opened.of)), ...withoutRecalled(opened.of)];
+    if (opened?.kind === "settled" && !fold.seen([]).reports.some(({ id }) => id === opened.of)) return [...bare((each) => withoutSealed(each, "report", opened.of)), ...withoutRecalled(opened.of)];
     // Single answers are nobody's once their sum was made.
     if (payload.type === "conduct" && payload.change.check === null) return bare((each) => withoutSealed(each, "mood"));
     if (payload.type !== "take-down") return [];
@@ -88,7 +94,6 @@ export async function loadMemory(store: DeviceStore, prefix: string, me: Id): Pr
     seen,
     people: () => fold.people(),
     at: (seq) => [...entries.values()].find((each): each is PayloadEntry => each.kind === "payload" && each.seq === seq),
-    seqOf: (payload) => [...entries.values()].find((each) => each.kind === "payload" && each.payload.id === payload)?.seq,
     forgetBefore(time) {
       const gone = [...entries].filter(([, entry]) => entry.kind === "payload" && WORDS.has(entry.payload.type) && !isLasting(entry.opened) && (entry.at ?? entry.payload.at) < time).map(([name]) => name);
       for (const name of gone) entries.delete(name);

@@ -23,7 +23,7 @@ import { turns } from "../in_turn.ts";
 import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, serializeGroup, whoJoins } from "../mls.ts";
 import type { Appointment } from "./appointment.ts";
 import { type Addressee } from "./entrance.ts";
-import type { FoldedRoom, Proof, RoomEntry } from "./fold.ts";
+import type { FoldedRoom, Proof, Recalled, RoomEntry } from "./fold.ts";
 import { frank, openFranked, provable } from "./franking.ts";
 import { isLasting, loadMemory, type PayloadEntry } from "./memory.ts";
 import { isTaken } from "./names.ts";
@@ -74,8 +74,8 @@ export interface Room {
   adopt(standing: Standing, people: readonly RoomPerson[]): Promise<void>;
   /** Takes a record that came live. */
   receive(record: WireRecord): Promise<void>;
-  /** A moderator's further device joins by itself; `led` is how things stood for the others, `newcomers` who may have come since. Or one whom the practice `appointed`. */
-  rejoin(led: RoomLed, newcomers: readonly RoomPerson[], appointed?: boolean): Promise<void>;
+  /** A moderator's further device joins by itself; `led` is how things stood for the others, `newcomers` who may have come since, `recalled` what they were told before. Or one whom the practice `appointed`. */
+  rejoin(led: RoomLed, newcomers: readonly RoomPerson[], more?: { readonly recalled?: Recalled; readonly appointed?: boolean }): Promise<void>;
   /** Whom the practice appointed to lead the room, as long as this account has not agreed: nothing is taken until then. */
   asked(): Appointment | undefined;
   accept(): Promise<void>;
@@ -87,8 +87,6 @@ export interface Room {
   pump(): Promise<void>;
   /** Makes commits until there is none to be made. */
   commit(make: (group: Group, folded: FoldedRoom) => Promise<RoomChange | undefined>): Promise<void>;
-  /** At which number something was said, by its id. */
-  seqOf(payload: Id): number | undefined;
   /** What stands at a number of the log. */
   at(seq: number): PayloadEntry | undefined;
   /** Takes off the device what is older than it is kept; all that was said, once it is `over`. */
@@ -339,7 +337,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
   }
 
   /** Joins by an external commit (RFC 9420 §12.4.3.2), which the others take from a moderator's account alone, or ask their owners. */
-  async function rejoin(led: RoomLed, newcomers: readonly RoomPerson[], appointed: boolean): Promise<void> {
+  async function rejoin(led: RoomLed, newcomers: readonly RoomPerson[], { recalled, appointed = false }: { readonly recalled?: Recalled; readonly appointed?: boolean }): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS && !standing; attempt++) {
       const { epoch: at, groupInfo } = await ctx.transport.stream.getGroupInfo({ streamId: fromHex(id) });
       const made = await joinExternally(addressee.device, groupInfo, ROOM_SUITE, appointed);
@@ -348,7 +346,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
         const { seqs: [seq] } = await ctx.transport.stream.append({ streamId: fromHex(id), records: [unpack(commit)], groupInfo: made.groupInfo });
         const record = create(RecordSchema, { ...unpack(commit), seq: seq ?? 0n });
         const entered: Standing = { stream: id, group: made.group, transcript: follow({ ...emptyTranscript, seq: Number(seq) - 1 }, record), counts: {} };
-        remember([{ kind: "payload", seq: Number(seq), from: me, payload: completed({ type: "roster", ...led, face: face(), people: presentOf(made.group, [...newcomers, ...led.people]) }) }], entered, []);
+        remember([{ kind: "payload", seq: Number(seq), from: me, payload: completed({ type: "roster", ...led, face: face(), people: presentOf(made.group, [...newcomers, ...led.people]) }) }, ...(recalled ? [{ kind: "recalled", seq: Number(seq), ...recalled } as const] : [])], entered, []);
       } catch (error) {
         if (!hasCode(error, "epoch_stale")) throw error;
       }
@@ -515,7 +513,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       if (arrived.length === 1) taking = exclusively(takeArrived);
       return taking;
     },
-    rejoin: (led, newcomers, appointed = false) => exclusively(() => rejoin(led, newcomers, appointed)),
+    rejoin: (led, newcomers, more = {}) => exclusively(() => rejoin(led, newcomers, more)),
     asked: () => asked,
     accept: () => exclusively(async () => {
       if (!asked || !standing) return;
@@ -544,7 +542,6 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) if (await exclusively(() => tryCommit(make))) return;
       throw new CoreError("epoch_stale");
     },
-    seqOf: memory.seqOf,
     forgetDue: (over) => exclusively(async () => {
       const gone = memory.forgetBefore(over ? Infinity : ctx.now() - hoursKept() * HOUR);
       if (gone.length === 0) return;

@@ -257,9 +257,19 @@ test("a room is led by several, on several devices, and goes on when one of them
   await fox.shareRoomCard(id);
   assert.equal((await other.openRoomCard(id, person(view, "Fox")))[0]?.answer, "A walk.");
 
-  // A further browser of the first one's account joins by itself.
+  // A further browser of the first one's account joins by itself, and finds what its owner noted and was shown before.
+  await lead.addRoomNote(id, "Fox likes to walk.");
+  await other.sayInRoom(id, "hush");
+  const hush = (await until(fox, id, says("Dr Lane: hush"))).items.find((item) => item.kind === "message" && item.text === "hush")!;
+  await fox.reportMessage(id, hush.id, "");
+  await until(lead, id, ({ notes, reports }) => notes.length === 1 && reports.length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 1_000)); // for the vault, which is written a moment later
   const second = await practice.practitionerElsewhere();
-  await until(second, id, (each) => each.moderates && each.people.length === 3);
+  const found = await until(second, id, ({ moderates, people, notes, reports }) => moderates && people.length === 3 && notes.length === 1 && reports[0]?.verdict === "proved");
+  assert.deepEqual([found.notes[0]?.text, found.reports[0]?.text], ["Fox likes to walk.", "hush"]);
+  await second.removeRoomNote(id, found.notes[0]!.id);
+  await second.settleReport(id, found.reports[0]!.id);
+  for (const core of [lead, second]) await until(core, id, ({ notes, reports }) => notes.length === 0 && reports.length === 0);
   await second.sayInRoom(id, "from another browser");
   await until(fox, id, says("Dr Reed: from another browser"));
   await second.mute(id, person(view, "Fox"), true);

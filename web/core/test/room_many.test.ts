@@ -90,6 +90,8 @@ test(`${MEMBERS} in a room say ${MESSAGES} things, come, go and are removed`, { 
   async function settle(readers: readonly Member[], text: string): Promise<void> {
     for (const each of readers) await eventually(`${each.name} has sent all`, async () => !(await deviceOf(each).look(id)).items.some((item) => item.kind === "message" && item.delivery === "queued"));
     await lead.sayInRoom(id, text);
+    // Others may read it before the one who said it has the server's answer.
+    await eventually(`it is sent: ${text}`, async () => (await lead.rooms()).some((room) => room.id === id && room.items.some((item) => item.kind === "message" && item.text === text && item.delivery === "sent")));
     for (const each of readers) await eventually(`${each.name} reads: ${text}`, async () => (await transcriptOf(deviceOf(each), id)).some(lineOf(text)));
     tell(`all read: ${text}`);
   }
