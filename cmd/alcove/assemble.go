@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +14,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/attest"
+	"alcove/internal/auditor"
 	"alcove/internal/blob"
 	"alcove/internal/clock"
 	"alcove/internal/datafolder"
@@ -55,6 +57,7 @@ type server struct {
 	handler  http.Handler
 	requests *requestMetrics
 	facts    *facts
+	cosigner *auditor.Cosigner
 }
 
 // notifier tells who is connected by the hub and who is away by notices.
@@ -161,6 +164,14 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	keyLog := keylog.NewLog(keys.keylog, s.db.Keylog().State)
+	s.facts.keyLog = keyLog
+	for _, w := range o.witnesses {
+		s.facts.witnesses = append(s.facts.witnesses, w.Key)
+	}
+	s.cosigner = &auditor.Cosigner{
+		Log: keyLog, Witnesses: o.witnesses, Clock: s.clock.Now, Say: log,
+		Client: &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{MinVersion: tls.VersionTLS13, RootCAs: o.witnessCAs}}},
+	}
 	mux.Handle(rpc.NewKeyLogServiceHandler(api.NewKeylogHandler(keyLog, s.db.Keylog().Listed, log), options))
 	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
 	mux.Handle(rpc.NewRoomServiceHandler(api.NewRoomHandler(s.rooms, s.streams, log), options))

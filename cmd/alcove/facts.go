@@ -19,6 +19,7 @@ import (
 	"alcove/internal/backup"
 	"alcove/internal/certs"
 	"alcove/internal/disclosure"
+	"alcove/internal/keylog"
 	"alcove/internal/webapp"
 )
 
@@ -32,6 +33,10 @@ type facts struct {
 	client  webapp.Built
 	handler http.Handler // that answers everything
 	swept   atomic.Pointer[time.Time]
+
+	keyLog *keylog.Log
+	// witnesses are the keys of those that are asked to cosign it.
+	witnesses []string
 
 	asking  sync.Mutex
 	lasting *disclosure.Facts // nil until somebody asked
@@ -49,6 +54,9 @@ func (f *facts) now(ctx context.Context) (disclosure.Facts, error) {
 	}
 	if all.Certificate, err = f.certificate(ctx); err != nil {
 		return all, fmt.Errorf("the certificate in use: %w", err)
+	}
+	if all.KeyLog, err = f.log(); err != nil {
+		return all, fmt.Errorf("the key log: %w", err)
 	}
 	last, err := backup.Last(f.data)
 	if err != nil {
@@ -92,6 +100,18 @@ func (f *facts) askOnce() (all disclosure.Facts, err error) {
 		f.lasting = &all
 	}
 	return all, err
+}
+
+func (f *facts) log() (disclosure.KeyLog, error) {
+	head, err := f.keyLog.Head()
+	if err != nil {
+		return disclosure.KeyLog{}, err
+	}
+	tree, err := head.Tree()
+	return disclosure.KeyLog{
+		Key: f.keyLog.Key(), Size: tree.N, Root: hex.EncodeToString(tree.Hash[:]), Checkpoint: string(head.Checkpoint),
+		Witnesses: slices.Concat([]string{}, f.witnesses), // an empty list in JSON, not null
+	}, err
 }
 
 func (f *facts) certificate(ctx context.Context) (*disclosure.Certificate, error) {

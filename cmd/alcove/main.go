@@ -19,6 +19,8 @@ const usage = `alcove: private conversations with a therapist
   alcove backup-key FILE       make the key that opens backups
   alcove restore [flags] FILE  make a data folder of a backup, or try whether it could be made
   alcove doctor [flags] URL    play two people who use a running server, step by step
+  alcove log verify URL        read a server's key log from outside and verify all of it
+  alcove witness [flags]       cosign other servers' key logs, so that nobody is shown another one
   alcove inventory             tell everything that a server holds, why and how long
 
 alcove COMMAND -h lists the flags of a command.
@@ -57,6 +59,10 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return runRestore(ctx, args[1:], out, os.Stderr)
 	case "doctor":
 		return runDoctor(ctx, args[1:], out)
+	case "log":
+		return runLog(ctx, args[1:], out)
+	case "witness":
+		return runWitness(ctx, args[1:], out)
 	case "inventory":
 		if len(args) > 1 {
 			return errors.New("unknown argument " + args[1])

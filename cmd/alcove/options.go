@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/x509"
 	"errors"
 	"flag"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"strings"
 
+	"alcove/internal/auditor"
 	"alcove/internal/certs"
 	"alcove/internal/mailer"
 	"alcove/internal/pages"
@@ -23,6 +25,9 @@ type options struct {
 	mail    *mailer.SMTP // nil for no e-mail
 	// securityContact are URIs at which a weakness can be reported; published.
 	securityContact []string
+	// witnesses cosign the key log; witnessCAs vouch for their certificates beside the system's.
+	witnesses  []auditor.Asked
+	witnessCAs *x509.CertPool
 	// pushServices may be called beside those known, as host or host:port.
 	pushServices []string
 }
@@ -58,6 +63,15 @@ func parseOptions(args []string) (options, error) {
 		o.securityContact = append(o.securityContact, contact)
 		return err
 	})
+	f.Func("witness", "KEY,URL of a witness that is asked to cosign the key log (alcove witness prints its key); may be given several times", func(given string) error {
+		w, err := auditor.ParseAsked(given)
+		o.witnesses = append(o.witnesses, w)
+		return err
+	})
+	f.Func("witness-ca", "certificates to trust of witnesses, besides the system's, PEM", func(file string) (err error) {
+		o.witnessCAs, err = readCAs(file)
+		return err
+	})
 	if err := f.Parse(args); err != nil {
 		return o, err
 	}
@@ -74,6 +88,21 @@ func parseOptions(args []string) (options, error) {
 		return o, err
 	}
 	return o, o.setMail(smtp)
+}
+
+func readCAs(file string) (*x509.CertPool, error) {
+	pem, err := os.ReadFile(file)
+	if err != nil {
+		return nil, err
+	}
+	pool, err := x509.SystemCertPool()
+	if err != nil {
+		return nil, err
+	}
+	if !pool.AppendCertsFromPEM(pem) {
+		return nil, errors.New("no certificates in " + file)
+	}
+	return pool, nil
 }
 
 // setMail checks how mail is to be sent. The password comes by the environment:

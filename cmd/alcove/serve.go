@@ -70,6 +70,7 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	go s.notices.Run(ctx)
 	go s.mail.Run(ctx)
 	go s.push.Run(ctx)
+	go s.cosigner.Run(ctx)
 	return s.run(ctx, tls.NewListener(listener, tlsConfig), log)
 }
 

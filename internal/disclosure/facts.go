@@ -16,6 +16,7 @@ type Facts struct {
 	Encryption  Encryption   `json:"encryption"`
 	// Headers are those that protect, by what they are sent with: "pages", "app", "login_worker".
 	Headers   map[string]map[string]string `json:"headers"`
+	KeyLog    KeyLog                       `json:"key_log"`
 	Backup    Backup                       `json:"backup"`
 	Retention Retention                    `json:"retention"`
 	Build     Build                        `json:"build"`
@@ -67,6 +68,16 @@ type Certificate struct {
 type Encryption struct {
 	Conversations string `json:"conversations"`
 	Rooms         string `json:"rooms"`
+}
+
+// KeyLog is the log of everybody's public keys as it is now.
+type KeyLog struct {
+	Key  string `json:"key"` // of the log, C2SP signed-note
+	Size int64  `json:"size"`
+	Root string `json:"root_sha256"` // hexadecimal
+	// Checkpoint is size and root under the log's signature, and its witnesses' cosignatures.
+	Checkpoint string   `json:"checkpoint"`
+	Witnesses  []string `json:"witnesses"` // keys of those that are asked to cosign
 }
 
 // Backup says when the server was last backed up.

@@ -24,6 +24,12 @@ type witnessVerifier struct {
 	key  ed25519.PublicKey
 }
 
+// CheckWitnessKey refuses what is not a witness's public key.
+func CheckWitnessKey(text string) error {
+	_, err := newWitnessVerifier(text)
+	return err
+}
+
 func newWitnessVerifier(text string) (note.Verifier, error) {
 	name, rest, _ := strings.Cut(text, "+")
 	hash, encoded, _ := strings.Cut(rest, "+")

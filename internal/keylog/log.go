@@ -1,6 +1,12 @@
 package keylog
 
-import "sync"
+import (
+	"bytes"
+	"errors"
+	"maps"
+	"slices"
+	"sync"
+)
 
 // Log is the log as it is told to everybody: what is durable, under a signature.
 type Log struct {
@@ -9,9 +15,12 @@ type Log struct {
 
 	mu     sync.Mutex
 	signed Head // the newest that was asked for
+	// cosigned are the lines of the witnesses under the checkpoint of a size.
+	cosigned map[string][]byte
+	size     int64
 }
 
-// Head is a state with its checkpoint.
+// Head is a state with its checkpoint, and the cosignatures that there are of it.
 type Head struct {
 	State
 	Checkpoint []byte
@@ -32,7 +41,7 @@ func (l *Log) Head() (Head, error) {
 	defer l.mu.Unlock()
 	now := l.durable()
 	if l.signed.Checkpoint != nil && l.signed.Size() == now.Size() {
-		return l.signed, nil
+		return l.withCosignatures(), nil
 	}
 	tree, err := now.Tree()
 	if err != nil {
@@ -43,5 +52,45 @@ func (l *Log) Head() (Head, error) {
 		return Head{}, err
 	}
 	l.signed = Head{now, checkpoint}
-	return l.signed, nil
+	return l.withCosignatures(), nil
 }
+
+func (l *Log) withCosignatures() Head {
+	if l.size != l.signed.Size() {
+		return l.signed
+	}
+	h := Head{l.signed.State, slices.Clone(l.signed.Checkpoint)}
+	for _, key := range slices.Sorted(maps.Keys(l.cosigned)) {
+		h.Checkpoint = append(h.Checkpoint, l.cosigned[key]...)
+	}
+	return h
+}
+
+// Size is how many entries there are.
+func (l *Log) Size() int64 { return l.durable().Size() }
+
+// Cosign keeps what a witness answered for the checkpoint of a size: it is served with
+// that. Lines of others, or that do not hold, are refused.
+func (l *Log) Cosign(size int64, witness string, lines []byte) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.signed.Size() != size {
+		return nil // the log has grown, and the witness is asked again
+	}
+	whole := slices.Concat(l.signed.Checkpoint, lines)
+	c, err := OpenCheckpoint(whole, l.Key(), witness)
+	if err != nil {
+		return err
+	}
+	if len(c.Cosigned) != 1 || bytes.Count(lines, []byte("\n")) != 1 {
+		return ErrNotCosigned
+	}
+	if l.size != size {
+		l.size, l.cosigned = size, map[string][]byte{}
+	}
+	l.cosigned[witness] = slices.Clone(lines)
+	return nil
+}
+
+// ErrNotCosigned: a witness's answer is not its cosignature.
+var ErrNotCosigned = errors.New("the witness answered something else than its cosignature")

@@ -57,7 +57,8 @@ func New(made Site) http.Handler {
 		mux.HandleFunc("GET "+path, func(w http.ResponseWriter, r *http.Request) { s.page(w, r, name, nil) })
 	}
 	mux.HandleFunc("GET /privacy/data", func(w http.ResponseWriter, r *http.Request) { s.page(w, r, "data", s.Inventory) })
-	mux.HandleFunc("GET /security", s.security)
+	mux.HandleFunc("GET /security", s.factsPage("security"))
+	mux.HandleFunc("GET /log", s.factsPage("log"))
 	mux.HandleFunc("GET /security.json", s.securityJSON)
 	mux.HandleFunc("GET /security.schema.json", securitySchema)
 	mux.HandleFunc("GET /.well-known/security.txt", s.securityTxt)

@@ -81,19 +81,22 @@ func (s *site) askFacts(r *http.Request, lang string) (f securityFacts, err erro
 	return f, nil
 }
 
-func (s *site) security(w http.ResponseWriter, r *http.Request) {
-	settings, err := s.Practice.Settings(r.Context())
-	if err != nil {
-		s.failed(w, r, err)
-		return
+// factsPage serves a page that is made of what the server says of its security.
+func (s *site) factsPage(name string) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		settings, err := s.Practice.Settings(r.Context())
+		if err != nil {
+			s.failed(w, r, err)
+			return
+		}
+		lang, _ := choose(r, settings)
+		f, err := s.askFacts(r, lang)
+		if err != nil {
+			s.failed(w, r, err)
+			return
+		}
+		s.render(w, r, http.StatusOK, name, settings, securityPage{f, r.Host})
 	}
-	lang, _ := choose(r, settings)
-	f, err := s.askFacts(r, lang)
-	if err != nil {
-		s.failed(w, r, err)
-		return
-	}
-	s.render(w, r, http.StatusOK, "security", settings, securityPage{f, r.Host})
 }
 
 func (s *site) securityJSON(w http.ResponseWriter, r *http.Request) {

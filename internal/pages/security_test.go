@@ -26,10 +26,13 @@ func facts() disclosure.Facts {
 		},
 		Encryption: disclosure.Encryption{Conversations: "MLS_256_XWING_AES256GCM_SHA512_Ed25519", Rooms: "MLS_128_DHKEMX25519_AES128GCM_SHA256_Ed25519"},
 		Headers:    map[string]map[string]string{"pages": {"X-Frame-Options": "DENY"}, "app": {"Content-Security-Policy": hostile}, "login_worker": {"X-Frame-Options": "DENY"}},
-		Backup:     disclosure.Backup{Last: "2026-11-25"},
-		Retention:  disclosure.Retention{LastRun: "2026-11-26", EveryMinutes: 7},
-		Build:      disclosure.Build{Revision: "4f620f2", Modified: true, Date: "2026-11-24", Go: "go9.9", Binary: strings.Repeat("b1", 32), WebManifest: strings.Repeat("c2", 32)},
-		Report:     disclosure.Report{Contact: []string{}},
+		KeyLog: disclosure.KeyLog{
+			Key: "talk.example.org/log+0a1b2c3d+" + strings.Repeat("k", 44), Size: 4711, Root: strings.Repeat("d3", 32), Checkpoint: "talk.example.org/log\n4711\n", Witnesses: []string{"witness.example.org+01020304+" + strings.Repeat("w", 44)},
+		},
+		Backup:    disclosure.Backup{Last: "2026-11-25"},
+		Retention: disclosure.Retention{LastRun: "2026-11-26", EveryMinutes: 7},
+		Build:     disclosure.Build{Revision: "4f620f2", Modified: true, Date: "2026-11-24", Go: "go9.9", Binary: strings.Repeat("b1", 32), WebManifest: strings.Repeat("c2", 32)},
+		Report:    disclosure.Report{Contact: []string{}},
 	}
 }
 
@@ -78,7 +81,7 @@ func TestThePageSaysWhatTheServerDoes(t *testing.T) {
 		"3 February 2027", "0A:1F:0A:1F", "MLS_256_XWING_AES256GCM_SHA512_Ed25519", "with X-Wing, AES-256-GCM, SHA-512, Ed25519, which joins",
 		"Made on 25 November 2026", "Last done on 26 November 2026", "every 7 minutes", "4f620f2", "24 November 2026. Built from sources that differ", "go9.9",
 		strings.Repeat("b1", 32), strings.Repeat("c2", 32), "openssl s_client -connect talk.example.org:443 -servername talk.example.org",
-		"curl -sI https://talk.example.org/app", "has not named an address")
+		"curl -sI https://talk.example.org/app", "has not named an address", ">4711<", strings.Repeat("d3", 32), "talk.example.org/log&#43;0a1b2c3d", "witness.example.org&#43;01020304")
 	for _, lang := range pages.Languages {
 		expect(t, words(t, facts(), direct("/security?lang="+lang)), false, "{tls}", "{suite}", "{date}", "{minutes}", "{name}", "{connection}", "<script", "<img src=x", "ZgotmplZ")
 	}
