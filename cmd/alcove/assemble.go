@@ -188,9 +188,11 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle("/app.webmanifest", client)
 	mux.Handle("/service_worker.js", client)
 	mux.Handle("/assets/app/", client)
-	mux.Handle("/", pages.New(pages.Site{
+	public := pages.New(pages.Site{
 		Practice: s.practice, Inventory: inventory, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
-	}))
+	})
+	mux.Handle("/", public)
+	mux.Handle(api.KeylogPath, public) // what lies below it is not a page
 	// Asked for its own headers it is not counted as asked by somebody.
 	s.facts.handler = webapp.SecureHeaders(mux)
 	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(s.requests.count(mux), maxBody))

@@ -10,7 +10,6 @@ import (
 	"net/http"
 	"os"
 	"runtime/debug"
-	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -93,7 +92,7 @@ func (f *facts) askOnce() (all disclosure.Facts, err error) {
 	all.Encryption = disclosure.Encryption{Conversations: f.client.ConversationSuite, Rooms: f.client.RoomSuite}
 	all.Headers = map[string]map[string]string{"pages": f.headers("/privacy"), "app": f.headers("/app"), "login_worker": f.headers(f.client.LoginWorker)}
 	all.Retention.EveryMinutes = int(sweepEvery / time.Minute)
-	all.Report.Contact = slices.Concat([]string{}, f.contact) // an empty list in JSON, not null
+	all.Report.Contact = append([]string{}, f.contact...) // an empty list in JSON, not null
 	all.Build, err = thisBuild()
 	all.Build.WebManifest = f.client.ManifestSHA256
 	if err == nil {
@@ -110,7 +109,7 @@ func (f *facts) log() (disclosure.KeyLog, error) {
 	tree, err := head.Tree()
 	return disclosure.KeyLog{
 		Key: f.keyLog.Key(), Size: tree.N, Root: hex.EncodeToString(tree.Hash[:]), Checkpoint: string(head.Checkpoint),
-		Witnesses: slices.Concat([]string{}, f.witnesses), // an empty list in JSON, not null
+		Witnesses: append([]string{}, f.witnesses...), // an empty list in JSON, not null
 	}, err
 }
 

@@ -79,6 +79,7 @@ type said struct {
 	Retention   map[string]any               `json:"retention"`
 	Build       map[string]any               `json:"build"`
 	Report      disclosure.Report            `json:"report"`
+	KeyLog      disclosure.KeyLog            `json:"key_log"`
 }
 
 func (o outside) ask(header ...string) (s said, raw []byte) {
@@ -93,7 +94,13 @@ func (o outside) ask(header ...string) (s said, raw []byte) {
 // What /security says of TLS is compared with what somebody finds out who connects.
 func TestTheServerSaysOfItsTLSWhatIsSeenFromOutside(t *testing.T) {
 	o := outside{t, startServing(t, t.TempDir())}
-	s, _ := o.ask()
+	s, raw := o.ask()
+	if s.Report.Contact == nil || s.KeyLog.Witnesses == nil {
+		t.Errorf("where nobody was named, it says neither so nor who: %s", raw)
+	}
+	if s.KeyLog.Checkpoint != string(o.read("/log/checkpoint")) || !strings.Contains(string(o.read("/log")), s.KeyLog.Root) {
+		t.Errorf("it says another key log than it shows: %v", s.KeyLog)
+	}
 	var versions, exchanges []string
 	for _, v := range []uint16{tls.VersionTLS10, tls.VersionTLS11, tls.VersionTLS12, tls.VersionTLS13} {
 		if c, err := o.dial(&tls.Config{MinVersion: v, MaxVersion: v}); err == nil {
