@@ -33,6 +33,7 @@ test("an account is made, left, recovered, secured and destroyed", async ({ brow
 
   await test.step("a wrong passphrase, then the right one; the name in any way of writing", async () => {
     await page.getByLabel("Login name").fill(first.loginName.replaceAll("-", " ").toUpperCase());
+    await expect(page.getByLabel("Passphrase", { exact: true })).toHaveAttribute("type", "password");
     await page.getByLabel("Passphrase", { exact: true }).fill("not the right words");
     await button(page, "Log in").click();
     await expect(page.getByText("Login name and passphrase do not fit together.")).toBeVisible();

@@ -38,6 +38,20 @@ func TestSomebodyBecomesAClientAndLogsInElsewhere(t *testing.T) {
 	}
 }
 
+// 256 bits each time, and none of them twice or like the one before.
+func TestASessionsTokenIsLongAndItsOwn(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	seen := map[string]bool{}
+	for _, p := range []*person{ann, ann.elsewhere(), ann.elsewhere(), w.become("blue-door", "")} {
+		token := p.session.GetToken()
+		if len(token) != 32 || seen[string(token[:8])] || seen[string(token[24:])] {
+			t.Errorf("token %x", token)
+		}
+		seen[string(token[:8])], seen[string(token[24:])] = true, true
+	}
+}
+
 func TestOnePseudonymForTwoPeople(t *testing.T) {
 	w := newWorld(t)
 	first, second := w.become("blue-door", ""), w.become("blue-door", "")

@@ -2,10 +2,14 @@ package api
 
 import (
 	"crypto/rand"
+	"fmt"
+	"log/slog"
+	"net/http"
 	"testing"
 	"time"
 
 	"alcove/internal/fault"
+	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
 
 func TestAddressKeys(t *testing.T) {
@@ -53,5 +57,27 @@ func TestPublicRequestsAreLimited(t *testing.T) {
 	now = now.Add(time.Minute)
 	if err := a.admit(key); err != nil {
 		t.Errorf("after a minute: %v", err)
+	}
+}
+
+// Whoever writes another address into a header each time is still one.
+func TestAnAddressIsNotTakenFromAHeader(t *testing.T) {
+	now := time.Date(2026, 11, 23, 10, 0, 0, 0, time.UTC)
+	i := NewSessionInterceptor(nil, NewAddresses(func() time.Time { return now }, rand.Reader), slog.New(slog.DiscardHandler))
+	ask := func(n int) error {
+		header, elsewhere := http.Header{}, fmt.Sprintf("198.51.100.%d", n%250)
+		for _, name := range []string{"X-Forwarded-For", "X-Real-Ip", "Forwarded", "True-Client-Ip"} {
+			header.Set(name, elsewhere)
+		}
+		_, err := i.resolve(t.Context(), rpc.PracticeServiceGetPracticeProcedure, "192.0.2.1:1000", header)
+		return err
+	}
+	for n := range publicPerMinute {
+		if err := ask(n); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := ask(1); fault.Of(err).Code != "rate_limited" {
+		t.Errorf("got %v, want rate_limited", err)
 	}
 }

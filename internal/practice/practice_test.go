@@ -354,6 +354,29 @@ func TestDirectoryFilter(t *testing.T) {
 	}
 }
 
+// What people write in clear goes through the database as it is, whatever it would mean there.
+func TestWhatIsWrittenIsNeverAQuery(t *testing.T) {
+	w := newWorld(t)
+	id := w.practitioner()
+	for _, hostile := range []string{`x'; DROP TABLE profile; --`, `x" OR ""="`, `%_\\`, "x`y", `?1 $1 :a @b`, `' UNION SELECT opaque_record FROM account --`} {
+		s, d := settings(), draft()
+		s.Name, d.DisplayName = hostile, hostile
+		w.must(w.PutSettings(ctx, s))
+		_, err := w.PutOwnProfile(ctx, id, d)
+		w.must(err)
+		settings, err := w.Settings(ctx)
+		w.must(err)
+		profile, err := w.OwnProfile(ctx, id)
+		w.must(err)
+		if settings.Name != hostile || profile.DisplayName != hostile {
+			t.Errorf("%q became %q and %q", hostile, settings.Name, profile.DisplayName)
+		}
+		if found, err := w.Published(ctx, practice.Filter{Language: hostile, Speciality: hostile}); err != nil || len(found) != 0 {
+			t.Errorf("%q finds %d: %v", hostile, len(found), err)
+		}
+	}
+}
+
 func TestOnlyPractitionersHaveProfiles(t *testing.T) {
 	w := newWorld(t)
 	client, err := w.join(account.Client, "")

@@ -37,6 +37,7 @@ func SecureHeaders(next http.Handler) http.Handler {
 			h.Set(name, value)
 		}
 		h.Set("Content-Security-Policy", pagesPolicy)
+		h.Set("Cache-Control", "no-store") // who may keep an answer says so
 		next.ServeHTTP(w, r)
 	})
 }

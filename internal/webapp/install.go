@@ -88,7 +88,7 @@ func (a *app) serviceWorker(w http.ResponseWriter, _ *http.Request) {
 		return
 	}
 	h := w.Header()
-	h.Set("Content-Security-Policy", "default-src 'none'; connect-src 'self'")
+	h.Set("Content-Security-Policy", "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'")
 	h.Set("Cache-Control", "no-cache")
 	h.Set("Content-Type", "text/javascript; charset=utf-8")
 	_, _ = w.Write(body)

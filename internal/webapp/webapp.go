@@ -150,7 +150,7 @@ func (a *app) policy() string {
 		"require-trusted-types-for 'script'; trusted-types app-worker"
 }
 
-const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'"
+const workerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // file answers a hashed file: it never changes, so it may be kept for ever.
 func (a *app) file(w http.ResponseWriter, r *http.Request) {

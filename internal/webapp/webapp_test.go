@@ -185,7 +185,7 @@ func TestAnInstalledAppIsCalledByThePracticeOrAsTheWindowIs(t *testing.T) {
 
 func TestTheServiceWorkerIsAskedForAnewAndLoadsNothingElse(t *testing.T) {
 	h := get(t, "/service_worker.js").Header()
-	if h.Get("Cache-Control") != "no-cache" || h.Get("Content-Security-Policy") != "default-src 'none'; connect-src 'self'" || h.Get("Content-Type") != "text/javascript; charset=utf-8" {
+	if h.Get("Cache-Control") != "no-cache" || h.Get("Content-Security-Policy") != "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'" || h.Get("Content-Type") != "text/javascript; charset=utf-8" {
 		t.Errorf("%v", h)
 	}
 }
