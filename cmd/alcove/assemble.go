@@ -23,6 +23,7 @@ import (
 	"alcove/internal/mailer"
 	"alcove/internal/notice"
 	"alcove/internal/pages"
+	"alcove/internal/policy"
 	"alcove/internal/practice"
 	"alcove/internal/push"
 	"alcove/internal/relay"
@@ -46,6 +47,7 @@ type server struct {
 	clock    *clock.Clock
 	accounts *account.Service
 	practice *practice.Service
+	policies *policy.Service
 	blobs    *blob.Service
 	streams  *stream.Service
 	rooms    *room.Service
@@ -92,6 +94,10 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 		_ = db.Close()
 		return nil, err
 	}
+	// What this program holds may be something else than what the last one did.
+	if _, _, err := s.policies.Current(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("privacy policy: %w", err), db.Close())
+	}
 	return s, nil
 }
 
@@ -132,6 +138,9 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	})
 	s.notices = notice.New(hub.Connected, s.clock.Steady, random, s.push, s.mail)
 	s.practice = practice.New(s.db.Practice(), s.clock.Now, random)
+	s.policies = policy.New(policy.Config{
+		Store: s.db.Policies(), Settings: s.practice.Settings, Inventory: inventory, Compose: pages.PolicyWords(inventory), Clock: s.clock.Now,
+	})
 	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
 		return stream.Role(role), err
@@ -179,6 +188,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(s.accounts, s.links, log), options))
 	mux.Handle(rpc.NewPushServiceHandler(api.NewPushHandler(s.push, log), options))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
+	mux.Handle(rpc.NewPolicyServiceHandler(api.NewPolicyHandler(s.policies, log), options))
 	mux.Handle(rpc.NewMailServiceHandler(api.NewMailHandler(s.mail, log), options))
 	mux.Handle(api.MailStopPath+"{token}", api.NewMailStopHandler(s.mail, addresses, log))
 	mux.Handle(api.KeylogPath+"/", api.NewKeylogFiles(keyLog, log))
@@ -189,7 +199,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle("/service_worker.js", client)
 	mux.Handle("/assets/app/", client)
 	public := pages.New(pages.Site{
-		Practice: s.practice, Inventory: inventory, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
+		Practice: s.practice, Inventory: inventory, Policies: s.policies, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
 	})
 	mux.Handle("/", public)
 	mux.Handle(api.KeylogPath, public) // what lies below it is not a page

@@ -122,6 +122,9 @@ var access = map[string]rule{
 	rpc.PushServicePutPushProcedure:    whole,
 	rpc.PushServiceDeletePushProcedure: whole,
 
+	rpc.PolicyServicePreviewPolicyProcedure: steward,
+	rpc.PolicyServicePublishPolicyProcedure: steward,
+
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,
 	rpc.PracticeServiceGetProfileProcedure:       public,

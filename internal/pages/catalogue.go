@@ -70,7 +70,7 @@ var sections = func() map[string]map[string][]section {
 	all := map[string]map[string][]section{}
 	for lang, texts := range catalogues {
 		all[lang] = map[string][]section{}
-		for _, page := range []string{"start", "privacy", "unprotected", "log"} {
+		for _, page := range []string{"start", "unprotected", "log"} {
 			for n := 1; texts[page+"."+strconv.Itoa(n)+".title"] != ""; n++ {
 				key := page + "." + strconv.Itoa(n)
 				all[lang][page] = append(all[lang][page], section{page + "-" + strconv.Itoa(n), texts[key+".title"], blocks(texts[key+".text"])})

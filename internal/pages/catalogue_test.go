@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"alcove/internal/disclosure"
+	"alcove/internal/policy"
 	"alcove/internal/practice"
 )
 
@@ -73,6 +74,15 @@ func TestNoTextIsUnused(t *testing.T) {
 	}
 	for _, p := range parts {
 		used["part."+p+".title"], used["part."+p+".text"] = true, true
+	}
+	for _, section := range []string{"summary", "responsible", "reading", "held", "practitioner", "why", "kept", "shared", "rights", "gdpr", "hipaa", "changes"} {
+		used["policy."+section+".title"] = true
+	}
+	for _, c := range policy.Causes {
+		used["policy.cause."+string(c)] = true
+	}
+	for _, k := range policy.Kinds {
+		used["policy.section."+string(k)] = true
 	}
 	for page, list := range sections["en"] {
 		for _, s := range list {

@@ -11,7 +11,6 @@ package pages
 import (
 	"context"
 	"encoding/hex"
-	"errors"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -36,6 +35,7 @@ type Source interface {
 type Site struct {
 	Practice  Source
 	Inventory disclosure.Inventory
+	Policies  Policies
 	// Facts asks the running server about its own security.
 	Facts func(context.Context) (disclosure.Facts, error)
 	Host  string // by which browsers are meant to reach the server, with its port if need be
@@ -52,13 +52,17 @@ func New(made Site) http.Handler {
 	mux := http.NewServeMux()
 	for path, name := range map[string]string{
 		"/{$}": "home", "/getting-started": "getting-started", "/crisis": "crisis",
-		"/contact": "contact", "/privacy": "privacy",
+		"/contact": "contact",
 	} {
 		mux.HandleFunc("GET "+path, func(w http.ResponseWriter, r *http.Request) { s.page(w, r, name, nil) })
 	}
 	mux.HandleFunc("GET /privacy/data", func(w http.ResponseWriter, r *http.Request) { s.page(w, r, "data", s.Inventory) })
 	mux.HandleFunc("GET /security", s.factsPage("security"))
 	mux.HandleFunc("GET /log", s.factsPage("log"))
+	mux.HandleFunc("GET /privacy", s.privacy)
+	mux.HandleFunc("GET /privacy/{number}", s.privacy)
+	mux.HandleFunc("GET /privacy/changes", s.privacyChanges)
+	mux.HandleFunc("GET /privacy.json", s.privacyJSON)
 	mux.HandleFunc("GET /security.json", s.securityJSON)
 	mux.HandleFunc("GET /security.schema.json", securitySchema)
 	mux.HandleFunc("GET /.well-known/security.txt", s.securityTxt)
@@ -151,7 +155,7 @@ func (s *site) photo(w http.ResponseWriter, r *http.Request) {
 
 // failed answers an error with the page that fits it.
 func (s *site) failed(w http.ResponseWriter, r *http.Request, err error) {
-	if errors.Is(err, practice.ErrNotFound) {
+	if missing(err) {
 		s.notFound(w, r)
 		return
 	}

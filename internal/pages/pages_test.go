@@ -99,7 +99,7 @@ func get(t *testing.T, s pages.Source, path string, header ...string) *httptest.
 // siteOf is a site whose server has facts, and nobody to tell of a weakness.
 func siteOf(s pages.Source) pages.Site {
 	return pages.Site{
-		Practice: s, Inventory: inventory, Facts: told(facts()), Host: "talk.example.org",
+		Practice: s, Inventory: inventory, Policies: policiesOf(s, inventory), Facts: told(facts()), Host: "talk.example.org",
 		Clock: func() time.Time { return time.Date(2026, 11, 26, 18, 30, 0, 0, time.UTC) }, Log: slog.New(slog.DiscardHandler),
 	}
 }

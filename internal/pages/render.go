@@ -43,7 +43,7 @@ var templates = func() map[string]*template.Template {
 	layout := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/picture.html", "templates/now.html"))
 	set := map[string]*template.Template{}
 	for _, page := range []string{
-		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "data", "security", "log", "not-found", "failed",
+		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "changes", "data", "security", "log", "not-found", "failed",
 	} {
 		set[page] = template.Must(template.Must(layout.Clone()).ParseFS(templateFiles, "templates/"+page+".html"))
 	}
@@ -136,11 +136,31 @@ func (v view) Link(path string) string {
 	return path
 }
 
+// LinkWith is a Link with a query.
+func (v view) LinkWith(path string, pairs ...string) string {
+	q := url.Values{}
+	for i := 0; i+1 < len(pairs); i += 2 {
+		q.Set(pairs[i], pairs[i+1])
+	}
+	if v.Explicit {
+		q.Set("lang", v.Lang)
+	}
+	return path + "?" + q.Encode()
+}
+
+// Before is the number of the version before.
+func (v view) Before(number uint32) uint32 { return number - 1 }
+
 // InLanguage gives the address of this very page, filters included, in another language.
 func (v view) InLanguage(lang string) string {
 	q := url.Values{}
 	for _, k := range []string{"language", "speciality", "accepting"} {
 		if x := v.query.Get(k); x != "" && v.Page == "practitioners" {
+			q.Set(k, x)
+		}
+	}
+	for _, k := range []string{"from", "to"} {
+		if x := v.query.Get(k); x != "" && v.Page == "changes" {
 			q.Set(k, x)
 		}
 	}

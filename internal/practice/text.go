@@ -38,6 +38,12 @@ func (r textRule) tidy(field string, s *string) error {
 	return nil
 }
 
+// Tidy normalises a line that is shown to the public and refuses one that cannot be:
+// code "invalid_<field>". Lengths are in characters.
+func Tidy(field string, line *string, least, most int) error {
+	return textRule{min: least, max: most}.tidy(field, line)
+}
+
 // blank reports whether nothing of the text can be seen.
 func blank(s string) bool {
 	return strings.IndexFunc(s, func(c rune) bool { return unicode.IsGraphic(c) && !unicode.IsSpace(c) }) < 0

@@ -97,6 +97,7 @@ var heldTables = []heldTable{
 		columns: `account_id version language credentials risks_and_benefits limits_of_confidentiality response_times
 			technology_failure emergencies fees record_keeping record_years`},
 	{name: "practice", nobodys: "it is about the practice, and public"},
+	{name: "policy_version", nobodys: "it is about the practice, and public; who agreed to it is in the vaults"},
 	{name: "keylog_entry", nobodys: "it is public as a whole, and says of no entry whose it is"},
 	{name: "clock", nobodys: "it is about the server"},
 	{name: "invitation", nobodys: "which account was made with an invitation is not kept"},

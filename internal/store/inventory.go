@@ -157,7 +157,15 @@ var Inventory = func() (all disclosure.Inventory) {
 		public("practice.crisis_lines", "whom to call in a crisis"),
 		public("practice.retention_shortest", "fewest days that conversations may be kept"),
 		public("practice.retention_longest", "most days that conversations may be kept"),
-		public("practice.retention_standard", "days that new conversations are kept"))
+		public("practice.retention_standard", "days that new conversations are kept"),
+		public("policy_version.number", "which version of the privacy policy it is"),
+		public("policy_version.day", "when it was published"),
+		public("policy_version.cause", "whether a steward or the server made it"),
+		public("policy_version.matters", "whether people are asked again"),
+		public("policy_version.note", "a steward’s sentence on what changed"),
+		public("policy_version.facts", "who is responsible, and who processes data for the practice"),
+		public("policy_version.substance", "what is compared with the next version"),
+		public("policy_version.words", "its text in each language"))
 	of("profile",
 		public("profile.account_id", "the practitioner"),
 		public("profile.display_name", "name"),

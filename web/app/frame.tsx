@@ -15,6 +15,7 @@ import { path } from "./router.ts";
 import { connection, conversations, keylogAlarm, practiceName, roomOpen, session, unreadInRooms } from "./state.ts";
 
 const KeylogBar = later(async () => (await import("./keylog/loaded.ts")).load());
+const PolicyWatch = later(async () => (await import("./policy/watch.tsx")).PolicyWatch, true);
 const NewerBar = later(async () => (await import("./reach/newer_bar.tsx")).NewerBar);
 
 interface Place { readonly to: string; readonly text: string; readonly count?: number }
@@ -61,6 +62,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       {inside.value && now?.state === "ready" && <LiveElsewhere />}
       {keylogAlarm.value && <KeylogBar alarm={keylogAlarm.value} />}
       {newer.value && <NewerBar />}
+      {inside.value && now?.state === "ready" && <PolicyWatch />}
       <main id="main" tabIndex={-1}>{children}</main>
     </div>
   </Fragment>;

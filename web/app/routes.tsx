@@ -90,7 +90,7 @@ function Inside({ account }: { readonly account: Account }) {
       break;
     case "steward":
       if (/^\/app\/rooms(\/|$)/u.test(path.value)) return <Rooms account={account} />;
-      return path.value === "/app/practice" ? <PracticeScreen /> : <PeopleScreen />;
+      return /^\/app\/practice(\/|$)/u.test(path.value) ? <PracticeScreen part={path.value.split("/")[3]} /> : <PeopleScreen />;
   }
   if (/^\/app\/rooms(\/|$)/u.test(path.value)) return <Rooms account={account} />;
   return conversationId ? <ConversationScreen key={conversationId} id={conversationId} /> : <ListScreen role={account.role} />;

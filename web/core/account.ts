@@ -1,7 +1,7 @@
 /** What somebody does with their own account: the methods of Core from signing up to deleting. */
 import type { Core } from "./api.ts";
 import { equalBytes, toHex } from "./bytes.ts";
-import type { VaultContents } from "./context.ts";
+import type { VaultContents, VaultPolicy } from "./context.ts";
 import { changePassphrase, type CredentialDeps, logIn, recover, register } from "./credentials.ts";
 import type { Devices } from "./devices.ts";
 import { CoreError, hasCode } from "./errors.ts";
@@ -27,7 +27,7 @@ const withSecond = (set: boolean) => (vault: VaultContents): VaultContents => {
   return set ? { ...rest, secondPassphrase: true } : rest;
 };
 
-export function createAccount(deps: CredentialDeps, session: Session, proveAgain: ProveAgain): AccountMethods {
+export function createAccount(deps: CredentialDeps, session: Session, proveAgain: ProveAgain, agreedNow: () => Promise<VaultPolicy | undefined>): AccountMethods {
   const { account } = deps.transport;
   let shownCode: Uint8Array | undefined;
   /** Changes of the session one after another: a form sent twice must not open two. */
@@ -79,7 +79,9 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     signUp: (args) => inTurn(async () => {
       await refuseWeak(args.passphrase);
       if (args.pseudonym.trim().length > LONGEST_NAME) throw new CoreError("pseudonym_too_long");
-      const { opened, contents, vaultKey, recoveryCode } = await register(deps, args);
+      // Where it is not known what is agreed to, it is asked afterwards.
+      const policy = args.invitation ? undefined : await agreedNow().catch(() => undefined);
+      const { opened, contents, vaultKey, recoveryCode } = await register(deps, { ...args, ...(policy ? { policy } : {}) });
       shownCode = recoveryCode;
       await session.enter({
         opened, loginName: contents.loginName, recovering: false, noTrace: args.noTrace ?? false, vault: { key: vaultKey, made: { version: 1n, contents } },

@@ -7,8 +7,10 @@
  * Times are milliseconds since 1970. Ids are lower-case hex.
  */
 
+import type { PolicyCore } from "./policy_api.ts";
 import type { RoomCore, RoomView } from "./room_api.ts";
 
+export * from "./policy_api.ts";
 export * from "./room_api.ts";
 
 export type Role = "client" | "practitioner" | "steward";
@@ -638,7 +640,7 @@ export type CoreEvent =
 // ---- the core ------------------------------------------------------------
 
 /** Every method rejects with a CoreFailure. */
-export interface Core extends RoomCore {
+export interface Core extends RoomCore, PolicyCore {
   /** Restores the device kept in this browser, if there is one, and connects. */
   start(): Promise<SessionState>;
   /**

@@ -6,6 +6,7 @@ import type { Core, CoreEvent } from "./api.ts";
 export { mayBeKept } from "./database.ts";
 import { CoreError } from "./errors.ts";
 export { turns } from "./in_turn.ts";
+import { POLICY_METHODS } from "./policy_api.ts";
 import { ROOM_METHODS } from "./room_api.ts";
 import { connect, failureTo, type Port } from "./rpc.ts";
 
@@ -21,6 +22,7 @@ export const CORE_METHODS = [
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadLater", "loadNewest", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",
   "startLive", "joinLive", "askLiveMinutes", "answerLive", "endLive", "keepForNextTime",
   "askBack", "endConversation", "setRetention", "setDisappearing", "forget", "revokeConsent", "openSealed", "ownSealed", "proposeCodeWord", "agreeCodeWord", "vouch", "objectToVouching", "exported", "records", "openRecord", "checkLock", "lockExport", "safetyNumber", "setCompared",
+  ...POLICY_METHODS,
   ...ROOM_METHODS,
 ] as const satisfies readonly (keyof Core)[];
 

@@ -13,6 +13,7 @@ import type { AuthService } from "./gen/alcove/v1/auth_pb.ts";
 import type { BlobService } from "./gen/alcove/v1/blob_pb.ts";
 import type { LinkService } from "./gen/alcove/v1/link_pb.ts";
 import type { MailService } from "./gen/alcove/v1/mail_pb.ts";
+import type { PolicyService } from "./gen/alcove/v1/policy_pb.ts";
 import type { PushService } from "./gen/alcove/v1/push_pb.ts";
 import type { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
 import type { RoomService } from "./gen/alcove/v1/room_pb.ts";
@@ -32,6 +33,7 @@ export interface Transport {
   readonly mail: Client<typeof MailService>;
   /** Rarely asked, so loaded only then. */
   keylog(): Promise<Client<typeof KeyLogService>>;
+  policy(): Promise<Client<typeof PolicyService>>;
   setToken(token: Uint8Array | undefined): void;
   /** The time by the server's clock, as far as an answer told it: what the server does at an hour is told by its own. */
   serverNow(): number;
@@ -85,6 +87,8 @@ export interface VaultContents {
   readonly stars?: Readonly<Record<Id, readonly Id[]>>;
   /** A client set the passphrase of the name's other account (second_account.ts), or was led to think so in that account itself. */
   readonly secondPassphrase?: true;
+  /** What the account agreed to (policy.ts). */
+  readonly policy?: VaultPolicy;
   readonly rooms?: Readonly<Record<Id, VaultRoom>>;
   /** The newest of the key log that a device verified (keylog/view.ts). */
   readonly keylog?: VaultKeylog;
@@ -102,6 +106,11 @@ export interface VaultKeylog {
   readonly hash: string;
   /** Days since 1970. */
   readonly day: number;
+}
+/** Which version of the privacy policy a client agreed to, on which day since 1970; and which was shown last. */
+export interface VaultPolicy {
+  readonly agreed?: { readonly version: number; readonly day: number };
+  readonly seen: number;
 }
 /** A room that the account leads, is in, or asks to be let into (room/). */
 export interface VaultRoom {

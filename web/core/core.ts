@@ -17,6 +17,7 @@ import { createPractice } from "./practice.ts";
 import { createProveAgain } from "./prove_again.ts";
 import { createPush } from "./push.ts";
 import { suggestPseudonym } from "./pseudonym.ts";
+import { POLICY_METHODS, type PolicyCore } from "./policy_api.ts";
 import { ROOM_METHODS, type RoomCore } from "./room_api.ts";
 import { createSession, type Session } from "./session.ts";
 import { createLocking } from "./locking.ts";
@@ -106,12 +107,13 @@ export function createCore(deps: CoreDeps): ClosableCore {
       checkLock,
       lockExport,
       ...guarded({
-        ...createAccount(credentials, session, proveAgain),
+        ...createAccount(credentials, session, proveAgain, () => import("./policy.ts").then(({ agreedNow }) => agreedNow(deps, now))),
         ...linkMethods,
         ...createPractice(transport),
         ...createMail(transport),
         ...heldMethods(() => import("./held.ts").then(({ createHeld }) => createHeld({ ...deps, transport }))),
         ...keylogMethods(session),
+        ...policyMethods(() => import("./policy.ts").then(({ createPolicy }) => createPolicy({ deps, transport, session, now }))),
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
@@ -142,6 +144,11 @@ function heldMethods(load: () => Promise<HeldMethods>): HeldMethods {
 function keylogMethods(session: Session): Pick<Core, "keylog" | "acceptKeylog"> {
   const keylog = async () => (await import("./keylog/index.ts")).keylogOf(session.running().ctx);
   return { keylog: async () => (await keylog()).view(), acceptKeylog: async () => (await keylog()).accept() };
+}
+
+function policyMethods(load: () => Promise<PolicyCore>): PolicyCore {
+  const method = (name: keyof PolicyCore): Method => async (...args) => ((await load())[name] as unknown as Method)(...args);
+  return Object.fromEntries(POLICY_METHODS.map((name) => [name, method(name)])) as unknown as PolicyCore;
 }
 
 type Method = (...args: readonly never[]) => Promise<unknown>;

@@ -6,7 +6,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import type { Id, Role } from "./api.ts";
 import { equalBytes, randomBytes, sha256, toHex } from "./bytes.ts";
-import type { Transport, VaultContents } from "./context.ts";
+import type { Transport, VaultContents, VaultPolicy } from "./context.ts";
 import { accountIdOf, generateSigningKey } from "./device_credential.ts";
 import { CoreError, hasCode } from "./errors.ts";
 import type { NewAccountSchema, ProofOfWork, Session } from "./gen/alcove/v1/auth_pb.ts";
@@ -69,7 +69,7 @@ const SLOTS = 2;
  * (second_account.ts), in an order that is drawn.
  */
 export async function register(
-  deps: CredentialDeps, args: { readonly pseudonym: string; readonly passphrase: string; readonly invitation?: string },
+  deps: CredentialDeps, args: { readonly pseudonym: string; readonly passphrase: string; readonly invitation?: string; readonly policy?: VaultPolicy },
 ): Promise<NewAccountResult> {
   const { transport, opaque } = deps;
   const displayName = args.pseudonym.trim();
@@ -88,7 +88,7 @@ export async function register(
     opaque.finishRegistration({ state: firsts[i]?.state ?? "", passphrase: each, response: started.registrationResponses[i] ?? new Uint8Array() }));
 
   const vaultKey = randomBytes(32);
-  const who = { role, displayName, loginName: loginName(displayName, started.nameNumber) };
+  const who = { role, displayName, loginName: loginName(displayName, started.nameNumber), ...(args.policy ? { policy: args.policy } : {}) };
   const made = await inTurn(finished, async ({ exportKey }, i) =>
     makeAccount({ ...who, exportKey, ...(i === own ? { vaultKey } : { code: await secondRecoveryCode(vaultKey) }) }));
   const { sessions } = await transport.auth.registerFinish({
@@ -127,10 +127,10 @@ export interface MadeAccount {
 
 /** Makes everything of an account but its name; the vault key and recovery code too, unless they are given. */
 export async function makeAccount(
-  { role, displayName, loginName, exportKey, vaultKey = randomBytes(32), code }:
-    { readonly role: Role; readonly displayName: string; readonly loginName: string; readonly exportKey: Uint8Array; readonly vaultKey?: Uint8Array; readonly code?: Uint8Array },
+  { exportKey, vaultKey = randomBytes(32), code, ...who }:
+    Whose & { readonly exportKey: Uint8Array; readonly vaultKey?: Uint8Array; readonly code?: Uint8Array },
 ): Promise<MadeAccount> {
-  const { contents, identity } = await newVault({ role, displayName, loginName });
+  const { contents, identity } = await newVault(who);
   const recovery = await newRecovery(vaultKey, code);
   return {
     wire: {
@@ -148,7 +148,9 @@ export async function makeAccount(
   };
 }
 
-async function newVault(who: { readonly role: Role; readonly displayName: string; readonly loginName: string }): Promise<{
+type Whose = Pick<VaultContents, "role" | "displayName" | "loginName" | "policy">;
+
+async function newVault(who: Whose): Promise<{
   readonly contents: VaultContents; readonly identity: { readonly privateKey: Uint8Array; readonly publicKey: Uint8Array };
 }> {
   const identity = generateSigningKey();

@@ -89,6 +89,7 @@ export function createTransport(args: TransportArgs): Transport {
     room: failingAsCore(createClient(RoomService, connect)),
     mail: failingAsCore(createClient(MailService, connect)),
     keylog: async () => failingAsCore(createClient((await import("./gen/alcove/v1/keylog_pb.ts")).KeyLogService, connect)),
+    policy: async () => failingAsCore(createClient((await import("./gen/alcove/v1/policy_pb.ts")).PolicyService, connect)),
     setToken(next) {
       token = next;
     },

@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Role } from "../../core/api.ts";
-import { t } from "../i18n.ts";
+import { language, t } from "../i18n.ts";
 import { Field } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { Link } from "../kit/link.tsx";
@@ -45,6 +45,7 @@ export function SignUp({ role, invitation }: { readonly role: Role; readonly inv
       </Field>
       <PassphraseChoice choice={choice} onChoice={(chosen) => { begun.value = { ...begun.value, choice: chosen }; }} />
       {role === "client" && <NoTraceChoice />}
+      {role === "client" && <p>{t("sign-up-policy")} <a href={`/privacy?lang=${language.value}`} target="_blank" rel="noreferrer">{t("sign-up-policy-read")}</a></p>}
     </Form>
     {!invitation && <ul class="elsewhere">
       <li><Link to="/app/watched">{t("watched-link")}</Link></li>

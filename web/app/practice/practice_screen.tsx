@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Practice } from "../../core/api.ts";
 import { t } from "../i18n.ts";
+import { later } from "../kit/later.tsx";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { core } from "../state.ts";
@@ -9,8 +10,15 @@ import { Fetched } from "../kit/fetched.tsx";
 import { SettingsForm } from "./settings_form.tsx";
 import { Wizard } from "./wizard.tsx";
 
-export function PracticeScreen() {
+const PolicyScreen = later(async () => {
+  const [{ PolicyScreen }, { addPolicyTexts }] = await Promise.all([import("../policy/policy_screen.tsx"), import("../policy/loaded.ts")]);
+  await addPolicyTexts();
+  return PolicyScreen;
+});
+
+export function PracticeScreen({ part }: { readonly part?: string }) {
   const [finished, setFinished] = useState(false);
+  if (part === "policy") return <PolicyScreen />;
   if (finished) return <Finished onSettings={() => setFinished(false)} />;
   return <Fetched from={() => core.practice()}>{(practice, change) => <Settings practice={practice} change={change} onSetUp={() => setFinished(true)} />}</Fetched>;
 }

@@ -4,12 +4,19 @@ import type { Practice } from "../../core/api.ts";
 import { draftOf } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { Form } from "../kit/form.tsx";
+import { later } from "../kit/later.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { MailTest } from "../mail/screens.ts";
 import { core, learnPracticeName } from "../state.ts";
 import { CrisisPart } from "./crisis_part.tsx";
 import { checkAll } from "./settings_checks.ts";
 import { ContactPart, JurisdictionPart, LanguagesPart, NamePart, RetentionPart } from "./settings_fields.tsx";
+
+const PolicyPart = later(async () => {
+  const [{ PolicyPart }, { addPolicyTexts }] = await Promise.all([import("../policy/part.tsx"), import("../policy/loaded.ts")]);
+  await addPolicyTexts();
+  return PolicyPart;
+}, true);
 
 const edited = draftOf<{ readonly practice: Practice; readonly numbersChecked: boolean }>();
 
@@ -43,6 +50,7 @@ export function SettingsForm({ practice: saved, onSaved }: { readonly practice: 
       <section><h2>{t("set-up-crisis")}</h2>
         <CrisisPart {...part} checked={numbersChecked} onChecked={(checked) => { edited.value = { practice, numbersChecked: checked }; }} /></section>
     </Form>
+    <PolicyPart />
     <MailTest />
   </Screen>;
 }
