@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build run demo bench bench-web crash shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build run demo bench bench-web crash external shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -57,6 +57,10 @@ bench-web: build browser
 ROUNDS ?= 50
 crash: web
 	ALCOVE_CRASH_ROUNDS=$(ROUNDS) go test ./internal/crash -count=1 -timeout=0 -v
+
+# Programs of others look at a server from outside: testssl, Mozilla's HTTP observatory, h2spec.
+external: build
+	bash scripts/external.sh
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')

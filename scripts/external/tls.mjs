@@ -1,0 +1,14 @@
+/** Says what testssl found: no TLS but 1.3, and nothing that it warns of. */
+import { readFileSync } from "node:fs";
+import process from "node:process";
+
+const findings = JSON.parse(readFileSync(process.argv[2] ?? "", "utf8"));
+
+/** What no server that is reached by a loopback address alone can have. */
+const OF_LOOPBACK = ["DNS_CAArecord"];
+
+const versions = findings.filter(({ id, finding }) => /^(SSLv[23]|TLS1(_[1-3])?)$/.test(id) && !/^not offered/.test(finding)).map(({ id }) => id);
+const warnings = findings.filter(({ id, severity }) => !["OK", "INFO"].includes(severity) && !OF_LOOPBACK.includes(id));
+console.log(`testssl: ${findings.length} findings; versions: ${versions.join(", ")}; warnings: ${warnings.length}`);
+for (const { id, severity, finding } of warnings) console.log(`  ${severity} ${id}: ${finding}`);
+process.exit(findings.length > 30 && versions.join() === "TLS1_3" && warnings.length === 0 ? 0 : 1);
