@@ -45,7 +45,7 @@ export function SignUp({ role, invitation }: { readonly role: Role; readonly inv
       </Field>
       <PassphraseChoice choice={choice} onChoice={(chosen) => { begun.value = { ...begun.value, choice: chosen }; }} />
       {role === "client" && <NoTraceChoice />}
-      {role === "client" && <p>{t("sign-up-policy")} <a href={`/privacy?lang=${language.value}`} target="_blank" rel="noreferrer">{t("sign-up-policy-read")}</a></p>}
+      {role === "client" && <p><a href={`/privacy?lang=${language.value}`} target="_blank" rel="noreferrer">{t("sign-up-policy")}</a></p>}
     </Form>
     {!invitation && <ul class="elsewhere">
       <li><Link to="/app/watched">{t("watched-link")}</Link></li>

@@ -47,7 +47,6 @@ strength-fair = كافية. وكلمة أخرى تجعلها قوية.
 strength-strong = قوية.
 sign-up-submit = إنشاء الحساب
 sign-up-policy = بإنشاء الحساب تتم الموافقة على سياسة الخصوصية.
-sign-up-policy-read = قراءة سياسة الخصوصية
 working-proof = يحلّ جهازك لغزًا صغيرًا يُبعد البرامج الآلية. يستغرق ذلك بضع ثوانٍ.
 working-keys = تُصنع مفاتيحك على هذا الجهاز…
 have-account = هل كنت هنا من قبل؟

@@ -58,3 +58,5 @@ policy-matters-anyway = سيُسأل المسترشدون من جديد: بهذ�
 policy-whole = النص كله
 policy-publish = نشر
 policy-published = النسخة { $version } منشورة.
+error-policy_moved = توجد الآن نسخة أحدث من السياسة. يرجى النظر فيها مرة أخرى.
+error-policy_unchanged = السياسة المنشورة تقول هذا بالفعل.

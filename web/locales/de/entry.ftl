@@ -47,7 +47,6 @@ strength-fair = Gut genug. Ein weiteres Wort würde sie stark machen.
 strength-strong = Stark.
 sign-up-submit = Konto anlegen
 sign-up-policy = Wenn Sie das Konto anlegen, stimmen Sie der Datenschutzerklärung zu.
-sign-up-policy-read = Datenschutzerklärung lesen
 working-proof = Ihr Gerät löst ein kleines Rätsel, das Automaten fernhält. Das dauert einige Sekunden.
 working-keys = Auf diesem Gerät entstehen Ihre Schlüssel …
 have-account = Sie waren schon einmal hier?

@@ -58,3 +58,5 @@ policy-matters-anyway = Klientinnen und Klienten werden neu gefragt: Durch diese
 policy-whole = Der ganze Text
 policy-publish = Veröffentlichen
 policy-published = Fassung { $version } ist öffentlich.
+error-policy_moved = Inzwischen gibt es eine neuere Fassung der Erklärung. Bitte sehen Sie sie noch einmal an.
+error-policy_unchanged = Das sagt die öffentliche Erklärung schon.

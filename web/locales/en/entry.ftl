@@ -47,7 +47,6 @@ strength-fair = Good enough. Another word would make it strong.
 strength-strong = Strong.
 sign-up-submit = Create account
 sign-up-policy = By making the account you agree to the privacy policy.
-sign-up-policy-read = Read the privacy policy
 working-proof = Your device is solving a small puzzle, which keeps robots out. This takes a few seconds.
 working-keys = Your keys are being made on this device …
 have-account = You have been here before?

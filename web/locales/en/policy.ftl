@@ -58,3 +58,5 @@ policy-matters-anyway = Clients will be asked again: by this change more is held
 policy-whole = The whole text
 policy-publish = Publish
 policy-published = Version { $version } is public.
+error-policy_moved = There is a newer version of the policy by now. Please look at it once more.
+error-policy_unchanged = The public policy says that already.

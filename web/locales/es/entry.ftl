@@ -47,7 +47,6 @@ strength-fair = Suficiente. Con otra palabra sería fuerte.
 strength-strong = Fuerte.
 sign-up-submit = Crear cuenta
 sign-up-policy = Al crear la cuenta acepta la política de privacidad.
-sign-up-policy-read = Leer la política de privacidad
 working-proof = Su dispositivo resuelve un pequeño problema que mantiene fuera a los robots. Tarda unos segundos.
 working-keys = Sus claves se crean en este dispositivo…
 have-account = ¿Ya ha estado aquí?

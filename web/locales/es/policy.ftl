@@ -58,3 +58,5 @@ policy-matters-anyway = Se preguntará de nuevo a las personas consultantes: con
 policy-whole = El texto entero
 policy-publish = Publicar
 policy-published = La versión { $version } es pública.
+error-policy_moved = Ya hay una versión más nueva de la política. Mírela otra vez.
+error-policy_unchanged = La política pública ya dice eso.

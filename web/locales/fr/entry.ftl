@@ -47,7 +47,6 @@ strength-fair = Suffisante. Un mot de plus la rendrait solide.
 strength-strong = Solide.
 sign-up-submit = Créer le compte
 sign-up-policy = En créant le compte, vous acceptez la politique de confidentialité.
-sign-up-policy-read = Lire la politique de confidentialité
 working-proof = Votre appareil résout un petit casse-tête qui tient les robots à distance. Cela prend quelques secondes.
 working-keys = Vos clés sont créées sur cet appareil…
 have-account = Vous connaissez déjà cet endroit ?

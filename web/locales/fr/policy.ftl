@@ -58,3 +58,5 @@ policy-matters-anyway = On demandera à nouveau aux personnes accompagnées : 
 policy-whole = Le texte entier
 policy-publish = Publier
 policy-published = La version { $version } est publique.
+error-policy_moved = Il y a maintenant une version plus récente de la politique. Regardez-la encore une fois.
+error-policy_unchanged = La politique publique dit déjà cela.
