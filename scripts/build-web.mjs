@@ -4,7 +4,8 @@
  *
  * The workers come first, because the page names them; each file is named by
  * its content. The service worker comes last, because it names everything else,
- * and keeps its name: by that the browser knows it again. index.html carries an
+ * and keeps its name: by that the browser knows it again. release.txt names each file that
+ * a browser is given, with its hash, for the key log and for who compares. index.html carries an
  * import map with the hash of every module, so that no script runs whose bytes are
  * not those built here; manifest.json tells the server what each file is
  * (internal/webapp/webapp.go). An argument names another folder to build into, to
@@ -146,6 +147,14 @@ async function serviceWorker(html, files) {
   });
 }
 
+/** Every file that a browser is given, with its hash, as internal/webapp/release.go reads it. */
+function release(files) {
+  const beside = { "/app": "index.html", "/service_worker.js": "service_worker.js" };
+  const hashed = Object.entries(beside).map(([at, name]) => [at, `sha384-${digest("sha384", readFileSync(path.join(dist, name)))}`]);
+  const all = [...hashed, ...Object.entries(files).map(([name, integrity]) => [base + name, integrity])];
+  return ["alcove/v1/release", ...all.sort(([a], [b]) => (a < b ? -1 : 1)).map(([at, integrity]) => `${at} ${integrity}`), ""].join("\n");
+}
+
 function compress(name, bytes) {
   const best = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
   writeFileSync(path.join(dist, `${name}.br`), best);
@@ -161,5 +170,6 @@ const files = Object.fromEntries([...contents].map(([name, bytes]) => [name, `sh
 const { html, importMap } = indexHtml(built, files);
 writeFileSync(path.join(dist, "index.html"), html);
 await serviceWorker(html, files);
+writeFileSync(path.join(dist, "release.txt"), release(files));
 writeFileSync(path.join(dist, "manifest.json"), `${JSON.stringify({ importMap, loginWorker: built.login, words: built.words, suites: suites(), files }, null, 1)}\n`);
 for (const [name, bytes] of contents) console.log(`${name}\t${bytes.length} bytes\t${compress(name, bytes)} brotli`);

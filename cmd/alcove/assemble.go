@@ -87,7 +87,7 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if s.clock, err = clock.Open(ctx, db.Clocks(), source, log); err != nil {
 		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
 	}
-	if err := db.Keylog().Backfill(ctx); err != nil {
+	if err := enterInKeylog(ctx, db.Keylog(), client.Release); err != nil {
 		return nil, errors.Join(fmt.Errorf("key log: %w", err), db.Close())
 	}
 	if err := s.wire(o, keys, log, random); err != nil {
@@ -99,6 +99,15 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 		return nil, errors.Join(fmt.Errorf("privacy policy: %w", err), db.Close())
 	}
 	return s, nil
+}
+
+// enterInKeylog has in the key log what has to be there before anybody is served:
+// all accounts, and the web client that they are given.
+func enterInKeylog(ctx context.Context, log store.Keylog, client webapp.Release) error {
+	if err := log.Backfill(ctx); err != nil {
+		return err
+	}
+	return log.Append(ctx, keylog.Release, keylog.ReleaseLabel(client.Text), keylog.ReleaseValue(client.Text))
 }
 
 // secrets are the server's own, each in a file of the data folder.
@@ -197,6 +206,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle("/app/", client)
 	mux.Handle("/app.webmanifest", client)
 	mux.Handle("/service_worker.js", client)
+	mux.Handle("/release.txt", client)
 	mux.Handle("/assets/app/", client)
 	public := pages.New(pages.Site{
 		Practice: s.practice, Inventory: inventory, Policies: s.policies, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,

@@ -94,7 +94,7 @@ func (f *facts) askOnce() (all disclosure.Facts, err error) {
 	all.Retention.EveryMinutes = int(sweepEvery / time.Minute)
 	all.Report.Contact = append([]string{}, f.contact...) // an empty list in JSON, not null
 	all.Build, err = thisBuild()
-	all.Build.WebManifest = f.client.ManifestSHA256
+	all.Build.WebManifest = f.client.Release.SHA256()
 	if err == nil {
 		f.lasting = &all
 	}

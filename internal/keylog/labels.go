@@ -24,6 +24,16 @@ func AccountValue(identityKey []byte, sealingRecipient string) Value {
 	return sha256.Sum256(slices.Concat([]byte("alcove/v1/keylog/account"), identityKey, recipient[:]))
 }
 
+// ReleaseLabel is where a release of the web client is found: what it says there is
+// that it was served. text is that of webapp.Release.
+func ReleaseLabel(text []byte) Label {
+	value := ReleaseValue(text)
+	return labelOf("release", value[:])
+}
+
+// ReleaseValue is SHA-256(text).
+func ReleaseValue(text []byte) Value { return sha256.Sum256(text) }
+
 // DirectoryLabel is where the list of all published practitioners is found: one list
 // for everybody, so that nobody can be shown an impostor whom the others do not see.
 func DirectoryLabel() Label { return labelOf("directory", nil) }

@@ -81,6 +81,19 @@ func short(name string) string {
 
 // serviceWorker answers the worker that keeps the app on the device. It is the one
 // script whose name stays: the browser asks for it anew to find a newer version.
+// release answers the list of everything that this client is made of.
+func (a *app) release(w http.ResponseWriter, _ *http.Request) {
+	body, err := fs.ReadFile(a.files, "release.txt")
+	if err != nil {
+		http.Error(w, "the file could not be read", http.StatusInternalServerError)
+		return
+	}
+	h := w.Header()
+	h.Set("Cache-Control", "no-cache")
+	h.Set("Content-Type", "text/plain; charset=utf-8")
+	_, _ = w.Write(body)
+}
+
 func (a *app) serviceWorker(w http.ResponseWriter, _ *http.Request) {
 	body, err := fs.ReadFile(a.files, "service_worker.js")
 	if err != nil {

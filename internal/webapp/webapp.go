@@ -11,9 +11,7 @@ package webapp
 
 import (
 	"context"
-	"crypto/sha256"
 	"embed"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -50,7 +48,7 @@ type manifest struct {
 
 // Built is what can be told about the client that is built in.
 type Built struct {
-	ManifestSHA256    string // hexadecimal; the manifest has the hash of each file
+	Release           Release
 	ConversationSuite string
 	RoomSuite         string
 	LoginWorker       string // the address at which it is served
@@ -66,8 +64,11 @@ func ReadBuilt() (b Built, err error) {
 	if err := json.Unmarshal(raw, &m); err != nil {
 		return b, fmt.Errorf("web client's manifest: %w", err)
 	}
-	sum := sha256.Sum256(raw)
-	return Built{hex.EncodeToString(sum[:]), m.Suites.Conversations, m.Suites.Rooms, "/assets/app/" + m.LoginWorker}, nil
+	release, err := ReadRelease()
+	if err != nil {
+		return b, err
+	}
+	return Built{release, m.Suites.Conversations, m.Suites.Rooms, "/assets/app/" + m.LoginWorker}, nil
 }
 
 type app struct {
@@ -77,8 +78,8 @@ type app struct {
 	name     func(context.Context) string
 }
 
-// New returns the handler of /app, /app/*, /app.webmanifest, /service_worker.js and
-// /assets/app/*. name tells what an installed app is called. It fails when the
+// New returns the handler of /app, /app/*, /app.webmanifest, /service_worker.js,
+// /release.txt and /assets/app/*. name tells what an installed app is called. It fails when the
 // client has not been built into the binary.
 func New(name func(context.Context) string) (http.Handler, error) {
 	files, err := fs.Sub(dist, "dist")
@@ -103,6 +104,7 @@ func newApp(files fs.FS, name func(context.Context) string) (http.Handler, error
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /app.webmanifest", a.install)
 	mux.HandleFunc("GET /service_worker.js", a.serviceWorker)
+	mux.HandleFunc("GET /release.txt", a.release)
 	mux.HandleFunc("GET /app", a.page)
 	mux.HandleFunc("GET /app/{path...}", a.page)
 	mux.HandleFunc("GET /assets/app/{file...}", a.file)
