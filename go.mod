@@ -13,6 +13,7 @@ require (
 	filippo.io/age v1.3.2
 	filippo.io/torchwood v0.6.1
 	github.com/SherClockHolmes/webpush-go v1.4.0
+	github.com/andybalholm/brotli v1.3.0
 	github.com/anishathalye/porcupine v1.3.1
 	github.com/caddyserver/certmagic v0.25.6
 	github.com/cloudflare/circl v1.6.5

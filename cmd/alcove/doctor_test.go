@@ -69,7 +69,7 @@ func expectNobody(t *testing.T, data string) {
 		t.Fatal(err)
 	}
 	for table, n := range counts {
-		if table == "keylog_entry" && n%2 == 0 { // that there were accounts, and that they are gone
+		if table == "keylog_entry" && n%2 == 1 { // the release, and that there were accounts, and that they are gone
 			continue
 		}
 		if n > 0 && table != "clock" && table != "invitation" { // the set-up link

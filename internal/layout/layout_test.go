@@ -27,6 +27,7 @@ var allowed = map[string][]string{
 	"internal/certs":         {},
 	"internal/coding":        {},
 	"internal/webapp":        {"internal/coding"},
+	"internal/served":        {"internal/webapp"},
 	"internal/layout":        {},
 	"internal/crash":         {},
 	"internal/crash/disk":    {},
