@@ -19,6 +19,7 @@ const usage = `alcove: private conversations with a therapist
   alcove backup-key FILE       make the key that opens backups
   alcove restore [flags] FILE  make a data folder of a backup, or try whether it could be made
   alcove doctor [flags] URL    play two people who use a running server, step by step
+  alcove verify [flags] URL    compare the web client that a server gives a stranger with this one
   alcove log verify URL        read a server's key log from outside and verify all of it
   alcove witness [flags]       cosign other servers' key logs, so that nobody is shown another one
   alcove inventory             tell everything that a server holds, why and how long
@@ -59,6 +60,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return runRestore(ctx, args[1:], out, os.Stderr)
 	case "doctor":
 		return runDoctor(ctx, args[1:], out)
+	case "verify":
+		return runVerify(ctx, args[1:], out)
 	case "log":
 		return runLog(ctx, args[1:], out)
 	case "witness":

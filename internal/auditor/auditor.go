@@ -60,6 +60,13 @@ func (r Report) Lists(all []keylog.Listed) bool {
 	return version == 0 && len(all) == 0 || version > 0 && value == keylog.DirectoryValue(all)
 }
 
+// Released reports whether the log says that a release of the web client, by its
+// text, was served.
+func (r Report) Released(text []byte) bool {
+	value, version := r.state.Lookup(keylog.ReleaseLabel(text))
+	return version > 0 && value == keylog.ReleaseValue(text)
+}
+
 // Findings that do not depend on the network: the log is not what it has to be.
 var (
 	ErrKey         = errors.New("the log is signed by another key")

@@ -67,7 +67,7 @@ var codings = []string{"", "gzip", "br"}
 // server could not be asked.
 func Examine(ctx context.Context, s Subject) (r Report, err error) {
 	f := fetcher{s.URL, &http.Client{
-		Transport:     &http.Transport{TLSClientConfig: s.TLS, ForceAttemptHTTP2: true, DisableCompression: true},
+		Transport:     &http.Transport{TLSClientConfig: s.TLS.Clone(), ForceAttemptHTTP2: true, DisableCompression: true},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}}
 	defer f.client.CloseIdleConnections()
