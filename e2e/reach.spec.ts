@@ -1,4 +1,5 @@
 /** The app without a connection, as an installed one, and when a newer version comes. */
+import { createHash } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { chromium, type Page } from "@playwright/test";
 import { openPractice, PASSPHRASE, texts, untilView } from "../web/core/test/practice.ts";
@@ -20,12 +21,25 @@ const cached = (page: Page) => page.evaluate(async () => {
   return (await Promise.all(names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname)))).flat();
 });
 
-/** The server with a later version of the app in it: the same files under another version. */
-function laterBinary(file: string): string {
+/**
+ * The server with a later version of the app in it: the same files under another
+ * version. One that is `released` names its service worker in its release, and that
+ * in its key log, as every start of a server does; the other gives it out in secret.
+ */
+function laterBinary(file: string, released: boolean): string {
   const built = readFileSync(BINARY);
-  const [, version = ""] = /version:"([0-9a-f]{16})"/u.exec(built.toString("latin1")) ?? [];
+  const worker = readFileSync("internal/webapp/dist/service_worker.js");
+  const replace = (all: Buffer, was: string, is: string): void => {
+    for (let at = all.indexOf(was); at >= 0; at = all.indexOf(was, at + 1)) all.write(is, at, "latin1");
+  };
+  const [, version = ""] = /version:"([0-9a-f]{16})"/u.exec(worker.toString("latin1")) ?? [];
   expect(version).toHaveLength(16);
-  for (let at = built.indexOf(version); at >= 0; at = built.indexOf(version, at + 1)) built.write("1a7e".repeat(4), at, "latin1");
+  const hash = (): string => createHash("sha384").update(worker).digest("base64");
+  const before = hash();
+  const later = (released ? "1a7e" : "5ec1").repeat(4);
+  replace(worker, version, later);
+  replace(built, version, later);
+  if (released) replace(built, before, hash());
   writeFileSync(file, built);
   chmodSync(file, 0o755);
   return file;
@@ -51,7 +65,7 @@ test("the app opens without a connection, takes what is written, and sends it la
   await untilKept(page);
   const kept = await cached(page);
   expect(kept).toContain("/app");
-  expect(kept.filter((path) => path !== "/app" && !path.startsWith("/assets/app/")), "only public code is kept").toEqual([]);
+  expect(kept.filter((path) => path !== "/app" && !path.startsWith("/assets/app/")), "only public code is kept, and what the key log said of it").toEqual(["/app/log"]);
   expect(heard.filter((each) => !each.includes("404")), "a face that is not there is no error").toEqual([]);
 
   await test.step("the server is gone: what is here is read, what is written waits", async () => {
@@ -71,9 +85,19 @@ test("the app opens without a connection, takes what is written, and sends it la
   });
 
   await test.step("it is back: what waited arrives", async () => {
-    await server.resume({ binary: laterBinary(info.outputPath("alcove")) });
+    await server.resume({ binary: laterBinary(info.outputPath("alcove-in-secret"), false) });
     await expect(page.getByRole("status").filter({ hasText: "You are offline." }), "it tries again by itself within half a minute").toHaveCount(0, { timeout: 60_000 });
     await expect(page.locator("li").filter({ hasText: "I will be there." }).locator(".mark-sent, .mark-delivered, .mark-read")).toBeVisible();
+  });
+
+  await test.step("a newer version that is not in the key log is not kept, and said", async () => {
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update().then(() => undefined, () => undefined));
+    await expect(page.getByRole("alert").filter({ hasText: "The server offers code that it does not stand for" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Use it now" })).toHaveCount(0);
+    await expectWellMade(page);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).waiting)).toBeNull();
+    await server.halt();
+    await server.resume({ binary: laterBinary(info.outputPath("alcove"), true) });
   });
 
   await test.step("a newer version waits until it is asked for, and takes nothing away", async () => {
@@ -87,7 +111,7 @@ test("the app opens without a connection, takes what is written, and sends it la
     await loaded;
     await expect(composer(page)).toHaveValue("And one more thing");
     await expect(use).toHaveCount(0);
-    expect((await page.evaluate(() => caches.keys())).length, "the former version's files stay for other windows").toBe(2);
+    expect((await page.evaluate(() => caches.keys())).length, "the former version's files stay for other windows, beside what was seen of the log").toBe(3);
   });
 
   await test.step("the look decides what an installed app is called", async () => {

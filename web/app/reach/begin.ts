@@ -10,6 +10,8 @@ import { session } from "../state.ts";
 
 /** A newer version of the app waits to be used. */
 export const newer = signal(false);
+/** The server offers code that is not in its key log. */
+export const strange = signal(false);
 
 /** Who logs out and in again at once ends with it kept. */
 const inTurn = turns();

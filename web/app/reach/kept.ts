@@ -8,6 +8,10 @@ export const SHELL = "alcove-";
 export const NOTICES = "notices";
 export const NOTICE = "/app/notice";
 
+/** Where the newest checkpoint of the key log lies that an offered version was held to. */
+export const LOG = "log";
+export const LOG_SEEN = "/app/log";
+
 export interface Notice {
   /** Which of the ways to say it was chosen. */
   readonly words: string;

@@ -8,10 +8,15 @@
  * personal can come into its cache. A window keeps the version it began with: the
  * next one waits until no window is open, or until somebody asks for it, and the
  * former version's files stay for windows that still run it.
+ *
+ * It keeps only a version that stands in the server's key log. A server that wants to
+ * give somebody other code can give them another service worker, too, whose install
+ * asks nothing: that is what the running app looks out for (shell.ts).
  */
 declare const __SHELL__: { readonly version: string; readonly page: string; readonly files: Readonly<Record<string, string>> };
 
-import { NOTICE, type Notice, PLAIN_NOTICE, SHELL, START } from "./kept.ts";
+import { cacheKeeper, checkRelease } from "../../core/keylog/release.ts";
+import { LOG, LOG_SEEN, NOTICE, type Notice, PLAIN_NOTICE, SHELL, START } from "./kept.ts";
 
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
 interface Fetching extends Lasting { readonly request: Request; respondWith(answer: Promise<Response>): void }
@@ -32,6 +37,7 @@ const CURRENT = SHELL + __SHELL__.version;
 const ANYHOW = { ignoreVary: true } as const;
 
 async function keep(): Promise<void> {
+  await checkRelease(cacheKeeper(LOG, LOG_SEEN), __SHELL__);
   const cache = await caches.open(CURRENT);
   const all = [[START, __SHELL__.page] as const, ...Object.entries(__SHELL__.files)];
   await Promise.all(all.map(async ([url, integrity]) => {

@@ -3,7 +3,8 @@ import { signal } from "@preact/signals";
 import { serviceWorkerUrl } from "../core_worker.ts";
 import { keepDrafts } from "../drafts.ts";
 import { core } from "../state.ts";
-import { newer } from "./begin.ts";
+import { newer, strange } from "./begin.ts";
+import { LOG, LOG_SEEN } from "./kept.ts";
 
 /** Undefined while nothing of the app is kept here. */
 export const shell = signal<ServiceWorkerRegistration | undefined>(undefined);
@@ -24,8 +25,20 @@ export async function keepApp(): Promise<void> {
     newer.value = made.waiting !== null && workers.controller !== null;
   };
   look();
-  made.addEventListener("updatefound", () => made.installing?.addEventListener("statechange", look));
+  made.addEventListener("updatefound", () => {
+    made.installing?.addEventListener("statechange", look);
+    void judge();
+  });
   looking = setInterval(() => void made.update().catch(() => undefined), LOOK_EVERY);
+}
+
+/**
+ * A service worker that this version did not begin with: unless it is of a release in
+ * the key log, that is said, and nothing of it is used as far as this window can help.
+ */
+async function judge(): Promise<void> {
+  const { cacheKeeper, checkRelease, ReleaseRefused } = await import("../../core/keylog/release.ts");
+  strange.value = await checkRelease(cacheKeeper(LOG, LOG_SEEN)).then(() => false, (error: unknown) => error instanceof ReleaseRefused || strange.value);
 }
 
 /** Nothing of the app stays, and the browser is told nothing any more, whether or not the server can be reached. */

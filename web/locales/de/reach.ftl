@@ -3,6 +3,10 @@ newer-label = Neuere Fassung
 newer-text = Eine neuere Fassung dieser App ist da. Sie wird benutzt, wenn Sie die App das nächste Mal öffnen, oder jetzt: Dann beginnt dieses Fenster neu, und die Nachricht, die Sie gerade schreiben, bleibt. Wenn Sie ein Formular ausfüllen, beenden Sie das zuerst.
 newer-use = Jetzt benutzen
 newer-later = Später
+strange-label = Warnung zu dieser App
+strange-title = Der Server bietet Code an, zu dem er nicht öffentlich steht
+strange-text = Jede Fassung dieser App steht in einem öffentlichen Verzeichnis, damit niemandem heimlich eine andere gegeben wird. Was der Server jetzt anbietet, steht nicht darin. Dieses Fenster arbeitet mit der Fassung weiter, die Sie haben.
+strange-what-now = Schreiben Sie hier bitte nichts, was niemand lesen darf, lassen Sie dieses Fenster offen und fragen Sie die Praxis auf anderem Weg, zum Beispiel am Telefon. Dort lässt es sich mit „alcove verify“ herausfinden.
 
 # Installing
 install-title = Als App auf diesem Gerät

@@ -3,6 +3,10 @@ newer-label = Newer version
 newer-text = A newer version of this app is here. It is used the next time you open the app, or now: this window then begins anew, and the message you are writing stays. If you are filling in a form, finish it first.
 newer-use = Use it now
 newer-later = Later
+strange-label = Warning about this app
+strange-title = The server offers code that it does not stand for
+strange-text = Each version of this app is entered in a public log, so that nobody is secretly given another one. What the server offers now is not in it. This window goes on with the version that you have.
+strange-what-now = Please write nothing here that nobody may read, keep this window open, and ask the practice in another way, by telephone for instance. They can find out with “alcove verify”.
 
 # Installing
 install-title = As an app on this device

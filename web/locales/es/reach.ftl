@@ -3,6 +3,10 @@ newer-label = Versión más reciente
 newer-text = Hay una versión más reciente de esta aplicación. Se usará la próxima vez que abra la aplicación, o ahora: entonces esta ventana empieza de nuevo, y el mensaje que está escribiendo se conserva. Si está rellenando un formulario, termínelo antes.
 newer-use = Usarla ahora
 newer-later = Más tarde
+strange-label = Aviso sobre esta aplicación
+strange-title = El servidor ofrece un código del que no responde
+strange-text = Cada versión de esta aplicación figura en un registro público, para que a nadie se le dé otra en secreto. Lo que el servidor ofrece ahora no está en él. Esta ventana sigue con la versión que usted tiene.
+strange-what-now = No escriba aquí nada que nadie deba leer, deje esta ventana abierta y pregunte a la consulta por otra vía, por ejemplo por teléfono. Allí pueden averiguarlo con «alcove verify».
 
 # Installing
 install-title = Como aplicación en este dispositivo

@@ -3,6 +3,10 @@ newer-label = Version plus récente
 newer-text = Une version plus récente de cette application est là. Elle servira la prochaine fois que vous ouvrirez l’application, ou maintenant : cette fenêtre recommence alors, et le message que vous écrivez reste. Si vous remplissez un formulaire, terminez-le d’abord.
 newer-use = L’utiliser maintenant
 newer-later = Plus tard
+strange-label = Avertissement sur cette application
+strange-title = Le serveur propose un code dont il ne répond pas
+strange-text = Chaque version de cette application figure dans un registre public, pour que personne n’en reçoive une autre en secret. Ce que le serveur propose maintenant n’y est pas. Cette fenêtre continue avec la version que vous avez.
+strange-what-now = N’écrivez rien ici que personne ne doive lire, gardez cette fenêtre ouverte et demandez au cabinet par un autre moyen, par téléphone par exemple. Il peut le vérifier avec « alcove verify ».
 
 # Installing
 install-title = Comme application sur cet appareil
