@@ -18,6 +18,7 @@ import (
 	"alcove/internal/datafolder"
 	"alcove/internal/keylog"
 	"alcove/internal/store"
+	"alcove/internal/webapp"
 )
 
 // verify runs the command as somebody outside does.
@@ -55,9 +56,27 @@ func copied(t *testing.T, data string) string {
 	return to
 }
 
+// release enters the web client, as each start of a server does.
+func release(t *testing.T, data string) {
+	t.Helper()
+	db, err := store.Open(t.Context(), filepath.Join(data, datafolder.Database))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	client, err := webapp.ReadRelease()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := enterInKeylog(t.Context(), db.Keylog(), client); err != nil {
+		t.Fatal(err)
+	}
+}
+
 func TestTheKeyLogIsVerifiedFromOutside(t *testing.T) {
 	data := t.TempDir()
 	enter(t, data, 300)
+	release(t, data)
 	if _, err := keylog.LoadKey(filepath.Join(data, datafolder.KeylogKey), "talk.example.org/log", rand.Reader); err != nil {
 		t.Fatal(err)
 	}

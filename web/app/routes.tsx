@@ -18,13 +18,13 @@ import { Waiting } from "./kit/screen.tsx";
 import { Locked } from "./nearby/locked.tsx";
 import { Watched } from "./nearby/watched.tsx";
 import { linkToken, path } from "./router.ts";
-import { StartScreen } from "./start/start_screen.tsx";
 import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
 
 const HeldScreen = later(async () => (await import("./held/loaded.ts")).load());
 const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
 const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
+const StartScreen = later(async () => (await import("./start/loaded.ts")).load());
 const Rooms = later(async () => (await import("./rooms/loaded.ts")).load());
 const Settings = later(async () => (await import("./account/settings.tsx")).Settings);
 const ProfileScreen = later(async () => (await import("./practice/profile.tsx")).ProfileScreen);

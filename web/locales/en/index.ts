@@ -13,8 +13,7 @@ import mail from "./mail.ftl";
 import nearby from "./nearby.ftl";
 import practice from "./practice.ftl";
 import reach from "./reach.ftl";
-import start from "./start.ftl";
 import voice from "./voice.ftl";
 import writing from "./writing.ftl";
 
-export default [account, attachments, conversation, entry, errors, exporting, forgetting, frame, linking, live, mail, nearby, practice, reach, start, voice, writing];
+export default [account, attachments, conversation, entry, errors, exporting, forgetting, frame, linking, live, mail, nearby, practice, reach, voice, writing];
