@@ -16,6 +16,7 @@ import (
 	"alcove/internal/attest"
 	"alcove/internal/auditor"
 	"alcove/internal/blob"
+	"alcove/internal/breach"
 	"alcove/internal/clock"
 	"alcove/internal/datafolder"
 	"alcove/internal/keylog"
@@ -56,6 +57,7 @@ type server struct {
 	notices  *notice.Service
 	mail     *mailer.Service
 	push     *push.Service
+	breaches *breach.Service
 	handler  http.Handler
 	requests *requestMetrics
 	facts    *facts
@@ -66,6 +68,14 @@ type server struct {
 type notifier struct {
 	*relay.Hub
 	*notice.Service
+}
+
+// endings has the accounts end sessions, which are made after what asks for it.
+type endings struct{ *server }
+
+// EndEverySession implements breach.Sessions.
+func (e endings) EndEverySession(ctx context.Context, by account.Session) (int, error) {
+	return e.accounts.EndEverySession(ctx, by)
 }
 
 // assemble opens the database and puts the packages together. It alone knows
@@ -155,8 +165,9 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 		return stream.Role(role), err
 	}, notifier{hub, s.notices}, s.clock.Now, keys.attest)
 	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
+	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, s.clock.Now)
 	s.accounts, err = account.New(account.Config{
-		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams,
+		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams, SignUps: s.breaches,
 		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: s.clock.Now, Random: random,
 		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},
 	})
@@ -198,6 +209,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle(rpc.NewPushServiceHandler(api.NewPushHandler(s.push, log), options))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle(rpc.NewPolicyServiceHandler(api.NewPolicyHandler(s.policies, log), options))
+	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(s.breaches, log), options))
 	mux.Handle(rpc.NewMailServiceHandler(api.NewMailHandler(s.mail, log), options))
 	mux.Handle(api.MailStopPath+"{token}", api.NewMailStopHandler(s.mail, addresses, log))
 	mux.Handle(api.KeylogPath+"/", api.NewKeylogFiles(keyLog, log))
@@ -261,6 +273,10 @@ func (s *server) sweepOnce(ctx context.Context, log *slog.Logger) {
 	if err := s.rooms.Sweep(ctx); err != nil && ctx.Err() == nil {
 		whole = false
 		log.Error("clearing doors failed", "cause", err)
+	}
+	if err := s.breaches.Sweep(ctx); err != nil && ctx.Err() == nil {
+		whole = false
+		log.Error("forgetting notices failed", "cause", err)
 	}
 	s.links.Sweep()
 	if whole && ctx.Err() == nil {

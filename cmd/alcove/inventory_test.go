@@ -17,6 +17,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/blob"
+	"alcove/internal/breach"
 	"alcove/internal/clock"
 	"alcove/internal/disclosure"
 	"alcove/internal/mailer"
@@ -155,6 +156,7 @@ func TestFiguresAreThoseOfTheCode(t *testing.T) {
 		"attachment": {"days": blob.KeepUncommitted},
 		"mail":       {"hours": hours(mailer.CodeLasts)},
 		"room":       {"days": room.AskedDays},
+		"notice":     {"days": breach.KeptDays},
 		"invitation": {"days": days(practice.InvitationLifetime), "later": days(practice.InvitationKept)},
 	}
 	for _, e := range disclosure.Entries {

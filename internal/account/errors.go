@@ -15,6 +15,7 @@ var (
 	errProofInvalid    = fault.New(fault.Invalid, "proof_invalid", "The puzzle's answer is wrong or too old. Please try again.")
 	errTooMany         = fault.New(fault.Exhausted, "too_many_attempts", "There were too many attempts. Please wait an hour and try again.")
 	errNotFresh        = fault.New(fault.Precondition, "fresh_login_required", "Please log in again before you change this.")
+	errFrozen          = fault.New(fault.Precondition, "sign_ups_frozen", "No new accounts are made here for the moment. Please try again in a few days.")
 	errLastSteward     = fault.New(fault.Precondition, "last_steward", "You are the only steward. Invite another one before you delete your account.")
 	errSecondFactor    = fault.New(fault.Unauthenticated, "second_factor_failed", "That passkey or code was not accepted.")
 	errNotOffered      = fault.New(fault.Forbidden, "not_allowed", "Your account cannot do this.")

@@ -36,6 +36,9 @@ func (s *Service) RegisterStart(ctx context.Context, r RegisterStart) (RegisterS
 	if err := s.proofs.spend(r.Proof); err != nil {
 		return RegisterStarted{}, err
 	}
+	if err := s.signUpsOpen(ctx); err != nil {
+		return RegisterStarted{}, err
+	}
 	p := pendingAccount{role: Client}
 	if r.Invitation != "" {
 		role, _, err := s.CheckInvitation(ctx, r.Invitation, r.Address)
@@ -61,6 +64,15 @@ func (s *Service) RegisterStart(ctx context.Context, r RegisterStart) (RegisterS
 	}
 	started.State, err = s.seal.close(purposeRegister, p.encode())
 	return started, err
+}
+
+// signUpsOpen refuses while the stewards have frozen sign-ups.
+func (s *Service) signUpsOpen(ctx context.Context) error {
+	frozen, err := s.SignUps.Frozen(ctx)
+	if err == nil && frozen {
+		err = errFrozen
+	}
+	return err
 }
 
 // CheckInvitation tells what role a set-up or invitation link gives. Tries that
@@ -118,6 +130,9 @@ func (s *Service) RegisterFinish(ctx context.Context, state []byte, records [][]
 	}
 	p, err := decodePending(raw)
 	if err != nil {
+		return nil, err
+	}
+	if err := s.signUpsOpen(ctx); err != nil {
 		return nil, err
 	}
 	if n := slotsFor(p.role); len(records) != n || len(accounts) != n {

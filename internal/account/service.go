@@ -18,6 +18,7 @@ type Config struct {
 	Keys        Keys
 	Invitations Invitations
 	Streams     Streams
+	SignUps     SignUps
 	Forget      []Forgetter // called, in order, before an account is deleted
 	Events      Events
 	Clock       func() time.Time

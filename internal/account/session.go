@@ -109,6 +109,20 @@ func (s *Service) EndOtherSessions(ctx context.Context, by Session) (int, error)
 	return len(ended), nil
 }
 
+// EndEverySession ends all sessions of all accounts but this one and returns how many.
+func (s *Service) EndEverySession(ctx context.Context, by Session) (int, error) {
+	ended, err := s.Store.DeleteEverySession(ctx, by.TokenHash)
+	if err != nil {
+		return 0, err
+	}
+	n := 0
+	for id, hashes := range ended {
+		s.ended(id, hashes)
+		n += len(hashes)
+	}
+	return n, nil
+}
+
 func (s *Service) ended(id ID, hashes [][32]byte) {
 	if len(hashes) > 0 {
 		s.Events.SessionsEnded(id, hashes)

@@ -74,6 +74,9 @@ type Store interface {
 	DeleteSession(ctx context.Context, tokenHash [32]byte) error
 	// DeleteOtherSessions returns the hashes of those it ended.
 	DeleteOtherSessions(ctx context.Context, id ID, keep [32]byte) ([][32]byte, error)
+	// DeleteEverySession deletes all sessions of all accounts but keep, with their
+	// push subscriptions, and returns whose they were.
+	DeleteEverySession(ctx context.Context, keep [32]byte) (map[ID][][32]byte, error)
 	// EndSessions deletes those of the sessions that are the account's, returns their
 	// hashes, and keeps the farewells, at most so many of an account.
 	EndSessions(ctx context.Context, id ID, farewells []FarewellRow, most int) ([][32]byte, error)
@@ -120,6 +123,11 @@ type Store interface {
 type Invitations interface {
 	// Check fails with ErrInvitationInvalid for a token that cannot be used any more.
 	Check(ctx context.Context, token string) (Role, time.Time, error)
+}
+
+// SignUps says whether new accounts are refused for now. Implemented by package breach.
+type SignUps interface {
+	Frozen(ctx context.Context) (bool, error)
 }
 
 // Streams is what accounts need to know of conversations. Implemented by package stream.

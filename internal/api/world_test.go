@@ -24,6 +24,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/attest"
+	"alcove/internal/breach"
 	"alcove/internal/linking"
 	"alcove/internal/practice"
 	"alcove/internal/store"
@@ -45,6 +46,7 @@ type world struct {
 	accounts *account.Service
 	streams  *stream.Service
 	practice *practice.Service
+	breaches *breach.Service
 	server   *httptest.Server
 	auth     rpc.AuthServiceClient
 	link     rpc.LinkServiceClient // of somebody without a session
@@ -53,6 +55,7 @@ type world struct {
 	mu    sync.Mutex
 	now   time.Time
 	ended [][32]byte // sessions of which the events were told
+	told  [][16]byte // accounts that are to be told that something is new
 }
 
 func newWorld(t *testing.T) *world {
@@ -71,8 +74,9 @@ func newWorld(t *testing.T) *world {
 		role, err := w.accounts.Role(ctx, id)
 		return stream.Role(role), err
 	}, w, w.clock, attest.Key{})
+	w.breaches = breach.New(w.db.Breaches(), w, w, w.clock)
 	w.accounts, err = account.New(account.Config{
-		Store: w.db.Accounts(), Keys: keys, Invitations: w.practice, Streams: w.streams,
+		Store: w.db.Accounts(), Keys: keys, Invitations: w.practice, Streams: w.streams, SignUps: w.breaches,
 		Forget: []account.Forgetter{w.streams}, Events: w, Clock: w.clock, Random: rand.Reader,
 		Difficulty: 4, RPID: rpID, Origins: []string{origin},
 	})
@@ -85,6 +89,7 @@ func newWorld(t *testing.T) *world {
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.New(w.clock), log), guard))
+	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(w.breaches, log), guard))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(w.practice, log), guard))
 	w.server = httptest.NewUnstartedServer(mux)
 	w.server.EnableHTTP2 = true
@@ -101,6 +106,17 @@ func newWorld(t *testing.T) *world {
 		}
 	})
 	return w
+}
+
+// Wrote and EndEverySession are what package breach asks for.
+func (w *world) Wrote(_ [16]byte, others [][16]byte) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.told = append(w.told, others...)
+}
+
+func (w *world) EndEverySession(ctx context.Context, by account.Session) (int, error) {
+	return w.accounts.EndEverySession(ctx, by)
 }
 
 func (w *world) clock() time.Time {
@@ -120,7 +136,6 @@ func (w *world) VaultChanged(account.ID, uint64)                             {}
 func (w *world) RecordsAdded([]stream.AccountID, stream.ID, []stream.Record) {}
 func (w *world) Signalled([]stream.AccountID, stream.ID, []byte)             {}
 func (w *world) StreamChanged([]stream.AccountID, stream.Stream)             {}
-func (w *world) Wrote(stream.AccountID, []stream.AccountID)                  {}
 func (w *world) SessionsEnded(_ account.ID, hashes [][32]byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -62,6 +62,7 @@ type Basis string
 const (
 	Counselling Basis = "counselling" // asked for, with explicit consent as it concerns health
 	Consent     Basis = "consent"     // switched on by the person, off until then
+	Duty        Basis = "duty"        // the law asks for it (GDPR articles 33 and 34, 45 CFR 164.404)
 	Work        Basis = "work"        // an agreement with those who work here
 	Operation   Basis = "operation"   // the legitimate interest in a server that is safe and works
 )

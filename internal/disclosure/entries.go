@@ -18,6 +18,8 @@ var Entries = []Entry{
 	{ID: "attachment", Basis: Counselling, Readers: Members, Figures: map[string]int{"days": 7}},
 	{ID: "push", Basis: Consent, Readers: Operator, Figures: map[string]int{"days": 30}},
 	{ID: "mail", Basis: Consent, Readers: Operator, Figures: map[string]int{"hours": 24}},
+	{ID: "notice", Basis: Duty, Readers: Operator, Figures: map[string]int{"days": 366}},
+	{ID: "breach", Basis: Duty, Readers: Stewards},
 	{ID: "practice", Basis: Work, Readers: Everyone},
 	{ID: "profile", Basis: Work, Readers: Everyone},
 	{ID: "invitation", Basis: Work, Readers: Stewards, Figures: map[string]int{"days": 7, "later": 30}},

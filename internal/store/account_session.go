@@ -65,6 +65,30 @@ func (s Accounts) DeleteOtherSessions(ctx context.Context, id account.ID, keep [
 	return ended, err
 }
 
+// DeleteEverySession deletes all sessions but keep, and the subscriptions that were theirs.
+func (s Accounts) DeleteEverySession(ctx context.Context, keep [32]byte) (ended map[account.ID][][32]byte, err error) {
+	err = s.db.Write(ctx, func(tx *sql.Tx) error {
+		ended = map[account.ID][][32]byte{}
+		if _, err := tx.Exec(`DELETE FROM push WHERE token_hash <> ?`, keep[:]); err != nil {
+			return err
+		}
+		rows, err := tx.Query(`DELETE FROM session WHERE token_hash <> ? RETURNING account_id, token_hash`, keep[:])
+		if err != nil {
+			return err
+		}
+		defer func() { _ = rows.Close() }()
+		for rows.Next() {
+			var id, h []byte
+			if err := rows.Scan(&id, &h); err != nil {
+				return err
+			}
+			ended[account.ID(id)] = append(ended[account.ID(id)], [32]byte(h))
+		}
+		return rows.Err()
+	})
+	return ended, err
+}
+
 func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, error) {
 	if _, err := tx.Exec(`DELETE FROM push WHERE account_id = ? AND token_hash <> ?`, id[:], keep[:]); err != nil {
 		return nil, err

@@ -90,6 +90,10 @@ var heldTables = []heldTable{
 		columns: "place=lower(hex(b.id))||'/'||(t.place-(b.key<<16)) ciphertext"},
 	{name: "push", from: "push" + ofAccount, order: "t.token_hash", columns: "token_hash account_id sealed expires_hour"},
 	{name: "mail", from: "mail" + ofAccount, order: "t.account_id", columns: "account_id address language state code tries salt stop expires_hour"},
+	{name: "breach_told", from: "breach_told t JOIN breach_notice n ON n.key = t.notice WHERE t.account_id = ?1", order: "t.notice",
+		columns: "account_id notice=n.id sealed confirmed"},
+	{name: "breach_notice", from: "breach_told told JOIN breach_notice t ON t.key = told.notice WHERE told.account_id = ?1", order: "told.notice",
+		columns: "key=NULL id breach audience day text told confirmed withdrawn"},
 	{name: "profile", from: "profile" + ofAccount, order: "t.account_id",
 		columns: `account_id display_name profession registration_body registration_number languages specialities about modality
 			accepting photo hours away_until urgent credentials_confirmed published`},
@@ -99,6 +103,8 @@ var heldTables = []heldTable{
 	{name: "practice", nobodys: "it is about the practice, and public"},
 	{name: "policy_version", nobodys: "it is about the practice, and public; who agreed to it is in the vaults"},
 	{name: "keylog_entry", nobodys: "it is public as a whole, and says of no entry whose it is"},
+	{name: "breach", nobodys: "it is sealed to the stewards"},
+	{name: "breach_state", nobodys: "it is about the practice"},
 	{name: "clock", nobodys: "it is about the server"},
 	{name: "invitation", nobodys: "which account was made with an invitation is not kept"},
 }

@@ -1,4 +1,5 @@
 /** Which screen is shown: first what has to be answered, then by session, role and path. */
+import { useEffect } from "preact/hooks";
 import type { Account, SessionState } from "../core/api.ts";
 import { OneTimeCodes } from "./account/one_time_codes.tsx";
 import { CodesRemaining, SecondFactor, SecondFactorMissing } from "./account/second_factor.tsx";
@@ -18,9 +19,12 @@ import { Waiting } from "./kit/screen.tsx";
 import { Locked } from "./nearby/locked.tsx";
 import { Watched } from "./nearby/watched.tsx";
 import { linkToken, path } from "./router.ts";
-import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure } from "./state.ts";
+import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure, told } from "./state.ts";
 
 const HeldScreen = later(async () => (await import("./held/loaded.ts")).load());
+const Told = later(async () => (await import("./breach/loaded.ts")).loadTold());
+const ToldBefore = later(async () => (await import("./breach/loaded.ts")).loadToldBefore());
+const Register = later(async () => (await import("./breach/loaded.ts")).loadRegister());
 const ComeIn = later(async () => (await import("./linking/come_in.tsx")).ComeIn);
 const PeopleScreen = later(async () => (await import("./practice/people.tsx")).PeopleScreen);
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
@@ -77,7 +81,10 @@ function Closed({ closed }: { readonly closed: Extract<SessionState, { readonly 
 }
 
 function Inside({ account }: { readonly account: Account }) {
+  useEffect(() => { if (account.role !== "steward") void import("./breach/ask.ts").then(({ begin }) => begin(account.accountId), () => undefined); }, [account.accountId]);
   if (linkToken.value !== "" && /^\/app\/(setup|invitation|link)$/u.test(path.value)) return <LinkWhileIn loginName={account.loginName} text={path.value === "/app/link" ? "link-while-in-text" : "invited-while-in-text"} />;
+  if (told.value === "first") return <Told />;
+  if (path.value === "/app/settings/told") return <ToldBefore />;
   if (path.value === "/app/settings") return <Settings account={account} />;
   if (path.value === "/app/settings/held") return <HeldScreen account={account} />;
   const [, conversationId] = /^\/app\/conversations\/([0-9a-f]+)$/u.exec(path.value) ?? [];
@@ -90,6 +97,7 @@ function Inside({ account }: { readonly account: Account }) {
       break;
     case "steward":
       if (/^\/app\/rooms(\/|$)/u.test(path.value)) return <Rooms account={account} />;
+      if (path.value.startsWith("/app/practice/breaches")) return <Register entry={path.value.split("/")[4]} />;
       return /^\/app\/practice(\/|$)/u.test(path.value) ? <PracticeScreen part={path.value.split("/")[3]} /> : <PeopleScreen />;
   }
   if (/^\/app\/rooms(\/|$)/u.test(path.value)) return <Rooms account={account} />;

@@ -20,6 +20,8 @@ export const roomOpen = signal(false);
 export const uploads = signal<readonly Upload[]>([]);
 /** Files that are fetched. */
 export const downloads = signal<readonly Download[]>([]);
+/** What the practice has to tell after a breach (breach/ask.ts): to be read first, put off, or nothing. */
+export const told = signal<"" | "first" | "waiting">("");
 /** Where the account is used. */
 export const devices = signal<readonly DeviceInfo[]>([]);
 /** How far one is with linking a device, here or on the other side of it. */

@@ -7,10 +7,13 @@
  * Times are milliseconds since 1970. Ids are lower-case hex.
  */
 
+import type { BreachCore } from "./breach_api.ts";
 import type { PolicyCore } from "./policy_api.ts";
 import type { RoomCore, RoomView } from "./room_api.ts";
 
 export * from "./policy_api.ts";
+export * from "./breach_api.ts";
+export * from "./breach_clocks.ts";
 export * from "./room_api.ts";
 
 export type Role = "client" | "practitioner" | "steward";
@@ -640,7 +643,7 @@ export type CoreEvent =
 // ---- the core ------------------------------------------------------------
 
 /** Every method rejects with a CoreFailure. */
-export interface Core extends RoomCore, PolicyCore {
+export interface Core extends RoomCore, PolicyCore, BreachCore {
   /** Restores the device kept in this browser, if there is one, and connects. */
   start(): Promise<SessionState>;
   /**

@@ -3,6 +3,7 @@
  * message to the worker that runs it.
  */
 import type { Core, CoreEvent } from "./api.ts";
+import { BREACH_METHODS } from "./breach_api.ts";
 export { mayBeKept } from "./database.ts";
 import { CoreError } from "./errors.ts";
 export { turns } from "./in_turn.ts";
@@ -16,7 +17,7 @@ export const CORE_METHODS = [
   "start", "takeOver", "suggestPseudonym", "suggestPassphrase", "passphraseStrength", "checkInvitation", "signUp", "confirmRecoveryCode",
   "logIn", "recover", "setPassphrase", "secondPassphrase", "setSecondPassphrase", "logOut", "devices", "nameDevice", "confirmDevice", "removeDevice", "endOtherSessions", "deleteAccount", "showLink", "confirmLink", "cancelLink", "enterLink", "setDisplayName", "setSettings",
   "passkeyRegisterStart", "passkeyRegisterFinish", "passkeyAssertStart", "passkeyAssertFinish", "useOneTimeCode",
-  "held", "heldRows", "keylog", "acceptKeylog", "mail", "setMail", "confirmMail", "removeMail", "testMail",
+  ...BREACH_METHODS, "held", "heldRows", "keylog", "acceptKeylog", "mail", "setMail", "confirmMail", "removeMail", "testMail",
   "practice", "updatePractice", "profiles", "profile", "firstAvailable", "allProfiles", "reviewProfile", "createInvitation", "invitations",
   "revokeInvitation", "ownProfile", "putOwnProfile", "putAvailability", "putPhoto", "photo", "putConsentText",
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadLater", "loadNewest", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",

@@ -4,6 +4,7 @@
  * `session.ts` builds it, `conversation/` lives on it; neither knows the
  * other's insides. Interfaces only, so that every part can be tested alone.
  */
+import type { DescService } from "@bufbuild/protobuf";
 import type { Client } from "@connectrpc/connect";
 import type { Recalled } from "./room/fold.ts";
 import type { CoreEvent, DeviceKind, Id, Person, Role, RoomAnswer, RoomFace, RoomLed, Settings } from "./api.ts";
@@ -34,6 +35,8 @@ export interface Transport {
   /** Rarely asked, so loaded only then. */
   keylog(): Promise<Client<typeof KeyLogService>>;
   policy(): Promise<Client<typeof PolicyService>>;
+  /** Of a service that is rarely called: whoever needs it brings its schema along. */
+  client<T extends DescService>(service: T): Client<T>;
   setToken(token: Uint8Array | undefined): void;
   /** The time by the server's clock, as far as an answer told it: what the server does at an hour is told by its own. */
   serverNow(): number;

@@ -4,6 +4,7 @@
  */
 import type { Core, CoreEvent, DeviceKind, SessionState } from "./api.ts";
 import { createAccount } from "./account.ts";
+import { BREACH_METHODS, type BreachCore } from "./breach_api.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
 import { CoreError } from "./errors.ts";
@@ -113,7 +114,8 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...createMail(transport),
         ...heldMethods(() => import("./held.ts").then(({ createHeld }) => createHeld({ ...deps, transport }))),
         ...keylogMethods(session),
-        ...policyMethods(() => import("./policy.ts").then(({ createPolicy }) => createPolicy({ deps, transport, session, now }))),
+        ...laterMethods<PolicyCore>(POLICY_METHODS, () => import("./policy.ts").then(({ createPolicy }) => createPolicy({ deps, transport, session, now }))),
+        ...laterMethods<BreachCore>(BREACH_METHODS, () => import("./breach.ts").then(({ createBreach }) => createBreach(transport, () => session.running().ctx.vault.read().sealingIdentity))),
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
@@ -146,9 +148,10 @@ function keylogMethods(session: Session): Pick<Core, "keylog" | "acceptKeylog"> 
   return { keylog: async () => (await keylog()).view(), acceptKeylog: async () => (await keylog()).accept() };
 }
 
-function policyMethods(load: () => Promise<PolicyCore>): PolicyCore {
-  const method = (name: keyof PolicyCore): Method => async (...args) => ((await load())[name] as unknown as Method)(...args);
-  return Object.fromEntries(POLICY_METHODS.map((name) => [name, method(name)])) as unknown as PolicyCore;
+/** Methods of what is loaded when the first of them is called. */
+function laterMethods<T extends object>(names: readonly (keyof T & string)[], load: () => Promise<T>): T {
+  const method = (name: keyof T): Method => async (...args) => ((await load())[name] as Method)(...args);
+  return Object.fromEntries(names.map((name) => [name, method(name)])) as T;
 }
 
 type Method = (...args: readonly never[]) => Promise<unknown>;

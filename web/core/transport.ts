@@ -90,6 +90,7 @@ export function createTransport(args: TransportArgs): Transport {
     mail: failingAsCore(createClient(MailService, connect)),
     keylog: async () => failingAsCore(createClient((await import("./gen/alcove/v1/keylog_pb.ts")).KeyLogService, connect)),
     policy: async () => failingAsCore(createClient((await import("./gen/alcove/v1/policy_pb.ts")).PolicyService, connect)),
+    client: (service) => failingAsCore(createClient(service, connect)),
     setToken(next) {
       token = next;
     },

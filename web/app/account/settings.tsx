@@ -44,6 +44,11 @@ export function Settings({ account }: { readonly account: Account }) {
       <p>{t("held-text")}</p>
       <p class="actions"><Link class="button button-quiet" to="/app/settings/held">{t("held-open")}</Link></p>
     </section>
+    {account.role !== "steward" && <section class="card part">
+      <h2 class="h3">{t("told-settings-title")}</h2>
+      <p>{t("told-settings-text")}</p>
+      <p class="actions"><Link class="button button-quiet" to="/app/settings/told">{t("told-settings-open")}</Link></p>
+    </section>}
     <section class="card part">
       <h2 class="h3">{t("log-out")}</h2>
       <p>{t("log-out-text")}</p>

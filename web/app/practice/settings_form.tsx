@@ -5,6 +5,7 @@ import { draftOf } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { Form } from "../kit/form.tsx";
 import { later } from "../kit/later.tsx";
+import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { MailTest } from "../mail/screens.ts";
 import { core, learnPracticeName } from "../state.ts";
@@ -52,5 +53,10 @@ export function SettingsForm({ practice: saved, onSaved }: { readonly practice: 
     </Form>
     <PolicyPart />
     <MailTest />
+    <section class="card part">
+      <h2 class="h3">{t("breach-link-title")}</h2>
+      <p>{t("breach-link-text")}</p>
+      <p class="actions"><Link class="button button-quiet" to="/app/practice/breaches">{t("breach-link-open")}</Link></p>
+    </section>
   </Screen>;
 }

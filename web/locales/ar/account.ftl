@@ -132,3 +132,7 @@ second-limits-code = رمز الاسترداد يفتح حسابك أنت ولا
 held-title = ما يعرفه الخادم عني
 held-text = كل سطر عند الخادم عن هذا الحساب، مشروحًا سطرًا سطرًا، وما ليس عنده.
 held-open = عرض
+
+told-settings-title = من العيادة
+told-settings-text = إذا حدث خرق للسرّية يومًا فهنا ما قالته العيادة عنه.
+told-settings-open = عرض

@@ -303,3 +303,7 @@ error-invalid_urgent = يرجى اختصار هذا إلى 500 حرف.
 people-rooms = عرض الغرف
 people-rooms-title = الغرف
 people-rooms-text = إذا لم يبق من يدير غرفة فيمكنك أن تطلب ذلك من مختص.
+
+breach-link-title = عند حدوث خرق
+breach-link-text = سجل الخروقات، والإشعارات لمن يعنيهم الأمر، وما يمكن فعله فورًا. من الأفضل الاطلاع عليه قبل الحاجة إليه.
+breach-link-open = فتح

@@ -126,3 +126,7 @@ second-limits-code = Ihr Wiederherstellungscode öffnet Ihr eigenes Konto, nie d
 held-title = Was der Server über mich weiß
 held-text = Jede Zeile, die der Server zu diesem Konto hat, Feld für Feld erklärt, und was er nicht hat.
 held-open = Ansehen
+
+told-settings-title = Von der Praxis
+told-settings-text = Wenn die Vertraulichkeit einmal verletzt wurde, steht hier, was die Praxis Ihnen dazu mitgeteilt hat.
+told-settings-open = Anzeigen

@@ -140,6 +140,7 @@ error-second_factor_failed = Dieser Passkey oder Code wurde nicht angenommen. Ei
 error-second_factor_missing = Bitte fügen Sie zuerst einen Passkey hinzu.
 error-second_factor_required = Bitte bestätigen Sie zuerst mit Ihrem Passkey oder einem Einmalcode.
 error-shutting_down = Der Server startet gerade neu. Bitte versuchen Sie es gleich noch einmal; Ihre Eingaben bleiben hier.
+error-sign_ups_frozen = Im Moment werden hier keine neuen Konten angelegt. Bitte versuchen Sie es in ein paar Tagen wieder. Wenn es nicht warten kann, sind die Krisennummern für Sie da.
 error-signal_too_large = Das ist zu lang, um gesendet zu werden. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
 error-slot_taken = Diesem Anmeldenamen ist nichts hinzuzufügen.
 error-state_expired = Das hat zu lange gedauert. Bitte beginnen Sie diesen Schritt noch einmal; Ihre Eingaben bleiben hier.

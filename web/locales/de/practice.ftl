@@ -300,3 +300,7 @@ error-invalid_urgent = Bitte kürzen Sie dies auf 500 Zeichen.
 people-rooms = Räume ansehen
 people-rooms-title = Räume
 people-rooms-text = Wenn einen Raum niemand mehr leitet, können Sie eine Fachperson darum bitten.
+
+breach-link-title = Wenn es eine Datenpanne gibt
+breach-link-text = Das Verzeichnis der Datenpannen, Mitteilungen an die Betroffenen, und was sofort getan werden kann. Sehen Sie es sich an, bevor Sie es brauchen.
+breach-link-open = Öffnen

@@ -126,3 +126,7 @@ second-limits-code = Your recovery code opens your own account, never the other.
 held-title = What the server knows about me
 held-text = Every row that the server holds on this account, explained line by line, and what it does not have.
 held-open = Look at it
+
+told-settings-title = From the practice
+told-settings-text = If confidentiality was ever breached, what the practice told you about it is here.
+told-settings-open = Show

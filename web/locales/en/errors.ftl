@@ -140,6 +140,7 @@ error-second_factor_failed = That passkey or code was not accepted. A one-time c
 error-second_factor_missing = Please add a passkey first.
 error-second_factor_required = Please confirm with your passkey or a one-time code first.
 error-shutting_down = The server is restarting. Please try again in a moment; what you entered stays here.
+error-sign_ups_frozen = No new accounts are made here for the moment. Please try again in a few days. If it cannot wait, the crisis numbers are there for you.
 error-signal_too_large = This is too long to be sent. Please reload the page and try again.
 error-slot_taken = There is nothing to be added to this login name.
 error-state_expired = That took too long. Please start this step again; what you entered stays here.

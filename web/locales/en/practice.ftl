@@ -300,3 +300,7 @@ error-invalid_urgent = Please shorten this to 500 characters.
 people-rooms = See the rooms
 people-rooms-title = Rooms
 people-rooms-text = If nobody leads a room any more, you can ask a practitioner to do it.
+
+breach-link-title = When it is breached
+breach-link-text = The register of breaches, notices to those affected, and what can be done at once. Look at it before you need it.
+breach-link-open = Open

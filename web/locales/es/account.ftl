@@ -126,3 +126,7 @@ second-limits-code = Su código de recuperación abre su propia cuenta, nunca la
 held-title = Lo que el servidor sabe de mí
 held-text = Cada fila que el servidor tiene de esta cuenta, explicada línea por línea, y lo que no tiene.
 held-open = Verlo
+
+told-settings-title = De la consulta
+told-settings-text = Si alguna vez hubo una brecha, aquí está lo que la consulta le dijo sobre ella.
+told-settings-open = Ver

@@ -140,6 +140,7 @@ error-second_factor_failed = Esa llave de acceso o ese código no se ha aceptado
 error-second_factor_missing = Añada primero una llave de acceso.
 error-second_factor_required = Confirme primero con su llave de acceso o un código de un solo uso.
 error-shutting_down = El servidor se está reiniciando. Inténtelo de nuevo en un momento; lo que ha escrito se queda aquí.
+error-sign_ups_frozen = Por ahora no se crean cuentas nuevas aquí. Inténtelo de nuevo en unos días. Si no puede esperar, los números de crisis están a su disposición.
 error-signal_too_large = Es demasiado largo para enviarlo. Vuelva a cargar la página e inténtelo de nuevo.
 error-slot_taken = No hay nada que añadir a este nombre de acceso.
 error-state_expired = Ha tardado demasiado. Empiece este paso de nuevo; lo que ha escrito se queda aquí.

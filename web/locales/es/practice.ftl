@@ -300,3 +300,7 @@ error-invalid_urgent = Acórtelo a 500 caracteres.
 people-rooms = Ver las salas
 people-rooms-title = Salas
 people-rooms-text = Si ya nadie dirige una sala, puede pedírselo a una o un profesional.
+
+breach-link-title = Si hay una brecha
+breach-link-text = El registro de brechas, los avisos a las personas afectadas y lo que se puede hacer enseguida. Mírelo antes de necesitarlo.
+breach-link-open = Abrir

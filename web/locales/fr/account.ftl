@@ -126,3 +126,7 @@ second-limits-code = Votre code de récupération ouvre votre propre compte, jam
 held-title = Ce que le serveur sait de moi
 held-text = Chaque ligne que le serveur a sur ce compte, expliquée ligne par ligne, et ce qu’il n’a pas.
 held-open = Regarder
+
+told-settings-title = De la part du cabinet
+told-settings-text = Si la confidentialité a un jour été violée, ce que le cabinet vous en a dit est ici.
+told-settings-open = Afficher

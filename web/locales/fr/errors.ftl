@@ -140,6 +140,7 @@ error-second_factor_failed = Cette clé d’accès ou ce code n’a pas été ac
 error-second_factor_missing = Ajoutez d’abord une clé d’accès.
 error-second_factor_required = Confirmez d’abord avec votre clé d’accès ou un code à usage unique.
 error-shutting_down = Le serveur redémarre. Réessayez dans un instant ; ce que vous avez saisi reste ici.
+error-sign_ups_frozen = Aucun nouveau compte n’est créé ici pour le moment. Veuillez réessayer dans quelques jours. Si cela ne peut pas attendre, les numéros de crise sont là pour vous.
 error-signal_too_large = C’est trop long pour être envoyé. Rechargez la page et réessayez.
 error-slot_taken = Il n’y a rien à ajouter à cet identifiant.
 error-state_expired = Cela a pris trop de temps. Recommencez cette étape ; ce que vous avez saisi reste ici.

@@ -300,3 +300,7 @@ error-invalid_urgent = Raccourcissez à 500 caractères.
 people-rooms = Voir les salons
 people-rooms-title = Salons
 people-rooms-text = Si plus personne n’anime un salon, vous pouvez le demander à un ou une thérapeute.
+
+breach-link-title = En cas de violation
+breach-link-text = Le registre des violations, les avis aux personnes concernées et ce qui peut être fait tout de suite. Regardez-le avant d’en avoir besoin.
+breach-link-open = Ouvrir
