@@ -35,13 +35,15 @@ test("a breach is entered, told, read and counted", async ({ browser, contextOpt
 
   await test.step("tells everybody, in words that begin kindly", async () => {
     await steward.getByRole("button", { name: "Write a notice" }).click();
-    await steward.getByLabel("What happened").last().fill("On Tuesday somebody from the neighbourhood saw a list of appointments.");
+    const happened = steward.getByRole("group", { name: /^In /u }).getByLabel("What happened");
+    await expect(happened.first()).toBeVisible();
+    for (const field of await happened.all()) await field.fill("On Tuesday somebody from the neighbourhood saw a list of appointments.");
     await expectWellMade(steward);
     await steward.getByRole("button", { name: "See it as they will" }).click();
     await expect(steward.getByRole("dialog").getByText("None of this is your fault.")).toBeVisible();
     await expectWellMade(steward);
     await steward.getByRole("button", { name: "Send it to them" }).click();
-    await expect(steward.getByText(/Read by 0 of \d+ accounts/u)).toBeVisible();
+    await expect(steward.getByText(/Read by .?0.? of .?\d+.? accounts/u).first()).toBeVisible();
   });
 
   const client = await enter(/^client, talks/u);
@@ -67,8 +69,8 @@ test("a breach is entered, told, read and counted", async ({ browser, contextOpt
 
   await test.step("the register counts, the papers are filled in, and everything is stopped", async () => {
     await steward.reload();
-    await expect(steward.getByText(/Read by 1 of \d+ accounts/u).first()).toBeVisible();
-    await steward.getByText("Supervisory authority (GDPR, Article 33)").click();
+    await expect(steward.getByText(/Read by .?1.? of .?\d+.? accounts/u).first()).toBeVisible();
+    await steward.getByText("Supervisory authority (GDPR, Article 33)", { exact: true }).click();
     await expect(steward.locator(".breach-paper").first()).toContainText("Why it was told late");
     await expectWellMade(steward);
     await steward.getByRole("link", { name: "When it is breached" }).click();
@@ -77,7 +79,7 @@ test("a breach is entered, told, read and counted", async ({ browser, contextOpt
     await expect(steward.getByRole("button", { name: "Allow sign-ups again" })).toBeVisible();
     await steward.getByRole("button", { name: "End all sessions" }).click();
     await steward.getByRole("dialog").getByRole("button", { name: "End all sessions" }).click();
-    await expect(steward.getByText(/sessions? (was|were) ended\./u)).toBeVisible();
+    await expect(steward.getByText(/sessions? .*ended\./u)).toBeVisible();
     await expect(client.getByLabel("Passphrase", { exact: true })).toBeVisible();
   });
 });
