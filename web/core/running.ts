@@ -37,6 +37,8 @@ export interface Running {
   readonly devices: Devices;
   /** Tells the screens how the list of devices is now. */
   tellDevices(): Promise<void>;
+  /** A vault came that another device may have written: this browser may have been logged out by it, and hear nothing more. */
+  vaultFetched(): void;
   /** Ends in order what this browser had begun. */
   settle(): Promise<void>;
   stop(): Promise<void>;
@@ -205,6 +207,9 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
     rooms: loadRooms,
     devices,
     tellDevices,
+    vaultFetched() {
+      if (devices.isRemoved()) removed();
+    },
     settle: () => conversations.settle(),
     async stop() {
       stopped = true;

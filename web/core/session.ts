@@ -92,6 +92,8 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
   let kept: KeptSession | undefined;
   let open: { readonly vault: OpenVault; readonly key: Uint8Array } | undefined;
   let alive: Running | undefined;
+  /** The last that was: what it asked for may come when it has ended. */
+  let latest: Running | undefined;
   /** Lets nothing that is still under way write any more. */
   let cut = (): void => undefined;
   /** The person proved who they are since this started. */
@@ -132,7 +134,7 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
     await saveVault(store, newest);
     const { wrappingKey: _used, ...rest } = from;
     const opened = await keep({ ...rest, vaultKey: toHex(key), loginName: newest.contents.loginName });
-    open = { key, vault: createVault({ transport, key, initial: newest, keep: keepVault }) };
+    open = { key, vault: createVault({ transport, key, initial: newest, keep: keepVault, fetched: () => latest?.vaultFetched() }) };
     return opened;
   }
 
@@ -189,7 +191,7 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
     const own = closable(store);
     cut = own.close;
     const ctx: CoreContext = { transport, vault, store: own, device, accountId, emit, now };
-    alive = createRunning(ctx, {
+    latest = alive = createRunning(ctx, {
       vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), removed: () => void endRemoved(), ended: () => expire(true),
     });
     const ready = become({ state: "ready", account: account(from, vault) });

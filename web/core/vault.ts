@@ -62,13 +62,15 @@ export interface VaultArgs {
   readonly initial: VersionedVault;
   /** Called with every newer vault, whoever wrote it, before it counts. */
   readonly keep: (newer: VersionedVault) => Promise<void>;
+  /** Called once one counts that another device may have written, whatever it was fetched for. */
+  readonly fetched?: () => void;
 }
 
 export interface OpenVault extends Vault {
   readonly version: () => bigint;
 }
 
-export function createVault({ transport, key, initial, keep }: VaultArgs): OpenVault {
+export function createVault({ transport, key, initial, keep, fetched: tell }: VaultArgs): OpenVault {
   let current = initial;
   /** One change after another: two of this browser must not race each other. */
   const inTurn = turns();
@@ -83,7 +85,9 @@ export function createVault({ transport, key, initial, keep }: VaultArgs): OpenV
     const fetched = await transport.account.getVault({});
     // An older vault than the one seen is a server that lost or hides something.
     if (fetched.version < current.version) throw new CoreError("vault_damaged");
-    return adopt({ version: fetched.version, contents: await openVault(key, fetched.vault) });
+    const contents = await adopt({ version: fetched.version, contents: await openVault(key, fetched.vault) });
+    tell?.();
+    return contents;
   }
 
   async function change(apply: (contents: VaultContents) => VaultContents): Promise<VaultContents> {

@@ -66,7 +66,7 @@ test("it names the very program, the app's files and the suite of conversations"
   const page = await read("/security");
   const told = execFileSync("go", ["version", "-m", BINARY], { encoding: "utf8" });
   assert.equal(build.binary_sha256, sha256(readFileSync(BINARY)));
-  assert.equal(build.web_manifest_sha256, sha256(readFileSync("internal/webapp/dist/manifest.json")));
+  assert.equal(build.web_manifest_sha256, sha256(readFileSync("internal/webapp/dist/release.txt")));
   assert.equal(build.revision, /vcs\.revision=(\w+)/u.exec(told)?.[1] ?? null);
   assert.match(told, new RegExp(`: ${build.go}$`, "mu"));
   assert.deepEqual(encryption, { conversations: CONVERSATION_SUITE, rooms: ROOM_SUITE });
