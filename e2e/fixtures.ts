@@ -11,18 +11,20 @@ import { startServer, type TestServer } from "../web/core/test/server.ts";
 import { DESK, LIVED, PHONE } from "./playwright.config.ts";
 
 interface Servers {
-  /** The server of a file, begun with a copy of a data folder if one is given; that of the file before is stopped. */
+  /** The server of a file, begun with a copy of a data folder if one is given; that of the file before is stopped, and its browsers are closed. */
   of(file: string, from?: string): Promise<TestServer>;
 }
 
 export const test = base.extend<{ server: TestServer }, { servers: Servers }>({
   servers: [
-    async ({}, use) => {
+    async ({ browser }, use) => {
       let running: { readonly file: string; readonly server: TestServer } | undefined;
       await use({
         async of(file, from) {
           if (running?.file !== file) {
             await running?.server.stop();
+            // What the file before left open would go on looking for its server beside this one.
+            for (const context of browser.contexts()) await context.close();
             running = { file, server: await startServer([], from) };
           }
           return running.server;
@@ -68,6 +70,8 @@ interface Look {
   /** By name; WCAG 2.2 AA if none are named, and none at all if the list is empty. */
   readonly rules?: readonly string[];
   readonly languages: readonly Language[];
+  /** In which of the languages the rules are applied; in the others only what has no room is looked for. */
+  readonly judged?: readonly Language[];
 }
 
 /**
@@ -77,10 +81,10 @@ interface Look {
  * browser, because there are many of them; and axe stays in the page between two
  * looks, because putting it there takes longer than a look. Alcove has no frames.
  */
-async function faults(page: Page, { rules, languages }: Look): Promise<readonly string[]> {
+async function faults(page: Page, { rules, languages, judged = languages }: Look): Promise<readonly string[]> {
   if (rules?.length !== 0 && (await page.evaluate(() => !("axe" in window)))) await page.evaluate(AXE);
   const runOnly = rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: WCAG_2_2_AA };
-  return page.evaluate(async ({ only, spoken }) => {
+  return page.evaluate(async ({ only, spoken, judgedIn }) => {
     async function speak(language: string): Promise<void> {
       const choice = document.querySelector<HTMLSelectElement>(".bar-language");
       if (!choice) throw new Error("there is no choice of language here");
@@ -110,15 +114,15 @@ async function faults(page: Page, { rules, languages }: Look): Promise<readonly 
       const line = Number.parseFloat(getComputedStyle(element).fontSize);
       return words.length > 3 && width > 1 && width < 2 * line && height > 3 * line;
     }).map((element) => `${named(element)} breaks its words by the letter`);
-    const found = async (): Promise<readonly string[]> => [...(await rulesBroken()), ...tooWide(), ...squeezed()];
-    if (spoken.length === 0) return found();
+    const found = async (judging: boolean): Promise<readonly string[]> => [...(judging ? await rulesBroken() : []), ...tooWide(), ...squeezed()];
+    if (spoken.length === 0) return found(true);
     const all: string[] = [];
     for (const language of spoken) {
       await speak(language);
-      all.push(...(await found()).map((each) => `in "${language}": ${each}`));
+      all.push(...(await found(judgedIn.includes(language))).map((each) => `in "${language}": ${each}`));
     }
     return all;
-  }, { only: runOnly, spoken: [...languages] });
+  }, { only: runOnly, spoken: [...languages], judgedIn: [...judged] as string[] });
 }
 
 /** Holds the page as it is now to WCAG 2.2 AA, as far as a machine can tell, and to the width it has. */
@@ -151,21 +155,26 @@ export async function speak(page: Page, language: Language): Promise<void> {
 
 /**
  * Everything a machine can tell of a screen: in light and dark, and in every
- * language what differs by language, back to English. On a phone that is done in
- * a narrow window; at a desk in the width it has.
+ * language whether it has room, back to English. On a phone that is done in a
+ * narrow window; at a desk in the width it has, where the colours are those of the
+ * phone. What axe can find in one language and not in another is a text that is
+ * missing, which the catalogues are held to (scripts/lint-locales.mjs), or has to do
+ * with the direction; so it looks at English and Arabic.
  */
 export async function expectWellMade(page: Page): Promise<void> {
   // What lies half below the strip is not what is judged.
   await page.evaluate(() => scrollTo(0, 0));
   await page.emulateMedia({ reducedMotion: "reduce" }); // no colours half-way
   await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  expect(await faults(page, { rules: RULES_OF_COLOUR, languages: [] }), `in the dark: ${page.url()}`).toEqual([]);
-  await page.emulateMedia({ colorScheme: null });
   const atDesk = (page.viewportSize()?.width ?? 0) > PHONE.width;
+  if (!atDesk) {
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await faults(page, { rules: RULES_OF_COLOUR, languages: [] }), `in the dark: ${page.url()}`).toEqual([]);
+    await page.emulateMedia({ colorScheme: null });
+  }
   const languages = (await page.locator(".bar-language").count()) > 0 ? LANGUAGES : [];
   await narrow(page, atDesk ? DESK.width : 320, async () => {
-    expect(await faults(page, { rules: atDesk ? [] : RULES_OF_LANGUAGE, languages }), page.url()).toEqual([]);
+    expect(await faults(page, { rules: atDesk ? [] : RULES_OF_LANGUAGE, languages, judged: ["ar"] }), page.url()).toEqual([]);
   });
   await page.emulateMedia({ reducedMotion: null });
 }

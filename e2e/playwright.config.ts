@@ -1,5 +1,5 @@
 /**
- * How the browser stories run: Debian's Chromium, three files of stories at a time,
+ * How the browser stories run: Debian's Chromium, two files of stories at a time,
  * never repeated until it happens to pass. All are played on a phone; at a desk
  * those whose screens are laid out another way there. The limits of time only end
  * what hangs: a busy machine fails no story.
@@ -22,8 +22,7 @@ export const LIVED = { data: path.join(RESULTS, "lived"), logins: path.join(RESU
 export default defineConfig({
   testDir: ".",
   outputDir: RESULTS,
-  // One more than there are processors where this has to run: half of the time a story waits for a clock, or for what a server makes slow on purpose.
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
