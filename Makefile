@@ -25,7 +25,7 @@ generate: node_modules/.package-lock.json web
 
 WEB_SOURCES := $(shell find web internal/pages/assets internal/practice/crisis.json -type f \( -name '*.ts' -o -name '*.tsx' -o -name '*.css' -o -name '*.ftl' -o -name '*.txt' -o -name '*.json' \) 2>/dev/null)
 
-internal/webapp/dist/manifest.json: node_modules/.package-lock.json scripts/build-web.mjs $(WEB_SOURCES)
+internal/webapp/dist/manifest.json: node_modules/.package-lock.json scripts/build-web.mjs scripts/mended-mls.mjs $(WEB_SOURCES)
 	node scripts/build-web.mjs
 
 web: internal/webapp/dist/manifest.json

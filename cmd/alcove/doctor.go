@@ -31,10 +31,9 @@ func runDoctor(ctx context.Context, args []string, out io.Writer) error {
 		return err
 	}
 	p.TLS.InsecureSkipVerify = insecure
-	if p.URL, err = url.Parse(address); err != nil || p.URL.Scheme != "https" || p.URL.Host == "" || p.URL.Path != "" && p.URL.Path != "/" {
-		return errors.New(where)
+	if p.URL, err = parseServer(address, where); err != nil {
+		return err
 	}
-	p.URL.Path = ""
 	write := tellStep
 	if asJSON {
 		write = func(out io.Writer, s doctor.Step) error { return json.NewEncoder(out).Encode(stepAsJSON(s)) }
@@ -50,6 +49,17 @@ func runDoctor(ctx context.Context, args []string, out io.Writer) error {
 		return errUnwell
 	}
 	return unheard
+}
+
+// parseServer reads where a server is, as browsers are told: https://talk.example.org.
+// Anything else is answered with what to say instead.
+func parseServer(address, where string) (*url.URL, error) {
+	server, err := url.Parse(address)
+	if err != nil || server.Scheme != "https" || server.Host == "" || server.Path != "" && server.Path != "/" {
+		return nil, errors.New(where)
+	}
+	server.Path = ""
+	return server, nil
 }
 
 func tellStep(out io.Writer, s doctor.Step) error {

@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"net/http"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -48,10 +47,9 @@ func runLog(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if s.URL, err = url.Parse(address); err != nil || s.URL.Scheme != "https" || s.URL.Host == "" || strings.Trim(s.URL.Path, "/") != "" {
-		return errors.New(verifyWhere)
+	if s.URL, err = parseServer(address, verifyWhere); err != nil {
+		return err
 	}
-	s.URL.Path = ""
 	if s.Seen, err = readSeen(state); err != nil {
 		return err
 	}

@@ -29,21 +29,29 @@ func verify(t *testing.T, address string, args ...string) (string, error) {
 	return out.String(), err
 }
 
-// enter makes entries in a data folder that no server uses now.
-func enter(t *testing.T, data string, n int) {
+// opened is the database of a data folder that no server uses now.
+func opened(t *testing.T, data string, use func(*store.DB)) {
 	t.Helper()
 	db, err := store.Open(t.Context(), filepath.Join(data, datafolder.Database))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer func() { _ = db.Close() }()
-	for range n {
-		var label keylog.Label
-		_, _ = rand.Read(label[:])
-		if err := db.Keylog().Append(t.Context(), keylog.Account, label, keylog.Value(label)); err != nil {
-			t.Fatal(err)
+	use(db)
+}
+
+// enter makes entries in a data folder.
+func enter(t *testing.T, data string, n int) {
+	t.Helper()
+	opened(t, data, func(db *store.DB) {
+		for range n {
+			var label keylog.Label
+			_, _ = rand.Read(label[:])
+			if err := db.Keylog().Append(t.Context(), keylog.Account, label, keylog.Value(label)); err != nil {
+				t.Fatal(err)
+			}
 		}
-	}
+	})
 }
 
 // copied is a data folder like another one.
@@ -59,18 +67,15 @@ func copied(t *testing.T, data string) string {
 // release enters the web client, as each start of a server does.
 func release(t *testing.T, data string) {
 	t.Helper()
-	db, err := store.Open(t.Context(), filepath.Join(data, datafolder.Database))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = db.Close() }()
 	client, err := webapp.ReadRelease()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := enterInKeylog(t.Context(), db.Keylog(), client); err != nil {
-		t.Fatal(err)
-	}
+	opened(t, data, func(db *store.DB) {
+		if err := enterInKeylog(t.Context(), db.Keylog(), client); err != nil {
+			t.Fatal(err)
+		}
+	})
 }
 
 func TestTheKeyLogIsVerifiedFromOutside(t *testing.T) {
@@ -190,33 +195,9 @@ func TestAServerThatLiesOfItsKeyLogIsFound(t *testing.T) {
 // startWitness runs the command until the test ends, and gives its key and address.
 func startWitness(t *testing.T, args ...string) (key, address string) {
 	t.Helper()
-	free, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	address = free.Addr().String()
-	_ = free.Close()
-	ctx, stop := context.WithCancel(context.Background())
-	said, out := io.Pipe()
-	ended := make(chan error, 1)
-	go func() {
-		ended <- run(ctx, append([]string{"witness", "--listen", address}, args...), out)
-		_ = out.Close()
-	}()
-	heard := ""
-	for !strings.Contains(heard, "listening on") {
-		b := make([]byte, 1<<10)
-		n, err := said.Read(b)
-		if err != nil {
-			t.Fatal(err, <-ended)
-		}
-		heard += string(b[:n])
-	}
-	t.Cleanup(func() {
-		stop()
-		if err := <-ended; err != nil {
-			t.Error(err)
-		}
+	address = freeAddress(t)
+	heard := untilListening(t, func(ctx context.Context, out io.Writer) error {
+		return run(ctx, append([]string{"witness", "--listen", address}, args...), out)
 	})
 	key, _, _ = strings.Cut(strings.TrimPrefix(heard, "key: "), "\n")
 	return key, address

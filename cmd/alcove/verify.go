@@ -7,7 +7,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"net/url"
 	"strings"
 	"time"
 
@@ -39,10 +38,9 @@ func runVerify(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	if s.URL, err = url.Parse(address); err != nil || s.URL.Scheme != "https" || s.URL.Host == "" || strings.Trim(s.URL.Path, "/") != "" {
-		return errors.New(servedWhere)
+	if s.URL, err = parseServer(address, servedWhere); err != nil {
+		return err
 	}
-	s.URL.Path = ""
 	if s.Known, err = webapp.ReadRelease(); err != nil {
 		return err
 	}

@@ -9,7 +9,7 @@
  */
 import { fromHex, sha256, toHex } from "../bytes.ts";
 import { releaseLabel } from "./labels.ts";
-import { checkConsistency, checkLabel, checkNewest, openCheckpoint, readEntry } from "./log.ts";
+import { checkConsistency, checkLabel, checkNewest, fromBase64, openCheckpoint, readEntry } from "./log.ts";
 
 /** What one version of the app is made of, by path: "sha384-…". */
 export interface OwnFiles {
@@ -102,11 +102,11 @@ function proved(answer: Answer, label: Uint8Array, text: Uint8Array, seen: SeenL
   try {
     const { key = "", labels: [proof] = [], known: [earlier] = [] } = answer;
     if (seen && seen.key !== key) return refuse();
-    const tree = openCheckpoint(fromBase64(answer.checkpoint), key);
+    const tree = openCheckpoint(fromBase64(answer.checkpoint ?? ""), key);
     if (seen) checkConsistency({ size: seen.size, hash: fromHex(seen.hash) }, tree, (earlier?.hashes ?? []).map(fromBase64));
-    const newest = fromBase64(answer.newest);
+    const newest = fromBase64(answer.newest ?? "");
     checkNewest(tree, newest, (answer.newestProof ?? []).map(fromBase64));
-    const said = { beside: (proof?.beside ?? []).map(fromBase64), version: proof?.version ?? 0, value: fromBase64(proof?.value), otherLabel: fromBase64(proof?.otherLabel), otherCommitment: fromBase64(proof?.otherCommitment) };
+    const said = { beside: (proof?.beside ?? []).map(fromBase64), version: proof?.version ?? 0, value: fromBase64(proof?.value ?? ""), otherLabel: fromBase64(proof?.otherLabel ?? ""), otherCommitment: fromBase64(proof?.otherCommitment ?? "") };
     checkLabel(readEntry(newest).root, label, said);
     if (said.version === 0 || toHex(said.value) !== toHex(sha256(text))) return refuse();
     return { key, size: tree.size, hash: toHex(tree.hash) };
@@ -114,8 +114,6 @@ function proved(answer: Answer, label: Uint8Array, text: Uint8Array, seen: SeenL
     return refuse();
   }
 }
-
-const fromBase64 = (text = ""): Uint8Array => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 /** A keeper in a cache of the browser, which the page and the service worker share. Nothing of it is personal. */
 export function cacheKeeper(name: string, url: string): SeenKeeper {
