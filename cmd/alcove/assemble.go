@@ -201,7 +201,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 		Log: keyLog, Witnesses: o.witnesses, Clock: s.clock.Now, Say: log,
 		Client: &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{MinVersion: tls.VersionTLS13, RootCAs: o.witnessCAs}}},
 	}
-	mux.Handle(rpc.NewKeyLogServiceHandler(api.NewKeylogHandler(keyLog, s.db.Keylog().Listed, log), options))
+	mux.Handle(rpc.NewKeyLogServiceHandler(api.NewKeylogHandler(keyLog, s.facts.witnesses, s.db.Keylog().Listed, log), options))
 	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
 	mux.Handle(rpc.NewRoomServiceHandler(api.NewRoomHandler(s.rooms, s.streams, log), options))
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))

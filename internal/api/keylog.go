@@ -21,16 +21,18 @@ const (
 
 // KeylogHandler implements KeyLogService.
 type KeylogHandler struct {
-	keys   *keylog.Log
-	listed func(context.Context) ([]keylog.Listed, error)
-	log    *slog.Logger
+	keys      *keylog.Log
+	witnesses []string
+	listed    func(context.Context) ([]keylog.Listed, error)
+	log       *slog.Logger
 }
 
 var _ alcovev1connect.KeyLogServiceHandler = (*KeylogHandler)(nil)
 
-// NewKeylogHandler returns the handler of KeyLogService; listed gives who is listed now.
-func NewKeylogHandler(keys *keylog.Log, listed func(context.Context) ([]keylog.Listed, error), log *slog.Logger) *KeylogHandler {
-	return &KeylogHandler{keys, listed, log}
+// NewKeylogHandler returns the handler of KeyLogService. witnesses are the keys of
+// those that cosign; listed gives who is listed now.
+func NewKeylogHandler(keys *keylog.Log, witnesses []string, listed func(context.Context) ([]keylog.Listed, error), log *slog.Logger) *KeylogHandler {
+	return &KeylogHandler{keys, witnesses, listed, log}
 }
 
 // LookUp implements KeyLogService.
@@ -51,15 +53,14 @@ func (h *KeylogHandler) LookUp(ctx context.Context, req *connect.Request[alcovev
 		r.Labels = append(r.Labels, proofToWire(head.ProveLabel(keylog.Label(label))))
 	}
 	for _, size := range m.GetKnown() {
-		known := &alcovev1.Consistency{}
-		if size > 0 && size < uint64(head.Size()) {
-			proof, err := head.ProveSince(int64(size))
-			if err != nil {
-				return nil, connectError(h.log, err)
-			}
-			known.Hashes = hashesToWire(proof)
+		known, err := consistency(head, size)
+		if err != nil {
+			return nil, connectError(h.log, err)
 		}
 		r.Known = append(r.Known, known)
+	}
+	if err := h.addWitnessed(r, head); err != nil {
+		return nil, connectError(h.log, err)
 	}
 	if head.Size() > 0 {
 		proof, err := head.ProveNewest()
@@ -72,6 +73,26 @@ func (h *KeylogHandler) LookUp(ctx context.Context, req *connect.Request[alcovev
 		r.Directory, r.DirectoryProof = listedToWire(listed), proofToWire(head.ProveLabel(keylog.DirectoryLabel()))
 	}
 	return connect.NewResponse(r), nil
+}
+
+func (h *KeylogHandler) addWitnessed(r *alcovev1.LookUpResponse, head keylog.Head) (err error) {
+	r.Witnesses = h.witnesses
+	witnessed := h.keys.Witnessed()
+	if witnessed.Checkpoint == nil || witnessed.Size() > head.Size() { // head was taken before
+		return nil
+	}
+	r.Witnessed = witnessed.Checkpoint
+	r.WitnessedProof, err = consistency(head, uint64(witnessed.Size()))
+	return err
+}
+
+// consistency proves that the log of an earlier size is the beginning of this one.
+func consistency(head keylog.Head, size uint64) (*alcovev1.Consistency, error) {
+	if size == 0 || size >= uint64(head.Size()) {
+		return &alcovev1.Consistency{}, nil
+	}
+	proof, err := head.ProveSince(int64(size))
+	return &alcovev1.Consistency{Hashes: hashesToWire(proof)}, err
 }
 
 var errTryAgain = fault.New(fault.Conflict, "try_again", "Please try once more.")

@@ -61,14 +61,17 @@ func (c *Cosigner) Run(ctx context.Context) {
 	done := map[string]time.Time{}
 	said := map[string]time.Time{}
 	for {
+		head, err := c.Log.Head() // one for all, so that they cosign the same
 		for _, w := range c.Witnesses {
 			now := c.Clock()
-			if asked, is := done[w.Key]; is && c.Log.Size() == sizes[w.Key] && now.Sub(asked) < askAgain {
+			if asked, is := done[w.Key]; is && head.Size() == sizes[w.Key] && now.Sub(asked) < askAgain {
 				continue
 			}
-			size, err := c.ask(ctx, w, sizes[w.Key])
 			if err == nil {
-				sizes[w.Key], done[w.Key] = size, now
+				err = c.ask(ctx, w, head, sizes[w.Key])
+			}
+			if err == nil {
+				sizes[w.Key], done[w.Key] = head.Size(), now
 			} else if ctx.Err() == nil && now.Sub(said[w.Key]) > sayAgain {
 				said[w.Key] = now
 				c.Say.Warn("a witness did not cosign the key log", "cause", err)
@@ -82,34 +85,33 @@ func (c *Cosigner) Run(ctx context.Context) {
 	}
 }
 
-// ask has a witness cosign the newest checkpoint, which it saw at the size old.
-func (c *Cosigner) ask(ctx context.Context, w Asked, old int64) (int64, error) {
-	head, err := c.Log.Head()
-	if err != nil || head.Size() == 0 {
-		return 0, err
+// ask has a witness cosign a head; it saw the log last when it had the size old.
+func (c *Cosigner) ask(ctx context.Context, w Asked, head keylog.Head, old int64) error {
+	if head.Size() == 0 {
+		return nil
 	}
 	for range 2 {
 		body, err := head.FormatAddCheckpoint(old)
 		if err != nil {
-			return 0, err
+			return err
 		}
 		status, answer, err := c.post(ctx, w, body)
 		if err != nil {
-			return 0, err
+			return err
 		}
 		switch status {
 		case http.StatusOK:
-			return head.Size(), c.Log.Cosign(head.Size(), w.Key, answer)
+			return c.Log.Cosign(head, w.Key, answer)
 		case http.StatusConflict: // it saw another size last
 			before := old
 			if old, err = strconv.ParseInt(strings.TrimSpace(string(answer)), 10, 64); err != nil || old == before || old < 0 || old > head.Size() {
-				return 0, fmt.Errorf("the witness saw another log than this one: %s", bytes.TrimSpace(answer))
+				return fmt.Errorf("the witness saw another log than this one: %s", bytes.TrimSpace(answer))
 			}
 		default:
-			return 0, fmt.Errorf("the witness answered %d", status)
+			return fmt.Errorf("the witness answered %d", status)
 		}
 	}
-	return 0, errors.New("the witness saw something else meanwhile")
+	return errors.New("the witness saw something else meanwhile")
 }
 
 func (c *Cosigner) post(ctx context.Context, w Asked, body []byte) (status int, answer []byte, err error) {

@@ -15,9 +15,10 @@ type Log struct {
 
 	mu     sync.Mutex
 	signed Head // the newest that was asked for
-	// cosigned are the lines of the witnesses under the checkpoint of a size.
-	cosigned map[string][]byte
-	size     int64
+	// witnessed is the newest that a witness cosigned, and cosigned are the lines that
+	// each put under its checkpoint.
+	witnessed Head
+	cosigned  map[string][]byte
 }
 
 // Head is a state with its checkpoint, and the cosignatures that there are of it.
@@ -56,10 +57,22 @@ func (l *Log) Head() (Head, error) {
 }
 
 func (l *Log) withCosignatures() Head {
-	if l.size != l.signed.Size() {
+	if l.witnessed.Checkpoint == nil || l.witnessed.Size() != l.signed.Size() {
 		return l.signed
 	}
-	h := Head{l.signed.State, slices.Clone(l.signed.Checkpoint)}
+	return l.withLines()
+}
+
+// Witnessed gives the newest log that a witness cosigned, with all cosignatures of it;
+// its Checkpoint is nil where none did since the start.
+func (l *Log) Witnessed() Head {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.withLines()
+}
+
+func (l *Log) withLines() Head {
+	h := Head{l.witnessed.State, slices.Clone(l.witnessed.Checkpoint)}
 	for _, key := range slices.Sorted(maps.Keys(l.cosigned)) {
 		h.Checkpoint = append(h.Checkpoint, l.cosigned[key]...)
 	}
@@ -69,24 +82,23 @@ func (l *Log) withCosignatures() Head {
 // Size is how many entries there are.
 func (l *Log) Size() int64 { return l.durable().Size() }
 
-// Cosign keeps what a witness answered for the checkpoint of a size: it is served with
+// Cosign keeps what a witness answered for a head that Head gave: it is served with
 // that. Lines of others, or that do not hold, are refused.
-func (l *Log) Cosign(size int64, witness string, lines []byte) error {
+func (l *Log) Cosign(head Head, witness string, lines []byte) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if l.signed.Size() != size {
-		return nil // the log has grown, and the witness is asked again
-	}
-	whole := slices.Concat(l.signed.Checkpoint, lines)
-	c, err := OpenCheckpoint(whole, l.Key(), witness)
+	c, err := OpenCheckpoint(slices.Concat(head.Checkpoint, lines), l.Key(), witness)
 	if err != nil {
 		return err
 	}
 	if len(c.Cosigned) != 1 || bytes.Count(lines, []byte("\n")) != 1 {
 		return ErrNotCosigned
 	}
-	if l.size != size {
-		l.size, l.cosigned = size, map[string][]byte{}
+	switch now := l.witnessed; {
+	case now.Checkpoint == nil || now.Size() < head.Size():
+		l.witnessed, l.cosigned = head, map[string][]byte{}
+	case now.Size() > head.Size():
+		return nil // others are further; this one is asked again
 	}
 	l.cosigned[witness] = slices.Clone(lines)
 	return nil

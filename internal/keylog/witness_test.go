@@ -55,11 +55,15 @@ func (w *witnessed) add(t testing.TB, old int64) ([]byte, error) {
 
 func TestAWitnessCosignsOneHistory(t *testing.T) {
 	w := newWitnessed(t)
+	bare, _ := w.log.Head()
+	if w.log.Witnessed().Checkpoint != nil {
+		t.Fatal("cosigned before anybody was asked")
+	}
 	line, err := w.add(t, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.log.Cosign(5, w.witness.Verifier(), line); err != nil {
+	if err := w.log.Cosign(bare, w.witness.Verifier(), line); err != nil {
 		t.Fatal(err)
 	}
 	head, _ := w.log.Head()
@@ -68,7 +72,7 @@ func TestAWitnessCosignsOneHistory(t *testing.T) {
 		t.Fatal(c, err)
 	}
 	for _, wrong := range [][]byte{nil, line[:20], bytes.Replace(line, []byte("w"), []byte("v"), 1), append(line, line...), []byte("\n— x AAAAAAAA\n")} {
-		if w.log.Cosign(5, w.witness.Verifier(), wrong) == nil {
+		if w.log.Cosign(bare, w.witness.Verifier(), wrong) == nil {
 			t.Errorf("%q is kept as a cosignature", wrong)
 		}
 	}
@@ -78,6 +82,13 @@ func TestAWitnessCosignsOneHistory(t *testing.T) {
 	}
 	five := w.state
 	w.state = next(t, w.state, label(100), value(1))
+	// The log has grown; what was cosigned is kept, and is told beside it.
+	if now, _ := w.log.Head(); now.Size() != 6 || bytes.Contains(now.Checkpoint, line) {
+		t.Fatalf("%d\n%s", now.Size(), now.Checkpoint)
+	}
+	if kept := w.log.Witnessed(); kept.Size() != 5 || !bytes.Equal(kept.Checkpoint, head.Checkpoint) {
+		t.Fatalf("%d\n%s", kept.Size(), kept.Checkpoint)
+	}
 	var conflict keylog.ConflictError
 	if _, err := w.add(t, 0); !errors.As(err, &conflict) || conflict.Size != 5 {
 		t.Fatal(err)

@@ -604,10 +604,11 @@ export interface HeldQuestion {
  * What does not hold of the key log, in which everybody's public keys stand: it is
  * signed by another key; is older than what was seen; is not the one that was seen; is
  * not proved; has other keys of this account, or of somebody met; lists others than
- * the practice does, or somebody else by this practitioner's name; or is kept back.
+ * the practice does, or somebody else by this practitioner's name; is kept back; or was
+ * confirmed by none of its witnesses for a week.
  */
 export type KeylogAlarm =
-  | "keylog_key" | "keylog_older" | "keylog_forked" | "keylog_proof" | "keylog_own" | "keylog_peer" | "keylog_listed" | "keylog_impostor" | "keylog_silent";
+  | "keylog_key" | "keylog_older" | "keylog_forked" | "keylog_proof" | "keylog_own" | "keylog_peer" | "keylog_listed" | "keylog_impostor" | "keylog_silent" | "keylog_unwitnessed";
 
 export interface KeylogView {
   /** The log's public key, once it was seen. */

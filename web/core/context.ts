@@ -109,6 +109,8 @@ export interface VaultKeylog {
   readonly hash: string;
   /** Days since 1970. */
   readonly day: number;
+  /** Keys of the witnesses that the account holds to (keylog/witness.ts). */
+  readonly witnesses?: readonly string[];
 }
 /** Which version of the privacy policy a client agreed to, on which day since 1970; and which was shown last. */
 export interface VaultPolicy {

@@ -93,6 +93,12 @@ type LookUpResponse struct {
 	// Who is listed, by account id, and what the log says of that.
 	Directory      []*Listed   `protobuf:"bytes,7,rep,name=directory,proto3" json:"directory,omitempty"`
 	DirectoryProof *LabelProof `protobuf:"bytes,8,opt,name=directory_proof,json=directoryProof,proto3" json:"directory_proof,omitempty"`
+	// Keys of the witnesses that are asked to cosign (C2SP tlog-cosignature), the newest
+	// checkpoint that one of them cosigned, empty where none did lately, and that it is
+	// the beginning of this log.
+	Witnesses      []string     `protobuf:"bytes,9,rep,name=witnesses,proto3" json:"witnesses,omitempty"`
+	Witnessed      []byte       `protobuf:"bytes,10,opt,name=witnessed,proto3" json:"witnessed,omitempty"`
+	WitnessedProof *Consistency `protobuf:"bytes,11,opt,name=witnessed_proof,json=witnessedProof,proto3" json:"witnessed_proof,omitempty"`
 	unknownFields  protoimpl.UnknownFields
 	sizeCache      protoimpl.SizeCache
 }
@@ -179,6 +185,27 @@ func (x *LookUpResponse) GetDirectory() []*Listed {
 func (x *LookUpResponse) GetDirectoryProof() *LabelProof {
 	if x != nil {
 		return x.DirectoryProof
+	}
+	return nil
+}
+
+func (x *LookUpResponse) GetWitnesses() []string {
+	if x != nil {
+		return x.Witnesses
+	}
+	return nil
+}
+
+func (x *LookUpResponse) GetWitnessed() []byte {
+	if x != nil {
+		return x.Witnessed
+	}
+	return nil
+}
+
+func (x *LookUpResponse) GetWitnessedProof() *Consistency {
+	if x != nil {
+		return x.WitnessedProof
 	}
 	return nil
 }
@@ -391,7 +418,7 @@ const file_alcove_v1_keylog_proto_rawDesc = "" +
 	"\rLookUpRequest\x12\x16\n" +
 	"\x06labels\x18\x01 \x03(\fR\x06labels\x12\x14\n" +
 	"\x05known\x18\x02 \x03(\x04R\x05known\x12\x1c\n" +
-	"\tdirectory\x18\x03 \x01(\bR\tdirectory\"\xcb\x02\n" +
+	"\tdirectory\x18\x03 \x01(\bR\tdirectory\"\xc8\x03\n" +
 	"\x0eLookUpResponse\x12\x10\n" +
 	"\x03key\x18\x01 \x01(\tR\x03key\x12\x1e\n" +
 	"\n" +
@@ -402,7 +429,11 @@ const file_alcove_v1_keylog_proto_rawDesc = "" +
 	"\x06labels\x18\x05 \x03(\v2\x15.alcove.v1.LabelProofR\x06labels\x12,\n" +
 	"\x05known\x18\x06 \x03(\v2\x16.alcove.v1.ConsistencyR\x05known\x12/\n" +
 	"\tdirectory\x18\a \x03(\v2\x11.alcove.v1.ListedR\tdirectory\x12>\n" +
-	"\x0fdirectory_proof\x18\b \x01(\v2\x15.alcove.v1.LabelProofR\x0edirectoryProof\"\xa0\x01\n" +
+	"\x0fdirectory_proof\x18\b \x01(\v2\x15.alcove.v1.LabelProofR\x0edirectoryProof\x12\x1c\n" +
+	"\twitnesses\x18\t \x03(\tR\twitnesses\x12\x1c\n" +
+	"\twitnessed\x18\n" +
+	" \x01(\fR\twitnessed\x12?\n" +
+	"\x0fwitnessed_proof\x18\v \x01(\v2\x16.alcove.v1.ConsistencyR\x0ewitnessedProof\"\xa0\x01\n" +
 	"\n" +
 	"LabelProof\x12\x16\n" +
 	"\x06beside\x18\x01 \x03(\fR\x06beside\x12\x18\n" +
@@ -450,13 +481,14 @@ var file_alcove_v1_keylog_proto_depIdxs = []int32{
 	3, // 1: alcove.v1.LookUpResponse.known:type_name -> alcove.v1.Consistency
 	4, // 2: alcove.v1.LookUpResponse.directory:type_name -> alcove.v1.Listed
 	2, // 3: alcove.v1.LookUpResponse.directory_proof:type_name -> alcove.v1.LabelProof
-	0, // 4: alcove.v1.KeyLogService.LookUp:input_type -> alcove.v1.LookUpRequest
-	1, // 5: alcove.v1.KeyLogService.LookUp:output_type -> alcove.v1.LookUpResponse
-	5, // [5:6] is the sub-list for method output_type
-	4, // [4:5] is the sub-list for method input_type
-	4, // [4:4] is the sub-list for extension type_name
-	4, // [4:4] is the sub-list for extension extendee
-	0, // [0:4] is the sub-list for field type_name
+	3, // 4: alcove.v1.LookUpResponse.witnessed_proof:type_name -> alcove.v1.Consistency
+	0, // 5: alcove.v1.KeyLogService.LookUp:input_type -> alcove.v1.LookUpRequest
+	1, // 6: alcove.v1.KeyLogService.LookUp:output_type -> alcove.v1.LookUpResponse
+	6, // [6:7] is the sub-list for method output_type
+	5, // [5:6] is the sub-list for method input_type
+	5, // [5:5] is the sub-list for extension type_name
+	5, // [5:5] is the sub-list for extension extendee
+	0, // [0:5] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_keylog_proto_init() }

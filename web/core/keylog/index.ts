@@ -24,11 +24,17 @@ export interface Met {
   readonly sealingRecipient: string;
 }
 
+export interface Named extends Met {
+  readonly displayName: string;
+}
+
 export interface Keylog {
   /** Verifies the log and one's own entry, and looks up those met since. Rejects as `ask` does, and when there is no connection. */
   watch(): Promise<void>;
   /** Rejects unless the log has these keys for them. */
   meet(people: readonly Met[]): Promise<void>;
+  /** Rejects unless the log has these keys for those who lead a room, and none of them goes by the name of a practitioner who is listed and is somebody else. */
+  moderators(people: readonly Named[]): Promise<void>;
   /** A practitioner's profile, if they have these keys and are listed so for everybody. */
   practitioner(accountId: Uint8Array): Promise<Profile>;
   view(): Promise<KeylogView>;
@@ -110,10 +116,11 @@ function createKeylog(ctx: CoreContext): Keylog {
     }
   }
 
-  async function lookUp(people: readonly Met[]): Promise<void> {
-    const { labels } = await ask(ctx, people.map(({ accountId }) => accountLabel(accountId)));
-    people.forEach((person, i) => checkPerson(person, labels[i]));
+  async function lookUp(people: readonly Met[], directory = false): Promise<Told> {
+    const told = await ask(ctx, people.map(({ accountId }) => accountLabel(accountId)), directory);
+    people.forEach((person, i) => checkPerson(person, told.labels[i]));
     await ctx.store.put(people.map(({ accountId }) => [MET + toHex(accountId), Uint8Array.of(1)] as const));
+    return told;
   }
 
   async function refuseInAlarm(): Promise<void> {
@@ -130,6 +137,10 @@ function createKeylog(ctx: CoreContext): Keylog {
     async meet(people) {
       await refuseInAlarm();
       await guarded(() => lookUp(people));
+    },
+    async moderators(people) {
+      await refuseInAlarm();
+      await guarded(async () => checkNames(people, (await lookUp(people, true)).directory));
     },
     async practitioner(id) {
       await refuseInAlarm();
@@ -217,6 +228,13 @@ function checkOwnListing([own]: readonly Profile[], directory: readonly ListedFi
   const listed = directory.find(({ accountId }) => toHex(accountId) === me);
   if (own.published && (!listed || !sameFace(listed, faceOf(own)))) throw new CoreError("keylog_listed");
   if (directory.some((each) => toHex(each.accountId) !== me && bare(each.displayName) === bare(own.displayName))) throw new CoreError("keylog_impostor");
+}
+
+/** Not everybody who leads a room is listed; but nobody does under the name of one who is. */
+function checkNames(people: readonly Named[], directory: readonly ListedFields[]): void {
+  const isListed = (id: Uint8Array): boolean => directory.some(({ accountId }) => equalBytes(accountId, id));
+  const impostor = people.some((person) => !isListed(person.accountId) && directory.some(({ displayName }) => bare(displayName) === bare(person.displayName)));
+  if (impostor) throw new CoreError("keylog_listed");
 }
 
 /** Everybody is told of those whom the stewards published, and of nobody else. */

@@ -38,9 +38,10 @@ const refuse = (): never => {
   throw new CoreError("keylog_proof");
 };
 
-// ---- checkpoints (C2SP signed-note, tlog-checkpoint) ------------------------
+// ---- checkpoints (C2SP signed-note, tlog-checkpoint, tlog-cosignature) --------
 
 const ED25519 = 1;
+const COSIGNATURE = 4;
 
 function readText(bytes: Uint8Array): string {
   try {
@@ -50,41 +51,77 @@ function readText(bytes: Uint8Array): string {
   }
 }
 
+/** Of each content one form only: `atob` passes over white space, and bits at the end that mean nothing. */
 export function fromBase64(text: string): Uint8Array {
   try {
-    return Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    const raw = atob(text);
+    return btoa(raw) === text ? Uint8Array.from(raw, (c) => c.charCodeAt(0)) : refuse();
   } catch {
     return refuse();
   }
 }
 
-/** A log's key: "<name>+<hash>+<base64 of the algorithm and the public key>". */
-function readKey(key: string): { readonly name: string; readonly id: Uint8Array; readonly publicKey: Uint8Array } {
+interface VerifierKey {
+  readonly name: string;
+  readonly id: Uint8Array;
+  readonly publicKey: Uint8Array;
+}
+
+/** A key: "<name>+<hash>+<base64 of the algorithm and the public key>". */
+function readKey(key: string, algorithm: typeof ED25519 | typeof COSIGNATURE): VerifierKey {
   const [name = "", hash = "", ...encoded] = key.split("+");
   const raw = fromBase64(encoded.join("+"));
   const id = sha256(utf8(`${name}\n`), raw).subarray(0, 4);
-  if (name === "" || raw.length !== 33 || raw[0] !== ED25519 || !/^[0-9a-f]{8}$/u.test(hash)) return refuse();
+  if (name === "" || raw.length !== 33 || raw[0] !== algorithm || !/^[0-9a-f]{8}$/u.test(hash)) return refuse();
   if (!equalBytes(id, Uint8Array.from({ length: 4 }, (_, i) => Number.parseInt(hash.slice(2 * i, 2 * i + 2), 16)))) return refuse();
   return { name, id, publicKey: raw.subarray(1) };
 }
 
-/** The tree that a checkpoint tells of, if the log's key signed it. */
-export function openCheckpoint(signed: Uint8Array, logKey: string): Tree {
-  const { name, id, publicKey } = readKey(logKey);
+/** A note's text, and the signatures under it that say they are by a key, without its id. */
+function openNote(signed: Uint8Array, { name, id }: VerifierKey): { readonly body: string; readonly signatures: readonly Uint8Array[] } {
   const text = readText(signed);
   const split = text.lastIndexOf("\n\n");
   if (split < 0 || !text.endsWith("\n")) return refuse();
-  const body = text.slice(0, split + 1);
-  const signedByLog = text.slice(split + 2, -1).split("\n").some((line) => {
+  const signatures = text.slice(split + 2, -1).split("\n").flatMap((line) => {
     const [dash, by, encoded = "", ...more] = line.split(" ");
-    if (dash !== "—" || by !== name || more.length > 0) return false;
+    if (dash !== "—" || by !== name || more.length > 0) return [];
     const raw = fromBase64(encoded);
-    return equalBytes(raw.subarray(0, 4), id) && verify(publicKey, utf8(body), raw.subarray(4));
+    return equalBytes(raw.subarray(0, 4), id) ? [raw.subarray(4)] : [];
   });
+  return { body: text.slice(0, split + 1), signatures };
+}
+
+/** The tree that a checkpoint tells of, if the log's key signed it. */
+export function openCheckpoint(signed: Uint8Array, logKey: string): Tree {
+  const key = readKey(logKey, ED25519);
+  const { name, publicKey } = key;
+  const { body, signatures } = openNote(signed, key);
+  const signedByLog = signatures.some((signature) => verify(publicKey, utf8(body), signature));
   const [origin, size = "", hash = ""] = body.split("\n");
   const tree = { size: Number(size), hash: fromBase64(hash) };
   if (!signedByLog || origin !== name || !/^(0|[1-9][0-9]{0,14})$/u.test(size) || tree.hash.length !== 32) return refuse();
   return tree;
+}
+
+/** When a witness cosigned a checkpoint, s since 1970; undefined where it did not. */
+export function cosignedAt(signed: Uint8Array, witnessKey: string): number | undefined {
+  if (signed.length === 0) return undefined;
+  const key = readKey(witnessKey, COSIGNATURE);
+  const { body, signatures } = openNote(signed, key);
+  for (const stamped of signatures) {
+    if (stamped.length !== 8 + 64) continue;
+    const time = Number(new DataView(stamped.buffer, stamped.byteOffset).getBigUint64(0));
+    if (verify(key.publicKey, utf8(`cosignature/v1\ntime ${time}\n${body}`), stamped.subarray(8))) return time;
+  }
+  return undefined;
+}
+
+export function isWitnessKey(text: string): boolean {
+  try {
+    return readKey(text, COSIGNATURE).publicKey.length === 32;
+  } catch {
+    return false;
+  }
 }
 
 // ---- the log (RFC 6962) ------------------------------------------------------

@@ -9,6 +9,7 @@ import { CoreError } from "../errors.ts";
 import type { LookUpResponse } from "../gen/alcove/v1/keylog_pb.ts";
 import { directoryValue, DIRECTORY_LABEL, type ListedFields } from "./labels.ts";
 import { checkConsistency, checkLabel, checkNewest, type LabelProof, openCheckpoint, readEntry, type Tree } from "./log.ts";
+import { checkWitnesses, forgetWitnesses } from "./witness.ts";
 
 /** A checkpoint as it is kept, and the key that signed it. */
 export interface Seen extends VaultKeylog {}
@@ -31,18 +32,20 @@ export async function loadSeen(ctx: CoreContext): Promise<readonly Seen[]> {
 }
 
 /** Keeps it on the device; in the vault, which every device then fetches, once a day. */
-export async function keepSeen(ctx: CoreContext, key: string, { size, hash }: Tree): Promise<void> {
-  const seen: Seen = { key, size, hash: toHex(hash), day: Math.floor(ctx.now() / DAY) };
+async function keepSeen(ctx: CoreContext, key: string, { size, hash }: Tree, held: readonly string[] | undefined): Promise<void> {
+  const witnesses = held && { witnesses: held };
+  const seen: Seen = { key, size, hash: toHex(hash), day: Math.floor(ctx.now() / DAY), ...witnesses };
   await ctx.store.put([[KEPT, utf8(JSON.stringify(seen))]]);
   const shared = ctx.vault.read().keylog;
   if (!shared || shared.day < seen.day) {
-    await ctx.vault.update((v) => (v.keylog && v.keylog.size >= size ? { ...v, keylog: { ...v.keylog, day: seen.day } } : { ...v, keylog: seen }));
+    await ctx.vault.update((v) => (v.keylog && v.keylog.size >= size ? { ...v, keylog: { ...v.keylog, day: seen.day, ...witnesses } } : { ...v, keylog: seen }));
   }
 }
 
 /** Begins anew with whatever the server shows next. */
 export async function forgetSeen(ctx: CoreContext): Promise<void> {
   await ctx.store.put([[KEPT, undefined]]);
+  await forgetWitnesses(ctx);
   await ctx.vault.update(({ keylog: _forgotten, ...v }) => v);
 }
 
@@ -57,7 +60,7 @@ export async function ask(ctx: CoreContext, labels: readonly Uint8Array[], direc
   known.forEach((seen, i) => checkFollows(seen, tree, answer.known[i]?.hashes ?? []));
   const root = mapRoot(tree, answer);
   const told = { labels: labels.map((label, i) => provedLabel(root, label, answer.labels[i])), directory: directory ? provedDirectory(root, answer) : [] };
-  await keepSeen(ctx, answer.key, tree);
+  await keepSeen(ctx, answer.key, tree, await checkWitnesses(ctx, answer, tree));
   return told;
 }
 

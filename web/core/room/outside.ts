@@ -82,9 +82,17 @@ export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id
     if (face.questions.some(({ required }, i) => required && (answers[i] ?? "").trim() === "")) throw new CoreError("room_answer_missing");
   }
 
+  /** Looks up in the key log who would read one's card. */
+  async function meet({ moderators }: RoomFace): Promise<void> {
+    const { keylogOf } = await import("../keylog/index.ts");
+    await keylogOf(ctx).moderators(moderators.map(({ accountId, displayName, identityKey, recipient }) =>
+      ({ accountId: fromHex(accountId), displayName, identityKey: fromHex(identityKey), sealingRecipient: recipient })));
+  }
+
   /** Seals one's card to those who lead the room by now. */
   async function putCard(id: Id, answers: NonNullable<VaultRoom["card"]>["answers"]): Promise<void> {
     const { face } = kept(id);
+    if (answers.length > 0) await meet(face);
     await keep(id, (before) => ({ ...(before ?? kept(id)), card: { answers, sharedWith: face.moderators.map(({ accountId }) => accountId) } }));
     await transport.room.putCard({ streamId: fromHex(id), sealed: await sealCard(id, face.moderators, keysIn(ctx, kept(id)), cardOf(kept(id))) });
   }
@@ -115,6 +123,7 @@ export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id
       const face = await faceAsSeen(id, key);
       const chosen = roomName(name);
       checkAnswers(face, answers);
+      await meet(face);
       await ask(id, face, key, { name: chosen, card: { answers: answered(face.questions, answers), sharedWith: face.moderators.map(({ accountId }) => accountId) } }, newIdentity);
     },
     askEntryAgain: (id) => knockAt(id, false),

@@ -3,7 +3,7 @@
  * answer, and to be forked, set back and lied in by a hostile server.
  */
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
-import { compareBytes, concatBytes, equalBytes, sha256, toHex, utf8 } from "../bytes.ts";
+import { compareBytes, concatBytes, equalBytes, fromUtf8, sha256, toHex, utf8 } from "../bytes.ts";
 import { generateSigningKey, sign } from "../device_credential.ts";
 import { type LookUpResponse, LookUpResponseSchema } from "../gen/alcove/v1/keylog_pb.ts";
 import type { Profile } from "../gen/alcove/v1/practice_pb.ts";
@@ -23,8 +23,32 @@ export interface KeylogDouble {
   list(all: readonly ListedFields[]): void;
   listed(): readonly ListedFields[];
   answer(request: { readonly labels?: readonly Uint8Array[]; readonly known?: readonly bigint[]; readonly directory?: boolean }): LookUpResponse;
+  /** Has witnesses cosign the log as it is now; later answers carry that. */
+  cosign(by: readonly WitnessDouble[], time: number): void;
   /** The same log with a life of its own from now on. */
   fork(): KeylogDouble;
+}
+
+/** A witness (C2SP tlog-cosignature). */
+export interface WitnessDouble {
+  readonly key: string;
+  cosign(checkpoint: Uint8Array, time: number): Uint8Array;
+}
+
+export function createWitnessDouble(name: string): WitnessDouble {
+  const pair = generateSigningKey();
+  const raw = concatBytes(Uint8Array.of(4), pair.publicKey);
+  const id = sha256(utf8(`${name}\n`), raw).slice(0, 4);
+  return {
+    key: `${name}+${toHex(id)}+${toBase64(raw)}`,
+    cosign(checkpoint, time) {
+      const text = fromUtf8(checkpoint);
+      const signature = sign(pair.privateKey, utf8(`cosignature/v1\ntime ${time}\n${text.slice(0, text.indexOf("\n\n") + 1)}`));
+      const stamp = new Uint8Array(8);
+      new DataView(stamp.buffer).setBigUint64(0, BigInt(time));
+      return concatBytes(checkpoint, utf8(`— ${name} ${toBase64(concatBytes(id, stamp, signature))}\n`));
+    },
+  };
 }
 
 const ORIGIN = "double.example.org/log";
@@ -82,6 +106,7 @@ export function createKeylogDouble(pair = generateSigningKey(), entries: Uint8Ar
   const raw = concatBytes(Uint8Array.of(1), pair.publicKey);
   const id = sha256(utf8(`${ORIGIN}\n`), raw).slice(0, 4);
   let told = listed;
+  let witnessed = { checkpoint: new Uint8Array() as Uint8Array, size: 0, by: [] as readonly string[] };
 
   function checkpoint(): Uint8Array {
     const body = `${ORIGIN}\n${entries.length}\n${toBase64(treeHash(entries))}\n`;
@@ -106,6 +131,9 @@ export function createKeylogDouble(pair = generateSigningKey(), entries: Uint8Ar
       if (!equalBytes(labels.get(toHex(DIRECTORY_LABEL))?.value ?? new Uint8Array(), value)) double.set(2, DIRECTORY_LABEL, value);
     },
     listed: () => told,
+    cosign(by, time) {
+      witnessed = { checkpoint: by.reduce((signed, witness) => witness.cosign(signed, time), checkpoint()), size: entries.length, by: by.map(({ key }) => key) };
+    },
     answer({ labels: asked = [], known = [], directory = false }) {
       const map = prefixTree([...labels.values()]);
       const size = entries.length;
@@ -114,6 +142,8 @@ export function createKeylogDouble(pair = generateSigningKey(), entries: Uint8Ar
         ...(size > 0 ? { newest: entries[size - 1]!, newestProof: path(size - 1, entries) } : {}),
         labels: asked.map((label) => proveLabel(map, label)),
         known: known.map((each) => ({ hashes: each > 0n && each < size ? consistency(Number(each), entries) : [] })),
+        witnesses: [...witnessed.by], witnessed: witnessed.checkpoint,
+        witnessedProof: { hashes: witnessed.size > 0 && witnessed.size < size ? consistency(witnessed.size, entries) : [] },
         ...(directory ? { directory: [...told].sort((a, b) => compareBytes(a.accountId, b.accountId)), directoryProof: proveLabel(map, DIRECTORY_LABEL) } : {}),
       };
       return create(LookUpResponseSchema, answer);

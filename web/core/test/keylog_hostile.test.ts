@@ -17,7 +17,7 @@ import { accountLabel, accountValue, GONE } from "../keylog/labels.ts";
 import { checkConsistency, checkLabel, checkNewest, openCheckpoint, readEntry } from "../keylog/log.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { createMemoryStore } from "../storage.ts";
-import { createKeylogDouble } from "./keylog_double.ts";
+import { createKeylogDouble, createWitnessDouble, type WitnessDouble } from "./keylog_double.ts";
 import { consent, createParty, type Party } from "./people.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
 
@@ -173,6 +173,61 @@ test("an earlier log is refused, and one that another key signs", async (t) => {
   assert.ok(await keylogOf(practitioner.ctx).practitioner(fromHex(anna.accountId)));
 });
 
+test("witnesses that an account met hold the server to the history that they cosigned", async (t) => {
+  const { server, fern, client, practitioner } = await scene(t);
+  const [one, two, theirs] = ["one", "two", "theirs"].map((name) => createWitnessDouble(`${name}.example.org`)) as [WitnessDouble, WitnessDouble, WitnessDouble];
+  const log = server.keylog;
+  let days = 0;
+  const later = async (browser: Watched, more: number): Promise<void> => {
+    days += more;
+    await keylogOf({ ...browser.ctx, now: () => server.now() + days * 86_400_000 }).watch();
+  };
+  log.cosign([one, two], 1_000);
+  await later(client, 0);
+  await later(practitioner, 1);
+  // One of two that is away for long alarms nobody, nor both for some days.
+  for (const time of [2_000, 3_000, 4_000]) {
+    log.cosign([two], time);
+    await later(client, 5);
+  }
+  // Another history: what was cosigned is not its beginning, or is from before.
+  const fork = log.fork();
+  log.set(1, randomBytes(32), randomBytes(32));
+  log.cosign([one, two], 5_000);
+  fork.set(1, randomBytes(32), randomBytes(32));
+  const known = log.answer({});
+  server.keylogOf = () => ({ ...fork, answer: (request) => ({ ...fork.answer(request), witnesses: known.witnesses, witnessed: known.witnessed }) });
+  await assert.rejects(later(client, 0), refusedAs("keylog_forked"));
+  await client.ctx.store.put([["keylog/alarm", undefined]]);
+  // A witness of the server's own does not stand in for them.
+  fork.cosign([theirs], 6_000);
+  server.keylogOf = () => fork;
+  await later(client, 4);
+  await assert.rejects(later(client, 4), refusedAs("keylog_unwitnessed"));
+  assert.equal(client.alarms.at(-1), "keylog_unwitnessed");
+  // The account's next device has them from the vault, and waits as long.
+  const next = await browserOf(server, fern);
+  await later(next, 0);
+  await later(next, 6);
+  await assert.rejects(later(next, 2), refusedAs("keylog_unwitnessed"));
+  // Who was told why begins anew, with the witnesses there are now.
+  await keylogOf(next.ctx).accept();
+  assert.deepEqual(fern.vault.read().keylog?.witnesses, [theirs.key]);
+});
+
+test("a clock that was set wrong is no witness's silence", async (t) => {
+  const { server, client } = await scene(t);
+  const witness = createWitnessDouble("one.example.org");
+  server.keylog.cosign([witness], 1_000);
+  const at = (days: number) => keylogOf({ ...client.ctx, now: () => server.now() + days * 86_400_000 }).watch();
+  await at(0);
+  await at(365);
+  server.keylog.cosign([witness], 1_001);
+  await at(365);
+  await at(0);
+  assert.deepEqual(client.alarms, []);
+});
+
 test("answers that do not follow from the checkpoint are refused", async (t) => {
   const { server, anna } = await scene(t);
   const honest = server.keylog;
@@ -184,6 +239,7 @@ test("answers that do not follow from the checkpoint are refused", async (t) => 
     "the newest entry": ({ newest }) => ({ newest: Uint8Array.from(newest, (byte, i) => (i === 100 ? byte ^ 1 : byte)) }),
     "its proof": ({ newestProof }) => ({ newestProof: newestProof.slice(1) }),
     "the size": ({ checkpoint }) => ({ checkpoint: utf8(new TextDecoder().decode(checkpoint).replace(/\n(\d+)\n/u, (_, size) => `\n${Number(size) + 1}\n`)) }),
+    "the checkpoint that was cosigned": () => ({ witnessed: utf8("double.example.org/log\n1\nAAAA\n\n") }),
     "no signature": ({ checkpoint }) => ({ checkpoint: checkpoint.slice(0, checkpoint.indexOf(10, checkpoint.length - 140)) }),
   };
   for (const [name, change] of Object.entries(changes)) {
@@ -229,7 +285,7 @@ test("whatever bytes a server sends, it is refused by its code", () => {
   const random = (most: number): Uint8Array => randomBytes(Math.floor(Math.random() * most));
   for (let round = 0; round < 2_000; round++) {
     const changed = checkpoint.slice();
-    const at = Math.floor(Math.random() * changed.length);
+    const at = round % changed.length;
     changed[at] = changed[at]! ^ (1 + Math.floor(Math.random() * 255));
     for (const parse of [
       () => openCheckpoint(changed, log.key), () => openCheckpoint(random(300), log.key), () => openCheckpoint(checkpoint, new TextDecoder().decode(random(80))),

@@ -18,3 +18,4 @@ error-keylog_own = Im Schlüsselverzeichnis stehen für Ihr Konto andere Schlüs
 error-keylog_peer = Im Schlüsselverzeichnis stehen für diese Person andere Schlüssel, als uns der Server gegeben hat. Deshalb wurde nichts gesendet.
 error-keylog_proof = Was der Server über Schlüssel sagt, kann er nicht belegen.
 error-keylog_silent = Der Server hält sein Schlüsselverzeichnis seit Tagen zurück.
+error-keylog_unwitnessed = Seit einer Woche hat niemand von denen, die das Schlüsselverzeichnis von außen bezeugen, bestätigt, was der Server zeigt.

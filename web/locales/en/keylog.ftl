@@ -18,3 +18,4 @@ error-keylog_own = Other keys stand in the key log for your account than yours.
 error-keylog_peer = Other keys stand in the key log for this person than the server gave us. So nothing was sent.
 error-keylog_proof = What the server says of keys, it cannot prove.
 error-keylog_silent = The server has kept its key log back for days.
+error-keylog_unwitnessed = For a week nobody of those who watch over the key log from outside has confirmed what the server shows.

@@ -18,3 +18,4 @@ error-keylog_own = En el registro de claves figuran para su cuenta otras claves 
 error-keylog_peer = En el registro de claves figuran para esta persona otras claves que las que nos dio el servidor. Por eso no se ha enviado nada.
 error-keylog_proof = Lo que el servidor dice de las claves no lo puede demostrar.
 error-keylog_silent = El servidor lleva días sin mostrar su registro de claves.
+error-keylog_unwitnessed = Desde hace una semana, nadie de quienes vigilan el registro de claves desde fuera ha confirmado lo que muestra el servidor.

@@ -18,3 +18,4 @@ error-keylog_own = D’autres clés que les vôtres figurent pour votre compte d
 error-keylog_peer = D’autres clés figurent pour cette personne dans le registre des clés que celles que le serveur nous a données. Rien n’a donc été envoyé.
 error-keylog_proof = Ce que le serveur dit des clés, il ne peut pas le prouver.
 error-keylog_silent = Le serveur garde son registre des clés pour lui depuis des jours.
+error-keylog_unwitnessed = Depuis une semaine, aucun de ceux qui surveillent le registre des clés de l’extérieur n’a confirmé ce que montre le serveur.

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/keylog.proto.
  */
 export const file_alcove_v1_keylog: GenFile = /*@__PURE__*/
-  fileDesc("ChZhbGNvdmUvdjEva2V5bG9nLnByb3RvEglhbGNvdmUudjEiQQoNTG9va1VwUmVxdWVzdBIOCgZsYWJlbHMYASADKAwSDQoFa25vd24YAiADKAQSEQoJZGlyZWN0b3J5GAMgASgIIvsBCg5Mb29rVXBSZXNwb25zZRILCgNrZXkYASABKAkSEgoKY2hlY2twb2ludBgCIAEoDBIOCgZuZXdlc3QYAyABKAwSFAoMbmV3ZXN0X3Byb29mGAQgAygMEiUKBmxhYmVscxgFIAMoCzIVLmFsY292ZS52MS5MYWJlbFByb29mEiUKBWtub3duGAYgAygLMhYuYWxjb3ZlLnYxLkNvbnNpc3RlbmN5EiQKCWRpcmVjdG9yeRgHIAMoCzIRLmFsY292ZS52MS5MaXN0ZWQSLgoPZGlyZWN0b3J5X3Byb29mGAggASgLMhUuYWxjb3ZlLnYxLkxhYmVsUHJvb2YiawoKTGFiZWxQcm9vZhIOCgZiZXNpZGUYASADKAwSDwoHdmVyc2lvbhgCIAEoDRINCgV2YWx1ZRgDIAEoDBITCgtvdGhlcl9sYWJlbBgEIAEoDBIYChBvdGhlcl9jb21taXRtZW50GAUgASgMIh0KC0NvbnNpc3RlbmN5Eg4KBmhhc2hlcxgBIAMoDCJ+CgZMaXN0ZWQSEgoKYWNjb3VudF9pZBgBIAEoDBIUCgxkaXNwbGF5X25hbWUYAiABKAkSEgoKcHJvZmVzc2lvbhgDIAEoCRIZChFyZWdpc3RyYXRpb25fYm9keRgEIAEoCRIbChNyZWdpc3RyYXRpb25fbnVtYmVyGAUgASgJMk4KDUtleUxvZ1NlcnZpY2USPQoGTG9va1VwEhguYWxjb3ZlLnYxLkxvb2tVcFJlcXVlc3QaGS5hbGNvdmUudjEuTG9va1VwUmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z");
+  fileDesc("ChZhbGNvdmUvdjEva2V5bG9nLnByb3RvEglhbGNvdmUudjEiQQoNTG9va1VwUmVxdWVzdBIOCgZsYWJlbHMYASADKAwSDQoFa25vd24YAiADKAQSEQoJZGlyZWN0b3J5GAMgASgIItICCg5Mb29rVXBSZXNwb25zZRILCgNrZXkYASABKAkSEgoKY2hlY2twb2ludBgCIAEoDBIOCgZuZXdlc3QYAyABKAwSFAoMbmV3ZXN0X3Byb29mGAQgAygMEiUKBmxhYmVscxgFIAMoCzIVLmFsY292ZS52MS5MYWJlbFByb29mEiUKBWtub3duGAYgAygLMhYuYWxjb3ZlLnYxLkNvbnNpc3RlbmN5EiQKCWRpcmVjdG9yeRgHIAMoCzIRLmFsY292ZS52MS5MaXN0ZWQSLgoPZGlyZWN0b3J5X3Byb29mGAggASgLMhUuYWxjb3ZlLnYxLkxhYmVsUHJvb2YSEQoJd2l0bmVzc2VzGAkgAygJEhEKCXdpdG5lc3NlZBgKIAEoDBIvCg93aXRuZXNzZWRfcHJvb2YYCyABKAsyFi5hbGNvdmUudjEuQ29uc2lzdGVuY3kiawoKTGFiZWxQcm9vZhIOCgZiZXNpZGUYASADKAwSDwoHdmVyc2lvbhgCIAEoDRINCgV2YWx1ZRgDIAEoDBITCgtvdGhlcl9sYWJlbBgEIAEoDBIYChBvdGhlcl9jb21taXRtZW50GAUgASgMIh0KC0NvbnNpc3RlbmN5Eg4KBmhhc2hlcxgBIAMoDCJ+CgZMaXN0ZWQSEgoKYWNjb3VudF9pZBgBIAEoDBIUCgxkaXNwbGF5X25hbWUYAiABKAkSEgoKcHJvZmVzc2lvbhgDIAEoCRIZChFyZWdpc3RyYXRpb25fYm9keRgEIAEoCRIbChNyZWdpc3RyYXRpb25fbnVtYmVyGAUgASgJMk4KDUtleUxvZ1NlcnZpY2USPQoGTG9va1VwEhguYWxjb3ZlLnYxLkxvb2tVcFJlcXVlc3QaGS5hbGNvdmUudjEuTG9va1VwUmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z");
 
 /**
  * @generated from message alcove.v1.LookUpRequest
@@ -100,6 +100,25 @@ export type LookUpResponse = Message<"alcove.v1.LookUpResponse"> & {
    * @generated from field: alcove.v1.LabelProof directory_proof = 8;
    */
   directoryProof?: LabelProof | undefined;
+
+  /**
+   * Keys of the witnesses that are asked to cosign (C2SP tlog-cosignature), the newest
+   * checkpoint that one of them cosigned, empty where none did lately, and that it is
+   * the beginning of this log.
+   *
+   * @generated from field: repeated string witnesses = 9;
+   */
+  witnesses: string[];
+
+  /**
+   * @generated from field: bytes witnessed = 10;
+   */
+  witnessed: Uint8Array;
+
+  /**
+   * @generated from field: alcove.v1.Consistency witnessed_proof = 11;
+   */
+  witnessedProof?: Consistency | undefined;
 };
 
 /**
