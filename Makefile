@@ -95,4 +95,7 @@ test-e2e: build browser
 shots: build browser
 	npx playwright test -c e2e --project=shots
 
-test: deps check test-go test-web test-e2e
+# Others' programs mostly wait for a server's answers, and do so beside our own tests.
+test: deps check test-go
+	$(MAKE) -j2 --output-sync=target test-web external
+	$(MAKE) test-e2e
