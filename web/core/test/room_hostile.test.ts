@@ -10,8 +10,10 @@ import { fromBase64url, fromUtf8, randomBytes, toHex } from "../bytes.ts";
 import { accountIdOf, generateSigningKey } from "../device_credential.ts";
 import { CoreError } from "../errors.ts";
 import { type Record as WireRecord, RecordKind, StreamRole, StreamSchema } from "../gen/alcove/v1/stream_pb.ts";
+import { accountLabel, accountValue } from "../keylog/labels.ts";
 import { addMembers, epoch, generateKeyPackages, members, MlsRefusal, process, removeMembers, ROOM_SUITE, roomPolicy, updateOwnKeys } from "../mls.ts";
 import { encodeFace } from "../room/face.ts";
+import { generateSealingKey } from "../sealed.ts";
 import { lawlessExternal, lawlessProposal } from "./lawless.ts";
 import { newAccount, newDevice } from "./mls_parties.ts";
 import { alarms, createScene, personOf, type DoubleDevice, type RoomScene, takeOver, texts } from "./room_people.ts";
@@ -236,6 +238,26 @@ test("another face than the one that was read is not told an intake card, and wh
   const before = recordsOf(scene).length;
   server.inject(id, { kind: RecordKind.COMMIT, epoch: recordsOf(scene)[before - 1]!.epoch, ciphertext: await lawlessExternal(await newDevice({ identity: impostor, accountId: accountIdOf(impostor.publicKey) }), groupInfoOf(scene), undefined, ROOM_SUITE) });
   await refused(scene, scene.all, ["unauthorised-commit"]);
+});
+
+test("an intake card goes to nobody whom the key log does not know, nor under the name of somebody else who is listed", async (t) => {
+  const { server, id, lead, stranger } = await createScene(t);
+  const impostor = generateSigningKey();
+  const accountId = accountIdOf(impostor.publicKey);
+  const { recipient } = await generateSealingKey();
+  const { face } = await lead.rooms.lookAtRoom(id);
+  const led = async (displayName: string): Promise<void> => {
+    const moderators = [{ accountId: toHex(accountId), displayName, identityKey: toHex(impostor.publicKey), recipient }];
+    server.rooms.faces.set(id, { ...server.rooms.faces.get(id)!, face: await encodeFace(id, { ...face, moderators }, impostor) });
+  };
+  const ask = async (): Promise<void> => (await stranger("Late")).rooms.askEntry(id, { name: "Lantern", answers: [] });
+  await led("Dr Reed");
+  await assert.rejects(ask(), { code: "keylog_peer" });
+  server.keylog.set(1, accountLabel(accountId), accountValue(impostor.publicKey, recipient));
+  await assert.rejects(ask(), { code: "keylog_listed" });
+  assert.deepEqual(await lead.rooms.roomDoor(id), []);
+  await led("Dr Elm"); // who may be anybody, but stands in the log for good
+  await ask();
 });
 
 test("whom the server alone calls a moderator leads nothing", async (t) => {
