@@ -77,6 +77,10 @@ test("a breach is entered, told, read and counted", async ({ browser, contextOpt
     await steward.getByRole("button", { name: "Freeze sign-ups" }).click();
     await steward.getByRole("dialog").getByRole("button", { name: "Freeze sign-ups" }).click();
     await expect(steward.getByRole("button", { name: "Allow sign-ups again" })).toBeVisible();
+    await steward.getByRole("button", { name: "Replace all keys" }).click();
+    await expectWellMade(steward);
+    await steward.getByRole("dialog").getByRole("button", { name: "Replace all keys" }).click();
+    await expect(steward.getByText(/All devices were asked on/u)).toBeVisible();
     await steward.getByRole("button", { name: "End all sessions" }).click();
     await steward.getByRole("dialog").getByRole("button", { name: "End all sessions" }).click();
     await expect(steward.getByText(/sessions? .*ended\./u)).toBeVisible();

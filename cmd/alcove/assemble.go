@@ -165,7 +165,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 		return stream.Role(role), err
 	}, notifier{hub, s.notices}, s.clock.Now, keys.attest)
 	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
-	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, s.clock.Now)
+	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, hub, s.clock.Now)
 	s.accounts, err = account.New(account.Config{
 		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams, SignUps: s.breaches,
 		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: s.clock.Now, Random: random,
@@ -186,7 +186,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	if err != nil {
 		return err
 	}
-	s.events = api.NewEventsHandler(hub, s.accounts, s.clock.Now, log)
+	s.events = api.NewEventsHandler(hub, s.accounts, s.breaches.Rekeying, s.clock.Now, log)
 	addresses := api.NewAddresses(s.clock.Steady, random)
 	options := api.Options(api.NewSessionInterceptor(s.accounts, addresses, log))
 	mux := http.NewServeMux()

@@ -133,6 +133,7 @@ var access = map[string]rule{
 	rpc.BreachServiceWithdrawNoticeProcedure:  steward,
 	rpc.BreachServiceEndEverySessionProcedure: steward,
 	rpc.BreachServiceFreezeSignUpsProcedure:   steward,
+	rpc.BreachServiceAskRekeyingProcedure:     steward,
 
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,

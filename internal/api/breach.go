@@ -61,7 +61,7 @@ func bySteward[Q, A any](ctx context.Context, h *BreachHandler, req *connect.Req
 func (h *BreachHandler) GetRegister(ctx context.Context, req *connect.Request[alcovev1.GetRegisterRequest]) (*connect.Response[alcovev1.GetRegisterResponse], error) {
 	return bySteward(ctx, h, req, func(account.Session, *alcovev1.GetRegisterRequest) (*alcovev1.GetRegisterResponse, error) {
 		r, err := h.breaches.Register(ctx)
-		response := &alcovev1.GetRegisterResponse{Stewards: sealingKeys(r.Stewards), SignUpsFrozen: r.Frozen}
+		response := &alcovev1.GetRegisterResponse{Stewards: sealingKeys(r.Stewards), SignUpsFrozen: r.Frozen, Rekeying: rekeyingMessage(r.Rekeying.Number, r.Rekeying.Day)}
 		for _, e := range r.Entries {
 			response.Breaches = append(response.Breaches, &alcovev1.Breach{BreachId: e.ID[:], Version: e.Version, Sealed: e.Sealed})
 		}
@@ -171,4 +171,20 @@ func (h *BreachHandler) FreezeSignUps(ctx context.Context, req *connect.Request[
 	return bySteward(ctx, h, req, func(_ account.Session, m *alcovev1.FreezeSignUpsRequest) (*alcovev1.FreezeSignUpsResponse, error) {
 		return &alcovev1.FreezeSignUpsResponse{}, h.breaches.Freeze(ctx, m.GetFrozen())
 	})
+}
+
+// AskRekeying implements BreachService.
+func (h *BreachHandler) AskRekeying(ctx context.Context, req *connect.Request[alcovev1.AskRekeyingRequest]) (*connect.Response[alcovev1.AskRekeyingResponse], error) {
+	return bySteward(ctx, h, req, func(by account.Session, _ *alcovev1.AskRekeyingRequest) (*alcovev1.AskRekeyingResponse, error) {
+		r, err := h.breaches.Rekey(ctx, by)
+		return &alcovev1.AskRekeyingResponse{Rekeying: rekeyingMessage(r.Number, r.Day)}, err
+	})
+}
+
+// rekeyingMessage is nothing where it was never asked for.
+func rekeyingMessage(number uint32, day int64) *alcovev1.Rekeying {
+	if number == 0 {
+		return nil
+	}
+	return &alcovev1.Rekeying{Number: number, Day: day}
 }

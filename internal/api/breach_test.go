@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/base64"
+	"slices"
 	"testing"
 	"time"
 
@@ -203,4 +204,41 @@ func TestFrozenSignUpsLetNobodyIn(t *testing.T) {
 	must(t, heron.alive())
 	freeze(false)
 	w.become("fox", "")
+}
+
+func TestAStewardAsksForNewKeysOnceADay(t *testing.T) {
+	w, boss, anna, _, _, _ := worstDay(t)
+	ask := func(p *person) (*alcovev1.Rekeying, error) {
+		r, err := breachClient(w, p).AskRekeying(t.Context(), connect.NewRequest(&alcovev1.AskRekeyingRequest{}))
+		if err != nil {
+			return nil, err
+		}
+		return r.Msg.GetRekeying(), nil
+	}
+	register := func() *alcovev1.Rekeying {
+		r, err := breachClient(w, boss).GetRegister(t.Context(), connect.NewRequest(&alcovev1.GetRegisterRequest{}))
+		must(t, err)
+		return r.Msg.GetRekeying()
+	}
+	if register() != nil {
+		t.Error("asked for before anybody asked")
+	}
+	_, err := ask(anna)
+	refused(t, err, "not_allowed")
+	first, err := ask(boss)
+	must(t, err)
+	if kept := register(); first.GetNumber() != 1 || kept.GetNumber() != 1 || kept.GetDay() != w.clock().Unix()/86400 {
+		t.Errorf("got %v, kept %v", first, kept)
+	}
+	_, err = ask(boss)
+	refused(t, err, "rekeyed_today")
+	w.pass(11 * time.Minute)
+	_, err = ask(boss)
+	refused(t, err, "fresh_login_required")
+	w.pass(24 * time.Hour)
+	next, err := w.breaches.AskRekeying(t.Context())
+	must(t, err)
+	if next.Number != 2 || !slices.Equal(w.rekeyings, []uint32{1, 2}) {
+		t.Errorf("got %v, told %v", next, w.rekeyings)
+	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/lxzan/gws"
 
 	"alcove/internal/account"
+	"alcove/internal/breach"
 	"alcove/internal/fault"
 	"alcove/internal/relay"
 )
@@ -56,6 +57,7 @@ type Authenticator interface {
 type EventsHandler struct {
 	hub      *relay.Hub
 	accounts Authenticator
+	asked    func(context.Context) (breach.Rekeying, error)
 	now      func() time.Time // by which sessions end
 	log      *slog.Logger
 	upgrader *gws.Upgrader
@@ -67,9 +69,9 @@ type EventsHandler struct {
 	gone      sync.WaitGroup
 }
 
-// NewEventsHandler returns the handler of /events.
-func NewEventsHandler(hub *relay.Hub, accounts Authenticator, now func() time.Time, log *slog.Logger) *EventsHandler {
-	h := &EventsHandler{hub: hub, accounts: accounts, now: now, log: log, sockets: map[*gws.Conn]*socket{}}
+// NewEventsHandler returns the handler of /events; asked says what was asked of all devices.
+func NewEventsHandler(hub *relay.Hub, accounts Authenticator, asked func(context.Context) (breach.Rekeying, error), now func() time.Time, log *slog.Logger) *EventsHandler {
+	h := &EventsHandler{hub: hub, accounts: accounts, asked: asked, now: now, log: log, sockets: map[*gws.Conn]*socket{}}
 	h.upgrader = gws.NewUpgrader(socketEvents{h}, &gws.ServerOption{
 		ReadBufferSize:     512,
 		ReadMaxPayloadSize: maxFromClient,

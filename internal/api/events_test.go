@@ -18,6 +18,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/api"
+	"alcove/internal/breach"
 	"alcove/internal/fault"
 	"alcove/internal/relay"
 	"alcove/internal/stream"
@@ -50,7 +51,7 @@ type eventWorld struct {
 func newEventWorld(t *testing.T) eventWorld {
 	t.Helper()
 	w := eventWorld{hub: relay.New()}
-	w.events = api.NewEventsHandler(w.hub, doorkeeper, time.Now, slog.New(slog.DiscardHandler))
+	w.events = api.NewEventsHandler(w.hub, doorkeeper, func(context.Context) (breach.Rekeying, error) { return breach.Rekeying{Number: 2, Day: 20000}, nil }, time.Now, slog.New(slog.DiscardHandler))
 	w.server = httptest.NewTLSServer(w.events)
 	t.Cleanup(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
@@ -155,8 +156,13 @@ func (b *browser) closedWith(t *testing.T, code uint16) {
 func TestEventsReachWhoIsLoggedIn(t *testing.T) {
 	w := newEventWorld(t)
 	ada := w.connect(t, "ada")
-	if ada.next(t).GetReady() == nil {
-		t.Fatal("not ready first")
+	ready := ada.next(t).GetReady()
+	if asked := ready.GetRekeying(); ready == nil || asked.GetNumber() != 2 || asked.GetDay() != 20000 {
+		t.Fatalf("got %v first", ready)
+	}
+	w.hub.RekeyingAsked(3, 20001)
+	if asked := ada.next(t).GetRekeying(); asked.GetNumber() != 3 || asked.GetDay() != 20001 {
+		t.Fatalf("got %v", asked)
 	}
 	id, account := stream.ID{9}, account.ID{1}
 	w.hub.RecordsAdded([]stream.AccountID{account}, id, []stream.Record{{Seq: 4, NewRecord: stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key{5}, Ciphertext: []byte("sealed")}}})

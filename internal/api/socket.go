@@ -74,19 +74,25 @@ func (s *socket) greet(token []byte) {
 		s.close(closeCode(err))
 		return
 	}
-	if err := s.join(session); err != nil {
+	asked, err := s.handler.asked(ctx)
+	if err != nil {
+		s.handler.log.Error("internal error", "code", fault.Of(err).Code, "at", "events")
+		s.close(closeCode(err))
+		return
+	}
+	if err := s.join(session, relay.Rekeying{Number: asked.Number, Day: asked.Day}); err != nil {
 		s.close(closeCode(err))
 	}
 }
 
-func (s *socket) join(session account.Session) error {
+func (s *socket) join(session account.Session, asked relay.Rekeying) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.over {
 		return nil
 	}
 	// Whoever is told Ready reads from the cursor next: so first subscribe, then say it.
-	sub, err := s.handler.hub.Subscribe(session.AccountID, session.TokenHash, &relay.Ready{}, s.deliver, s.cutOff)
+	sub, err := s.handler.hub.Subscribe(session.AccountID, session.TokenHash, &relay.Ready{Asked: asked}, s.deliver, s.cutOff)
 	if err != nil {
 		return err
 	}
@@ -172,7 +178,7 @@ func encodeEvent(e relay.Event) []byte {
 	var m alcovev1.ServerEvent
 	switch e := e.(type) {
 	case *relay.Ready:
-		m.Event = &alcovev1.ServerEvent_Ready{Ready: &alcovev1.Ready{}}
+		m.Event = &alcovev1.ServerEvent_Ready{Ready: &alcovev1.Ready{Rekeying: rekeyingMessage(e.Asked.Number, e.Asked.Day)}}
 	case *relay.RecordAdded:
 		m.Event = &alcovev1.ServerEvent_RecordAdded{RecordAdded: &alcovev1.RecordAdded{StreamId: e.Stream[:], Record: recordMessage(&e.Record)}}
 	case *relay.Signalled:
@@ -181,6 +187,8 @@ func encodeEvent(e relay.Event) []byte {
 		m.Event = &alcovev1.ServerEvent_StreamChanged{StreamChanged: &alcovev1.StreamChanged{Stream: streamMessage(e.Stream)}}
 	case *relay.VaultChanged:
 		m.Event = &alcovev1.ServerEvent_VaultChanged{VaultChanged: &alcovev1.VaultChanged{Version: e.Version}}
+	case *relay.RekeyingAsked:
+		m.Event = &alcovev1.ServerEvent_Rekeying{Rekeying: rekeyingMessage(e.Asked.Number, e.Asked.Day)}
 	case *relay.SessionEnded:
 		m.Event = &alcovev1.ServerEvent_SessionEnded{SessionEnded: &alcovev1.SessionEnded{}}
 	}

@@ -56,6 +56,8 @@ type world struct {
 	now   time.Time
 	ended [][32]byte // sessions of which the events were told
 	told  [][16]byte // accounts that are to be told that something is new
+	// rekeyings are those of which everybody who is connected was told.
+	rekeyings []uint32
 }
 
 func newWorld(t *testing.T) *world {
@@ -74,7 +76,7 @@ func newWorld(t *testing.T) *world {
 		role, err := w.accounts.Role(ctx, id)
 		return stream.Role(role), err
 	}, w, w.clock, attest.Key{})
-	w.breaches = breach.New(w.db.Breaches(), w, w, w.clock)
+	w.breaches = breach.New(w.db.Breaches(), w, w, w, w.clock)
 	w.accounts, err = account.New(account.Config{
 		Store: w.db.Accounts(), Keys: keys, Invitations: w.practice, Streams: w.streams, SignUps: w.breaches,
 		Forget: []account.Forgetter{w.streams}, Events: w, Clock: w.clock, Random: rand.Reader,
@@ -108,7 +110,7 @@ func newWorld(t *testing.T) *world {
 	return w
 }
 
-// Wrote and EndEverySession are what package breach asks for.
+// Wrote, EndEverySession and RekeyingAsked are what package breach asks for.
 func (w *world) Wrote(_ [16]byte, others [][16]byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
@@ -117,6 +119,12 @@ func (w *world) Wrote(_ [16]byte, others [][16]byte) {
 
 func (w *world) EndEverySession(ctx context.Context, by account.Session) (int, error) {
 	return w.accounts.EndEverySession(ctx, by)
+}
+
+func (w *world) RekeyingAsked(number uint32, _ int64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.rekeyings = append(w.rekeyings, number)
 }
 
 func (w *world) clock() time.Time {

@@ -14,7 +14,7 @@
 //   - that an account read it is one bit, without a day; the register is told how many;
 //   - a notice is kept for KeptDays, then it goes, with all bits; its counts stay.
 //
-// On disk: the tables of migration 0019_breach.sql.
+// On disk: the tables of migrations 0019_breach.sql and 0020_rekeying.sql.
 package breach
 
 import (

@@ -30,6 +30,9 @@ type Store interface {
 	Forget(ctx context.Context, day int64) error
 	Frozen(ctx context.Context) (bool, error)
 	Freeze(ctx context.Context, frozen bool) error
+	Rekeying(ctx context.Context) (Rekeying, error)
+	// AskRekeying counts one more; ErrRekeyed if there was one on this day.
+	AskRekeying(ctx context.Context, day int64) (Rekeying, error)
 }
 
 // Teller tells those who are away, without content, that something is new.
@@ -48,12 +51,13 @@ type Service struct {
 	store    Store
 	teller   Teller
 	sessions Sessions
+	caller   Caller
 	clock    func() time.Time
 }
 
 // New returns a service over its store.
-func New(store Store, teller Teller, sessions Sessions, clock func() time.Time) *Service {
-	return &Service{store, teller, sessions, clock}
+func New(store Store, teller Teller, sessions Sessions, caller Caller, clock func() time.Time) *Service {
+	return &Service{store, teller, sessions, caller, clock}
 }
 
 // Register is all that stewards are told.
@@ -62,6 +66,7 @@ type Register struct {
 	Stewards []Keys
 	Notices  []Published
 	Frozen   bool
+	Rekeying Rekeying
 }
 
 // Register gives it.
@@ -75,7 +80,10 @@ func (s *Service) Register(ctx context.Context) (r Register, err error) {
 	if r.Notices, err = s.store.Published(ctx); err != nil {
 		return r, err
 	}
-	r.Frozen, err = s.store.Frozen(ctx)
+	if r.Frozen, err = s.store.Frozen(ctx); err != nil {
+		return r, err
+	}
+	r.Rekeying, err = s.store.Rekeying(ctx)
 	return r, err
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // Event is a hint: one of *Ready, *RecordAdded, *Signalled, *StreamChanged,
-// *VaultChanged and *SessionEnded.
+// *VaultChanged, *RekeyingAsked and *SessionEnded.
 type Event interface {
 	// Frame returns what encode made of the event the first time, so that an event
 	// for many subscribers is encoded once.
@@ -28,8 +28,25 @@ func (f *frame) Frame(encode func() []byte) []byte {
 // Events without much in them count as much as their queue entry.
 func (f *frame) size() int { return 64 }
 
-// Ready says that from here on everything will be told.
-type Ready struct{ frame }
+// Ready says that from here on everything will be told, and what was asked of all
+// devices before.
+type Ready struct {
+	frame
+	Asked Rekeying
+}
+
+// Rekeying asks all devices to replace their keys: how often that was asked for, 0 for
+// never, and on which day since 1970 it was last.
+type Rekeying struct {
+	Number uint32
+	Day    int64
+}
+
+// RekeyingAsked says that it was asked for just now.
+type RekeyingAsked struct {
+	frame
+	Asked Rekeying
+}
 
 // RecordAdded says that a record is durable.
 type RecordAdded struct {

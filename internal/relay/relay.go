@@ -132,6 +132,18 @@ func (h *Hub) VaultChanged(account Account, version uint64) {
 	h.publish([]Account{account}, &VaultChanged{Version: version})
 }
 
+// RekeyingAsked tells everybody who is connected that all devices are to replace their keys.
+func (h *Hub) RekeyingAsked(number uint32, day int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	e := &RekeyingAsked{Asked: Rekeying{Number: number, Day: day}}
+	for _, subs := range h.accounts {
+		for _, s := range subs {
+			s.push(e)
+		}
+	}
+}
+
 // SessionsEnded tells those sessions' subscribers that it is over and cuts them off.
 func (h *Hub) SessionsEnded(account Account, sessions []Session) {
 	h.mu.Lock()

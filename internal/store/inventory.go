@@ -208,7 +208,10 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("breach.version", "how often it was written"),
 		sealed("breach.sealed", "what happened, when, whom it concerns and what was done"),
 		plain("breach_state.id", "always 1"),
-		plain("breach_state.signups_frozen", "whether new accounts are refused for now"))
+		plain("breach_state.signups_frozen", "whether new accounts are refused for now"),
+		plain("rekeying.id", "always 1"),
+		plain("rekeying.number", "how often all devices were asked to replace their keys"),
+		plain("rekeying.day", "day on which they were asked last"))
 	of("notice",
 		plain("breach_notice.key", "handle within the database"),
 		plain("breach_notice.id", "random id of the notice"),

@@ -45,13 +45,13 @@ export function createBreach(transport: Transport, identity: () => string): Brea
       await server.confirmNotice({ noticeId: fromHex(id) });
     },
     async breachRegister() {
-      const { breaches, stewards, notices, signUpsFrozen } = await server.getRegister({});
+      const { breaches, stewards, notices, signUpsFrozen, rekeying } = await server.getRegister({});
       const entries = await Promise.all(breaches.map(async ({ breachId, version, sealed }): Promise<BreachEntry> => {
         const breach = await opened(sealed, readBreach);
         return { id: toHex(breachId), version: Number(version), ...(breach ? { breach } : {}) };
       }));
       return {
-        entries, readers: stewards.length, frozen: signUpsFrozen,
+        entries, readers: stewards.length, frozen: signUpsFrozen, ...(rekeying ? { rekeyedAt: Number(rekeying.day) * DAY } : {}),
         notices: notices.map(({ noticeId, breachId, audience, day, told, confirmed, withdrawn }) => ({
           id: toHex(noticeId), breach: toHex(breachId), who: whoOf(audience), at: Number(day) * DAY, told: Number(told), confirmed: Number(confirmed), withdrawn,
         })),
@@ -77,6 +77,9 @@ export function createBreach(transport: Transport, identity: () => string): Brea
       await server.withdrawNotice({ noticeId: fromHex(id) });
     },
     endEverySession: async () => Number((await server.endEverySession({})).ended),
+    async askRekeying() {
+      await server.askRekeying({});
+    },
     async freezeSignUps(frozen) {
       await server.freezeSignUps({ frozen });
     },

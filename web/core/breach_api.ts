@@ -68,6 +68,8 @@ export interface BreachRegister {
   /** How many stewards can read what is saved now. */
   readonly readers: number;
   readonly frozen: boolean;
+  /** The day on which all devices were asked last to replace their keys, if ever. */
+  readonly rekeyedAt?: number;
 }
 /** What the practice told this account. */
 export interface BreachNotice {
@@ -92,9 +94,11 @@ export interface BreachCore {
   withdrawBreachNotice(id: Id): Promise<void>;
   /** Steward: all sessions of everybody but this one; answers how many. */
   endEverySession(): Promise<number>;
+  /** Steward: asks all devices to replace their keys; rejects with "rekeyed_today" when they were asked today. */
+  askRekeying(): Promise<void>;
   freezeSignUps(frozen: boolean): Promise<void>;
 }
 
 export const BREACH_METHODS = [
-  "breachNotices", "confirmBreachNotice", "breachRegister", "putBreach", "publishBreachNotice", "withdrawBreachNotice", "endEverySession", "freezeSignUps",
+  "breachNotices", "confirmBreachNotice", "breachRegister", "putBreach", "publishBreachNotice", "withdrawBreachNotice", "endEverySession", "askRekeying", "freezeSignUps",
 ] as const satisfies readonly (keyof BreachCore)[];

@@ -95,6 +95,8 @@ export interface VaultContents {
   readonly rooms?: Readonly<Record<Id, VaultRoom>>;
   /** The newest of the key log that a device verified (keylog/view.ts). */
   readonly keylog?: VaultKeylog;
+  /** For which asking the reserve was replaced last (rekeying.ts). */
+  readonly rekeyed?: string;
   /** A practitioner's quick phrases. */
   readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */

@@ -8,15 +8,17 @@
  * gone the server hands out the last-resort package again and again (§16.8), so
  * the supply is filled up before it ends.
  *
- * Stored: `device/self`, `device/package/<reference>`, `device/last-resort`,
- * `device/published`.
+ * Stored: `device/self`, `device/package/<reference>`, `device/package/former/…`,
+ * `device/last-resort`, `device/published`.
  */
-import { fromHex, randomBytes } from "./bytes.ts";
+import { fromHex, randomBytes, toHex } from "./bytes.ts";
 import type { DeviceStore, Transport, VaultContents } from "./context.ts";
 import { deserializeDevice, type Device, generateDevice, generateKeyPackages, serializeDevice } from "./mls.ts";
 
 const SELF = "device/self";
 const PACKAGE = "device/package/";
+/** Of those that were replaced, for a day. */
+const FORMER = `${PACKAGE}former/`;
 const LAST_RESORT = "device/last-resort";
 /** Set once the last resort is known to lie with the server. */
 const PUBLISHED = "device/published";
@@ -52,6 +54,30 @@ export async function loadKeyPackages(store: DeviceStore): Promise<readonly Uint
   const lastResort = await store.get(LAST_RESORT);
   const packages = (await store.list(PACKAGE)).map(([, value]) => value);
   return lastResort ? [...packages, lastResort] : packages;
+}
+
+/**
+ * Puts others in place of all packages, and of the last resort, that lie with the
+ * server. The private halves of the former stay, until somebody takes them away:
+ * a Welcome to one that was handed out may be on its way.
+ */
+export async function replaceKeyPackages(transport: Transport, store: DeviceStore, device: Device): Promise<void> {
+  const former = [...(await store.list(PACKAGE)).map(([name, value]) => [name, value] as const), [LAST_RESORT, await store.get(LAST_RESORT)] as const];
+  const made = await generateKeyPackages(device, SUPPLY);
+  const [lastResort] = await generateKeyPackages(device, 1, true);
+  if (!lastResort) return;
+  await store.put([
+    ...former.flatMap(([name, value]) => (value && !name.startsWith(FORMER) ? [[name, undefined] as const, [FORMER + toHex(randomBytes(16)), value] as const] : [])),
+    ...made.map((each) => [PACKAGE + each.ref, each.private] as const),
+    [LAST_RESORT, lastResort.private],
+  ]);
+  await transport.account.removeDevice({ deviceId: device.deviceId });
+  await transport.account.publishKeyPackages({ deviceId: device.deviceId, keyPackages: made.map((each) => each.publicMessage), lastResort: lastResort.publicMessage });
+}
+
+/** Names of the former private halves that are still kept. */
+export async function formerKeyPackages(store: DeviceStore): Promise<readonly string[]> {
+  return (await store.list(FORMER)).map(([name]) => name);
 }
 
 /** The writes that destroy the private halves of packages that a Welcome has used; the last resort stays. References in hex. */

@@ -22,7 +22,7 @@
 export { type Device, deserializeDevice, type GeneratedKeyPackage, generateDevice, generateKeyPackages, type NewDevice, serializeDevice, type VerifiedMember, verifyKeyPackage } from "./mls/device.ts";
 export {
   addMembers, type Committed, createGroup, deserializeGroup, encrypt, epoch, exportSecret, type Group, groupId, groupInfo, isActive, isWelcome, joinByWelcome,
-  joinExternally, members, ownLeaf, removeDevices, removeMembers, serializeGroup, suiteOf, updateOwnKeys, welcomeRefs,
+  joinExternally, members, ownEncryptionKey, ownLeaf, removeDevices, removeMembers, serializeGroup, suiteOf, updateOwnKeys, welcomeRefs,
 } from "./mls/group.ts";
 export { type Member, sameAccount } from "./mls/member.ts";
 export { conversationPolicy, type MembershipChange, type MembershipPolicy, roomPolicy } from "./mls/policy.ts";

@@ -11,9 +11,10 @@ import type { DeviceKind, Id } from "./api.ts";
 import type { CoreContext } from "./context.ts";
 import { type Conversations, createConversations } from "./conversation/index.ts";
 import { createDevices, type Devices } from "./devices.ts";
-import type { ServerEvent } from "./gen/alcove/v1/stream_pb.ts";
+import type { Rekeying as Asked, ServerEvent } from "./gen/alcove/v1/stream_pb.ts";
 import { createHistoryStream } from "./history_stream.ts";
 import { replenishKeyPackages } from "./keys.ts";
+import type { Rekeying } from "./rekeying.ts";
 import type { Rooms } from "./room/index.ts";
 
 export interface RunningArgs {
@@ -61,6 +62,9 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
   let retrying: ReturnType<typeof setTimeout> | undefined;
   let tidying: ReturnType<typeof setTimeout> | undefined;
   let rooms: Promise<Rooms> | undefined;
+  /** That all devices are to replace their keys. */
+  let asked: Asked | undefined;
+  let rekeying: Promise<Rekeying> | undefined;
   const unsubscribe: (() => void)[] = [];
   const talks = ctx.vault.read().role !== "steward";
 
@@ -108,6 +112,16 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
     synchronised = true;
     tidy();
     watchKeys();
+    replaceKeys();
+  }
+
+  /** Nobody waits for it; it tries again by itself. */
+  function replaceKeys(): void {
+    const now = asked;
+    if (!now || !talks || !synchronised || stopped) return;
+    rekeying ??= import("./rekeying.ts").then(({ createRekeying }) =>
+      createRekeying({ ctx, conversations: conversations.all, rooms: () => (ctx.vault.read().rooms ? loadRooms() : undefined) }));
+    void rekeying.then((made) => made.see({ number: now.number, day: Number(now.day) })).catch(() => (rekeying = undefined));
   }
 
   /** Nobody waits for it; what does not hold is told, and a failure tried again with the next connection. */
@@ -177,6 +191,11 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
       case "vaultChanged":
         void refreshVault(event.value.version > vaultVersion());
         return;
+      case "ready":
+      case "rekeying":
+        asked = (event.case === "ready" ? event.value.rekeying : event.value) ?? asked;
+        replaceKeys();
+        return;
       case "streamChanged":
         if (talks) replenishSoon(REPLENISH_AFTER);
         return;
@@ -217,6 +236,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
       clearTimeout(retrying);
       clearTimeout(tidying);
       for (const end of unsubscribe.splice(0)) end();
+      (await rekeying?.catch(() => undefined))?.stop();
       (await rooms?.catch(() => undefined))?.stop();
       await conversations.stop();
     },

@@ -358,6 +358,7 @@ type GetRegisterResponse struct {
 	Stewards      []*SealingKeys     `protobuf:"bytes,2,rep,name=stewards,proto3" json:"stewards,omitempty"`
 	Notices       []*PublishedNotice `protobuf:"bytes,3,rep,name=notices,proto3" json:"notices,omitempty"`
 	SignUpsFrozen bool               `protobuf:"varint,4,opt,name=sign_ups_frozen,json=signUpsFrozen,proto3" json:"sign_ups_frozen,omitempty"`
+	Rekeying      *Rekeying          `protobuf:"bytes,5,opt,name=rekeying,proto3" json:"rekeying,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -418,6 +419,13 @@ func (x *GetRegisterResponse) GetSignUpsFrozen() bool {
 		return x.SignUpsFrozen
 	}
 	return false
+}
+
+func (x *GetRegisterResponse) GetRekeying() *Rekeying {
+	if x != nil {
+		return x.Rekeying
+	}
+	return nil
 }
 
 type Breach struct {
@@ -1254,11 +1262,91 @@ func (*FreezeSignUpsResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_breach_proto_rawDescGZIP(), []int{22}
 }
 
+type AskRekeyingRequest struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AskRekeyingRequest) Reset() {
+	*x = AskRekeyingRequest{}
+	mi := &file_alcove_v1_breach_proto_msgTypes[23]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AskRekeyingRequest) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AskRekeyingRequest) ProtoMessage() {}
+
+func (x *AskRekeyingRequest) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_breach_proto_msgTypes[23]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AskRekeyingRequest.ProtoReflect.Descriptor instead.
+func (*AskRekeyingRequest) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_breach_proto_rawDescGZIP(), []int{23}
+}
+
+type AskRekeyingResponse struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Rekeying      *Rekeying              `protobuf:"bytes,1,opt,name=rekeying,proto3" json:"rekeying,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AskRekeyingResponse) Reset() {
+	*x = AskRekeyingResponse{}
+	mi := &file_alcove_v1_breach_proto_msgTypes[24]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AskRekeyingResponse) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AskRekeyingResponse) ProtoMessage() {}
+
+func (x *AskRekeyingResponse) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_breach_proto_msgTypes[24]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AskRekeyingResponse.ProtoReflect.Descriptor instead.
+func (*AskRekeyingResponse) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_breach_proto_rawDescGZIP(), []int{24}
+}
+
+func (x *AskRekeyingResponse) GetRekeying() *Rekeying {
+	if x != nil {
+		return x.Rekeying
+	}
+	return nil
+}
+
 var File_alcove_v1_breach_proto protoreflect.FileDescriptor
 
 const file_alcove_v1_breach_proto_rawDesc = "" +
 	"\n" +
-	"\x16alcove/v1/breach.proto\x12\talcove.v1\"\x13\n" +
+	"\x16alcove/v1/breach.proto\x12\talcove.v1\x1a\x16alcove/v1/stream.proto\"\x13\n" +
 	"\x11GetNoticesRequest\"E\n" +
 	"\x12GetNoticesResponse\x12/\n" +
 	"\anotices\x18\x01 \x03(\v2\x15.alcove.v1.ToldNoticeR\anotices\"\x85\x01\n" +
@@ -1272,12 +1360,13 @@ const file_alcove_v1_breach_proto_rawDesc = "" +
 	"\x14ConfirmNoticeRequest\x12\x1b\n" +
 	"\tnotice_id\x18\x01 \x01(\fR\bnoticeId\"\x17\n" +
 	"\x15ConfirmNoticeResponse\"\x14\n" +
-	"\x12GetRegisterRequest\"\xd6\x01\n" +
+	"\x12GetRegisterRequest\"\x87\x02\n" +
 	"\x13GetRegisterResponse\x12-\n" +
 	"\bbreaches\x18\x01 \x03(\v2\x11.alcove.v1.BreachR\bbreaches\x122\n" +
 	"\bstewards\x18\x02 \x03(\v2\x16.alcove.v1.SealingKeysR\bstewards\x124\n" +
 	"\anotices\x18\x03 \x03(\v2\x1a.alcove.v1.PublishedNoticeR\anotices\x12&\n" +
-	"\x0fsign_ups_frozen\x18\x04 \x01(\bR\rsignUpsFrozen\"W\n" +
+	"\x0fsign_ups_frozen\x18\x04 \x01(\bR\rsignUpsFrozen\x12/\n" +
+	"\brekeying\x18\x05 \x01(\v2\x13.alcove.v1.RekeyingR\brekeying\"W\n" +
 	"\x06Breach\x12\x1b\n" +
 	"\tbreach_id\x18\x01 \x01(\fR\bbreachId\x12\x18\n" +
 	"\aversion\x18\x02 \x01(\x04R\aversion\x12\x16\n" +
@@ -1328,13 +1417,16 @@ const file_alcove_v1_breach_proto_rawDesc = "" +
 	"\x05ended\x18\x01 \x01(\x04R\x05ended\".\n" +
 	"\x14FreezeSignUpsRequest\x12\x16\n" +
 	"\x06frozen\x18\x01 \x01(\bR\x06frozen\"\x17\n" +
-	"\x15FreezeSignUpsResponse*\x7f\n" +
+	"\x15FreezeSignUpsResponse\"\x14\n" +
+	"\x12AskRekeyingRequest\"F\n" +
+	"\x13AskRekeyingResponse\x12/\n" +
+	"\brekeying\x18\x01 \x01(\v2\x13.alcove.v1.RekeyingR\brekeying*\x7f\n" +
 	"\bAudience\x12\x18\n" +
 	"\x14AUDIENCE_UNSPECIFIED\x10\x00\x12\x16\n" +
 	"\x12AUDIENCE_EVERYBODY\x10\x01\x12\x17\n" +
 	"\x13AUDIENCE_CLIENTS_OF\x10\x02\x12\x11\n" +
 	"\rAUDIENCE_ROOM\x10\x03\x12\x15\n" +
-	"\x11AUDIENCE_ACCOUNTS\x10\x042\xeb\x05\n" +
+	"\x11AUDIENCE_ACCOUNTS\x10\x042\xb9\x06\n" +
 	"\rBreachService\x12I\n" +
 	"\n" +
 	"GetNotices\x12\x1c.alcove.v1.GetNoticesRequest\x1a\x1d.alcove.v1.GetNoticesResponse\x12R\n" +
@@ -1345,7 +1437,8 @@ const file_alcove_v1_breach_proto_rawDesc = "" +
 	"\rPublishNotice\x12\x1f.alcove.v1.PublishNoticeRequest\x1a .alcove.v1.PublishNoticeResponse\x12U\n" +
 	"\x0eWithdrawNotice\x12 .alcove.v1.WithdrawNoticeRequest\x1a!.alcove.v1.WithdrawNoticeResponse\x12X\n" +
 	"\x0fEndEverySession\x12!.alcove.v1.EndEverySessionRequest\x1a\".alcove.v1.EndEverySessionResponse\x12R\n" +
-	"\rFreezeSignUps\x12\x1f.alcove.v1.FreezeSignUpsRequest\x1a .alcove.v1.FreezeSignUpsResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
+	"\rFreezeSignUps\x12\x1f.alcove.v1.FreezeSignUpsRequest\x1a .alcove.v1.FreezeSignUpsResponse\x12L\n" +
+	"\vAskRekeying\x12\x1d.alcove.v1.AskRekeyingRequest\x1a\x1e.alcove.v1.AskRekeyingResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
 var (
 	file_alcove_v1_breach_proto_rawDescOnce sync.Once
@@ -1360,7 +1453,7 @@ func file_alcove_v1_breach_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_breach_proto_enumTypes = make([]protoimpl.EnumInfo, 1)
-var file_alcove_v1_breach_proto_msgTypes = make([]protoimpl.MessageInfo, 23)
+var file_alcove_v1_breach_proto_msgTypes = make([]protoimpl.MessageInfo, 25)
 var file_alcove_v1_breach_proto_goTypes = []any{
 	(Audience)(0),                   // 0: alcove.v1.Audience
 	(*GetNoticesRequest)(nil),       // 1: alcove.v1.GetNoticesRequest
@@ -1386,39 +1479,46 @@ var file_alcove_v1_breach_proto_goTypes = []any{
 	(*EndEverySessionResponse)(nil), // 21: alcove.v1.EndEverySessionResponse
 	(*FreezeSignUpsRequest)(nil),    // 22: alcove.v1.FreezeSignUpsRequest
 	(*FreezeSignUpsResponse)(nil),   // 23: alcove.v1.FreezeSignUpsResponse
+	(*AskRekeyingRequest)(nil),      // 24: alcove.v1.AskRekeyingRequest
+	(*AskRekeyingResponse)(nil),     // 25: alcove.v1.AskRekeyingResponse
+	(*Rekeying)(nil),                // 26: alcove.v1.Rekeying
 }
 var file_alcove_v1_breach_proto_depIdxs = []int32{
 	3,  // 0: alcove.v1.GetNoticesResponse.notices:type_name -> alcove.v1.ToldNotice
 	8,  // 1: alcove.v1.GetRegisterResponse.breaches:type_name -> alcove.v1.Breach
 	9,  // 2: alcove.v1.GetRegisterResponse.stewards:type_name -> alcove.v1.SealingKeys
 	10, // 3: alcove.v1.GetRegisterResponse.notices:type_name -> alcove.v1.PublishedNotice
-	0,  // 4: alcove.v1.PublishedNotice.audience:type_name -> alcove.v1.Audience
-	9,  // 5: alcove.v1.GetAffectedResponse.accounts:type_name -> alcove.v1.SealingKeys
-	0,  // 6: alcove.v1.PublishNoticeRequest.audience:type_name -> alcove.v1.Audience
-	16, // 7: alcove.v1.PublishNoticeRequest.addressed:type_name -> alcove.v1.AddressedNotice
-	1,  // 8: alcove.v1.BreachService.GetNotices:input_type -> alcove.v1.GetNoticesRequest
-	4,  // 9: alcove.v1.BreachService.ConfirmNotice:input_type -> alcove.v1.ConfirmNoticeRequest
-	6,  // 10: alcove.v1.BreachService.GetRegister:input_type -> alcove.v1.GetRegisterRequest
-	11, // 11: alcove.v1.BreachService.PutBreach:input_type -> alcove.v1.PutBreachRequest
-	13, // 12: alcove.v1.BreachService.GetAffected:input_type -> alcove.v1.GetAffectedRequest
-	15, // 13: alcove.v1.BreachService.PublishNotice:input_type -> alcove.v1.PublishNoticeRequest
-	18, // 14: alcove.v1.BreachService.WithdrawNotice:input_type -> alcove.v1.WithdrawNoticeRequest
-	20, // 15: alcove.v1.BreachService.EndEverySession:input_type -> alcove.v1.EndEverySessionRequest
-	22, // 16: alcove.v1.BreachService.FreezeSignUps:input_type -> alcove.v1.FreezeSignUpsRequest
-	2,  // 17: alcove.v1.BreachService.GetNotices:output_type -> alcove.v1.GetNoticesResponse
-	5,  // 18: alcove.v1.BreachService.ConfirmNotice:output_type -> alcove.v1.ConfirmNoticeResponse
-	7,  // 19: alcove.v1.BreachService.GetRegister:output_type -> alcove.v1.GetRegisterResponse
-	12, // 20: alcove.v1.BreachService.PutBreach:output_type -> alcove.v1.PutBreachResponse
-	14, // 21: alcove.v1.BreachService.GetAffected:output_type -> alcove.v1.GetAffectedResponse
-	17, // 22: alcove.v1.BreachService.PublishNotice:output_type -> alcove.v1.PublishNoticeResponse
-	19, // 23: alcove.v1.BreachService.WithdrawNotice:output_type -> alcove.v1.WithdrawNoticeResponse
-	21, // 24: alcove.v1.BreachService.EndEverySession:output_type -> alcove.v1.EndEverySessionResponse
-	23, // 25: alcove.v1.BreachService.FreezeSignUps:output_type -> alcove.v1.FreezeSignUpsResponse
-	17, // [17:26] is the sub-list for method output_type
-	8,  // [8:17] is the sub-list for method input_type
-	8,  // [8:8] is the sub-list for extension type_name
-	8,  // [8:8] is the sub-list for extension extendee
-	0,  // [0:8] is the sub-list for field type_name
+	26, // 4: alcove.v1.GetRegisterResponse.rekeying:type_name -> alcove.v1.Rekeying
+	0,  // 5: alcove.v1.PublishedNotice.audience:type_name -> alcove.v1.Audience
+	9,  // 6: alcove.v1.GetAffectedResponse.accounts:type_name -> alcove.v1.SealingKeys
+	0,  // 7: alcove.v1.PublishNoticeRequest.audience:type_name -> alcove.v1.Audience
+	16, // 8: alcove.v1.PublishNoticeRequest.addressed:type_name -> alcove.v1.AddressedNotice
+	26, // 9: alcove.v1.AskRekeyingResponse.rekeying:type_name -> alcove.v1.Rekeying
+	1,  // 10: alcove.v1.BreachService.GetNotices:input_type -> alcove.v1.GetNoticesRequest
+	4,  // 11: alcove.v1.BreachService.ConfirmNotice:input_type -> alcove.v1.ConfirmNoticeRequest
+	6,  // 12: alcove.v1.BreachService.GetRegister:input_type -> alcove.v1.GetRegisterRequest
+	11, // 13: alcove.v1.BreachService.PutBreach:input_type -> alcove.v1.PutBreachRequest
+	13, // 14: alcove.v1.BreachService.GetAffected:input_type -> alcove.v1.GetAffectedRequest
+	15, // 15: alcove.v1.BreachService.PublishNotice:input_type -> alcove.v1.PublishNoticeRequest
+	18, // 16: alcove.v1.BreachService.WithdrawNotice:input_type -> alcove.v1.WithdrawNoticeRequest
+	20, // 17: alcove.v1.BreachService.EndEverySession:input_type -> alcove.v1.EndEverySessionRequest
+	22, // 18: alcove.v1.BreachService.FreezeSignUps:input_type -> alcove.v1.FreezeSignUpsRequest
+	24, // 19: alcove.v1.BreachService.AskRekeying:input_type -> alcove.v1.AskRekeyingRequest
+	2,  // 20: alcove.v1.BreachService.GetNotices:output_type -> alcove.v1.GetNoticesResponse
+	5,  // 21: alcove.v1.BreachService.ConfirmNotice:output_type -> alcove.v1.ConfirmNoticeResponse
+	7,  // 22: alcove.v1.BreachService.GetRegister:output_type -> alcove.v1.GetRegisterResponse
+	12, // 23: alcove.v1.BreachService.PutBreach:output_type -> alcove.v1.PutBreachResponse
+	14, // 24: alcove.v1.BreachService.GetAffected:output_type -> alcove.v1.GetAffectedResponse
+	17, // 25: alcove.v1.BreachService.PublishNotice:output_type -> alcove.v1.PublishNoticeResponse
+	19, // 26: alcove.v1.BreachService.WithdrawNotice:output_type -> alcove.v1.WithdrawNoticeResponse
+	21, // 27: alcove.v1.BreachService.EndEverySession:output_type -> alcove.v1.EndEverySessionResponse
+	23, // 28: alcove.v1.BreachService.FreezeSignUps:output_type -> alcove.v1.FreezeSignUpsResponse
+	25, // 29: alcove.v1.BreachService.AskRekeying:output_type -> alcove.v1.AskRekeyingResponse
+	20, // [20:30] is the sub-list for method output_type
+	10, // [10:20] is the sub-list for method input_type
+	10, // [10:10] is the sub-list for extension type_name
+	10, // [10:10] is the sub-list for extension extendee
+	0,  // [0:10] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_breach_proto_init() }
@@ -1426,13 +1526,14 @@ func file_alcove_v1_breach_proto_init() {
 	if File_alcove_v1_breach_proto != nil {
 		return
 	}
+	file_alcove_v1_stream_proto_init()
 	type x struct{}
 	out := protoimpl.TypeBuilder{
 		File: protoimpl.DescBuilder{
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_breach_proto_rawDesc), len(file_alcove_v1_breach_proto_rawDesc)),
 			NumEnums:      1,
-			NumMessages:   23,
+			NumMessages:   25,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

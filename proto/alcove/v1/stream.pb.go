@@ -1736,6 +1736,7 @@ type ServerEvent struct {
 	//	*ServerEvent_StreamChanged
 	//	*ServerEvent_VaultChanged
 	//	*ServerEvent_SessionEnded
+	//	*ServerEvent_Rekeying
 	Event         isServerEvent_Event `protobuf_oneof:"event"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1832,6 +1833,15 @@ func (x *ServerEvent) GetSessionEnded() *SessionEnded {
 	return nil
 }
 
+func (x *ServerEvent) GetRekeying() *Rekeying {
+	if x != nil {
+		if x, ok := x.Event.(*ServerEvent_Rekeying); ok {
+			return x.Rekeying
+		}
+	}
+	return nil
+}
+
 type isServerEvent_Event interface {
 	isServerEvent_Event()
 }
@@ -1860,6 +1870,10 @@ type ServerEvent_SessionEnded struct {
 	SessionEnded *SessionEnded `protobuf:"bytes,6,opt,name=session_ended,json=sessionEnded,proto3,oneof"`
 }
 
+type ServerEvent_Rekeying struct {
+	Rekeying *Rekeying `protobuf:"bytes,7,opt,name=rekeying,proto3,oneof"`
+}
+
 func (*ServerEvent_Ready) isServerEvent_Event() {}
 
 func (*ServerEvent_RecordAdded) isServerEvent_Event() {}
@@ -1872,8 +1886,12 @@ func (*ServerEvent_VaultChanged) isServerEvent_Event() {}
 
 func (*ServerEvent_SessionEnded) isServerEvent_Event() {}
 
+func (*ServerEvent_Rekeying) isServerEvent_Event() {}
+
 type Ready struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
+	state protoimpl.MessageState `protogen:"open.v1"`
+	// What was asked of all devices last, if ever.
+	Rekeying      *Rekeying `protobuf:"bytes,1,opt,name=rekeying,proto3" json:"rekeying,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1908,6 +1926,66 @@ func (*Ready) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{28}
 }
 
+func (x *Ready) GetRekeying() *Rekeying {
+	if x != nil {
+		return x.Rekeying
+	}
+	return nil
+}
+
+// Rekeying asks every device to replace its own keys in each of its groups.
+type Rekeying struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Number        uint32                 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"` // how often it was asked for
+	Day           int64                  `protobuf:"varint,2,opt,name=day,proto3" json:"day,omitempty"`       // when last, in days since 1970
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Rekeying) Reset() {
+	*x = Rekeying{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Rekeying) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Rekeying) ProtoMessage() {}
+
+func (x *Rekeying) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Rekeying.ProtoReflect.Descriptor instead.
+func (*Rekeying) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{29}
+}
+
+func (x *Rekeying) GetNumber() uint32 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *Rekeying) GetDay() int64 {
+	if x != nil {
+		return x.Day
+	}
+	return 0
+}
+
 type RecordAdded struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	StreamId      []byte                 `protobuf:"bytes,1,opt,name=stream_id,json=streamId,proto3" json:"stream_id,omitempty"`
@@ -1918,7 +1996,7 @@ type RecordAdded struct {
 
 func (x *RecordAdded) Reset() {
 	*x = RecordAdded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	mi := &file_alcove_v1_stream_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1930,7 +2008,7 @@ func (x *RecordAdded) String() string {
 func (*RecordAdded) ProtoMessage() {}
 
 func (x *RecordAdded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	mi := &file_alcove_v1_stream_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1943,7 +2021,7 @@ func (x *RecordAdded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RecordAdded.ProtoReflect.Descriptor instead.
 func (*RecordAdded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{29}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *RecordAdded) GetStreamId() []byte {
@@ -1970,7 +2048,7 @@ type SignalReceived struct {
 
 func (x *SignalReceived) Reset() {
 	*x = SignalReceived{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[30]
+	mi := &file_alcove_v1_stream_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1982,7 +2060,7 @@ func (x *SignalReceived) String() string {
 func (*SignalReceived) ProtoMessage() {}
 
 func (x *SignalReceived) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[30]
+	mi := &file_alcove_v1_stream_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1995,7 +2073,7 @@ func (x *SignalReceived) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalReceived.ProtoReflect.Descriptor instead.
 func (*SignalReceived) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{30}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *SignalReceived) GetStreamId() []byte {
@@ -2022,7 +2100,7 @@ type StreamChanged struct {
 
 func (x *StreamChanged) Reset() {
 	*x = StreamChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[31]
+	mi := &file_alcove_v1_stream_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2034,7 +2112,7 @@ func (x *StreamChanged) String() string {
 func (*StreamChanged) ProtoMessage() {}
 
 func (x *StreamChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[31]
+	mi := &file_alcove_v1_stream_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2047,7 +2125,7 @@ func (x *StreamChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StreamChanged.ProtoReflect.Descriptor instead.
 func (*StreamChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{31}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *StreamChanged) GetStream() *Stream {
@@ -2066,7 +2144,7 @@ type VaultChanged struct {
 
 func (x *VaultChanged) Reset() {
 	*x = VaultChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[32]
+	mi := &file_alcove_v1_stream_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2078,7 +2156,7 @@ func (x *VaultChanged) String() string {
 func (*VaultChanged) ProtoMessage() {}
 
 func (x *VaultChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[32]
+	mi := &file_alcove_v1_stream_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2091,7 +2169,7 @@ func (x *VaultChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use VaultChanged.ProtoReflect.Descriptor instead.
 func (*VaultChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{32}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *VaultChanged) GetVersion() uint64 {
@@ -2109,7 +2187,7 @@ type SessionEnded struct {
 
 func (x *SessionEnded) Reset() {
 	*x = SessionEnded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[33]
+	mi := &file_alcove_v1_stream_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2121,7 +2199,7 @@ func (x *SessionEnded) String() string {
 func (*SessionEnded) ProtoMessage() {}
 
 func (x *SessionEnded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[33]
+	mi := &file_alcove_v1_stream_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2134,7 +2212,7 @@ func (x *SessionEnded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SessionEnded.ProtoReflect.Descriptor instead.
 func (*SessionEnded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{33}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{34}
 }
 
 var File_alcove_v1_stream_proto protoreflect.FileDescriptor
@@ -2250,16 +2328,21 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x05hello\x18\x01 \x01(\v2\x10.alcove.v1.HelloH\x00R\x05helloB\a\n" +
 	"\x05event\"\x1d\n" +
 	"\x05Hello\x12\x14\n" +
-	"\x05token\x18\x01 \x01(\fR\x05token\"\xf5\x02\n" +
+	"\x05token\x18\x01 \x01(\fR\x05token\"\xa8\x03\n" +
 	"\vServerEvent\x12(\n" +
 	"\x05ready\x18\x01 \x01(\v2\x10.alcove.v1.ReadyH\x00R\x05ready\x12;\n" +
 	"\frecord_added\x18\x02 \x01(\v2\x16.alcove.v1.RecordAddedH\x00R\vrecordAdded\x123\n" +
 	"\x06signal\x18\x03 \x01(\v2\x19.alcove.v1.SignalReceivedH\x00R\x06signal\x12A\n" +
 	"\x0estream_changed\x18\x04 \x01(\v2\x18.alcove.v1.StreamChangedH\x00R\rstreamChanged\x12>\n" +
 	"\rvault_changed\x18\x05 \x01(\v2\x17.alcove.v1.VaultChangedH\x00R\fvaultChanged\x12>\n" +
-	"\rsession_ended\x18\x06 \x01(\v2\x17.alcove.v1.SessionEndedH\x00R\fsessionEndedB\a\n" +
-	"\x05event\"\a\n" +
-	"\x05Ready\"U\n" +
+	"\rsession_ended\x18\x06 \x01(\v2\x17.alcove.v1.SessionEndedH\x00R\fsessionEnded\x121\n" +
+	"\brekeying\x18\a \x01(\v2\x13.alcove.v1.RekeyingH\x00R\brekeyingB\a\n" +
+	"\x05event\"8\n" +
+	"\x05Ready\x12/\n" +
+	"\brekeying\x18\x01 \x01(\v2\x13.alcove.v1.RekeyingR\brekeying\"4\n" +
+	"\bRekeying\x12\x16\n" +
+	"\x06number\x18\x01 \x01(\rR\x06number\x12\x10\n" +
+	"\x03day\x18\x02 \x01(\x03R\x03day\"U\n" +
 	"\vRecordAdded\x12\x1b\n" +
 	"\tstream_id\x18\x01 \x01(\fR\bstreamId\x12)\n" +
 	"\x06record\x18\x02 \x01(\v2\x11.alcove.v1.RecordR\x06record\"M\n" +
@@ -2319,7 +2402,7 @@ func file_alcove_v1_stream_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_stream_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 34)
+var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 35)
 var file_alcove_v1_stream_proto_goTypes = []any{
 	(StreamKind)(0),              // 0: alcove.v1.StreamKind
 	(StreamRole)(0),              // 1: alcove.v1.StreamRole
@@ -2353,11 +2436,12 @@ var file_alcove_v1_stream_proto_goTypes = []any{
 	(*Hello)(nil),                // 29: alcove.v1.Hello
 	(*ServerEvent)(nil),          // 30: alcove.v1.ServerEvent
 	(*Ready)(nil),                // 31: alcove.v1.Ready
-	(*RecordAdded)(nil),          // 32: alcove.v1.RecordAdded
-	(*SignalReceived)(nil),       // 33: alcove.v1.SignalReceived
-	(*StreamChanged)(nil),        // 34: alcove.v1.StreamChanged
-	(*VaultChanged)(nil),         // 35: alcove.v1.VaultChanged
-	(*SessionEnded)(nil),         // 36: alcove.v1.SessionEnded
+	(*Rekeying)(nil),             // 32: alcove.v1.Rekeying
+	(*RecordAdded)(nil),          // 33: alcove.v1.RecordAdded
+	(*SignalReceived)(nil),       // 34: alcove.v1.SignalReceived
+	(*StreamChanged)(nil),        // 35: alcove.v1.StreamChanged
+	(*VaultChanged)(nil),         // 36: alcove.v1.VaultChanged
+	(*SessionEnded)(nil),         // 37: alcove.v1.SessionEnded
 }
 var file_alcove_v1_stream_proto_depIdxs = []int32{
 	1,  // 0: alcove.v1.StreamMember.role:type_name -> alcove.v1.StreamRole
@@ -2375,38 +2459,40 @@ var file_alcove_v1_stream_proto_depIdxs = []int32{
 	26, // 12: alcove.v1.ForgetRequest.marks:type_name -> alcove.v1.ForgetMark
 	29, // 13: alcove.v1.ClientEvent.hello:type_name -> alcove.v1.Hello
 	31, // 14: alcove.v1.ServerEvent.ready:type_name -> alcove.v1.Ready
-	32, // 15: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
-	33, // 16: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
-	34, // 17: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
-	35, // 18: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
-	36, // 19: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
-	5,  // 20: alcove.v1.RecordAdded.record:type_name -> alcove.v1.Record
-	6,  // 21: alcove.v1.StreamChanged.stream:type_name -> alcove.v1.Stream
-	7,  // 22: alcove.v1.StreamService.CreateStream:input_type -> alcove.v1.CreateStreamRequest
-	9,  // 23: alcove.v1.StreamService.ListStreams:input_type -> alcove.v1.ListStreamsRequest
-	11, // 24: alcove.v1.StreamService.Append:input_type -> alcove.v1.AppendRequest
-	13, // 25: alcove.v1.StreamService.Read:input_type -> alcove.v1.ReadRequest
-	15, // 26: alcove.v1.StreamService.GetGroupInfo:input_type -> alcove.v1.GetGroupInfoRequest
-	17, // 27: alcove.v1.StreamService.Signal:input_type -> alcove.v1.SignalRequest
-	19, // 28: alcove.v1.StreamService.CloseStream:input_type -> alcove.v1.CloseStreamRequest
-	21, // 29: alcove.v1.StreamService.OpenStream:input_type -> alcove.v1.OpenStreamRequest
-	23, // 30: alcove.v1.StreamService.LeaveStream:input_type -> alcove.v1.LeaveStreamRequest
-	25, // 31: alcove.v1.StreamService.Forget:input_type -> alcove.v1.ForgetRequest
-	8,  // 32: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
-	10, // 33: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
-	12, // 34: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
-	14, // 35: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
-	16, // 36: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
-	18, // 37: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
-	20, // 38: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
-	22, // 39: alcove.v1.StreamService.OpenStream:output_type -> alcove.v1.OpenStreamResponse
-	24, // 40: alcove.v1.StreamService.LeaveStream:output_type -> alcove.v1.LeaveStreamResponse
-	27, // 41: alcove.v1.StreamService.Forget:output_type -> alcove.v1.ForgetResponse
-	32, // [32:42] is the sub-list for method output_type
-	22, // [22:32] is the sub-list for method input_type
-	22, // [22:22] is the sub-list for extension type_name
-	22, // [22:22] is the sub-list for extension extendee
-	0,  // [0:22] is the sub-list for field type_name
+	33, // 15: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
+	34, // 16: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
+	35, // 17: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
+	36, // 18: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
+	37, // 19: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
+	32, // 20: alcove.v1.ServerEvent.rekeying:type_name -> alcove.v1.Rekeying
+	32, // 21: alcove.v1.Ready.rekeying:type_name -> alcove.v1.Rekeying
+	5,  // 22: alcove.v1.RecordAdded.record:type_name -> alcove.v1.Record
+	6,  // 23: alcove.v1.StreamChanged.stream:type_name -> alcove.v1.Stream
+	7,  // 24: alcove.v1.StreamService.CreateStream:input_type -> alcove.v1.CreateStreamRequest
+	9,  // 25: alcove.v1.StreamService.ListStreams:input_type -> alcove.v1.ListStreamsRequest
+	11, // 26: alcove.v1.StreamService.Append:input_type -> alcove.v1.AppendRequest
+	13, // 27: alcove.v1.StreamService.Read:input_type -> alcove.v1.ReadRequest
+	15, // 28: alcove.v1.StreamService.GetGroupInfo:input_type -> alcove.v1.GetGroupInfoRequest
+	17, // 29: alcove.v1.StreamService.Signal:input_type -> alcove.v1.SignalRequest
+	19, // 30: alcove.v1.StreamService.CloseStream:input_type -> alcove.v1.CloseStreamRequest
+	21, // 31: alcove.v1.StreamService.OpenStream:input_type -> alcove.v1.OpenStreamRequest
+	23, // 32: alcove.v1.StreamService.LeaveStream:input_type -> alcove.v1.LeaveStreamRequest
+	25, // 33: alcove.v1.StreamService.Forget:input_type -> alcove.v1.ForgetRequest
+	8,  // 34: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
+	10, // 35: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
+	12, // 36: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
+	14, // 37: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
+	16, // 38: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
+	18, // 39: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
+	20, // 40: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
+	22, // 41: alcove.v1.StreamService.OpenStream:output_type -> alcove.v1.OpenStreamResponse
+	24, // 42: alcove.v1.StreamService.LeaveStream:output_type -> alcove.v1.LeaveStreamResponse
+	27, // 43: alcove.v1.StreamService.Forget:output_type -> alcove.v1.ForgetResponse
+	34, // [34:44] is the sub-list for method output_type
+	24, // [24:34] is the sub-list for method input_type
+	24, // [24:24] is the sub-list for extension type_name
+	24, // [24:24] is the sub-list for extension extendee
+	0,  // [0:24] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_stream_proto_init() }
@@ -2424,6 +2510,7 @@ func file_alcove_v1_stream_proto_init() {
 		(*ServerEvent_StreamChanged)(nil),
 		(*ServerEvent_VaultChanged)(nil),
 		(*ServerEvent_SessionEnded)(nil),
+		(*ServerEvent_Rekeying)(nil),
 	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -2431,7 +2518,7 @@ func file_alcove_v1_stream_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_stream_proto_rawDesc), len(file_alcove_v1_stream_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   34,
+			NumMessages:   35,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

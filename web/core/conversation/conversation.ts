@@ -78,6 +78,8 @@ export interface Conversation {
   waiting(): readonly Payload[];
   /** Sends what waits; resolves once the server has all of it. What cannot be sent stays waiting, and the code says why. */
   pump(): Promise<void>;
+  /** Makes commits until there is none to be made; resolves once the server has them, or nothing more can be said here. */
+  commit(make: (group: Group) => Promise<OwnCommit | undefined>): Promise<void>;
   /** Removes those other devices of this account that are in the group; resolves once the server has that, or nothing more can be said here. */
   removeDevices(devices: ReadonlySet<Id>): Promise<void>;
   /** Takes off this device what has come to its end; gives the messages that went. */
@@ -587,6 +589,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
         outbox = [...outbox, item];
         changed();
       }),
+    commit: commitUntilDone,
     removeDevices: (devices) => commitUntilDone((group) => makeRemoval(ctx, group, devices)),
     forgetDue: () => exclusively(forgetDue),
     forgetUpTo: (upTo, everywhere) => exclusively(() => forgetUpTo(upTo, everywhere)),

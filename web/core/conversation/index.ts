@@ -53,6 +53,8 @@ export interface Conversations extends Pick<Core, ConversationMethods>, LiveMeth
   ownLeaves(): readonly Id[];
   /** Removes devices of this account from every conversation; rejects while one of them could not be reached. */
   removeLeaves(devices: readonly Id[]): Promise<void>;
+  /** Those that are known here. */
+  all(): readonly Conversation[];
   /** Tells the other sides that the account will be deleted. */
   farewell(): Promise<void>;
 }
@@ -419,6 +421,7 @@ export function createConversations(given: CoreContext): Conversations {
       await history.flush().catch(() => undefined);
       store.close();
     },
+    all: () => [...all.values()],
     async farewell() {
       for (const conversation of all.values()) {
         await conversation.post({ type: "account-deleted" });

@@ -91,6 +91,12 @@ export function members(group: Group): readonly Member[] {
 export function ownLeaf(group: Group): number {
   return group.state.privatePath.leafIndex;
 }
+/** The key that paths of others are encrypted to for this device's leaf (RFC 9420 §7.2); another one after each commit of its own. */
+export function ownEncryptionKey(group: Group): Uint8Array {
+  const node = group.state.ratchetTree[2 * ownLeaf(group)];
+  if (node?.nodeType !== "leaf") throw new MlsRefusal("malformed");
+  return node.leaf.hpkePublicKey;
+}
 /** False once this device was removed. */
 export function isActive(group: Group): boolean {
   return group.state.groupActiveState.kind === "active";

@@ -29,6 +29,8 @@ export interface Rooms extends RoomCore {
   start(): Promise<void>;
   /** Takes devices of this account out of its rooms: as a moderator, or by asking the moderators' devices. */
   removeLeaves(devices: readonly Id[]): Promise<void>;
+  /** Replaces this device's keys in those rooms that it leads and that are `due`; rejects while one of them could not be reached. */
+  renewKeys(due: (id: Id) => boolean, done: (id: Id) => Promise<void>): Promise<void>;
   stop(): void;
 }
 
@@ -362,6 +364,11 @@ export function createRooms(ctx: CoreContext): Rooms {
     async removeLeaves(devices) {
       const done = await Promise.allSettled([...rooms.values()].map((each) => removeOwn(each, devices)));
       for (const each of done) if (each.status === "rejected") throw each.reason;
+    },
+    async renewKeys(due, done) {
+      const led = [...rooms].filter(([id, found]) => due(id) && leads(found) && !found.stream.closed);
+      const renewed = await Promise.allSettled(led.map(([id]) => lead.renewKeys(id).then(() => done(id))));
+      for (const each of renewed) if (each.status === "rejected") throw each.reason;
     },
     stop() {
       stopped = true;

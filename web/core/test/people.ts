@@ -20,6 +20,7 @@ export interface Party {
   device(store?: DeviceStore, now?: () => number): Promise<TestDevice>;
 }
 export interface TestDevice {
+  readonly ctx: CoreContext;
   readonly conversations: Conversations;
   readonly store: DeviceStore;
   /** What its leaves are called in every group. */
@@ -87,7 +88,7 @@ async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Ar
   await conversations.load();
   await startUntilDone(conversations);
   return {
-    conversations, store, leaf: toHex(device.deviceId), events,
+    ctx, conversations, store, leaf: toHex(device.deviceId), events,
     goOnline: () => transport.goOnline(),
     goOffline: () => transport.goOffline(),
     async until(id, condition, within = 20_000) {

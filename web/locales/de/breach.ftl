@@ -71,6 +71,12 @@ breach-freeze-ask-text = Wer zum ersten Mal Hilfe sucht, wird abgewiesen, bis Si
 breach-thaw = Neue Konten wieder erlauben
 breach-thaw-ask = Neue Konten wieder erlauben?
 breach-thaw-ask-text = Ab jetzt können alle wieder ein Konto anlegen.
+breach-rekey-title = Alle Schlüssel ersetzen
+breach-rekey-text = Jedes Gerät macht für jedes seiner Gespräche neue Schlüssel. Wer vorher Schlüssel kopiert hat, kann mit ihnen nichts mehr von dem lesen, was danach gesagt wird. Niemand merkt etwas davon, und was gesagt wurde, bleibt lesbar. Was schon kopiert ist, holt das nicht zurück, und es hilft nicht, solange sich mit einem gestohlenen Gerät oder einer gestohlenen Passphrase jemand anmelden kann: Beenden Sie auch alle Sitzungen.
+breach-rekey = Alle Schlüssel ersetzen
+breach-rekey-ask = Die Schlüssel aller ersetzen?
+breach-rekey-ask-text = Alle Geräte werden jetzt darum gebeten; eines, das gerade aus ist, tut es, sobald es wieder geöffnet wird. In Räumen tun es die Geräte derer, die sie leiten. Sie können einmal am Tag darum bitten.
+breach-rekeyed = Am { $date } wurden alle Geräte darum gebeten. Welche es schon getan haben, sieht der Server nicht.
 breach-server-title = Auf dem Server
 breach-server-text = Was auf der Maschine selbst zu tun ist, steht im Betriebshandbuch unter „When it is breached“.
 
@@ -172,3 +178,4 @@ error-breach_nobody = So würde es niemand erfahren. Bitte wählen Sie anders.
 error-breach_register_full = Das Verzeichnis kann nichts mehr aufnehmen.
 error-breach_title_missing = Bitte geben Sie einen Namen dafür ein.
 error-breach_too_large = Das ist zu lang. Bitte kürzen Sie es.
+error-rekeyed_today = Die Schlüssel werden schon ersetzt. Morgen können Sie wieder darum bitten.

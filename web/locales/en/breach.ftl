@@ -71,6 +71,12 @@ breach-freeze-ask-text = Who looks for help for the first time is turned away un
 breach-thaw = Allow sign-ups again
 breach-thaw-ask = Allow sign-ups again?
 breach-thaw-ask-text = Everybody can make an account from now on.
+breach-rekey-title = Replace all keys
+breach-rekey-text = Every device makes new keys for each of its conversations. Whoever copied keys before can then read nothing of what is said next with them. People notice nothing, and what was said stays readable. It does not take back what was copied, and it is no help while a stolen device or passphrase can still log in: end all sessions too.
+breach-rekey = Replace all keys
+breach-rekey-ask = Replace everybody’s keys?
+breach-rekey-ask-text = All devices are asked now; one that is away does it when it is opened again. In rooms the devices of those who lead them do it. You can ask once a day.
+breach-rekeyed = All devices were asked on { $date }. The server cannot see which of them have done it.
 breach-server-title = On the server
 breach-server-text = What has to be done on the machine itself stands in the operations manual under “When it is breached”.
 
@@ -172,3 +178,4 @@ error-breach_nobody = Nobody would be told by this. Please choose somebody else.
 error-breach_register_full = The register cannot take any more.
 error-breach_title_missing = Please give it a name.
 error-breach_too_large = This is too long. Please shorten it.
+error-rekeyed_today = The keys are being replaced already. You can ask for it again tomorrow.

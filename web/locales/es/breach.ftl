@@ -73,6 +73,12 @@ breach-freeze-ask-text = Quien busca apoyo por primera vez no podrá entrar hast
 breach-thaw = Permitir registros de nuevo
 breach-thaw-ask = ¿Permitir registros de nuevo?
 breach-thaw-ask-text = Desde ahora cualquiera puede crear una cuenta.
+breach-rekey-title = Cambiar todas las claves
+breach-rekey-text = Cada dispositivo crea claves nuevas para cada una de sus conversaciones. Quien haya copiado claves antes no podrá leer con ellas nada de lo que se diga después. Nadie nota nada, y lo que se dijo sigue siendo legible. No recupera lo que ya se copió, y no sirve mientras alguien pueda entrar con un dispositivo o una frase de contraseña robados: cierre también todas las sesiones.
+breach-rekey = Cambiar todas las claves
+breach-rekey-ask = ¿Cambiar las claves de todos?
+breach-rekey-ask-text = Se pide ahora a todos los dispositivos; el que esté apagado lo hará cuando se vuelva a abrir. En las salas lo hacen los dispositivos de quienes las dirigen. Puede pedirlo una vez al día.
+breach-rekeyed = Se pidió a todos los dispositivos el { $date }. El servidor no puede ver cuáles lo han hecho.
 breach-server-title = En el servidor
 breach-server-text = Lo que hay que hacer en la propia máquina está en el manual de operación, en «When it is breached».
 
@@ -175,3 +181,4 @@ error-breach_nobody = Así no se avisaría a nadie. Elija otra opción.
 error-breach_register_full = El registro no admite más.
 error-breach_title_missing = Póngale un nombre.
 error-breach_too_large = Es demasiado largo. Acórtelo, por favor.
+error-rekeyed_today = Las claves ya se están cambiando. Podrá pedirlo de nuevo mañana.

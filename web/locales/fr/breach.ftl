@@ -73,6 +73,12 @@ breach-freeze-ask-text = Qui cherche de l’aide pour la première fois ne pourr
 breach-thaw = Permettre de nouveau les inscriptions
 breach-thaw-ask = Permettre de nouveau les inscriptions ?
 breach-thaw-ask-text = Tout le monde pourra créer un compte dès maintenant.
+breach-rekey-title = Remplacer toutes les clés
+breach-rekey-text = Chaque appareil crée de nouvelles clés pour chacune de ses conversations. Qui aurait copié des clés auparavant ne peut plus rien lire avec elles de ce qui est dit ensuite. Personne ne remarque rien, et ce qui a été dit reste lisible. Cela ne reprend pas ce qui a déjà été copié, et n’aide pas tant que quelqu’un peut se connecter avec un appareil ou une phrase de passe volés : mettez aussi fin à toutes les sessions.
+breach-rekey = Remplacer toutes les clés
+breach-rekey-ask = Remplacer les clés de tout le monde ?
+breach-rekey-ask-text = Tous les appareils sont sollicités maintenant ; un appareil éteint le fera quand il sera rouvert. Dans les salons, ce sont les appareils des personnes qui les animent. Vous pouvez le demander une fois par jour.
+breach-rekeyed = Tous les appareils ont été sollicités le { $date }. Le serveur ne peut pas voir lesquels l’ont fait.
 breach-server-title = Sur le serveur
 breach-server-text = Ce qu’il faut faire sur la machine elle-même se trouve dans le manuel d’exploitation, sous « When it is breached ».
 
@@ -175,3 +181,4 @@ error-breach_nobody = Ainsi, personne ne serait prévenu. Veuillez choisir autre
 error-breach_register_full = Le registre ne peut plus rien recevoir.
 error-breach_title_missing = Veuillez lui donner un nom.
 error-breach_too_large = C’est trop long. Veuillez raccourcir.
+error-rekeyed_today = Les clés sont déjà en cours de remplacement. Vous pourrez le redemander demain.

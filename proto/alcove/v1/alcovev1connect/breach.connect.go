@@ -59,6 +59,9 @@ const (
 	// BreachServiceFreezeSignUpsProcedure is the fully-qualified name of the BreachService's
 	// FreezeSignUps RPC.
 	BreachServiceFreezeSignUpsProcedure = "/alcove.v1.BreachService/FreezeSignUps"
+	// BreachServiceAskRekeyingProcedure is the fully-qualified name of the BreachService's AskRekeying
+	// RPC.
+	BreachServiceAskRekeyingProcedure = "/alcove.v1.BreachService/AskRekeying"
 )
 
 // BreachServiceClient is a client for the alcove.v1.BreachService service.
@@ -83,6 +86,9 @@ type BreachServiceClient interface {
 	EndEverySession(context.Context, *connect.Request[v1.EndEverySessionRequest]) (*connect.Response[v1.EndEverySessionResponse], error)
 	// FreezeSignUps refuses new accounts, also by invitation, or takes them again.
 	FreezeSignUps(context.Context, *connect.Request[v1.FreezeSignUpsRequest]) (*connect.Response[v1.FreezeSignUpsResponse], error)
+	// AskRekeying asks all devices to replace their keys in every conversation; wants a
+	// fresh session. Once a day: then "rekeyed_today".
+	AskRekeying(context.Context, *connect.Request[v1.AskRekeyingRequest]) (*connect.Response[v1.AskRekeyingResponse], error)
 }
 
 // NewBreachServiceClient constructs a client for the alcove.v1.BreachService service. By default,
@@ -150,6 +156,12 @@ func NewBreachServiceClient(httpClient connect.HTTPClient, baseURL string, opts 
 			connect.WithSchema(breachServiceMethods.ByName("FreezeSignUps")),
 			connect.WithClientOptions(opts...),
 		),
+		askRekeying: connect.NewClient[v1.AskRekeyingRequest, v1.AskRekeyingResponse](
+			httpClient,
+			baseURL+BreachServiceAskRekeyingProcedure,
+			connect.WithSchema(breachServiceMethods.ByName("AskRekeying")),
+			connect.WithClientOptions(opts...),
+		),
 	}
 }
 
@@ -164,6 +176,7 @@ type breachServiceClient struct {
 	withdrawNotice  *connect.Client[v1.WithdrawNoticeRequest, v1.WithdrawNoticeResponse]
 	endEverySession *connect.Client[v1.EndEverySessionRequest, v1.EndEverySessionResponse]
 	freezeSignUps   *connect.Client[v1.FreezeSignUpsRequest, v1.FreezeSignUpsResponse]
+	askRekeying     *connect.Client[v1.AskRekeyingRequest, v1.AskRekeyingResponse]
 }
 
 // GetNotices calls alcove.v1.BreachService.GetNotices.
@@ -211,6 +224,11 @@ func (c *breachServiceClient) FreezeSignUps(ctx context.Context, req *connect.Re
 	return c.freezeSignUps.CallUnary(ctx, req)
 }
 
+// AskRekeying calls alcove.v1.BreachService.AskRekeying.
+func (c *breachServiceClient) AskRekeying(ctx context.Context, req *connect.Request[v1.AskRekeyingRequest]) (*connect.Response[v1.AskRekeyingResponse], error) {
+	return c.askRekeying.CallUnary(ctx, req)
+}
+
 // BreachServiceHandler is an implementation of the alcove.v1.BreachService service.
 type BreachServiceHandler interface {
 	// GetNotices gives what the practice told this account, the newest first.
@@ -233,6 +251,9 @@ type BreachServiceHandler interface {
 	EndEverySession(context.Context, *connect.Request[v1.EndEverySessionRequest]) (*connect.Response[v1.EndEverySessionResponse], error)
 	// FreezeSignUps refuses new accounts, also by invitation, or takes them again.
 	FreezeSignUps(context.Context, *connect.Request[v1.FreezeSignUpsRequest]) (*connect.Response[v1.FreezeSignUpsResponse], error)
+	// AskRekeying asks all devices to replace their keys in every conversation; wants a
+	// fresh session. Once a day: then "rekeyed_today".
+	AskRekeying(context.Context, *connect.Request[v1.AskRekeyingRequest]) (*connect.Response[v1.AskRekeyingResponse], error)
 }
 
 // NewBreachServiceHandler builds an HTTP handler from the service implementation. It returns the
@@ -296,6 +317,12 @@ func NewBreachServiceHandler(svc BreachServiceHandler, opts ...connect.HandlerOp
 		connect.WithSchema(breachServiceMethods.ByName("FreezeSignUps")),
 		connect.WithHandlerOptions(opts...),
 	)
+	breachServiceAskRekeyingHandler := connect.NewUnaryHandler(
+		BreachServiceAskRekeyingProcedure,
+		svc.AskRekeying,
+		connect.WithSchema(breachServiceMethods.ByName("AskRekeying")),
+		connect.WithHandlerOptions(opts...),
+	)
 	return "/alcove.v1.BreachService/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		switch r.URL.Path {
 		case BreachServiceGetNoticesProcedure:
@@ -316,6 +343,8 @@ func NewBreachServiceHandler(svc BreachServiceHandler, opts ...connect.HandlerOp
 			breachServiceEndEverySessionHandler.ServeHTTP(w, r)
 		case BreachServiceFreezeSignUpsProcedure:
 			breachServiceFreezeSignUpsHandler.ServeHTTP(w, r)
+		case BreachServiceAskRekeyingProcedure:
+			breachServiceAskRekeyingHandler.ServeHTTP(w, r)
 		default:
 			http.NotFound(w, r)
 		}
@@ -359,4 +388,8 @@ func (UnimplementedBreachServiceHandler) EndEverySession(context.Context, *conne
 
 func (UnimplementedBreachServiceHandler) FreezeSignUps(context.Context, *connect.Request[v1.FreezeSignUpsRequest]) (*connect.Response[v1.FreezeSignUpsResponse], error) {
 	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.BreachService.FreezeSignUps is not implemented"))
+}
+
+func (UnimplementedBreachServiceHandler) AskRekeying(context.Context, *connect.Request[v1.AskRekeyingRequest]) (*connect.Response[v1.AskRekeyingResponse], error) {
+	return nil, connect.NewError(connect.CodeUnimplemented, errors.New("alcove.v1.BreachService.AskRekeying is not implemented"))
 }
