@@ -71,7 +71,7 @@ export function createAppointments(house: House, lead: Leading, outside: Outside
       const face = await outside.faceNow(id, key);
       const { streams } = await transport.stream.listStreams({});
       const stream = streams.find(({ streamId }) => toHex(streamId) === id);
-      const own = asModerator(ctx);
+      const own = await asModerator(ctx);
       const leading = new Set(stream?.members.filter(({ role }) => role === StreamRole.MODERATOR).map((each) => toHex(each.accountId)));
       if (!stream || stream.kind !== StreamKind.ROOM || !leading.has(own.accountId)) throw new CoreError("moderators_only");
       // The members' devices would refuse somebody who could be taken for another.

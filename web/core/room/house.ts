@@ -2,6 +2,7 @@
 import type { Id, RoomModerator, RoomPerson } from "../api.ts";
 import { toHex } from "../bytes.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
+import { CoreError } from "../errors.ts";
 import type { Stream } from "../gen/alcove/v1/stream_pb.ts";
 import type { RoomBody } from "./payload.ts";
 import type { Room } from "./room.ts";
@@ -35,8 +36,13 @@ export const sealToModerators = ({ kept }: House, id: Id, words: SealedWords, mo
 /** Somebody who has just come in. */
 export const newcomer = (id: Id, name: string, moderates = false): RoomPerson => ({ id, name, moderates, muted: false, held: false });
 
-/** This account as one that leads rooms. */
-export function asModerator({ accountId, vault }: CoreContext): RoomModerator {
-  const { displayName, identityPublicKey, sealingRecipient } = vault.read();
+/**
+ * This account as one that leads rooms: by the name of its profile, which is public
+ * as a room's face is. What a practitioner logs in by is nobody else's.
+ */
+export async function asModerator({ accountId, vault, transport }: CoreContext): Promise<RoomModerator> {
+  const { identityPublicKey, sealingRecipient } = vault.read();
+  const displayName = (await transport.practice.getOwnProfile({})).profile?.displayName.trim() ?? "";
+  if (displayName === "") throw new CoreError("profile_nameless");
   return { accountId: toHex(accountId), displayName, identityKey: identityPublicKey, recipient: sealingRecipient };
 }

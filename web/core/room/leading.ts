@@ -281,14 +281,15 @@ export function createLeading(house: House): Leading {
     async createRoom({ listed, ...told }) {
       const id = toHex(randomBytes(16));
       const faceKey = listed ? undefined : randomBytes(32);
-      const face: RoomFace = { v: 1, ...AS_USUAL, ...told, moderators: [asModerator(ctx)] };
+      const own = await asModerator(ctx);
+      const face: RoomFace = { v: 1, ...AS_USUAL, ...told, moderators: [own] };
       const bytes = await writeFace(ctx, id, face, faceKey);
       const group = await createGroup(ctx.device, fromHex(id), ROOM_SUITE);
       await keep(id, () => ({ face, ...(faceKey ? { faceKey: toHex(faceKey) } : {}) }));
       const { stream } = await transport.stream.createStream({ streamId: fromHex(id), kind: StreamKind.ROOM, members: [{ accountId: ctx.accountId, role: StreamRole.MODERATOR }], groupInfo: await groupInfo(group) });
       if (!stream) throw new CoreError("internal");
       const room = await house.open(stream);
-      await room.adopt({ stream: id, group, transcript: emptyTranscript, counts: {} }, [newcomer(room.me, asModerator(ctx).displayName, true)]);
+      await room.adopt({ stream: id, group, transcript: emptyTranscript, counts: {} }, [newcomer(room.me, own.displayName, true)]);
       await transport.room.putRoom({ room: { streamId: fromHex(id), face: bytes, listed, asking: true } });
       return id;
     },

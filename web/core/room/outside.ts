@@ -131,7 +131,7 @@ export function createOutside({ ctx, find, kept, keep, forget }: House, has: (id
       if (vault.read().role !== "practitioner") throw new CoreError("moderators_only");
       const key = typed === undefined ? undefined : fromBase64url(typed);
       const { face } = await look(id, key);
-      await ask(id, face, key, { name: asModerator(ctx).displayName, card: { answers: [], sharedWith: [] } }, async () => ({}), true);
+      await ask(id, face, key, { name: (await asModerator(ctx)).displayName, card: { answers: [], sharedWith: [] } }, async () => ({}), true);
     },
     async withdrawEntry(id) {
       await transport.room.withdrawEntry({ streamId: fromHex(id) });

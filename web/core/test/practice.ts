@@ -1,5 +1,5 @@
 /** A practice on the real server: a steward, a practitioner, and clients who talk with them. */
-import type { ConversationView, Core, NewIntake } from "../api.ts";
+import type { ConversationView, Core, NewIntake, ProfileDraft } from "../api.ts";
 import type { DeviceStore } from "../context.ts";
 import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
@@ -32,6 +32,10 @@ export interface TestPractice {
   close(): Promise<void>;
 }
 
+const PROFILE: ProfileDraft = {
+  displayName: "Dr Reed", profession: "Psychologist", registrationBody: "Chamber", registrationNumber: "1", modality: "CBT",
+  languages: ["en"], specialities: ["grief"], about: "Listens.", accepting: true,
+};
 const intake: NewIntake = { reason: "I cannot sleep.", region: "Kiel" };
 
 /** Sets the practice up through the cores, as people would. The consent text says for how many years a record is kept. */
@@ -51,11 +55,8 @@ export async function openPractice(server: TestServer, recordYears = 0): Promise
   }
   const steward = await join("The Steward", server.setUpToken);
   const { token } = await steward.core.createInvitation({ label: "a colleague", role: "practitioner" });
-  const practitioner = await join("Dr Reed", token);
-  await practitioner.core.putOwnProfile({
-    displayName: "Dr Reed", profession: "Psychologist", registrationBody: "Chamber", registrationNumber: "1", modality: "CBT",
-    languages: ["en"], specialities: ["grief"], about: "Listens.", accepting: true,
-  });
+  const practitioner = await join("Patient Ibis", token);
+  await practitioner.core.putOwnProfile(PROFILE);
   const consentVersion = await practitioner.core.putConsentText({
     language: "en", credentials: "a", risksAndBenefits: "b", limitsOfConfidentiality: "c", responseTimes: "d", technologyFailure: "e",
     emergencies: "f", fees: "g", recordKeeping: "h", recordYears,
@@ -73,7 +74,9 @@ export async function openPractice(server: TestServer, recordYears = 0): Promise
     },
     async colleague(displayName) {
       const invited = await steward.core.createInvitation({ label: "another", role: "practitioner" });
-      return (await join(displayName, invited.token)).core;
+      const { core } = await join(`Hidden ${displayName}`, invited.token);
+      await core.putOwnProfile({ ...PROFILE, displayName });
+      return core;
     },
     async talkingClient(pseudonym, store) {
       const core = browser(store);

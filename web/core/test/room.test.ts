@@ -3,13 +3,16 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { NewRoom, RoomItem, RoomView } from "../api.ts";
 import type { ClosableCore } from "../core.ts";
+import { createAuthenticator } from "./authenticator.ts";
 import { eventually } from "./talk.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
+import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;
-withPractice((opened) => {
-  practice = opened;
+let server: TestServer;
+withPractice((opened, started) => {
+  [practice, server] = [opened, started];
 });
 
 const evenings: NewRoom = {
@@ -51,6 +54,12 @@ async function letIn(lead: ClosableCore, id: string, who: ClosableCore, name: st
 
 test("a room is found, its door answered, and what is said is read by those who are in it then", async () => {
   const lead = practice.practitioner.core;
+  // By the name that the profile tells everybody, not by the one to log in with.
+  const { token } = await practice.steward.core.createInvitation({ label: "new here", role: "practitioner" });
+  const nameless = practice.browser();
+  await nameless.signUp({ pseudonym: "Hidden Crane", passphrase: PASSPHRASE, invitation: token });
+  await nameless.passkeyRegisterFinish(await createAuthenticator(server.baseUrl).create(await nameless.passkeyRegisterStart()));
+  await assert.rejects(nameless.createRoom(evenings), { code: "profile_nameless" });
   const id = await lead.createRoom(evenings);
   const [heron, otter, wren] = [await client("Quiet Heron"), await client("River Otter"), await client("Early Wren")];
   const [seen] = (await heron.listedRooms()).filter((room) => room.id === id);

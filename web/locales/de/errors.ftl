@@ -94,6 +94,7 @@ error-pin_invalid = Bitte vier bis acht Ziffern, nicht alle gleich und nicht in 
 error-pin_required = Bitte geben Sie zuerst Ihre PIN ein.
 error-pin_wrong = Das ist nicht die PIN.
 error-practitioner_unreachable = Dieser Fachperson können Sie noch nicht schreiben, weil sie Alcove länger auf keinem Gerät geöffnet hat. Bitte versuchen Sie es später noch einmal oder wählen Sie jemand anderen.
+error-profile_nameless = Bitte tragen Sie zuerst Ihren Namen in Ihr Profil ein. Im Raum sieht man diesen, nie den Namen, mit dem Sie sich anmelden.
 error-proof_invalid = Das hat zu lange gedauert. Bitte versuchen Sie es noch einmal.
 error-proof_required = Ihr Browser muss erst ein kleines Rätsel lösen. Bitte versuchen Sie es noch einmal.
 error-pseudonym_empty = Bitte wählen Sie einen Namen mit mindestens einem Buchstaben oder einer Ziffer.

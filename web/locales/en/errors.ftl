@@ -94,6 +94,7 @@ error-pin_invalid = Please take four to eight digits, not all the same and not i
 error-pin_required = Please enter your PIN first.
 error-pin_wrong = This is not the PIN.
 error-practitioner_unreachable = This practitioner cannot be written to yet, because they have not opened Alcove on a device lately. Please try again later or choose somebody else.
+error-profile_nameless = Please write your name into your profile first. People in a room see that one, never the name you log in with.
 error-proof_invalid = That took too long for the server. Please try once more.
 error-proof_required = Your browser has to solve a small puzzle first. Please try once more.
 error-pseudonym_empty = Please choose a name with at least one letter or digit.

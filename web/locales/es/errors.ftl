@@ -94,6 +94,7 @@ error-pin_invalid = Elija de cuatro a ocho cifras, no todas iguales ni seguidas 
 error-pin_required = Escriba primero su PIN.
 error-pin_wrong = Este no es el PIN.
 error-practitioner_unreachable = Aún no se puede escribir a esta persona, porque hace tiempo que no abre Alcove en un dispositivo. Inténtelo más tarde o elija a otra.
+error-profile_nameless = Escriba primero su nombre en su perfil. En la sala se ve ese, nunca el nombre con el que inicia sesión.
 error-proof_invalid = Ha tardado demasiado para el servidor. Inténtelo otra vez.
 error-proof_required = Su navegador tiene que resolver antes un pequeño problema. Inténtelo otra vez.
 error-pseudonym_empty = Elija un nombre con al menos una letra o una cifra.

@@ -94,6 +94,7 @@ error-pin_invalid = Prenez de quatre à huit chiffres, pas tous les mêmes ni à
 error-pin_required = Saisissez d’abord votre code PIN.
 error-pin_wrong = Ce n’est pas le code PIN.
 error-practitioner_unreachable = On ne peut pas encore écrire à cette personne, car elle n’a pas ouvert Alcove sur un appareil depuis longtemps. Réessayez plus tard ou choisissez quelqu’un d’autre.
+error-profile_nameless = Veuillez d’abord inscrire votre nom dans votre profil. C’est lui que l’on voit dans le salon, jamais celui avec lequel vous vous connectez.
 error-proof_invalid = Cela a pris trop de temps pour le serveur. Réessayez une fois.
 error-proof_required = Votre navigateur doit d’abord résoudre un petit casse-tête. Réessayez une fois.
 error-pseudonym_empty = Choisissez un nom avec au moins une lettre ou un chiffre.
