@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build run demo bench bench-web crash external shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build run demo bench bench-web crash external sweep shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -61,6 +61,11 @@ crash: web
 # Programs of others look at a server from outside: testssl, Mozilla's HTTP observatory, h2spec.
 external: build
 	bash scripts/external.sh
+
+# Plants markers through everything Alcove does, looks for them wherever the server could have left them, and does the same with builds that leak on purpose.
+sweep: build
+	bash scripts/install-strace.sh
+	node scripts/sweep.mjs
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')

@@ -4,6 +4,8 @@
  * base64 wherever it begins, percent-encoded, escaped as in JSON.
  */
 
+import { finder, folded, type Pattern } from "./leak_finder.ts";
+
 /** Shorter words are found in random bytes by chance. */
 const SHORTEST = 6;
 
@@ -21,13 +23,8 @@ export function needlesOf(text: string): readonly string[] {
 
 const isAscii = (byte: number): boolean => byte < 0x80;
 
-/** ASCII letters made small, all other bytes as they are. */
-function folded(bytes: Buffer): Buffer {
-  return Buffer.from(bytes.map((byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte)));
-}
-
 /** The middle of the base64 of `bytes` behind `before` other bytes: what does not depend on its neighbours. */
-function base64Middle(bytes: Buffer, before: number): string {
+export function base64Middle(bytes: Buffer, before: number): string {
   const whole = Buffer.concat([Buffer.alloc(before), bytes]).toString("base64").replace(/=+$/, "");
   const from = Math.ceil((before * 8) / 6);
   const to = Math.floor(((before + bytes.length) * 8) / 6);
@@ -84,16 +81,17 @@ function cases(text: string): readonly string[] {
   return [...new Set([text, text.toLowerCase(), text.toUpperCase(), title, text.normalize("NFD"), text.normalize("NFKC")])];
 }
 
-/** All places where any of the needles stands, once for each encoding. */
-export function search(files: readonly { readonly name: string; readonly bytes: Buffer }[], needles: readonly string[]): readonly Find[] {
-  const shapes = [...new Set(needles)].flatMap((text) => cases(text).flatMap((variant) => [
+/** All shapes in which a text is looked for. Many of an ASCII word are the same; the first names them. */
+export function shapesOf(text: string): readonly Pattern[] {
+  const all = cases(text).flatMap((variant) => [
     ...looseShapes(variant).map(([encoding, shape]) => ({ text, encoding, shape, loose: true })),
     ...exactShapes(variant).map(([encoding, shape]) => ({ text, encoding, shape, loose: false })),
-  ]));
-  // Many shapes of an ASCII word are the same; the first names it.
-  const distinct = [...new Map(shapes.reverse().map((each) => [`${each.loose}/${each.shape.toString("latin1")}`, each])).values()];
-  return files.flatMap(({ name, bytes }) => {
-    const small = folded(bytes);
-    return distinct.filter(({ shape, loose }) => (loose ? small : bytes).includes(shape)).map(({ text, encoding }) => ({ text, encoding, where: name }));
-  });
+  ]);
+  return [...new Map(all.reverse().map((each) => [`${each.loose}/${each.shape.toString("latin1")}`, each])).values()];
+}
+
+/** All places where any of the needles stands, once for each encoding. */
+export function search(files: readonly { readonly name: string; readonly bytes: Buffer }[], needles: readonly string[]): readonly Find[] {
+  const find = finder([...new Set(needles)].flatMap(shapesOf));
+  return files.flatMap(({ name, bytes }) => find(bytes).map(({ pattern: { text, encoding } }) => ({ text, encoding, where: name })));
 }

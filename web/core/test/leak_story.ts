@@ -3,9 +3,11 @@
  * was typed in it. What practitioners and stewards publish (a profile, the
  * practice's name) is public and not among it.
  *
- * It is bundled by leak.test.ts: as it is, and with encryption switched off.
+ * It is bundled by leak.test.ts: as it is, and with encryption switched off. The
+ * sweep (sweep/) plays it with markers in place of words, and goes on from there.
  */
-import type { Core } from "../api.ts";
+import type { Core, NewIntake } from "../api.ts";
+import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
 import { createAuthenticator } from "./authenticator.ts";
 import { texts, untilView } from "./practice.ts";
@@ -14,31 +16,69 @@ import type { TestServer } from "./server.ts";
 /** What was typed, by kind. */
 export type Typed = Readonly<Record<"messages" | "intake" | "contact" | "notes" | "drafts" | "names" | "passphrases" | "recoveryCodes", readonly string[]>>;
 
-const said = {
+/** What is typed in the story. Of `client`, `practitioner` and `passphrases` the order counts: the first passphrase, the next, a wrong one. */
+export interface Words {
+  readonly client: readonly string[];
+  readonly practitioner: readonly string[];
+  readonly askedBack: string;
+  readonly answer: string;
+  readonly declined: string;
+  readonly intake: Required<Omit<NewIntake, "formerName" | "codeWord">>;
+  readonly drafts: readonly string[];
+  readonly notes: readonly string[];
+  readonly passphrases: readonly string[];
+  readonly pseudonyms: Readonly<Record<"steward" | "practitioner" | "client" | "other" | "renamed" | "unknown", string>>;
+}
+
+const WORDS: Words = {
   client: ["Nieselregenwochen machen mich schwermütig 🌧️", "Meine Nachbarin Hildegund \"poltert\" nachts\tim Treppenhaus", "спасибо вам большое"],
   practitioner: ["Wann begannen die Schlafstörungen, vor der Trennung?", "Atemübungen nach Jacobson probieren"],
   askedBack: "Seit welchem Monat ungefähr?",
   answer: "Ungefähr seit Septemberanfang",
   declined: "Leider arbeite ich momentan ausschließlich mit Jugendlichen",
+  intake: { reason: "Panikattacken in Straßenbahnen", region: "Ostholstein", medical: "Schilddrüsenunterfunktion, Levothyroxin", realName: "Wilhelmine Grünspan", emergencyContact: "Schwester Ottilie, 04361 778899" },
+  drafts: ["Vielleicht sollte ich erwähnen"],
+  notes: ["Selbstgefährdung abgeklärt werden muss"],
+  passphrases: ["granite whisper tundra velocity parcel ninety", "harbour mosaic lantern whistle copper quarry", "entirely mistaken bassoon somewhere"],
+  pseudonyms: { steward: "Hidden Juniper", practitioner: "Copper Marigold", client: "Velvet Kestrel", other: "Silent Bramble", renamed: "Gentle Sparrowhawk", unknown: "vanished-wanderer-4711" },
 };
-const intake = { reason: "Panikattacken in Straßenbahnen", region: "Ostholstein", medical: "Schilddrüsenunterfunktion, Levothyroxin", realName: "Wilhelmine Grünspan", emergencyContact: "Schwester Ottilie, 04361 778899" };
-const drafts = ["Vielleicht sollte ich erwähnen"];
-const notes = ["Selbstgefährdung abgeklärt werden muss"];
-const passphrases = ["granite whisper tundra velocity parcel ninety", "harbour mosaic lantern whistle copper quarry", "entirely mistaken bassoon somewhere"];
-const pseudonyms = { steward: "Hidden Juniper", practitioner: "Copper Marigold", client: "Velvet Kestrel", other: "Silent Bramble", renamed: "Gentle Sparrowhawk", unknown: "vanished-wanderer-4711" };
+
+/** Who is there when it has been played. */
+export interface Scene {
+  readonly typed: Typed;
+  readonly steward: ClosableCore;
+  readonly practitioner: ClosableCore;
+  readonly practitionerId: string;
+  /** In another browser than at first, who came back by the recovery code. */
+  readonly client: ClosableCore;
+  readonly loginName: string;
+  /** The client's present one. */
+  readonly passphrase: string;
+  /** The client's conversation with the practitioner. */
+  readonly id: string;
+}
+
+type Place = Pick<TestServer, "baseUrl" | "ca" | "setUpToken">;
 
 /** Plays it on a server that nobody has set up yet. */
-export async function playStory(server: Pick<TestServer, "baseUrl" | "ca" | "setUpToken">): Promise<Typed> {
-  const cores: { close(): Promise<void> }[] = [];
+export async function playStory(server: Place): Promise<Typed> {
+  const cores: ClosableCore[] = [];
+  const { typed } = await playTalk(server, () => {
+    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca });
+    cores.push(core);
+    return core;
+  }, WORDS);
+  for (const core of cores) await core.close();
+  return typed;
+}
+
+/** The same with other browsers and words; whoever gave the browsers closes them. */
+export async function playTalk(server: Place, browser: () => ClosableCore, said: Words): Promise<Scene> {
+  const { intake, drafts, notes, passphrases, pseudonyms } = said;
   const names: string[] = Object.values(pseudonyms);
   const recoveryCodes: string[] = [];
   const [passphrase = "", next = "", wrong = ""] = passphrases;
 
-  function browser() {
-    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca });
-    cores.push(core);
-    return core;
-  }
   async function signUp(core: Core, pseudonym: string, invitation?: string): Promise<string> {
     const { account, recoveryCode } = await core.signUp({ pseudonym, passphrase, ...(invitation ? { invitation } : {}) });
     recoveryCodes.push(recoveryCode);
@@ -103,11 +143,10 @@ export async function playStory(server: Pick<TestServer, "baseUrl" | "ca" | "set
   const renewed = await desk.setPassphrase({ next, newRecoveryCode: true });
   recoveryCodes.push(renewed.recoveryCode ?? "");
   await untilView(desk, id, (view) => texts(view).includes(said.client[0] ?? ""));
-  for (const core of cores) await core.close();
-
   const { realName, emergencyContact, ...card } = intake;
-  return {
+  const typed: Typed = {
     messages: [...said.client, ...said.practitioner, said.askedBack, said.answer, said.declined],
     intake: Object.values(card), contact: [realName, emergencyContact], notes, drafts, names, passphrases, recoveryCodes,
   };
+  return { typed, steward, practitioner, practitionerId: accountId, client: desk, loginName, passphrase: next, id };
 }

@@ -12,6 +12,8 @@ export interface TestServer {
   /** Of the set-up link it printed when it started last, while nobody runs the practice. */
   readonly setUpToken: string;
   readonly data: string;
+  /** Of the process that runs, or ran last. */
+  readonly pid: number;
   /** Everything it said and logged so far. */
   output(): string;
   /** Ends the process; what it stored stays. */
@@ -33,7 +35,8 @@ export interface More {
 export const BINARY = path.resolve(process.env["ALCOVE_BINARY"] ?? "bin/alcove");
 const START_WITHIN = 20_000;
 
-function freePort(): Promise<number> {
+/** A port of 127.0.0.1 that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on("error", reject);
@@ -45,6 +48,7 @@ function freePort(): Promise<number> {
 }
 
 interface Process {
+  readonly pid: number;
   readonly setUpToken: string;
   end(signal: NodeJS.Signals): Promise<void>;
 }
@@ -74,22 +78,23 @@ async function run(data: string, port: number, hear: (said: string) => void, { b
       child.once("exit", (code) => reject(new Error(`the server ended with ${String(code)}: ${said}`)));
       setTimeout(() => reject(new Error(`the server did not start: ${said}`)), START_WITHIN).unref();
     });
-    return { setUpToken, end };
+    return { pid: child.pid ?? 0, setUpToken, end };
   } catch (error) {
     await end("SIGKILL");
     throw error;
   }
 }
 
-/** `more`: options besides those that a test needs anyway; `from`: the data folder of another, to begin with a copy of it. */
-export async function startServer(more: readonly string[] = [], from?: string): Promise<TestServer> {
+/** `more`: options besides those that a test needs anyway; `from`: the data folder of another, to begin with a copy of it; `always`: how it is run each time. */
+export async function startServer(more: readonly string[] = [], from?: string, always: Omit<More, "args"> = {}): Promise<TestServer> {
   if (!existsSync(BINARY)) execFileSync("make", ["build"], { stdio: "inherit" });
   const data = mkdtempSync(path.join(tmpdir(), "alcove-test-"));
   if (from !== undefined) cpSync(from, data, { recursive: true });
   const port = await freePort();
   let output = "";
-  const begin = (also: More = {}): Promise<Process> => run(data, port, (said) => void (output += said), { ...also, args: [...more, ...(also.args ?? [])] });
+  const begin = (also: More = {}): Promise<Process> => run(data, port, (said) => void (output += said), { ...always, ...also, args: [...more, ...(also.args ?? [])] });
   let running: Process | undefined = await begin();
+  let pid = running.pid;
   const halt = async (signal: NodeJS.Signals = "SIGTERM"): Promise<void> => {
     await running?.end(signal);
     running = undefined;
@@ -99,10 +104,12 @@ export async function startServer(more: readonly string[] = [], from?: string): 
     ca: readFileSync(path.join(data, "tls", "cert.pem"), "utf8"),
     get setUpToken() { return running?.setUpToken ?? ""; },
     data,
+    get pid() { return pid; },
     output: () => output,
     halt,
     async resume(also) {
       running ??= await begin(also);
+      pid = running.pid;
     },
     async stop() {
       await halt();
