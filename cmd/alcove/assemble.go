@@ -81,7 +81,7 @@ func (e endings) EndEverySession(ctx context.Context, by account.Session) (int, 
 // assemble opens the database and puts the packages together. It alone knows
 // both the concepts and the store.
 func assemble(ctx context.Context, o options, source clock.Source, log *slog.Logger, random io.Reader) (*server, error) {
-	keys, err := loadSecrets(o.data, o.public.Host, random)
+	keys, err := loadSecrets(o.data, o.logHost(), random)
 	if err != nil {
 		return nil, err
 	}
@@ -109,6 +109,15 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 		return nil, errors.Join(fmt.Errorf("privacy policy: %w", err), db.Close())
 	}
 	return s, nil
+}
+
+// logHost names the key log. That of a drill says that it is one: clients then neither
+// compare it with what they know of the practice's, nor keep anything of it.
+func (o options) logHost() string {
+	if o.drill {
+		return "drill." + o.public.Host
+	}
+	return o.public.Host
 }
 
 // enterInKeylog has in the key log what has to be there before anybody is served:
@@ -227,7 +236,11 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	mux.Handle(api.KeylogPath, public) // what lies below it is not a page
 	// Asked for its own headers it is not counted as asked by somebody.
 	s.facts.handler = webapp.SecureHeaders(mux)
-	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(s.requests.count(mux), maxBody))
+	served := s.requests.count(mux)
+	if o.drill {
+		served = webapp.Marked(served)
+	}
+	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(served, maxBody))
 	return nil
 }
 

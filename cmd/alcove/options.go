@@ -19,6 +19,7 @@ import (
 type options struct {
 	data    string
 	listen  string
+	drill   bool // a copy is served, to rehearse on
 	metrics string
 	public  *url.URL // where browsers reach the server
 	cert    certs.Source

@@ -5,6 +5,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"errors"
+	"io"
 	"strings"
 )
 
@@ -18,21 +19,33 @@ const (
 // newCodes makes the one-time codes of an account and what is stored of them.
 func (s *Service) newCodes(id ID) (codes []string, hashes [][]byte, err error) {
 	for range oneTimeCodes {
-		b, err := s.randomBytes(codeLength)
+		code, err := NewCode(s.Random)
 		if err != nil {
 			return nil, nil, err
 		}
-		for i := range b {
-			b[i] = crockford[b[i]&31]
-		}
-		codes = append(codes, string(b))
-		hashes = append(hashes, s.codeHash(id, string(b)))
+		codes = append(codes, code)
+		hashes = append(hashes, s.codeHash(id, code))
 	}
 	return codes, hashes, nil
 }
 
-func (s *Service) codeHash(id ID, code string) []byte {
-	m := hmac.New(sha256.New, s.Keys.codes[:])
+// NewCode draws a one-time code.
+func NewCode(random io.Reader) (string, error) {
+	b := make([]byte, codeLength)
+	if _, err := io.ReadFull(random, b); err != nil {
+		return "", err
+	}
+	for i := range b {
+		b[i] = crockford[b[i]&31]
+	}
+	return string(b), nil
+}
+
+func (s *Service) codeHash(id ID, code string) []byte { return s.Keys.CodeHash(id, code) }
+
+// CodeHash is what is stored of an account's one-time code.
+func (k Keys) CodeHash(id ID, code string) []byte {
+	m := hmac.New(sha256.New, k.codes[:])
 	m.Write(id[:])
 	m.Write([]byte(code))
 	return m.Sum(nil)

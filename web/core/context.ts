@@ -38,6 +38,8 @@ export interface Transport {
   /** Of a service that is rarely called: whoever needs it brings its schema along. */
   client<T extends DescService>(service: T): Client<T>;
   setToken(token: Uint8Array | undefined): void;
+  /** The name of the server, as it is called here. */
+  readonly host: string;
   /** The time by the server's clock, as far as an answer told it: what the server does at an hour is told by its own. */
   serverNow(): number;
   /** Opens the event socket and keeps it open, with back-off, until `disconnect`. */

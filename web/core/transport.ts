@@ -94,6 +94,7 @@ export function createTransport(args: TransportArgs): Transport {
     setToken(next) {
       token = next;
     },
+    host: new URL(args.baseUrl).hostname,
     serverNow: () => Date.now() + ahead,
     connect: socket.connect,
     disconnect: socket.disconnect,

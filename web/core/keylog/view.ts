@@ -55,14 +55,22 @@ export async function ask(ctx: CoreContext, labels: readonly Uint8Array[], direc
   const known = before.filter(({ size }) => size > 0);
   const service = await ctx.transport.keylog();
   const answer = await service.lookUp({ labels: [...labels], known: known.map(({ size }) => BigInt(size)), directory });
-  if (before.some(({ key }) => key !== answer.key)) throw new CoreError("keylog_key");
+  const rehearsed = isRehearsal(ctx.transport.host, answer.key);
+  if (!rehearsed && before.some(({ key }) => key !== answer.key)) throw new CoreError("keylog_key");
   const tree = openCheckpoint(answer.checkpoint, answer.key);
-  known.forEach((seen, i) => checkFollows(seen, tree, answer.known[i]?.hashes ?? []));
+  if (!rehearsed) known.forEach((seen, i) => checkFollows(seen, tree, answer.known[i]?.hashes ?? []));
   const root = mapRoot(tree, answer);
   const told = { labels: labels.map((label, i) => provedLabel(root, label, answer.labels[i])), directory: directory ? provedDirectory(root, answer) : [] };
-  await keepSeen(ctx, answer.key, tree, await checkWitnesses(ctx, answer, tree));
+  if (!rehearsed) await keepSeen(ctx, answer.key, tree, await checkWitnesses(ctx, answer, tree));
   return told;
 }
+
+/**
+ * A drill's log, on a copy of the practice that the steward's own machine serves to
+ * itself: it has a key and a name of its own, and nothing of it is compared or kept.
+ * Elsewhere than on this machine such a name counts for nothing.
+ */
+const isRehearsal = (host: string, key: string): boolean => host === "localhost" && key.startsWith("drill.localhost:");
 
 function checkFollows(seen: Seen, now: Tree, proof: readonly Uint8Array[]): void {
   if (now.size < seen.size) throw new CoreError("keylog_older");

@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Breach, Core } from "../api.ts";
+import type { ClosableCore } from "../core.ts";
 import { clocksOf } from "../breach_clocks.ts";
 import { randomBytes, toHex } from "../bytes.ts";
+import { createNodeCore } from "../node.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
-import type { TestServer } from "./server.ts";
+import { startDrill, type TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;
@@ -84,4 +86,31 @@ test("the clocks of 72 hours and 60 days, and what is late", () => {
   assert.equal(at({ risk: "risk" }, 0, 1)["people"], undefined);
   assert.equal(at({}, 0, 1)["hhs"]?.until, Date.UTC(2027, 0, 1) + 60 * 24 * HOUR);
   assert.equal(at({ people: 500 }, 0, 1)["hhs"]?.until, AWARE + 60 * 24 * HOUR);
+});
+
+test("a drill is played on a copy: a steward is let in and not alarmed, and the practice learns nothing of it", async (t) => {
+  const { steward: { core: steward, loginName } } = practice;
+  const owl = practice.browser();
+  const { account } = await owl.signUp({ pseudonym: "Early Owl", passphrase: PASSPHRASE });
+  const before = await steward.breachRegister();
+  const drill = await startDrill(server.data);
+  t.after(drill.stop);
+  const there = (): ClosableCore => createNodeCore({ baseUrl: drill.baseUrl, ca: drill.ca });
+  const [rehearsing, copied] = [there(), there()];
+  t.after(() => Promise.all([rehearsing.close(), copied.close()]));
+  const alarms: string[] = [];
+  rehearsing.subscribe((event) => { if (event.type === "keylog") alarms.push(String(event.alarm)); });
+  await rehearsing.logIn({ loginName, passphrase: PASSPHRASE });
+  await rehearsing.useOneTimeCode(drill.code);
+  const entry = await rehearsing.putBreach(BREACH);
+  assert.ok(await rehearsing.publishBreachNotice({ id: id(), breach: entry.id, audience: { who: "everybody" }, kind: "intruder", words: WORDS }) > 0);
+  await rehearsing.freezeSignUps(true);
+  await rehearsing.askRekeying();
+  await copied.logIn({ loginName: account.loginName, passphrase: PASSPHRASE });
+  assert.equal((await copied.breachNotices()).length, 1, "who comes to the copy is told");
+  assert.equal((await rehearsing.keylog()).alarm, undefined);
+  assert.deepEqual(alarms, []);
+  assert.deepEqual(await owl.breachNotices(), []);
+  assert.deepEqual(await steward.breachRegister(), before);
+  assert.equal((await steward.keylog()).alarm, undefined);
 });

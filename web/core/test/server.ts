@@ -117,3 +117,36 @@ export async function startServer(more: readonly string[] = [], from?: string, a
     },
   };
 }
+
+/** A drill on the copy of a server's data. */
+export interface TestDrill {
+  readonly baseUrl: string;
+  readonly ca: string;
+  /** In place of a steward's passkey. */
+  readonly code: string;
+  stop(): Promise<void>;
+}
+
+export async function startDrill(data: string): Promise<TestDrill> {
+  const port = await freePort();
+  const child = spawn(BINARY, ["drill", "--data", data, "--listen", `localhost:${port}`], { stdio: ["ignore", "pipe", "inherit"] });
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  let said = "";
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on("data", (part: Buffer) => {
+      said += part.toString();
+      if (said.includes("listening on")) resolve();
+    });
+    child.once("exit", () => reject(new Error(`the drill ended: ${said}`)));
+  });
+  const [, folder = ""] = /^the copy is in (\S+)/m.exec(said) ?? [];
+  const [, code = ""] = /once with the code (\S+)/.exec(said) ?? [];
+  return {
+    baseUrl: `https://localhost:${port}`, ca: readFileSync(path.join(folder, "tls", "cert.pem"), "utf8"), code,
+    async stop() {
+      child.kill("SIGINT");
+      await exited;
+      if (existsSync(folder)) throw new Error("the copy is still there");
+    },
+  };
+}
