@@ -18,6 +18,7 @@ const usage = `alcove: private conversations with a therapist
   alcove backup [flags]        write an encrypted backup while the server runs
   alcove backup-key FILE       make the key that opens backups
   alcove restore [flags] FILE  make a data folder of a backup, or try whether it could be made
+  alcove breach WHAT [flags]   freeze sign-ups, end sessions, ask for new keys, on a stopped server
   alcove drill [flags]         rehearse a breach on a copy, without anybody being told
   alcove doctor [flags] URL    play two people who use a running server, step by step
   alcove verify [flags] URL    compare the web client that a server gives a stranger with this one
@@ -59,6 +60,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return runBackupKey(args[1:], out)
 	case "restore":
 		return runRestore(ctx, args[1:], out, os.Stderr)
+	case "breach":
+		return runBreach(ctx, args[1:], out)
 	case "drill":
 		return runDrill(ctx, args[1:], out)
 	case "doctor":

@@ -1,0 +1,127 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"alcove/internal/account"
+	"alcove/internal/breach"
+	"alcove/internal/clock"
+	"alcove/internal/datafolder"
+	"alcove/internal/relay"
+	"alcove/internal/store"
+)
+
+const breachWhat = "say what to do: alcove breach status, freeze, thaw, end-sessions or rekey"
+
+// runBreach does what stops more from happening when the app cannot be used, because
+// no steward can log in or the server is not to run: on a folder of a stopped server,
+// by the same rules as from the app.
+func runBreach(ctx context.Context, args []string, out io.Writer) (err error) {
+	if len(args) == 0 {
+		return errors.New(breachWhat)
+	}
+	var data string
+	f := flag.NewFlagSet("alcove breach "+args[0], flag.ContinueOnError)
+	f.StringVar(&data, "data", "./data", "the data folder of a stopped server")
+	if err := f.Parse(args[1:]); err != nil {
+		return err
+	}
+	if f.NArg() > 0 {
+		return errors.New("unknown argument " + f.Arg(0))
+	}
+	do, known := breachAnswers[args[0]]
+	if !known {
+		return errors.New(breachWhat)
+	}
+	path := filepath.Join(data, datafolder.Database)
+	if _, err := os.Stat(path); err != nil {
+		return err // a folder that is not there must not be made
+	}
+	release, err := datafolder.Acquire(data)
+	if errors.Is(err, datafolder.ErrInUse) {
+		return fmt.Errorf("%w: stop the server first, or do it in the app under Practice", err)
+	}
+	if err != nil {
+		return err
+	}
+	defer release()
+	db, err := store.Open(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+	own, err := clock.Open(ctx, db.Clocks(), clock.Machine(), slog.New(slog.DiscardHandler))
+	if err != nil {
+		return err
+	}
+	return do(ctx, breach.New(db.Breaches(), nobody{}, everySession{db.Accounts()}, relay.New(), own.Now), out)
+}
+
+var breachAnswers = map[string]func(context.Context, *breach.Service, io.Writer) error{
+	"status": func(ctx context.Context, s *breach.Service, out io.Writer) error {
+		r, err := s.Register(ctx)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(out, "sign-ups frozen: %t\nentries in the register: %d\n", r.Frozen, len(r.Entries))
+		for _, n := range r.Notices {
+			fmt.Fprintf(out, "notice of %s: told %d, read %d, withdrawn %t\n", dayOf(n.Day), n.Told, n.Confirmed, n.Withdrawn)
+		}
+		if r.Rekeying.Number > 0 {
+			fmt.Fprintf(out, "devices were asked to replace their keys: %d times, last on %s\n", r.Rekeying.Number, dayOf(r.Rekeying.Day))
+		}
+		return nil
+	},
+	"freeze": func(ctx context.Context, s *breach.Service, out io.Writer) error { return freeze(ctx, s, out, true) },
+	"thaw":   func(ctx context.Context, s *breach.Service, out io.Writer) error { return freeze(ctx, s, out, false) },
+	"end-sessions": func(ctx context.Context, s *breach.Service, out io.Writer) error {
+		// Who has the folder is as good as fresh; no session is spared.
+		n, err := s.EndEverySession(ctx, account.Session{Fresh: true})
+		if err == nil {
+			fmt.Fprintf(out, "%d sessions were ended\n", n)
+		}
+		return err
+	},
+	"rekey": func(ctx context.Context, s *breach.Service, out io.Writer) error {
+		if _, err := s.AskRekeying(ctx); err != nil {
+			return err
+		}
+		fmt.Fprintln(out, "devices are asked to replace their keys once the server runs and they come back")
+		return nil
+	},
+}
+
+func freeze(ctx context.Context, s *breach.Service, out io.Writer, frozen bool) error {
+	if err := s.Freeze(ctx, frozen); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "sign-ups frozen: %t\n", frozen)
+	return nil
+}
+
+func dayOf(day int64) string { return time.Unix(day*86400, 0).UTC().Format(time.DateOnly) }
+
+// nobody is connected to a stopped server, and nothing is sent by it.
+type nobody struct{}
+
+// Wrote implements breach.Teller.
+func (nobody) Wrote([16]byte, [][16]byte) {}
+
+type everySession struct{ account.Store }
+
+// EndEverySession implements breach.Sessions.
+func (s everySession) EndEverySession(ctx context.Context, by account.Session) (n int, err error) {
+	ended, err := s.DeleteEverySession(ctx, by.TokenHash)
+	for _, hashes := range ended {
+		n += len(hashes)
+	}
+	return n, err
+}
