@@ -100,7 +100,7 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if err := enterInKeylog(ctx, db.Keylog(), client.Release); err != nil {
 		return nil, errors.Join(fmt.Errorf("key log: %w", err), db.Close())
 	}
-	if err := s.wire(o, keys, log, random); err != nil {
+	if err := s.wire(ctx, o, keys, log, random); err != nil {
 		_ = db.Close()
 		return nil, err
 	}
@@ -155,7 +155,7 @@ func loadSecrets(folder, host string, random io.Reader) (s secrets, err error) {
 	return s, err
 }
 
-func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reader) (err error) {
+func (s *server) wire(ctx context.Context, o options, keys secrets, log *slog.Logger, random io.Reader) (err error) {
 	hub := relay.New()
 	s.mail = mailer.New(mailer.Config{
 		Store: s.db.Mails(), Keys: keys.mail, SMTP: o.mail, Online: hub.Connected, Clock: s.clock.Now, Random: random, Log: log,
@@ -175,7 +175,7 @@ func (s *server) wire(o options, keys secrets, log *slog.Logger, random io.Reade
 	}, notifier{hub, s.notices}, s.clock.Now, keys.attest)
 	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
 	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, hub, s.clock.Now)
-	s.accounts, err = account.New(account.Config{
+	s.accounts, err = account.New(ctx, account.Config{
 		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams, SignUps: s.breaches,
 		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: s.clock.Now, Random: random,
 		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},

@@ -17,6 +17,8 @@ const usage = `alcove: private conversations with a therapist
   alcove serve [flags]         serve the practice
   alcove backup [flags]        write an encrypted backup while the server runs
   alcove backup-key FILE       make the key that opens backups
+  alcove keys [flags]          tell how far the exchange of the server's keys is
+  alcove keys exchange [flags] exchange them, after a theft, while the server is stopped
   alcove restore [flags] FILE  make a data folder of a backup, or try whether it could be made
   alcove breach WHAT [flags]   freeze sign-ups, end sessions, ask for new keys, on a stopped server
   alcove drill [flags]         rehearse a breach on a copy, without anybody being told
@@ -58,6 +60,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return runBackup(ctx, args[1:], out, os.Stderr)
 	case "backup-key":
 		return runBackupKey(args[1:], out)
+	case "keys":
+		return runKeys(ctx, args[1:], out)
 	case "restore":
 		return runRestore(ctx, args[1:], out, os.Stderr)
 	case "breach":

@@ -19,7 +19,7 @@
 //     for those who never come back.
 //
 // On disk: the tables of migration 0001_account.sql, and data/server.key, from
-// which every secret of the server derives. In memory only, and lost on restart:
+// which every secret of the server derives and which can be exchanged (exchange.go). In memory only, and lost on restart:
 // counts of failures, spent proofs of work and spent log-in states.
 package account
 

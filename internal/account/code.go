@@ -2,8 +2,6 @@ package account
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
 	"errors"
 	"io"
 	"strings"
@@ -41,15 +39,10 @@ func NewCode(random io.Reader) (string, error) {
 	return string(b), nil
 }
 
-func (s *Service) codeHash(id ID, code string) []byte { return s.Keys.CodeHash(id, code) }
+func (s *Service) codeHash(id ID, code string) []byte { return s.ring.CodeHash(id, code) }
 
 // CodeHash is what is stored of an account's one-time code.
-func (k Keys) CodeHash(id ID, code string) []byte {
-	m := hmac.New(sha256.New, k.codes[:])
-	m.Write(id[:])
-	m.Write([]byte(code))
-	return m.Sum(nil)
-}
+func (k Keys) CodeHash(id ID, code string) []byte { return last(k.codeKeys(id[:], []byte(code))) }
 
 // foldCode accepts a code as people copy it: any case, with spaces or dashes, O
 // for 0 and I or L for 1.
@@ -69,6 +62,8 @@ func (s *Service) UseOneTimeCode(ctx context.Context, by Session, code string) (
 	if len(code) > 64 {
 		return 0, errSecondFactor
 	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	remaining, err := s.Store.UseCode(ctx, by.AccountID, s.codeHash(by.AccountID, foldCode(code)))
 	if errors.Is(err, ErrNotFound) {
 		return 0, errSecondFactor

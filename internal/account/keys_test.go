@@ -4,6 +4,8 @@ import (
 	"crypto/rand"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -21,11 +23,11 @@ func TestKeysAreMadeOnceAndKeptPrivate(t *testing.T) {
 		t.Errorf("mode %v", info.Mode())
 	}
 	second, err := LoadKeys(path, rand.Reader)
-	if err != nil || first != second {
+	if err != nil || first.newest() != second.newest() {
 		t.Errorf("the second start must find the same keys (%v)", err)
 	}
-	seen := map[[32]byte]bool{}
-	for _, k := range [][32]byte{first.Pepper, first.Opaque, first.sealing, first.proof, first.codes} {
+	g, seen := first.newest(), map[[32]byte]bool{}
+	for _, k := range [][32]byte{g.pepper, g.opaque, g.sealing, g.proof, g.codes} {
 		if seen[k] || k == [32]byte{} {
 			t.Error("keys must differ from each other")
 		}
@@ -37,4 +39,25 @@ func TestKeysAreMadeOnceAndKeptPrivate(t *testing.T) {
 	if _, err := LoadKeys(path, rand.Reader); err == nil {
 		t.Error("a damaged key file must stop the start, not make new keys")
 	}
+}
+
+func FuzzKeyFile(f *testing.F) {
+	root := strings.Repeat("5", 64)
+	for _, text := range []string{root, root + "\n" + root, root + " " + root + "\n" + root, root + " " + root, "", "short", root + " "} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		all, err := parseKeys(text)
+		if err != nil {
+			return
+		}
+		path := filepath.Join(t.TempDir(), "server.key")
+		if _, err := (Keys{path: path}).keep(all); err != nil {
+			t.Fatal(err)
+		}
+		again, err := LoadKeys(path, nil)
+		if err != nil || !slices.Equal(again.generations, all) || again.newest().ended() {
+			t.Errorf("kept and read again it is something else: %v", err)
+		}
+	})
 }

@@ -17,49 +17,69 @@ type LoginStart struct {
 	NameHash   []byte // 32 bytes
 	NameNumber string
 	KE1        [][]byte // one for each slot
-	Proof      *Proof   // needed after the error proof_required
-	Address    AddressKey
+	// Older is by how many of the generations that live the secrets are to be older
+	// than the newest: 0, and then one more each time, for who was not let in.
+	Older   uint32
+	Proof   *Proof // needed after the error proof_required
+	Address AddressKey
+}
+
+// LoginStarted is the answer. Older is how many generations of the server's secrets
+// live beside the newest: the same to everybody.
+type LoginStarted struct {
+	State []byte
+	KE2   [][]byte
+	Older uint32
 }
 
 // LoginStart answers with a KE2 for each slot and a sealed state. For an empty
-// slot, and so for each of an unknown name, the record is a fake one (RFC 9807
-// §10.9) that stays the same for that slot, and state and KE2 have the sizes of a
-// real answer. However many slots there are, it is one attempt.
-func (s *Service) LoginStart(ctx context.Context, r LoginStart) (state []byte, ke2 [][]byte, err error) {
+// slot, and so for each of an unknown name, and for one whose record is of another
+// generation than is asked for, the record is a fake one (RFC 9807 §10.9) that stays
+// the same for that slot, and state and KE2 have the sizes of a real answer. However
+// many slots there are, it is one attempt.
+func (s *Service) LoginStart(ctx context.Context, r LoginStart) (LoginStarted, error) {
 	if !validName(r.NameHash, r.NameNumber) || len(r.KE1) != Slots {
-		return nil, nil, errBadRequest
+		return LoginStarted{}, errBadRequest
 	}
-	slotKeys := s.slotKeys(r.NameHash, r.NameNumber)
-	if err := s.admit(slotKeys[0], r.Address, r.Proof); err != nil {
-		return nil, nil, err
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	generation, ok := s.ring.older(r.Older)
+	if !ok {
+		return LoginStarted{}, errBadRequest
 	}
-	p := pendingLogin{nameKey: slotKeys[0], address: r.Address}
-	for i, key := range slotKeys {
-		answer, err := s.answerSlot(ctx, key, r.KE1[i], &p.slots[i])
+	names := s.ring.slotNames(r.NameHash, r.NameNumber)
+	p := pendingLogin{nameKey: names[0][0], address: r.Address}
+	if err := s.admit(p.nameKey, r.Address, r.Proof); err != nil {
+		return LoginStarted{}, err
+	}
+	started := LoginStarted{Older: uint32(len(s.ring.Living()) - 1)}
+	for i, name := range names {
+		answer, err := s.answerSlot(ctx, name, generation, r.KE1[i], &p.slots[i])
 		if err != nil {
-			return nil, nil, err
+			return LoginStarted{}, err
 		}
-		ke2 = append(ke2, answer)
+		started.KE2 = append(started.KE2, answer)
 	}
 	once, err := s.randomBytes(16)
 	if err != nil {
-		return nil, nil, err
+		return LoginStarted{}, err
 	}
 	p.once = [16]byte(once)
-	state, err = s.seal.close(purposeLogin, p.encode())
-	return state, ke2, err
+	started.State, err = s.ring.seal.close(purposeLogin, p.encode())
+	return started, err
 }
 
-func (s *Service) answerSlot(ctx context.Context, key, ke1 []byte, p *pendingSlot) (ke2 []byte, err error) {
+// answerSlot runs OPAQUE under one generation; name is the keyed name in each.
+func (s *Service) answerSlot(ctx context.Context, name [][]byte, generation int, ke1 []byte, p *pendingSlot) (ke2 []byte, err error) {
 	var record []byte // none: a fake one
-	found, err := s.Store.AccountByName(ctx, key)
+	found, err := s.Store.AccountByName(ctx, last(name))
 	switch {
-	case err == nil:
+	case err == nil && found.OpaqueGeneration == generation:
 		record, p.known, p.account = found.OpaqueRecord, 1, found.ID
-	case !errors.Is(err, ErrNotFound):
+	case err != nil && !errors.Is(err, ErrNotFound):
 		return nil, err
 	}
-	p.opaque, ke2, err = s.opaque.LoginStart(record, key, ke1)
+	p.opaque, ke2, err = s.ring.opaque[generation-1].LoginStart(record, name[generation-1], ke1)
 	if err != nil {
 		return nil, errBadRequest
 	}
@@ -69,38 +89,43 @@ func (s *Service) answerSlot(ctx context.Context, key, ke1 []byte, p *pendingSlo
 // LoginFinish checks KE3 against every slot and opens a session of the account
 // whose it is, which is restricted while a second factor is required or missing.
 // Whatever is wrong, the code is "login_failed". A state can be finished once: a
-// recorded request opens nothing.
-func (s *Service) LoginFinish(ctx context.Context, state, ke3 []byte) (Opened, error) {
-	raw, err := s.seal.open(purposeLogin, state)
+// recorded request opens nothing. It says whether the client is to renew its record,
+// which is of an older generation.
+func (s *Service) LoginFinish(ctx context.Context, state, ke3 []byte) (opened Opened, renew bool, err error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	raw, err := s.ring.seal.open(purposeLogin, state)
 	if err != nil {
-		return Opened{}, err
+		return Opened{}, false, err
 	}
 	p, err := decodeLogin(raw)
 	if err != nil {
-		return Opened{}, err
+		return Opened{}, false, err
 	}
 	if err := s.proofs.once("login"+string(p.once[:]), s.Clock().Add(stateLifetime)); err != nil {
-		return Opened{}, errStateInvalid
+		return Opened{}, false, errStateInvalid
 	}
 	var proved *pendingSlot
+	proving := s.ring.opaqueNow() // the state says all that is needed of the generation
 	for i := range p.slots {
-		if _, err := s.opaque.LoginFinish(p.slots[i].opaque, ke3); err == nil && p.slots[i].known == 1 {
+		if _, err := proving.LoginFinish(p.slots[i].opaque, ke3); err == nil && p.slots[i].known == 1 {
 			proved = &p.slots[i]
 		}
 	}
 	if proved == nil {
-		return Opened{}, errLoginFailed
+		return Opened{}, false, errLoginFailed
 	}
 	account, err := s.Store.AccountByID(ctx, proved.account)
 	if errors.Is(err, ErrNotFound) {
-		return Opened{}, errLoginFailed
+		return Opened{}, false, errLoginFailed
 	}
 	if err != nil {
-		return Opened{}, err
+		return Opened{}, false, err
 	}
 	s.limits.name.Undo(p.nameKey)
 	s.limits.address.Undo(p.address[:])
-	return s.openSession(ctx, account, 0)
+	opened, err = s.openSession(ctx, account, 0)
+	return opened, account.OpaqueGeneration < s.ring.Generations(), err
 }
 
 // pendingLogin is what LoginFinish must know of LoginStart: once (16 bytes) ||

@@ -118,6 +118,8 @@ func (s *Service) PasskeyRegisterFinish(ctx context.Context, by Session, credent
 	if err != nil {
 		return nil, fmt.Errorf("encode passkey: %w", err)
 	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	codes, hashes, err := s.newCodes(by.AccountID)
 	if err != nil {
 		return nil, err

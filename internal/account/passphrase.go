@@ -13,32 +13,42 @@ func (s *Service) ChangePassphraseStart(ctx context.Context, by Session, request
 	if !by.Fresh {
 		return nil, nil, errNotFresh
 	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	account, err := s.Store.AccountByID(ctx, by.AccountID)
 	if err != nil {
 		return nil, nil, err
 	}
-	response, err = s.opaque.RegistrationResponse(request, account.NameKey)
+	response, err = s.ring.opaqueNow().RegistrationResponse(request, account.NameKey)
 	if err != nil {
 		return nil, nil, errBadRequest
 	}
-	state, err = s.seal.close(purposePassphrase, by.TokenHash[:])
+	state, err = s.ring.seal.close(purposePassphrase, by.TokenHash[:])
 	return state, response, err
 }
 
 // ChangePassphraseFinish stores the new record and wrapped vault key, with
-// recovery also a new recovery code, and ends all other sessions.
-func (s *Service) ChangePassphraseFinish(ctx context.Context, by Session, state, record, wrappedKey []byte, recovery *Recovery) error {
+// recovery also a new recovery code, and ends all other sessions. With same the
+// passphrase is the same as before, and its record is renewed because it is of an
+// older generation of the server's secrets: that ends no session, and of a record
+// that is not older it changes nothing.
+func (s *Service) ChangePassphraseFinish(ctx context.Context, by Session, state, record, wrappedKey []byte, recovery *Recovery, same bool) error {
 	if !by.Fresh {
 		return errNotFresh
 	}
-	bound, err := s.seal.open(purposePassphrase, state)
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	bound, err := s.ring.seal.open(purposePassphrase, state)
 	if err != nil {
 		return err
 	}
 	if subtle.ConstantTimeCompare(bound, by.TokenHash[:]) != 1 {
 		return errStateInvalid
 	}
-	if err := s.opaque.CheckRecord(record); err != nil || !wrappedKeyOK(wrappedKey) {
+	if err := s.ring.opaqueNow().CheckRecord(record); err != nil || !wrappedKeyOK(wrappedKey) {
+		return errBadRequest
+	}
+	if same && (recovery != nil || by.Recovering) {
 		return errBadRequest
 	}
 	if recovery != nil {
@@ -46,7 +56,11 @@ func (s *Service) ChangePassphraseFinish(ctx context.Context, by Session, state,
 			return err
 		}
 	}
-	ended, err := s.Store.ChangePassphrase(ctx, by.AccountID, by.TokenHash, Passphrase{record, wrappedKey, recovery})
+	next := Passphrase{OpaqueRecord: record, WrappedKey: wrappedKey, OpaqueGeneration: s.ring.Generations(), Recovery: recovery}
+	if same {
+		return s.Store.RenewRecord(ctx, by.AccountID, next)
+	}
+	ended, err := s.Store.ChangePassphrase(ctx, by.AccountID, by.TokenHash, next)
 	if err != nil {
 		return err
 	}

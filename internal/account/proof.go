@@ -22,13 +22,20 @@ const challengeSize = 16 + 8 + 32
 // proofs hands out challenges (16 random bytes || 8 bytes of expiry || HMAC) and
 // remembers only those already spent, until they would have expired anyway.
 type proofs struct {
-	key        [32]byte
 	clock      func() time.Time
 	random     io.Reader
 	difficulty uint32
 
 	mu    sync.Mutex
+	key   [32]byte
 	spent map[string]time.Time
+}
+
+// rekey makes challenges under another key from now on; those of the former count no more.
+func (p *proofs) rekey(key [32]byte) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.key = key
 }
 
 func (p *proofs) challenge() ([]byte, error) {
@@ -41,7 +48,10 @@ func (p *proofs) challenge() ([]byte, error) {
 }
 
 func (p *proofs) mac(c []byte) []byte {
-	m := hmac.New(sha256.New, p.key[:])
+	p.mu.Lock()
+	key := p.key
+	p.mu.Unlock()
+	m := hmac.New(sha256.New, key[:])
 	m.Write(c)
 	return m.Sum(nil)
 }

@@ -50,19 +50,21 @@ func (s *Service) RegisterStart(ctx context.Context, r RegisterStart) (RegisterS
 	if len(r.Requests) != slotsFor(p.role) {
 		return RegisterStarted{}, errBadRequest
 	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	started := RegisterStarted{}
 	var err error
 	if started.NameNumber, p.slotKeys, err = s.pickNumber(ctx, r.NameHash); err != nil {
 		return RegisterStarted{}, err
 	}
 	for i, request := range r.Requests {
-		response, err := s.opaque.RegistrationResponse(request, p.slotKeys[i])
+		response, err := s.ring.opaqueNow().RegistrationResponse(request, p.slotKeys[i])
 		if err != nil {
 			return RegisterStarted{}, errBadRequest
 		}
 		started.Responses = append(started.Responses, response)
 	}
-	started.State, err = s.seal.close(purposeRegister, p.encode())
+	started.State, err = s.ring.seal.close(purposeRegister, p.encode())
 	return started, err
 }
 
@@ -102,7 +104,7 @@ func (s *Service) pickNumber(ctx context.Context, nameHash []byte) (number strin
 			low, span = 100_000, 900_000
 		}
 		candidate := fmt.Sprint(low + uint64(binary.BigEndian.Uint32(random[4*i:]))%span)
-		keys, free := s.slotKeys(nameHash, candidate), true
+		keys, free := s.ring.slotKeys(nameHash, candidate), true
 		for _, key := range keys {
 			_, err := s.Store.AccountByName(ctx, key)
 			if err != nil && !errors.Is(err, ErrNotFound) {
@@ -124,7 +126,9 @@ func (s *Service) pickNumber(ctx context.Context, nameHash []byte) (number strin
 // invitation and opens a session of each: which of them goes on being used is
 // the client's to know.
 func (s *Service) RegisterFinish(ctx context.Context, state []byte, records [][]byte, accounts []NewAccount) ([]Opened, error) {
-	raw, err := s.seal.open(purposeRegister, state)
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	raw, err := s.ring.seal.open(purposeRegister, state)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +157,7 @@ func (s *Service) RegisterFinish(ctx context.Context, state []byte, records [][]
 
 // newAccount checks what a client sent for one slot, and makes its row and first session.
 func (s *Service) newAccount(role Role, nameKey, record []byte, a NewAccount) (NewAccountRow, Opened, error) {
-	if err := s.opaque.CheckRecord(record); err != nil {
+	if err := s.ring.opaqueNow().CheckRecord(record); err != nil {
 		return NewAccountRow{}, Opened{}, errBadAccount
 	}
 	if err := a.Validate(); err != nil {
@@ -165,7 +169,7 @@ func (s *Service) newAccount(role Role, nameKey, record []byte, a NewAccount) (N
 	}
 	session, opened, err := s.newSession(IDOf(a.IdentityKey), role, restrictions)
 	return NewAccountRow{
-		AccountRow:       AccountRow{ID: opened.AccountID, NameKey: nameKey, OpaqueRecord: record, Role: role, Keys: a.PublicKeys},
+		AccountRow:       AccountRow{ID: opened.AccountID, NameKey: nameKey, OpaqueRecord: record, OpaqueGeneration: s.ring.Generations(), Role: role, Keys: a.PublicKeys},
 		Vault:            Vault{Ciphertext: a.Vault, WrappedKeyPassphrase: a.WrappedKeyPassphrase, WrappedKeyRecovery: a.Recovery.WrappedKey},
 		RecoveryID:       a.Recovery.ID,
 		RecoveryAuthHash: a.Recovery.AuthHash,

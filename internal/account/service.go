@@ -3,13 +3,13 @@ package account
 import (
 	"context"
 	"io"
+	"sync"
 	"time"
 
 	"github.com/go-webauthn/webauthn/protocol"
 	"github.com/go-webauthn/webauthn/webauthn"
 
 	"alcove/internal/limit"
-	"alcove/internal/opaque"
 )
 
 // Config is what a Service is made of.
@@ -36,20 +36,25 @@ const DefaultDifficulty = 16
 // Service holds the rules for accounts. It is safe for concurrent use.
 type Service struct {
 	Config
-	seal     sealer
-	opaque   *opaque.Server
 	proofs   *proofs
 	limits   limits
 	webauthn *webauthn.WebAuthn
+
+	mu   sync.RWMutex // held for writing while the secrets are exchanged
+	ring ring
+	// kept are the secrets of the file: one generation more than ring when an exchange failed.
+	kept Keys
+	// unused are the generations under which there was nobody left at the last sweep.
+	unused map[int]bool
 }
 
-// New returns a service.
-func New(c Config) (*Service, error) {
-	seal, err := newSealer(c.Keys.sealing, c.Random, c.Clock)
-	if err != nil {
+// New returns a service. An exchange of the server's secrets that was broken off is
+// finished before.
+func New(ctx context.Context, c Config) (*Service, error) {
+	if err := c.Keys.Settle(ctx, c.Store, c.Clock()); err != nil {
 		return nil, err
 	}
-	server, err := opaque.NewServer(c.Keys.Opaque[:])
+	inUse, err := c.newRing(c.Keys, c.Keys.Generations())
 	if err != nil {
 		return nil, err
 	}
@@ -65,8 +70,8 @@ func New(c Config) (*Service, error) {
 		return nil, err
 	}
 	return &Service{
-		Config: c, seal: seal, opaque: server, webauthn: w,
-		proofs: &proofs{key: c.Keys.proof, clock: c.Clock, random: c.Random, difficulty: c.Difficulty, spent: map[string]time.Time{}},
+		Config: c, webauthn: w, ring: inUse, kept: c.Keys, unused: map[int]bool{},
+		proofs: &proofs{key: inUse.newest().proof, clock: c.Clock, random: c.Random, difficulty: c.Difficulty, spent: map[string]time.Time{}},
 		limits: limits{
 			name:    limit.New(c.Clock, time.Hour),
 			address: limit.New(c.Clock, time.Hour),

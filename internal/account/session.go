@@ -138,5 +138,8 @@ func (s *Service) Sweep(ctx context.Context) error {
 	s.limits.claim.Purge()
 	s.limits.link.Purge()
 	s.limits.held.Purge()
+	if err := s.endUnused(ctx); err != nil {
+		return err
+	}
 	return s.Store.SweepSessions(ctx, s.Clock())
 }

@@ -2,8 +2,6 @@ package account
 
 import (
 	"context"
-	"crypto/hmac"
-	"crypto/sha256"
 	"crypto/subtle"
 	"errors"
 )
@@ -24,18 +22,20 @@ const Slots = 2
 
 const purposeSlot = "alcove/v1/state/slot"
 
-// slotKeys are the keyed hashes under which the accounts of a login name are
-// found: HMAC-SHA256(pepper, name hash || number), in the second slot with "/2"
-// behind the digits. Without the pepper the database cannot be searched for a
-// pseudonym.
-func (s *Service) slotKeys(nameHash []byte, number string) [Slots][]byte {
-	var keys [Slots][]byte
+// slotNames are the keyed hashes of the slots of a login name, of each in every
+// generation: nameKeys of name hash || number, in the second slot with "/2" behind
+// the digits. Without the peppers the database cannot be searched for a pseudonym.
+func (k Keys) slotNames(nameHash []byte, number string) (names [Slots][][]byte) {
 	for i, suffix := range [Slots]string{"", "/2"} {
-		m := hmac.New(sha256.New, s.Keys.Pepper[:])
-		m.Write(nameHash)
-		m.Write([]byte(number))
-		m.Write([]byte(suffix))
-		keys[i] = m.Sum(nil)
+		names[i] = k.nameKeys(nameHash, []byte(number), []byte(suffix))
+	}
+	return names
+}
+
+// slotKeys are those under which the accounts of a login name are found now.
+func (k Keys) slotKeys(nameHash []byte, number string) (keys [Slots][]byte) {
+	for i, all := range k.slotNames(nameHash, number) {
+		keys[i] = all[len(all)-1]
 	}
 	return keys
 }
@@ -73,15 +73,17 @@ func (s *Service) FillSlotStart(ctx context.Context, by Session, nameHash []byte
 	if by.Role.NeedsSecondFactor() {
 		return nil, nil, errNotOffered
 	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
 	other, err := s.otherSlot(ctx, by, nameHash, number)
 	if err != nil {
 		return nil, nil, err
 	}
-	response, err = s.opaque.RegistrationResponse(request, other)
+	response, err = s.ring.opaqueNow().RegistrationResponse(request, other)
 	if err != nil {
 		return nil, nil, errBadRequest
 	}
-	state, err = s.seal.close(purposeSlot, append(by.TokenHash[:], other...))
+	state, err = s.ring.seal.close(purposeSlot, append(by.TokenHash[:], other...))
 	return state, response, err
 }
 
@@ -94,7 +96,7 @@ func (s *Service) otherSlot(ctx context.Context, by Session, nameHash []byte, nu
 	if err != nil {
 		return nil, err
 	}
-	keys := s.slotKeys(nameHash, number)
+	keys := s.ring.slotKeys(nameHash, number)
 	other := keys[0]
 	switch {
 	case subtle.ConstantTimeCompare(own.NameKey, keys[0]) == 1:
@@ -114,7 +116,9 @@ func (s *Service) otherSlot(ctx context.Context, by Session, nameHash []byte, nu
 
 // FillSlotFinish makes the account and opens its first session.
 func (s *Service) FillSlotFinish(ctx context.Context, by Session, state, record []byte, a NewAccount) (Opened, error) {
-	bound, err := s.seal.open(purposeSlot, state)
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	bound, err := s.ring.seal.open(purposeSlot, state)
 	if err != nil {
 		return Opened{}, err
 	}

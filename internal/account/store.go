@@ -28,8 +28,10 @@ type AccountRow struct {
 	ID           ID
 	NameKey      []byte
 	OpaqueRecord []byte
-	Role         Role
-	Keys         PublicKeys
+	// OpaqueGeneration is that of the server's secrets that the record was made under.
+	OpaqueGeneration int
+	Role             Role
+	Keys             PublicKeys
 }
 
 // NewAccountRow is everything that CreateAccounts writes of one account.
@@ -48,6 +50,7 @@ type NewAccountRow struct {
 // Passphrase is what ChangePassphrase writes in one transaction.
 type Passphrase struct {
 	OpaqueRecord, WrappedKey []byte
+	OpaqueGeneration         int
 	Recovery                 *Recovery // replaces the recovery code when set
 }
 
@@ -91,6 +94,18 @@ type Store interface {
 	// and returns the hashes of those ended.
 	ChangePassphrase(ctx context.Context, id ID, keep [32]byte, p Passphrase) ([][32]byte, error)
 	SetRecovery(ctx context.Context, id ID, r Recovery) error
+	// RenewRecord replaces record and wrapped key of an account whose record is of an
+	// older generation, in one transaction; of any other it changes nothing.
+	RenewRecord(ctx context.Context, id ID, p Passphrase) error
+
+	// Generation is up to which generation of the server's secrets names and codes are layered.
+	Generation(ctx context.Context) (int, error)
+	// Layer layers all keyed names and codes, and says up to which generation and on
+	// which day, in one transaction. It does nothing where that was done already.
+	Layer(ctx context.Context, l Layering) error
+	// Generations counts the accounts by the generation of their record, and gives the
+	// day on which each but the first began.
+	Generations(ctx context.Context) (accounts map[int]int, began map[int]int64, err error)
 
 	PutCeremony(ctx context.Context, tokenHash [32]byte, ceremony []byte) error
 	// TakeCeremony returns the ceremony and empties it: each can be finished once.

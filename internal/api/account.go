@@ -114,7 +114,7 @@ func (h *AccountHandler) ChangePassphraseFinish(ctx context.Context, req *connec
 			r = &next
 		}
 		return &alcovev1.ChangePassphraseFinishResponse{},
-			h.accounts.ChangePassphraseFinish(ctx, by, m.GetState(), m.GetRegistrationRecord(), m.GetVaultKeyByPassphrase(), r)
+			h.accounts.ChangePassphraseFinish(ctx, by, m.GetState(), m.GetRegistrationRecord(), m.GetVaultKeyByPassphrase(), r, m.GetSamePassphrase())
 	})
 }
 

@@ -67,19 +67,19 @@ func (h *AuthHandler) RegisterFinish(ctx context.Context, req *connect.Request[a
 // LoginStart implements AuthService.
 func (h *AuthHandler) LoginStart(ctx context.Context, req *connect.Request[alcovev1.LoginStartRequest]) (*connect.Response[alcovev1.LoginStartResponse], error) {
 	m := req.Msg
-	start := account.LoginStart{NameHash: m.GetNameHash(), NameNumber: m.GetNameNumber(), KE1: m.GetKe1(), Address: addressOf(ctx)}
+	start := account.LoginStart{NameHash: m.GetNameHash(), NameNumber: m.GetNameNumber(), KE1: m.GetKe1(), Older: m.GetOlder(), Address: addressOf(ctx)}
 	if m.GetProof() != nil {
 		p := proof(m.GetProof())
 		start.Proof = &p
 	}
-	state, ke2, err := h.accounts.LoginStart(ctx, start)
-	return answer(h.log, &alcovev1.LoginStartResponse{State: state, Ke2: ke2}, err)
+	started, err := h.accounts.LoginStart(ctx, start)
+	return answer(h.log, &alcovev1.LoginStartResponse{State: started.State, Ke2: started.KE2, Older: started.Older}, err)
 }
 
 // LoginFinish implements AuthService.
 func (h *AuthHandler) LoginFinish(ctx context.Context, req *connect.Request[alcovev1.LoginFinishRequest]) (*connect.Response[alcovev1.LoginFinishResponse], error) {
-	opened, err := h.accounts.LoginFinish(ctx, req.Msg.GetState(), req.Msg.GetKe3())
-	return answer(h.log, &alcovev1.LoginFinishResponse{Session: openedSession(opened)}, err)
+	opened, renew, err := h.accounts.LoginFinish(ctx, req.Msg.GetState(), req.Msg.GetKe3())
+	return answer(h.log, &alcovev1.LoginFinishResponse{Session: openedSession(opened), Renew: renew}, err)
 }
 
 // Recover implements AuthService.

@@ -51,6 +51,8 @@ type world struct {
 	auth     rpc.AuthServiceClient
 	link     rpc.LinkServiceClient // of somebody without a session
 	log      *bytes.Buffer
+	// serverKey is the path of the server's key file.
+	serverKey string
 
 	mu    sync.Mutex
 	now   time.Time
@@ -67,7 +69,8 @@ func newWorld(t *testing.T) *world {
 	if w.db, err = store.Open(t.Context(), filepath.Join(t.TempDir(), "alcove.db")); err != nil {
 		t.Fatal(err)
 	}
-	keys, err := account.LoadKeys(filepath.Join(t.TempDir(), "server.key"), rand.Reader)
+	w.serverKey = filepath.Join(t.TempDir(), "server.key")
+	keys, err := account.LoadKeys(w.serverKey, rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +80,7 @@ func newWorld(t *testing.T) *world {
 		return stream.Role(role), err
 	}, w, w.clock, attest.Key{})
 	w.breaches = breach.New(w.db.Breaches(), w, w, w, w.clock)
-	w.accounts, err = account.New(account.Config{
+	w.accounts, err = account.New(t.Context(), account.Config{
 		Store: w.db.Accounts(), Keys: keys, Invitations: w.practice, Streams: w.streams, SignUps: w.breaches,
 		Forget: []account.Forgetter{w.streams}, Events: w, Clock: w.clock, Random: rand.Reader,
 		Difficulty: 4, RPID: rpID, Origins: []string{origin},

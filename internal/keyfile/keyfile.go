@@ -12,7 +12,7 @@ import (
 	"alcove/internal/durable"
 )
 
-// Load gives the one line of text that path holds, without white space around it.
+// Load gives the text that path holds, a line or a few, without white space around it.
 // On the first start, when there is no file, it makes the text and keeps it, mode
 // 0600: whole, or not at all, and durable before anything is sealed under it. One
 // process at a time may do so.
@@ -29,18 +29,45 @@ func keep(path string, create func() (string, error)) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return text, Replace(path, text)
+}
+
+// Replace puts text in the place of what path holds: whole, or not at all, and
+// durable. What was there is overwritten as far as the file system writes in place:
+// who replaces a secret does not want the former one to be found in free blocks.
+func Replace(path, text string) error {
 	folder := filepath.Dir(path)
 	f, err := os.CreateTemp(folder, filepath.Base(path)+".*")
 	if err != nil {
-		return "", err
+		return err
 	}
 	defer func() { _ = os.Remove(f.Name()) }() // there only when something below failed
 	_, err = f.WriteString(text + "\n")
 	if err := errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return "", err
+		return err
+	}
+	former, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err == nil {
+		defer func() { _ = former.Close() }()
 	}
 	if err := os.Rename(f.Name(), path); err != nil {
-		return "", err
+		return err
 	}
-	return text, durable.SyncFolder(folder)
+	if err := durable.SyncFolder(folder); err != nil || former == nil {
+		return err
+	}
+	return wipe(former)
+}
+
+// wipe overwrites a file that has no name any more.
+func wipe(f *os.File) error {
+	info, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	_, err = f.WriteAt(make([]byte, info.Size()), 0)
+	return errors.Join(err, f.Sync())
 }

@@ -47,9 +47,9 @@ func insertAccount(tx *sql.Tx, a account.NewAccountRow) error {
 	if err := accountFree(tx, a); err != nil {
 		return err
 	}
-	if _, err := tx.Exec(`INSERT INTO account (id, name_key, opaque_record, role, identity_key,
-		sealing_recipient, sealing_signature, recovery_id, recovery_auth_hash) VALUES (?,?,?,?,?,?,?,?,?)`,
-		a.ID[:], a.NameKey, a.OpaqueRecord, int(a.Role), a.Keys.IdentityKey,
+	if _, err := tx.Exec(`INSERT INTO account (id, name_key, opaque_record, opaque_generation, role, identity_key,
+		sealing_recipient, sealing_signature, recovery_id, recovery_auth_hash) VALUES (?,?,?,?,?,?,?,?,?,?)`,
+		a.ID[:], a.NameKey, a.OpaqueRecord, max(a.OpaqueGeneration, 1), int(a.Role), a.Keys.IdentityKey,
 		a.Keys.SealingRecipient, a.Keys.SealingSignature, a.RecoveryID, a.RecoveryAuthHash); err != nil {
 		return err
 	}
@@ -91,7 +91,7 @@ func accountFree(tx *sql.Tx, a account.NewAccountRow) error {
 	return nil
 }
 
-const accountColumns = `SELECT id, name_key, opaque_record, role, identity_key, sealing_recipient, sealing_signature, recovery_auth_hash FROM account `
+const accountColumns = `SELECT id, name_key, opaque_record, opaque_generation, role, identity_key, sealing_recipient, sealing_signature, recovery_auth_hash FROM account `
 
 // AccountByName finds an account by its keyed name.
 func (s Accounts) AccountByName(ctx context.Context, nameKey []byte) (account.AccountRow, error) {
@@ -114,7 +114,7 @@ func (s Accounts) account(ctx context.Context, where string, key []byte) (accoun
 	var a account.AccountRow
 	var id, authHash []byte
 	var role int
-	err := s.db.Reader().QueryRowContext(ctx, accountColumns+where, key).Scan(&id, &a.NameKey, &a.OpaqueRecord, &role,
+	err := s.db.Reader().QueryRowContext(ctx, accountColumns+where, key).Scan(&id, &a.NameKey, &a.OpaqueRecord, &a.OpaqueGeneration, &role,
 		&a.Keys.IdentityKey, &a.Keys.SealingRecipient, &a.Keys.SealingSignature, &authHash)
 	if err != nil {
 		return a, nil, missing(err)

@@ -47,7 +47,7 @@ const (
 
 var heldTables = []heldTable{
 	{name: "account", from: "account t WHERE t.id = ?1", order: "t.id",
-		columns: "id role identity_key sealing_recipient sealing_signature name_key opaque_record recovery_id recovery_auth_hash"},
+		columns: "id role identity_key sealing_recipient sealing_signature name_key opaque_record opaque_generation recovery_id recovery_auth_hash"},
 	{name: "passkey", from: "passkey" + ofAccount, order: "t.credential_id", columns: "credential_id account_id credential"},
 	{name: "one_time_code", from: "one_time_code" + ofAccount, order: "t.code_hash", columns: "account_id code_hash"},
 	{name: "vault", from: "vault" + ofAccount, order: "t.account_id", columns: "account_id version=NULL ciphertext key_by_passphrase key_by_recovery"},
@@ -107,6 +107,7 @@ var heldTables = []heldTable{
 	{name: "breach_state", nobodys: "it is about the practice"},
 	{name: "rekeying", nobodys: "it is about the practice"},
 	{name: "clock", nobodys: "it is about the server"},
+	{name: "key_generation", nobodys: "it is about the server"},
 	{name: "invitation", nobodys: "which account was made with an invitation is not kept"},
 }
 

@@ -21,6 +21,7 @@ var Inventory = func() (all disclosure.Inventory) {
 	of("login",
 		keyed("account.name_key", "of the login name, whose digits the server picked"),
 		keyed("account.opaque_record", "what OPAQUE checks a passphrase against"),
+		plain("account.opaque_generation", "of the server's keys that this was made under: older than the newest until somebody logs in"),
 		hashed("account.recovery_id", "derived from the recovery code"),
 		hashed("account.recovery_auth_hash", "of what proves that somebody has the recovery code"),
 		plain("passkey.credential_id", "the passkey's name for itself"),
@@ -229,7 +230,9 @@ var Inventory = func() (all disclosure.Inventory) {
 	of("folder",
 		plain("clock.id", "always 1"),
 		plain("clock.known_unix", "the server's own time when it was kept last, every ten minutes whatever happens"),
-		plain("clock.since_unix", "since when the machine's clock has not been believed; 0: it is"))
+		plain("clock.since_unix", "since when the machine's clock has not been believed; 0: it is"),
+		plain("key_generation.generation", "how often the server's keys were exchanged, and 1"),
+		plain("key_generation.day", "day on which they were"))
 	return all
 }()
 

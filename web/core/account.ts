@@ -1,5 +1,5 @@
 /** What somebody does with their own account: the methods of Core from signing up to deleting. */
-import type { Core } from "./api.ts";
+import type { Core, SessionState } from "./api.ts";
 import { equalBytes, toHex } from "./bytes.ts";
 import type { VaultContents, VaultPolicy } from "./context.ts";
 import { changePassphrase, type CredentialDeps, logIn, recover, register } from "./credentials.ts";
@@ -30,6 +30,8 @@ const withSecond = (set: boolean) => (vault: VaultContents): VaultContents => {
 export function createAccount(deps: CredentialDeps, session: Session, proveAgain: ProveAgain, agreedNow: () => Promise<VaultPolicy | undefined>): AccountMethods {
   const { account } = deps.transport;
   let shownCode: Uint8Array | undefined;
+  /** The passphrase of which a new record is to be made, from the log-in until the session is whole. */
+  let renewing: string | undefined;
   /** Changes of the session one after another: a form sent twice must not open two. */
   const inTurn = turns();
 
@@ -58,6 +60,27 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     const { vault, key } = session.opened();
     const { loginName, displayName, role } = vault.read();
     if (role === "client" && (await fillOtherSlot(deps, { loginName, displayName, vaultKey: key }))) await vault.update(withSecond(false));
+  }
+
+  /**
+   * Makes the record anew after the server's secrets were exchanged, and with it that of
+   * the name's other account, whose passphrase nobody knows: both of them, or the next
+   * log-in tries again. One that somebody knows is renewed by who logs in with it.
+   */
+  async function renewRecord(): Promise<void> {
+    const passphrase = renewing;
+    renewing = undefined;
+    if (passphrase === undefined) return;
+    const { vault, key } = session.opened();
+    const { role, secondPassphrase = false } = vault.read();
+    if (role === "client" && !secondPassphrase) await setSecondPassphrase({ ...deps, progress: () => undefined }, key, undefined);
+    await changePassphrase(deps, { next: passphrase, vaultKey: key, newCode: false, same: true });
+  }
+
+  /** What nobody has to wait for once they are in; what fails of it is tried at the next log-in. */
+  function whenIn(now: SessionState): SessionState {
+    if (now.state === "ready") void renewRecord().then(fillOther).catch(() => undefined);
+    return now;
   }
 
   async function changeTo(next: string, newCode: boolean): Promise<{ readonly recoveryCode?: string }> {
@@ -97,13 +120,19 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     },
 
     logIn: (args) => inTurn(async () => {
-      const { opened, wrappingKey } = await logIn(deps, args);
       const name = parseLoginName(args.loginName);
-      const entered = await session.enter({
-        opened, loginName: name ? loginName(name.pseudonym, name.nameNumber) : "", recovering: false, noTrace: args.noTrace ?? false, vault: { wrappingKey },
-      });
-      if (entered.state === "ready") void fillOther().catch(() => undefined); // It is tried at every log-in.
-      return entered;
+      const enter = async (): Promise<SessionState> => {
+        const { opened, wrappingKey, renew } = await logIn(deps, args);
+        renewing = renew ? args.passphrase : undefined;
+        return session.enter({
+          opened, loginName: name ? loginName(name.pseudonym, name.nameNumber) : "", recovering: false, noTrace: args.noTrace ?? false, vault: { wrappingKey },
+        });
+      };
+      return whenIn(await enter().catch((error: unknown) => {
+        // Another browser made the new record before this one had the vault: now it opens by that.
+        if (renewing === undefined || !hasCode(error, "vault_damaged")) throw error;
+        return enter();
+      }));
     }),
 
     recover: (typed) => inTurn(async () => {
@@ -135,14 +164,16 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
       await proveAgain.byPassphrase(current);
       if (next !== undefined && normalisePassphrase(next) === normalisePassphrase(current)) throw new CoreError("passphrase_taken");
       await fillOther();
+      // Noted before: one that somebody knows must not be taken for one that nobody does (renewRecord).
+      if (next !== undefined) await vault.update(withSecond(true));
       const done = await setSecondPassphrase(deps, key, next);
       // One that was set from here can be changed from here, unless its recovery code was changed inside.
       if (!done && known) throw new CoreError("second_account_closed");
-      await vault.update(withSecond(next !== undefined));
+      if (next === undefined) await vault.update(withSecond(false));
     }),
 
     logOut: () => inTurn(async () => {
-      shownCode = undefined;
+      shownCode = renewing = undefined;
       await session.finish();
       // Without connection the session lives on at the server until it idles out; here it is gone at once.
       if (session.state().state === "ready") {
@@ -204,12 +235,12 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
 
     passkeyAssertFinish: (credentialJson) => inTurn(async () => {
       await account.passkeyAssertFinish({ credentialJson });
-      return session.state().state === "second-factor" ? session.settle("whole") : session.state();
+      return session.state().state === "second-factor" ? whenIn(await session.settle("whole")) : session.state();
     }),
 
     useOneTimeCode: (code) => inTurn(async () => {
       const { remaining } = await account.useOneTimeCode({ code });
-      return { remaining, session: await session.settle("whole") };
+      return { remaining, session: whenIn(await session.settle("whole")) };
     }),
   };
 }

@@ -188,32 +188,49 @@ export async function newRecovery(vaultKey: Uint8Array, code = generateRecoveryC
 export interface Proved {
   readonly opened: Opened;
   readonly wrappingKey: Uint8Array;
+  /** The server's secrets were exchanged since: the record is to be made anew, of the same passphrase. */
+  readonly renew: boolean;
 }
+
+/** How many older generations of the server's secrets are tried at most. */
+const MOST_OLDER = 8;
 
 /**
  * Logs in by OPAQUE. A wrong name and a wrong passphrase are both "login_failed".
  *
  * It runs with every slot of the name: whole runs beside each other, each with a
  * KE1 of its own, so that each is just what RFC 9807 describes. All are worked
- * through whichever opens, so that the time tells nothing of it.
+ * through whichever opens, so that the time tells nothing of it. Where none opens
+ * and the server's secrets were exchanged, it goes back to the older ones.
  */
 export async function logIn(deps: CredentialDeps, args: { readonly loginName: string; readonly passphrase: string }): Promise<Proved> {
   const { transport, opaque } = deps;
   const name = parseLoginName(args.loginName);
   if (!name) throw new CoreError("login_failed");
+  const { nameNumber } = name;
+  const hash = nameHash(name.pseudonym);
   const passphrase = normalisePassphrase(args.passphrase);
-  const firsts = await inTurn(Array.from({ length: SLOTS }), () => opaque.startLogin(passphrase));
-  const request = { nameHash: nameHash(name.pseudonym), nameNumber: name.nameNumber, ke1: firsts.map(({ message }) => message) };
-  const started = await transport.auth.loginStart(request).catch(async (error: unknown) => {
-    if (!hasCode(error, "proof_required")) throw error;
-    return transport.auth.loginStart({ ...request, proof: await proof(deps) });
-  });
-  if (started.ke2.length !== SLOTS) throw new CoreError("internal");
-  const tried = await inTurn(firsts, ({ state }, i) => opaque.finishLogin({ state, passphrase, response: started.ke2[i] ?? new Uint8Array() }));
-  const finished = tried.find((each) => each !== undefined);
-  if (!finished) throw new CoreError("login_failed");
-  const { session } = await transport.auth.loginFinish({ state: started.state, ke3: finished.message });
-  return { opened: openedOf(session), wrappingKey: await passphraseWrappingKey(finished.exportKey) };
+  for (let older = 0, oldest = 0; older <= Math.min(oldest, MOST_OLDER); older++) {
+    const proved = await logInUnder(older);
+    if ("opened" in proved) return proved;
+    oldest = proved.oldest;
+  }
+  throw new CoreError("login_failed");
+
+  async function logInUnder(older: number): Promise<Proved | { readonly oldest: number }> {
+    const firsts = await inTurn(Array.from({ length: SLOTS }), () => opaque.startLogin(passphrase));
+    const request = { nameHash: hash, nameNumber, ke1: firsts.map(({ message }) => message), older };
+    const started = await transport.auth.loginStart(request).catch(async (error: unknown) => {
+      if (!hasCode(error, "proof_required")) throw error;
+      return transport.auth.loginStart({ ...request, proof: await proof(deps) });
+    });
+    if (started.ke2.length !== SLOTS) throw new CoreError("internal");
+    const tried = await inTurn(firsts, ({ state }, i) => opaque.finishLogin({ state, passphrase, response: started.ke2[i] ?? new Uint8Array() }));
+    const finished = tried.find((each) => each !== undefined);
+    if (!finished) return { oldest: started.older };
+    const { session, renew } = await transport.auth.loginFinish({ state: started.state, ke3: finished.message });
+    return { opened: openedOf(session), wrappingKey: await passphraseWrappingKey(finished.exportKey), renew };
+  }
 }
 
 /** Opens a session by recovery code alone. */
@@ -221,12 +238,12 @@ export async function recover(deps: CredentialDeps, code: Uint8Array): Promise<P
   const { session } = await deps.transport.auth.recover({
     proof: await proof(deps), recoveryId: await recoveryId(code), recoveryAuth: await recoveryAuth(code),
   });
-  return { opened: openedOf(session), wrappingKey: await recoveryWrappingKey(code) };
+  return { opened: openedOf(session), wrappingKey: await recoveryWrappingKey(code), renew: false };
 }
 
-/** Replaces the passphrase, and with `newCode` the recovery code; the session, the present one unless a token is given, must be fresh. */
+/** Replaces the passphrase, and with `newCode` the recovery code; the session, the present one unless a token is given, must be fresh. With `same` the passphrase stays: its record is made anew. */
 export async function changePassphrase(
-  { transport, opaque }: CredentialDeps, args: { readonly next: string; readonly vaultKey: Uint8Array; readonly newCode: boolean; readonly token?: Uint8Array },
+  { transport, opaque }: CredentialDeps, args: { readonly next: string; readonly vaultKey: Uint8Array; readonly newCode: boolean; readonly same?: boolean; readonly token?: Uint8Array },
 ): Promise<Uint8Array | undefined> {
   const by = args.token && bearer(args.token);
   const passphrase = normalisePassphrase(args.next);
@@ -238,6 +255,7 @@ export async function changePassphrase(
     state: started.state,
     registrationRecord: finished.message,
     vaultKeyByPassphrase: await wrapVaultKey(await passphraseWrappingKey(finished.exportKey), args.vaultKey),
+    samePassphrase: args.same ?? false,
     ...(recovery ? { recovery: recovery.wire } : {}),
   }, by);
   return recovery?.code;

@@ -687,9 +687,13 @@ type ChangePassphraseFinishRequest struct {
 	RegistrationRecord   []byte                 `protobuf:"bytes,2,opt,name=registration_record,json=registrationRecord,proto3" json:"registration_record,omitempty"`
 	VaultKeyByPassphrase []byte                 `protobuf:"bytes,3,opt,name=vault_key_by_passphrase,json=vaultKeyByPassphrase,proto3" json:"vault_key_by_passphrase,omitempty"`
 	// Set to replace the recovery code in the same step.
-	Recovery      *Recovery `protobuf:"bytes,4,opt,name=recovery,proto3" json:"recovery,omitempty"`
-	unknownFields protoimpl.UnknownFields
-	sizeCache     protoimpl.SizeCache
+	Recovery *Recovery `protobuf:"bytes,4,opt,name=recovery,proto3" json:"recovery,omitempty"`
+	// The passphrase is the one there was; its record is made anew because the server's
+	// secrets were exchanged (LoginFinishResponse.renew). Ends no session, and changes
+	// nothing where the record is not of an older generation.
+	SamePassphrase bool `protobuf:"varint,5,opt,name=same_passphrase,json=samePassphrase,proto3" json:"same_passphrase,omitempty"`
+	unknownFields  protoimpl.UnknownFields
+	sizeCache      protoimpl.SizeCache
 }
 
 func (x *ChangePassphraseFinishRequest) Reset() {
@@ -748,6 +752,13 @@ func (x *ChangePassphraseFinishRequest) GetRecovery() *Recovery {
 		return x.Recovery
 	}
 	return nil
+}
+
+func (x *ChangePassphraseFinishRequest) GetSamePassphrase() bool {
+	if x != nil {
+		return x.SamePassphrase
+	}
+	return false
 }
 
 type ChangePassphraseFinishResponse struct {
@@ -2613,12 +2624,13 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x14registration_request\x18\x01 \x01(\fR\x13registrationRequest\"j\n" +
 	"\x1dChangePassphraseStartResponse\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\fR\x05state\x123\n" +
-	"\x15registration_response\x18\x02 \x01(\fR\x14registrationResponse\"\xce\x01\n" +
+	"\x15registration_response\x18\x02 \x01(\fR\x14registrationResponse\"\xf7\x01\n" +
 	"\x1dChangePassphraseFinishRequest\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\fR\x05state\x12/\n" +
 	"\x13registration_record\x18\x02 \x01(\fR\x12registrationRecord\x125\n" +
 	"\x17vault_key_by_passphrase\x18\x03 \x01(\fR\x14vaultKeyByPassphrase\x12/\n" +
-	"\brecovery\x18\x04 \x01(\v2\x13.alcove.v1.RecoveryR\brecovery\" \n" +
+	"\brecovery\x18\x04 \x01(\v2\x13.alcove.v1.RecoveryR\brecovery\x12'\n" +
+	"\x0fsame_passphrase\x18\x05 \x01(\bR\x0esamePassphrase\" \n" +
 	"\x1eChangePassphraseFinishResponse\"\x87\x01\n" +
 	"\x14FillSlotStartRequest\x12\x1b\n" +
 	"\tname_hash\x18\x01 \x01(\fR\bnameHash\x12\x1f\n" +

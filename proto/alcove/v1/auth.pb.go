@@ -701,7 +701,10 @@ type LoginStartRequest struct {
 	// One for each of the two slots, made anew for each.
 	Ke1 [][]byte `protobuf:"bytes,3,rep,name=ke1,proto3" json:"ke1,omitempty"`
 	// Needed only after the error proof_required.
-	Proof         *ProofOfWork `protobuf:"bytes,4,opt,name=proof,proto3" json:"proof,omitempty"`
+	Proof *ProofOfWork `protobuf:"bytes,4,opt,name=proof,proto3" json:"proof,omitempty"`
+	// 0, and 1 more each time for who was not let in, up to the answer's older: by how
+	// many generations of the server's secrets to go back.
+	Older         uint32 `protobuf:"varint,5,opt,name=older,proto3" json:"older,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -764,11 +767,21 @@ func (x *LoginStartRequest) GetProof() *ProofOfWork {
 	return nil
 }
 
+func (x *LoginStartRequest) GetOlder() uint32 {
+	if x != nil {
+		return x.Older
+	}
+	return 0
+}
+
 type LoginStartResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	State []byte                 `protobuf:"bytes,1,opt,name=state,proto3" json:"state,omitempty"`
 	// The answer to each, in their order.
-	Ke2           [][]byte `protobuf:"bytes,2,rep,name=ke2,proto3" json:"ke2,omitempty"`
+	Ke2 [][]byte `protobuf:"bytes,2,rep,name=ke2,proto3" json:"ke2,omitempty"`
+	// How many generations of the server's secrets live beside the newest; the same for
+	// every name. Above 0 after they were exchanged.
+	Older         uint32 `protobuf:"varint,3,opt,name=older,proto3" json:"older,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -815,6 +828,13 @@ func (x *LoginStartResponse) GetKe2() [][]byte {
 		return x.Ke2
 	}
 	return nil
+}
+
+func (x *LoginStartResponse) GetOlder() uint32 {
+	if x != nil {
+		return x.Older
+	}
+	return 0
 }
 
 type LoginFinishRequest struct {
@@ -871,8 +891,11 @@ func (x *LoginFinishRequest) GetKe3() []byte {
 }
 
 type LoginFinishResponse struct {
-	state         protoimpl.MessageState `protogen:"open.v1"`
-	Session       *Session               `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
+	state   protoimpl.MessageState `protogen:"open.v1"`
+	Session *Session               `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
+	// The record is of an older generation: the client makes another of the same
+	// passphrase once the session is whole (ChangePassphraseFinish, same_passphrase).
+	Renew         bool `protobuf:"varint,2,opt,name=renew,proto3" json:"renew,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -912,6 +935,13 @@ func (x *LoginFinishResponse) GetSession() *Session {
 		return x.Session
 	}
 	return nil
+}
+
+func (x *LoginFinishResponse) GetRenew() bool {
+	if x != nil {
+		return x.Renew
+	}
+	return false
 }
 
 type RecoverRequest struct {
@@ -1255,21 +1285,24 @@ const file_alcove_v1_auth_proto_rawDesc = "" +
 	"\x04role\x18\x03 \x01(\x0e2\x0f.alcove.v1.RoleR\x04role\x124\n" +
 	"\x16second_factor_required\x18\x04 \x01(\bR\x14secondFactorRequired\x122\n" +
 	"\x15second_factor_missing\x18\x05 \x01(\bR\x13secondFactorMissing\x12!\n" +
-	"\fexpires_unix\x18\x06 \x01(\x03R\vexpiresUnix\"\x91\x01\n" +
+	"\fexpires_unix\x18\x06 \x01(\x03R\vexpiresUnix\"\xa7\x01\n" +
 	"\x11LoginStartRequest\x12\x1b\n" +
 	"\tname_hash\x18\x01 \x01(\fR\bnameHash\x12\x1f\n" +
 	"\vname_number\x18\x02 \x01(\tR\n" +
 	"nameNumber\x12\x10\n" +
 	"\x03ke1\x18\x03 \x03(\fR\x03ke1\x12,\n" +
-	"\x05proof\x18\x04 \x01(\v2\x16.alcove.v1.ProofOfWorkR\x05proof\"<\n" +
+	"\x05proof\x18\x04 \x01(\v2\x16.alcove.v1.ProofOfWorkR\x05proof\x12\x14\n" +
+	"\x05older\x18\x05 \x01(\rR\x05older\"R\n" +
 	"\x12LoginStartResponse\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\fR\x05state\x12\x10\n" +
-	"\x03ke2\x18\x02 \x03(\fR\x03ke2\"<\n" +
+	"\x03ke2\x18\x02 \x03(\fR\x03ke2\x12\x14\n" +
+	"\x05older\x18\x03 \x01(\rR\x05older\"<\n" +
 	"\x12LoginFinishRequest\x12\x14\n" +
 	"\x05state\x18\x01 \x01(\fR\x05state\x12\x10\n" +
-	"\x03ke3\x18\x02 \x01(\fR\x03ke3\"C\n" +
+	"\x03ke3\x18\x02 \x01(\fR\x03ke3\"Y\n" +
 	"\x13LoginFinishResponse\x12,\n" +
-	"\asession\x18\x01 \x01(\v2\x12.alcove.v1.SessionR\asession\"\x84\x01\n" +
+	"\asession\x18\x01 \x01(\v2\x12.alcove.v1.SessionR\asession\x12\x14\n" +
+	"\x05renew\x18\x02 \x01(\bR\x05renew\"\x84\x01\n" +
 	"\x0eRecoverRequest\x12,\n" +
 	"\x05proof\x18\x01 \x01(\v2\x16.alcove.v1.ProofOfWorkR\x05proof\x12\x1f\n" +
 	"\vrecovery_id\x18\x02 \x01(\fR\n" +
