@@ -38,10 +38,10 @@ export async function bundleForNode(files, base) {
   };
 }
 
-/** Runs the first of these files, in an environment to which `more` may add where the others lie, and ends as it ends. */
+/** Runs the first of these files with the arguments of this process, in an environment to which `more` may add where the others lie, and ends as it ends. */
 export async function runInNode(files, base, more = () => ({})) {
   const { bundles, remove } = await bundleForNode(files, base);
-  const child = spawn(process.execPath, ["--enable-source-maps", ...bundles.slice(0, 1)], { stdio: "inherit", env: { ...process.env, ...more(bundles) } });
+  const child = spawn(process.execPath, ["--enable-source-maps", ...bundles.slice(0, 1), ...process.argv.slice(2)], { stdio: "inherit", env: { ...process.env, ...more(bundles) } });
   child.on("exit", (code) => {
     remove();
     process.exit(code ?? 1);

@@ -3,38 +3,18 @@
  * typed; and where encryption is switched off, the same search finds it.
  */
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { get } from "node:https";
 import path from "node:path";
-import process from "node:process";
 import { test } from "node:test";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundled, type Double } from "./leak_bundle.ts";
 import { needlesOf, search } from "./leak_search.ts";
 import type { playStory as Story, Typed } from "./leak_story.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 type Files = readonly { readonly name: string; readonly bytes: Buffer }[];
 
-const here = path.resolve("web/core/test");
-
-/** The story, bundled with `double` in place of the module of that name. */
-async function bundled(double?: { readonly of: string; readonly file: string }): Promise<typeof Story> {
-  const outfile = path.resolve(`node_modules/.cache/alcove/leak-${process.pid}-${double?.file ?? "as-it-is"}.mjs`);
-  const file = double && path.join(here, double.file);
-  await build({
-    entryPoints: [path.join(here, "leak_story.ts")], outfile, bundle: true, platform: "node", target: "node20", format: "esm", packages: "external",
-    plugins: !double ? [] : [{
-      name: "double",
-      setup: ({ onResolve }) => onResolve({ filter: new RegExp(`/${double.of}\\.ts$`) }, ({ importer }) => (file && importer !== file ? { path: file } : undefined)),
-    }],
-  });
-  try {
-    return ((await import(pathToFileURL(outfile).href)) as { readonly playStory: typeof Story }).playStory;
-  } finally {
-    rmSync(outfile);
-  }
-}
+const storyWith = async (double?: Double): Promise<typeof Story> => (await bundled<{ readonly playStory: typeof Story }>("leak_story.ts", double)).playStory;
 
 function filesOf(server: TestServer): Files {
   const names = (readdirSync(server.data, { recursive: true }) as string[]).filter((name) => statSync(path.join(server.data, name)).isFile());
@@ -73,7 +53,7 @@ async function policyOf(server: TestServer): Promise<string> {
 const allNeedles = (typed: Typed): readonly string[] => Object.values(typed).flat().flatMap(needlesOf);
 
 test("after a whole story neither disk nor log holds a word, a name or a secret of anybody", async () => {
-  const { typed, policy, killed, stopped } = await played(await bundled());
+  const { typed, policy, killed, stopped } = await played(await storyWith());
   for (const name of ["alcove.db", "alcove.db-wal", "alcove.db-shm"]) assert.ok(killed.some((file) => file.name === name && file.bytes.length > 0), `${name} is searched`);
   assert.ok(killed.some((file) => file.name === "log" && file.bytes.length > 0));
   assert.ok(Object.values(typed).every((texts) => texts.length > 0));
@@ -87,14 +67,14 @@ test("after a whole story neither disk nor log holds a word, a name or a secret 
 });
 
 /** Drafts, passphrases and recovery codes are in none of them: no build sends those, encrypted or not. */
-const controls: readonly { readonly of: string; readonly file: string; readonly what: string; readonly found: readonly (keyof Typed)[] }[] = [
+const controls: readonly (Double & { readonly what: string; readonly found: readonly (keyof Typed)[] })[] = [
   { of: "kdf", file: "plain_kdf.ts", what: "vault and history", found: ["messages", "intake", "contact", "notes", "names"] },
   { of: "suite", file: "plain_suite.ts", what: "conversations", found: ["messages", "intake", "notes", "names"] },
 ];
 
 for (const { of, file, what, found } of controls) {
   test(`with the encryption of ${what} switched off the search finds it`, async () => {
-    const { typed, killed, stopped } = await played(await bundled({ of, file }));
+    const { typed, killed, stopped } = await played(await storyWith({ of, file }));
     for (const kind of found) {
       // Seldom is all of a kind in the reach of one seam; a search that works finds some of each.
       assert.ok(search(killed, typed[kind].flatMap(needlesOf)).length > 0, `${kind} in the killed server's files`);

@@ -147,3 +147,13 @@ export async function playRubbish(server: TestServer, m: Markers): Promise<void>
   await frames(server, m);
   await limits(server, m);
 }
+
+/** Little of it, for builds that leak everything: pages, greetings, and at last what makes a build that panics do so. */
+export async function playLittle(server: TestServer, m: Markers): Promise<void> {
+  await ask(server, m, { path: `/${m.word("paths")}?${m.word("paths")}` });
+  await bytes(server, m, m.words("rubbish"));
+  await bytes(server, m, m.words("rubbish"), { servername: "localhost" });
+  await overHttp2(server, m);
+}
+
+export const playFault = (server: TestServer, m: Markers): Promise<unknown> => ask(server, m, { path: `/?${m.word("paths")}`, headers: { "X-Fault": "panic" } });

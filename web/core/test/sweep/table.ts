@@ -1,5 +1,6 @@
 /** The table a sweep ends in, in Markdown. It says nothing of when, where and how long: the same code gives the same table. */
 import { KIND_IDS, type KindId, kindOf, NOT_SWEPT, type Place, PLACE_IDS, PLACES, REASONS, type Reason } from "./kinds.ts";
+import { type Leak, LEAKS } from "./leaky.ts";
 import type { Result } from "./run.ts";
 import { leaks } from "./search.ts";
 
@@ -27,7 +28,7 @@ function shown(cell: Cell): string {
   }
 }
 
-export function tableOf(result: Result): string {
+export function tableOf(result: Result, missed: readonly Leak[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
     row(["what was planted", ...PLACE_IDS.map((place) => PLACES[place])]),
@@ -36,6 +37,9 @@ export function tableOf(result: Result): string {
     "",
     ...(Object.keys(REASONS) as Reason[]).map((reason) => `- (${letterOf(reason)}) ${REASONS[reason]}`),
     ...NOT_SWEPT.map((text) => `- ${text}`),
+    "",
+    row(["made to leak on purpose", "found"]), row(["---", "---"]),
+    ...LEAKS.map((leak) => row([leak.title, missed.includes(leak) ? "**no**" : `yes: ${PLACES[leak.place].toLowerCase()}`])),
     "",
   ].join("\n");
 }
