@@ -58,6 +58,7 @@ func New(made Site) http.Handler {
 	}
 	mux.HandleFunc("GET /privacy/data", func(w http.ResponseWriter, r *http.Request) { s.page(w, r, "data", s.Inventory) })
 	mux.HandleFunc("GET /security", s.factsPage("security"))
+	mux.HandleFunc("GET /security/sweep", func(w http.ResponseWriter, r *http.Request) { s.page(w, r, "sweep", swept) })
 	mux.HandleFunc("GET /log", s.factsPage("log"))
 	mux.HandleFunc("GET /privacy", s.privacy)
 	mux.HandleFunc("GET /privacy/{number}", s.privacy)

@@ -110,7 +110,7 @@ const (
 )
 
 var paths = []string{"/", "/getting-started", "/practitioners", "/practitioners?speciality=work&accepting=1", "/practitioners?speciality=none",
-	anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/log", "/no/such/page"}
+	anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/security/sweep", "/log", "/no/such/page"}
 
 // quoted values are emptied first: what stands inside one is text.
 var (
@@ -164,7 +164,7 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 func TestEveryPageIsDescribedInItsOwnWords(t *testing.T) {
 	seen := map[string]string{}
 	for _, lang := range pages.Languages {
-		for _, path := range []string{"/", "/getting-started", "/practitioners", anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/log", "/no/such/page"} {
+		for _, path := range []string{"/", "/getting-started", "/practitioners", anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/security/sweep", "/log", "/no/such/page"} {
 			body := get(t, ready(), path+"?lang="+lang).Body.String()
 			description := regexp.MustCompile(`<meta name="description" content="([^"]*)">`).FindStringSubmatch(body)
 			if description == nil {

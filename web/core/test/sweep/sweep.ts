@@ -2,13 +2,14 @@
  * The canary sweep: markers that stand nowhere else are planted through everything
  * that Alcove can do, on the real server and by real clients, and then looked for
  * everywhere the server could have left them. Then builds that leak on purpose have
- * to be caught by the same search. Prints the table that is kept in docs/sweep.md.
+ * to be caught by the same search. Prints a table, and where nothing leaked and all
+ * was searched keeps it for the page /security/sweep.
  *
  * Arguments choose builds that leak by a part of what is said of them, without the rest.
  * Ends with 0 if nothing was found, 1 if something was, 2 if something could not be
  * searched here.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -23,11 +24,12 @@ import { leaks } from "./search.ts";
 import { playApart, startOutside } from "./story_apart.ts";
 import { playRooms } from "./story_rooms.ts";
 import { endConversation, playConversation } from "./story_talk.ts";
-import { cellOf, tableOf } from "./table.ts";
+import { cellOf, keptOf, tableOf } from "./table.ts";
 
 const begun = Date.now();
 const say = (text: string): void => void process.stderr.write(`${((Date.now() - begun) / 1_000).toFixed(1).padStart(6)} s  ${text}\n`);
 
+const KEPT = "internal/pages/sweep.json";
 /** How long the server has nothing to do before its memory is read once more. */
 const IDLE = 10_000;
 
@@ -40,6 +42,7 @@ function conclude(result: Result, missed: readonly Leak[]): number {
     for (const [place, why] of result.notDone) say(`not done here: ${PLACES[place]}: ${why}`);
     return 2;
   }
+  writeFileSync(KEPT, `${JSON.stringify(keptOf(result), null, 2)}\n`);
   return 0;
 }
 

@@ -28,6 +28,17 @@ function shown(cell: Cell): string {
   }
 }
 
+/** The same as internal/pages keeps it, for /security/sweep. */
+export function keptOf(result: Result): object {
+  return {
+    places: PLACE_IDS.map((place) => PLACES[place]),
+    rows: KIND_IDS.map((id) => ({ planted: kindOf(id).title, found: PLACE_IDS.map((place) => shown(cellOf(result, id, place))) })),
+    reasons: (Object.keys(REASONS) as Reason[]).map((reason) => `(${letterOf(reason)}) ${REASONS[reason]}`),
+    not_swept: NOT_SWEPT,
+    leaks: LEAKS.map(({ title, place }) => ({ made: title, found: PLACES[place] })),
+  };
+}
+
 export function tableOf(result: Result, missed: readonly Leak[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
