@@ -80,7 +80,11 @@ http2() {
   "$tools/h2spec" -t -k -h "$HOST" -p "$plain" -o 10 -j "$work/plain.xml" >/dev/null 2>&1 & local other=$!
   "$tools/h2spec" -t -k -h "$HOST" -p "$port" -o 10 -j "$work/ours.xml" >/dev/null 2>&1 || true
   wait "$other" || true
-  node scripts/external/http2.mjs "$work/ours.xml" "$work/plain.xml" || failed=1
+  node scripts/external/http2.mjs "$work/plain.xml" "$work/ours.xml" && return
+  # Some cases turn on whether the answer or the rest of the request comes first: what
+  # is wrong fails again.
+  "$tools/h2spec" -t -k -h "$HOST" -p "$port" -o 10 -j "$work/again.xml" >/dev/null 2>&1 || true
+  node scripts/external/http2.mjs "$work/plain.xml" "$work/ours.xml" "$work/again.xml" || failed=1
 }
 
 certificate
