@@ -1,6 +1,6 @@
 /**
- * How the browser stories run: Debian's Chromium, three files of stories at a time
- * (they mostly wait, two processors are enough), never repeated until it happens to
+ * How the browser stories run: Debian's Chromium, two files of stories at a time
+ * (three take longer on two processors), never repeated until it happens to
  * pass. All are played on a phone; at a desk those whose screens are laid out another
  * way there. The limits of time only end what hangs: a busy machine fails no story.
  */
@@ -23,7 +23,7 @@ export const LIVED = { data: path.join(RESULTS, "lived"), logins: path.join(RESU
 export default defineConfig({
   testDir: ".",
   outputDir: RESULTS,
-  workers: 3,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
