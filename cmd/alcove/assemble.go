@@ -62,6 +62,7 @@ type server struct {
 	requests *requestMetrics
 	facts    *facts
 	cosigner *auditor.Cosigner
+	release  func() // lets go of the data folder
 }
 
 // notifier tells who is connected by the hub and who is away by notices.

@@ -6,17 +6,11 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"log/slog"
-	"os"
-	"path/filepath"
-	"time"
 
 	"alcove/internal/account"
 	"alcove/internal/breach"
-	"alcove/internal/clock"
 	"alcove/internal/datafolder"
 	"alcove/internal/relay"
-	"alcove/internal/store"
 )
 
 const breachWhat = "say what to do: alcove breach status, freeze, thaw, end-sessions or rekey"
@@ -41,28 +35,15 @@ func runBreach(ctx context.Context, args []string, out io.Writer) (err error) {
 	if !known {
 		return errors.New(breachWhat)
 	}
-	path := filepath.Join(data, datafolder.Database)
-	if _, err := os.Stat(path); err != nil {
-		return err // a folder that is not there must not be made
-	}
-	release, err := datafolder.Acquire(data)
+	s, err := openStopped(ctx, data)
 	if errors.Is(err, datafolder.ErrInUse) {
 		return fmt.Errorf("%w: stop the server first, or do it in the app under Practice", err)
 	}
 	if err != nil {
 		return err
 	}
-	defer release()
-	db, err := store.Open(ctx, path)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	own, err := clock.Open(ctx, db.Clocks(), clock.Machine(), slog.New(slog.DiscardHandler))
-	if err != nil {
-		return err
-	}
-	return do(ctx, breach.New(db.Breaches(), nobody{}, everySession{db.Accounts()}, relay.New(), own.Now), out)
+	defer func() { err = errors.Join(err, s.close()) }()
+	return do(ctx, breach.New(s.db.Breaches(), nobody{}, everySession{s.db.Accounts()}, relay.New(), s.now), out)
 }
 
 var breachAnswers = map[string]func(context.Context, *breach.Service, io.Writer) error{
@@ -106,8 +87,6 @@ func freeze(ctx context.Context, s *breach.Service, out io.Writer, frozen bool) 
 	fmt.Fprintf(out, "sign-ups frozen: %t\n", frozen)
 	return nil
 }
-
-func dayOf(day int64) string { return time.Unix(day*86400, 0).UTC().Format(time.DateOnly) }
 
 // nobody is connected to a stopped server, and nothing is sent by it.
 type nobody struct{}

@@ -3,20 +3,16 @@ package main
 import (
 	"context"
 	"crypto/rand"
-	"crypto/tls"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"io/fs"
 	"log/slog"
-	"net"
 	"os"
 	"path/filepath"
 
 	"alcove/internal/account"
-	"alcove/internal/certs"
-	"alcove/internal/clock"
 	"alcove/internal/datafolder"
 	"alcove/internal/store"
 )
@@ -111,27 +107,13 @@ func copyDatabase(ctx context.Context, from, to string) (err error) {
 // serveDrill is serve without whatever reaches out.
 func serveDrill(ctx context.Context, o options, out io.Writer) error {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
-	release, err := datafolder.Acquire(o.data)
+	s, listener, err := open(ctx, o, log)
 	if err != nil {
 		return err
 	}
-	defer release()
-	s, err := assemble(ctx, o, clock.Machine(), log, rand.Reader)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = s.db.Close() }()
-	tlsConfig, err := certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), s.clock.Now())
-	if err != nil {
-		return err
-	}
-	s.facts.tls = tlsConfig
-	listener, err := net.Listen("tcp", o.listen)
-	if err != nil {
-		return err
-	}
+	defer s.close()
 	fmt.Fprintln(out, "end the drill with Ctrl-C; until then it is listening on", o.public)
 	go s.clock.Run(ctx, nil)
 	go s.sweep(ctx, log)
-	return s.run(ctx, tls.NewListener(listener, tlsConfig), log)
+	return s.run(ctx, listener, log)
 }

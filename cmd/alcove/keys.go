@@ -8,13 +8,10 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"log/slog"
 	"os"
 	"path/filepath"
-	"time"
 
 	"alcove/internal/account"
-	"alcove/internal/clock"
 	"alcove/internal/datafolder"
 	"alcove/internal/store"
 )
@@ -34,41 +31,29 @@ func runKeys(ctx context.Context, args []string, out io.Writer) (err error) {
 	if f.NArg() > 0 {
 		return errors.New("unknown argument " + f.Arg(0))
 	}
-	// A folder that is mistyped must not be made, nor keys in it.
-	if _, err := os.Stat(filepath.Join(*data, datafolder.Database)); err != nil {
-		return fmt.Errorf("no data folder of a server: %w", err)
-	}
-	if _, err := os.Stat(filepath.Join(*data, datafolder.ServerKey)); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("the data folder has no %s", datafolder.ServerKey)
-	}
-	release, err := datafolder.Acquire(*data)
+	s, err := openStopped(ctx, *data)
 	if err != nil {
-		return fmt.Errorf("data folder: %w", err)
+		return err
 	}
-	defer release()
-	db, err := store.Open(ctx, filepath.Join(*data, datafolder.Database))
-	if err != nil {
-		return fmt.Errorf("database: %w", err)
+	defer func() { err = errors.Join(err, s.close()) }()
+	path := filepath.Join(*data, datafolder.ServerKey)
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("the data folder has no %s", datafolder.ServerKey) // which would be made
 	}
-	defer func() { err = errors.Join(err, db.Close()) }()
-	keys, err := account.LoadKeys(filepath.Join(*data, datafolder.ServerKey), rand.Reader)
+	keys, err := account.LoadKeys(path, rand.Reader)
 	if err != nil {
 		return err
 	}
 	// What was broken off is finished by looking, as it is by a server that starts.
-	now, err := clock.Open(ctx, db.Clocks(), clock.Machine(), slog.New(slog.NewTextHandler(io.Discard, nil)))
-	if err != nil {
-		return fmt.Errorf("database: %w", err)
-	}
 	if exchange {
-		keys, err = keys.Exchange(ctx, db.Accounts(), rand.Reader, now.Now())
+		keys, err = keys.Exchange(ctx, s.db.Accounts(), rand.Reader, s.now())
 	} else {
-		err = keys.Settle(ctx, db.Accounts(), now.Now())
+		err = keys.Settle(ctx, s.db.Accounts(), s.now())
 	}
 	if err != nil {
 		return err
 	}
-	return tellKeys(ctx, keys, db, exchange, out)
+	return tellKeys(ctx, keys, s.db, exchange, out)
 }
 
 func tellKeys(ctx context.Context, keys account.Keys, db *store.DB, exchanged bool, out io.Writer) error {
@@ -81,7 +66,7 @@ func tellKeys(ctx context.Context, keys account.Keys, db *store.DB, exchanged bo
 	}
 	fmt.Fprintf(out, "generation %d of the server's keys is in use", s.Generation)
 	if s.Day > 0 {
-		fmt.Fprintf(out, ", since %s", time.Unix(s.Day*86400, 0).UTC().Format(time.DateOnly))
+		fmt.Fprintf(out, ", since %s", dayOf(s.Day))
 	}
 	fmt.Fprintln(out)
 	switch {

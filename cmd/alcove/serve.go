@@ -31,25 +31,11 @@ const confirmClock = syscall.SIGUSR1
 // serve runs the server until ctx ends, then drains it.
 func serve(ctx context.Context, o options, out io.Writer) error {
 	log := slog.New(slog.NewJSONHandler(os.Stderr, nil))
-	release, err := datafolder.Acquire(o.data)
-	if err != nil {
-		return fmt.Errorf("data folder: %w", err)
-	}
-	defer release()
-	s, err := assemble(ctx, o, clock.Machine(), log, rand.Reader)
+	s, listener, err := open(ctx, o, log)
 	if err != nil {
 		return err
 	}
-	defer func() { _ = s.db.Close() }()
-	tlsConfig, err := certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), s.clock.Now())
-	if err != nil {
-		return err
-	}
-	s.facts.tls = tlsConfig
-	listener, err := net.Listen("tcp", o.listen)
-	if err != nil {
-		return err
-	}
+	defer s.close()
 	admin, err := serveMetrics(o.metrics, s, log)
 	if err != nil {
 		return errors.Join(err, listener.Close())
@@ -71,7 +57,39 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	go s.mail.Run(ctx)
 	go s.push.Run(ctx)
 	go s.cosigner.Run(ctx)
-	return s.run(ctx, tls.NewListener(listener, tlsConfig), log)
+	return s.run(ctx, listener, log)
+}
+
+// open takes the data folder, puts the server together and listens.
+func open(ctx context.Context, o options, log *slog.Logger) (s *server, listener net.Listener, err error) {
+	release, err := datafolder.Acquire(o.data)
+	if err != nil {
+		return nil, nil, fmt.Errorf("data folder: %w", err)
+	}
+	made, err := assemble(ctx, o, clock.Machine(), log, rand.Reader)
+	if err != nil {
+		release()
+		return nil, nil, err
+	}
+	made.release = release
+	defer func() {
+		if err != nil {
+			made.close()
+		}
+	}()
+	if made.facts.tls, err = certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), made.clock.Now()); err != nil {
+		return nil, nil, err
+	}
+	if listener, err = net.Listen("tcp", o.listen); err != nil {
+		return nil, nil, err
+	}
+	return made, tls.NewListener(listener, made.facts.tls), nil
+}
+
+// close lets go of the data folder; closing the database twice does no harm.
+func (s *server) close() {
+	_ = s.db.Close()
+	s.release()
 }
 
 // run serves until ctx ends, then stops taking new work, finishes what was

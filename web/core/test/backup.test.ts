@@ -1,13 +1,11 @@
 /** A server is lost with its disk, and its people find what a backup restored. */
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { promisify } from "node:util";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
-import { BINARY, type TestServer } from "./server.ts";
+import { alcove, type TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
 let server: TestServer;
@@ -18,9 +16,6 @@ withPractice((opened, started) => {
 
 const safe = mkdtempSync(path.join(tmpdir(), "alcove-safe-"));
 after(() => rmSync(safe, { recursive: true, force: true }));
-
-const run = promisify(execFile);
-const alcove = (...args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> => run(BINARY, args);
 
 async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + 20_000; Date.now() < end; ) {

@@ -1,15 +1,13 @@
 /** The server's secrets were stolen and are exchanged: everybody comes in by the passphrase they have, and a backup of before still opens. */
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { promisify } from "node:util";
 import type { Core } from "../api.ts";
 import { createNodeCore } from "../node.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
-import { BINARY, startServer, type TestServer } from "./server.ts";
+import { alcove, startServer, type TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
 const SECOND = "plain copper window Tuesday 41 gravel";
@@ -22,9 +20,6 @@ withPractice((opened, started) => {
 
 const safe = mkdtempSync(path.join(tmpdir(), "alcove-safe-"));
 after(() => rmSync(safe, { recursive: true, force: true }));
-
-const run = promisify(execFile);
-const alcove = async (...args: readonly string[]): Promise<string> => (await run(BINARY, args)).stdout;
 
 /** Of which generation the account's record is. */
 async function generation(core: Core): Promise<unknown> {
@@ -43,9 +38,9 @@ async function renewed(core: Core, to: number): Promise<void> {
 
 async function exchange(): Promise<string> {
   await server.halt();
-  const said = await alcove("keys", "exchange", "--data", server.data);
+  const { stdout } = await alcove("keys", "exchange", "--data", server.data);
   await server.resume();
-  return said;
+  return stdout;
 }
 
 /** Logs in on a device that never was, and finds the account's own name in the vault. */
@@ -61,7 +56,7 @@ test("after two exchanges each passphrase opens its vault on an empty device, ag
   const { account: { loginName } } = await first.signUp({ pseudonym: "Quiet Heron", passphrase: PASSPHRASE });
   await first.setSecondPassphrase({ current: PASSPHRASE, next: SECOND });
   const key = path.join(safe, "steward.key");
-  const recipient = (await alcove("backup-key", key)).trim();
+  const recipient = (await alcove("backup-key", key)).stdout.trim();
   await alcove("backup", "--data", server.data, "--to", path.join(safe, "before.age"), "--recipient", recipient);
 
   assert.match(await exchange(), /generation 2 .*\nat most 10 accounts/u);

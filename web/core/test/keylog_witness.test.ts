@@ -3,28 +3,18 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { request } from "node:https";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
 import { utf8 } from "../bytes.ts";
 import { cosignedAt, isWitnessKey, openCheckpoint } from "../keylog/log.ts";
-import { BINARY, startServer } from "./server.ts";
+import { BINARY, freePort, startServer } from "./server.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "alcove-witness-"));
 const ends: (() => void | Promise<void>)[] = [() => rmSync(folder, { recursive: true })];
 after(async () => {
   for (const end of ends.reverse()) await end();
 });
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 /** Gives its key once it listens. */
 async function startWitness(port: number, log: string): Promise<string> {

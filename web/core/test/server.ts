@@ -1,9 +1,10 @@
 /** Starts the real server for a test: a free loopback port, a data folder of its own, its own certificate. */
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { promisify } from "node:util";
 
 export interface TestServer {
   readonly baseUrl: string;
@@ -36,6 +37,9 @@ export const BINARY = path.resolve(process.env["ALCOVE_BINARY"] ?? "bin/alcove")
 const START_WITHIN = 20_000;
 
 /** A port of 127.0.0.1 that nobody listens on. */
+/** Runs one of the program's other commands, and answers what it printed. */
+export const alcove = (...args: readonly string[]): Promise<{ readonly stdout: string; readonly stderr: string }> => promisify(execFile)(BINARY, args);
+
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
