@@ -47,14 +47,9 @@ const shared = {
  * there by then: so what comes at once is one file, instead of one for every set
  * of later ones that share a part of it. On a slow network each file is a wait.
  */
-const onOneGround = (ground) => ({
+const onOneGround = (ground, later) => ({
   name: "on-one-ground",
   setup(building) {
-    const later = new Set();
-    building.onResolve({ filter: /^\./ }, ({ kind, path: to, resolveDir }) => {
-      const file = path.resolve(resolveDir, to);
-      if (kind === "dynamic-import" && !file.includes("/locales/")) later.add(file);
-    });
     building.onLoad({ filter: /\.tsx?$/ }, ({ path: file }) => {
       if (!later.has(file)) return undefined;
       const up = path.relative(path.dirname(file), ground);
@@ -62,6 +57,14 @@ const onOneGround = (ground) => ({
     });
   },
 });
+
+/** The sources that a build loads later, known before it begins: while it runs, a file may be read before the import that makes it one of them. */
+async function loadedLater(options) {
+  const { metafile } = await build({ ...options, write: false, minify: false });
+  const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+  const later = imports.filter(({ kind, path: file }) => kind === "dynamic-import" && !file.includes("/locales/"));
+  return new Set(later.map(({ path: file }) => path.resolve(file)));
+}
 
 /** The built file of an entry point. */
 function outputOf(result, entry) {
@@ -91,7 +94,9 @@ async function bundle() {
   const core = outputOf(workers, "web/core/worker.ts");
   const login = outputOf(workers, "web/core/opaque_worker.ts");
   const define = { ...shared.define, __CORE_WORKER__: JSON.stringify(base + core), __LOGIN_WORKER__: JSON.stringify(base + login) };
-  const page = await build({ ...shared, define, entryPoints: ["web/app/main.tsx", "web/app/styles/main.css"], plugins: [...shared.plugins, onOneGround(path.resolve("web/app/main.tsx"))] });
+  const app = { ...shared, define, entryPoints: ["web/app/main.tsx", "web/app/styles/main.css"] };
+  const ground = onOneGround(path.resolve("web/app/main.tsx"), await loadedLater(app));
+  const page = await build({ ...app, plugins: [...shared.plugins, ground] });
   const [, main] = Object.entries(page.metafile.outputs).find(([, output]) => output.entryPoint === "web/app/main.tsx") ?? [];
   const atOnce = main.imports.filter(({ kind }) => kind === "import-statement").map(({ path: file }) => path.relative(dist, file));
   const words = Object.fromEntries(readdirSync("web/locales").map((language) => [language, outputOf(page, `web/locales/${language}/index.ts`)]));
