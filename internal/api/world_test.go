@@ -28,6 +28,7 @@ import (
 	"alcove/internal/linking"
 	"alcove/internal/practice"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
@@ -65,10 +66,7 @@ type world struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t, log: &bytes.Buffer{}, now: time.Date(2026, 11, 23, 10, 17, 0, 0, time.UTC)}
-	var err error
-	if w.db, err = store.Open(t.Context(), filepath.Join(t.TempDir(), "alcove.db")); err != nil {
-		t.Fatal(err)
-	}
+	w.db = storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
 	w.serverKey = filepath.Join(t.TempDir(), "server.key")
 	keys, err := account.LoadKeys(w.serverKey, rand.Reader)
 	if err != nil {

@@ -21,6 +21,7 @@ import (
 	"alcove/internal/backup"
 	"alcove/internal/datafolder"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 )
 
 var day = time.Date(2026, 11, 23, 10, 17, 5, 0, time.UTC)
@@ -50,14 +51,13 @@ func newWorld(t *testing.T) *world {
 	for name, text := range map[string]string{"server.key": "secret\n", "mail.key": "mail\n", "tls/key.pem": "tls\n"} {
 		must(t, os.WriteFile(filepath.Join(w.data, name), []byte(text), 0o640))
 	}
-	var err error
-	w.db, err = store.Open(t.Context(), filepath.Join(w.data, datafolder.Database))
-	must(t, err)
+	w.db = storetest.Open(t, filepath.Join(w.data, datafolder.Database))
 	t.Cleanup(func() { must(t, w.db.Close()) })
 	must(t, w.db.Write(t.Context(), func(tx *sql.Tx) error {
 		_, err := tx.Exec("INSERT INTO stream (key, id, kind, created_day) VALUES (1, randomblob(16), 2, 20000)")
 		return err
 	}))
+	var err error
 	w.identity, err = age.GenerateHybridIdentity()
 	must(t, err)
 	return w

@@ -12,6 +12,7 @@ import (
 
 	"alcove/internal/clock"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 )
 
 const (
@@ -33,10 +34,7 @@ type machine struct {
 }
 
 func newMachine(t *testing.T) *machine {
-	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "alcove.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
 	t.Cleanup(func() { _ = db.Close() })
 	m := &machine{t: t, db: db}
 	m.start()

@@ -21,6 +21,7 @@ import (
 	"alcove/internal/fault"
 	"alcove/internal/mailer"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 )
 
 const address = "quiet@example.com"
@@ -48,9 +49,7 @@ func openOffice(t *testing.T, m *mailServer) *office {
 	if o.keys, err = mailer.LoadKeys(filepath.Join(o.data, "mail.key")); err != nil {
 		t.Fatal(err)
 	}
-	if o.db, err = store.Open(t.Context(), filepath.Join(o.data, "alcove.db")); err != nil {
-		t.Fatal(err)
-	}
+	o.db = storetest.Open(t, filepath.Join(o.data, "alcove.db"))
 	t.Cleanup(func() { _ = o.db.Close() })
 	for _, id := range []mailer.Account{heron, {8}, {9}, {10}} {
 		addAccount(t, o.db, id)

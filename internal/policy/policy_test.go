@@ -14,6 +14,7 @@ import (
 	"alcove/internal/policy"
 	"alcove/internal/practice"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 )
 
 // world is a practice over a real database, whose program can be another one.
@@ -26,10 +27,7 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	db, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "alcove.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
 	t.Cleanup(func() { _ = db.Close() })
 	w := &world{T: t, db: db, settings: practice.Settings{
 		Name: "Lindenhof", Languages: []string{"de"}, Jurisdiction: "DE", SetUp: true, Retention: practice.Retention{Shortest: 1, Standard: 365},

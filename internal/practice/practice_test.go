@@ -19,6 +19,7 @@ import (
 	"alcove/internal/fault"
 	"alcove/internal/practice"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 )
 
 // world is a practice over a real database, with a clock that can be moved.
@@ -31,10 +32,7 @@ type world struct {
 
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	db, err := store.Open(context.Background(), filepath.Join(t.TempDir(), "alcove.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
 	t.Cleanup(func() { _ = db.Close() })
 	w := &world{T: t, accounts: db.Accounts(), now: time.Date(2026, 11, 1, 12, 0, 0, 0, time.UTC)}
 	w.Service = practice.New(db.Practice(), func() time.Time { return w.now }, rand.Reader)

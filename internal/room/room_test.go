@@ -12,7 +12,7 @@ import (
 
 	"alcove/internal/attest"
 	"alcove/internal/room"
-	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
 )
 
@@ -70,14 +70,13 @@ type world struct {
 // newWorld has a room that lea leads and that takes people in.
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	db, err := store.Open(ctx, filepath.Join(t.TempDir(), "alcove.db"))
-	must(t, err)
+	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
 	t.Cleanup(func() { must(t, db.Close()) })
 	w := &world{t: t, told: &told{changed: map[stream.AccountID]stream.Stream{}, records: map[stream.AccountID]int{}, news: map[stream.AccountID]int{}}}
 	now := func() time.Time { return time.Now().Add(w.later) }
 	w.streams = stream.New(db.Streams(), func(_ context.Context, a stream.AccountID) (stream.Role, error) { return roles[a], nil }, w.told, now, attest.Key{})
 	w.rooms = room.New(db.Rooms(), w.streams, now, rand.Reader)
-	_, err = w.streams.CreateStream(ctx, lea, stream.NewStream{
+	_, err := w.streams.CreateStream(ctx, lea, stream.NewStream{
 		ID: id, Kind: stream.Room, GroupInfo: info, Members: []stream.Member{{Account: lea, Role: stream.Moderator}},
 	})
 	must(t, err)

@@ -19,16 +19,14 @@ import (
 
 	"alcove/internal/fault"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 )
 
 var ctx = context.Background()
 
 func open(t testing.TB, path string) *store.DB {
 	t.Helper()
-	db, err := store.Open(ctx, path)
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := storetest.Open(t, path)
 	t.Cleanup(func() { _ = db.Close() })
 	return db
 }

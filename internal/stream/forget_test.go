@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"alcove/internal/attest"
-	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
 )
 
@@ -199,10 +199,7 @@ func TestRefusesForgettingThatBreaksTheRules(t *testing.T) {
 // Not only the rows say so: neither the database's file nor its log holds the bytes.
 func TestNothingIsLeftInTheFiles(t *testing.T) {
 	dir := t.TempDir()
-	db, err := store.Open(ctx, filepath.Join(dir, "alcove.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := storetest.Open(t, filepath.Join(dir, "alcove.db"))
 	defer func() { _ = db.Close() }()
 	later := time.Duration(0)
 	service := stream.New(db.Streams(), nil, &told{}, func() time.Time { return time.Now().Add(later) }, attest.Key{})

@@ -11,6 +11,7 @@ import (
 	"alcove/internal/attest"
 	"alcove/internal/fault"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
 )
 
@@ -69,10 +70,7 @@ type world struct {
 
 func newWorld(t testing.TB) world {
 	t.Helper()
-	db, err := store.Open(ctx, filepath.Join(t.TempDir(), "alcove.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
+	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
 	t.Cleanup(func() {
 		if err := db.Close(); err != nil {
 			t.Error(err)

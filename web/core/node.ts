@@ -7,7 +7,8 @@ import { type Agent, request } from "node:https";
 import WebSocket from "ws";
 import type { DeviceStore } from "./context.ts";
 import { type ClosableCore, type CoreDeps, createCore } from "./core.ts";
-import { opaque } from "./opaque.ts";
+import { opaque as slowOpaque } from "./opaque.ts";
+import type { Opaque } from "./opaque_port.ts";
 import type { SocketLike } from "./socket.ts";
 import { closable, createMemoryStore } from "./storage.ts";
 
@@ -16,10 +17,12 @@ export interface NodeCoreArgs {
   /** PEM of a certificate to trust besides the system's and those of NODE_EXTRA_CA_CERTS. */
   readonly ca?: string | undefined;
   readonly store?: DeviceStore;
+  /** In place of a browser's. */
+  readonly opaque?: Opaque;
 }
 
 /** A core of this process. `close` lets the process end, or another core go on with the same store. */
-export function createNodeCore({ baseUrl, ca, store = createMemoryStore() }: NodeCoreArgs): ClosableCore {
+export function createNodeCore({ baseUrl, ca, store = createMemoryStore(), opaque = slowOpaque }: NodeCoreArgs): ClosableCore {
   const own = closable(store);
   const core = createCore({
     ...reaching(baseUrl, ca),

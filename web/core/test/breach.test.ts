@@ -7,6 +7,7 @@ import { clocksOf } from "../breach_clocks.ts";
 import { randomBytes, toHex } from "../bytes.ts";
 import { createNodeCore } from "../node.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { startDrill, type TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
@@ -95,7 +96,7 @@ test("a drill is played on a copy: a steward is let in and not alarmed, and the 
   const before = await steward.breachRegister();
   const drill = await startDrill(server.data);
   t.after(drill.stop);
-  const there = (): ClosableCore => createNodeCore({ baseUrl: drill.baseUrl, ca: drill.ca });
+  const there = (): ClosableCore => createNodeCore({ baseUrl: drill.baseUrl, ca: drill.ca, opaque: quickOpaque });
   const [rehearsing, copied] = [there(), there()];
   t.after(() => Promise.all([rehearsing.close(), copied.close()]));
   const alarms: string[] = [];

@@ -7,6 +7,7 @@ import { after, test } from "node:test";
 import type { Core } from "../api.ts";
 import { createNodeCore } from "../node.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { alcove, startServer, type TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
@@ -82,7 +83,7 @@ test("after two exchanges each passphrase opens its vault on an empty device, ag
   await alcove("restore", path.join(safe, "before.age"), "--identity", key, "--data", folder);
   const restored = await startServer([], folder);
   try {
-    const core = createNodeCore({ baseUrl: restored.baseUrl, ca: restored.ca });
+    const core = createNodeCore({ baseUrl: restored.baseUrl, ca: restored.ca, opaque: quickOpaque });
     assert.equal((await core.logIn({ loginName, passphrase: PASSPHRASE })).state, "ready");
     await core.close();
     await restored.halt();

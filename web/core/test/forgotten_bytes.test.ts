@@ -17,6 +17,7 @@ import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { needlesOf, search } from "./leak_search.ts";
 import { openPractice, texts, untilView } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { startServer } from "./server.ts";
 
 const words = "Wilhelmine fürchtet sich vor dem Treppenhaus";
@@ -26,7 +27,7 @@ const tail = (ciphertext: Uint8Array): Buffer => Buffer.from(ciphertext.slice(-4
 
 for (const recordYears of [0, 10]) test(`nothing is left of a forgotten conversation${recordYears > 0 ? " but its sealed record" : ""}: not in the database, its log or the files, not in browsers or vaults`, async () => {
   const server = await startServer();
-  const practice = await openPractice(server, recordYears);
+  const practice = await openPractice(server, { recordYears, opaque: quickOpaque });
   const [clientStore, practitionerStore] = [createMemoryStore(), createMemoryStore()];
   const practitioner = await practice.practitionerElsewhere(practitionerStore);
   const { core: client, id } = await practice.talkingClient("Quiet Heron", clientStore);

@@ -11,6 +11,7 @@ import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
 import { createAuthenticator } from "./authenticator.ts";
 import { texts, untilView } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 
 /** What was typed, by kind. */
@@ -64,7 +65,7 @@ type Place = Pick<TestServer, "baseUrl" | "ca" | "setUpToken">;
 export async function playStory(server: Place): Promise<Typed> {
   const cores: ClosableCore[] = [];
   const { typed } = await playTalk(server, () => {
-    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca });
+    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, opaque: quickOpaque });
     cores.push(core);
     return core;
   }, WORDS);

@@ -10,11 +10,11 @@ import { GetLinkResponseSchema, PutLinkRequestSchema } from "../gen/alcove/v1/li
 import { readGrantFields, readReveal, writeReveal } from "../linking/messages.ts";
 import { commitmentTo, createBox, formatLinkCode, mailboxOf, parseLinkCode } from "../linking/secrets.ts";
 import { reaching } from "../node.ts";
-import { opaque } from "../opaque.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
@@ -185,7 +185,7 @@ function throughHostileServer(way: Way): ClosableCore {
     const { body: message } = fromBinary(GetLinkResponseSchema, new Uint8Array(await answer.arrayBuffer()));
     return new Response(bytes(GetLinkResponseSchema, { body: message.length > 0 ? await way.get(message) : message }), { headers: answer.headers });
   };
-  return createCore({ ...rest, fetch, opaque, store: createMemoryStore() });
+  return createCore({ ...rest, fetch, opaque: quickOpaque, store: createMemoryStore() });
 }
 
 function bytes<T extends Message>(schema: GenMessage<T>, fields: Parameters<typeof create<GenMessage<T>>>[1]): Uint8Array<ArrayBuffer> {

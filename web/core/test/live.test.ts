@@ -9,6 +9,7 @@ import { type Body, decodePayload, encodePayload } from "../conversation/payload
 import { createMemoryStore } from "../storage.ts";
 import { createParty, type Party, type TestDevice } from "./people.ts";
 import { openPractice, untilView } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { startServer } from "./server.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
 
@@ -265,7 +266,7 @@ test("payloads of another shape are refused", () => {
 
 test("two people sit together on the real server; a browser that was closed comes back to it", async () => {
   const server = await startServer();
-  const practice = await openPractice(server);
+  const practice = await openPractice(server, { opaque: quickOpaque });
   try {
     const store = createMemoryStore();
     const { core: client, id } = await practice.talkingClient("Quiet Heron", store);

@@ -7,10 +7,10 @@ import { randomBytes } from "../bytes.ts";
 import { type ClosableCore, createCore } from "../core.ts";
 import { isPin } from "../device_lock.ts";
 import { reaching } from "../node.ts";
-import { opaque } from "../opaque.ts";
 import { createIndexedDbStore } from "../storage.ts";
 import { createAuthenticator } from "./authenticator.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
@@ -33,7 +33,7 @@ afterEach(async () => {
 /** A window as worker.ts makes it; the lock between windows is not what is tested here. */
 function openWindow(store = createIndexedDbStore()): ClosableCore {
   const lock = { acquire: async () => true, steal: async () => undefined, onLost: () => undefined };
-  const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque, store, only: { lock, store } });
+  const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque: quickOpaque, store, only: { lock, store } });
   cores.push(core);
   return core;
 }

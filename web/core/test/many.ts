@@ -4,31 +4,17 @@
  * which is there to be slow; and of the core its rooms, which is all they use.
  */
 import assert from "node:assert/strict";
-import { client, ready } from "@serenity-kit/opaque";
 import type { Id } from "../api.ts";
-import { fromBase64url, toBase64url, toHex } from "../bytes.ts";
+import { toHex } from "../bytes.ts";
 import type { DeviceStore, Transport, Vault, VaultContents } from "../context.ts";
 import { register } from "../credentials.ts";
 import { reaching } from "../node.ts";
-import { opaque } from "../opaque.ts";
-import type { Opaque } from "../opaque_port.ts";
 import { closable, createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { PASSPHRASE } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { openRoomsOver, type RoomDevice } from "./room_people.ts";
 import type { TestServer } from "./server.ts";
-
-const quick: Opaque = {
-  ...opaque,
-  async finishRegistration({ state, passphrase, response }) {
-    await ready;
-    const { registrationRecord, exportKey } = client.finishRegistration({
-      clientRegistrationState: state, registrationResponse: toBase64url(response), password: passphrase,
-      keyStretching: { "argon2id-custom": { iterations: 1, memory: 8, parallelism: 1 } },
-    });
-    return { message: fromBase64url(registrationRecord), exportKey: fromBase64url(exportKey) };
-  },
-};
 
 export interface Member {
   readonly name: string;
@@ -49,7 +35,7 @@ export async function enrol(server: TestServer, name: string): Promise<Member> {
     transport.setToken(token);
     return transport;
   };
-  const { opened, contents: made } = await register({ transport: transportOf(), opaque: quick, progress: () => undefined }, { pseudonym: name, passphrase: PASSPHRASE });
+  const { opened, contents: made } = await register({ transport: transportOf(), opaque: quickOpaque, progress: () => undefined }, { pseudonym: name, passphrase: PASSPHRASE });
   let contents: VaultContents = made;
   const vault: Vault = {
     read: () => contents,

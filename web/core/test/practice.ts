@@ -3,6 +3,7 @@ import type { ConversationView, Core, NewIntake, ProfileDraft } from "../api.ts"
 import type { DeviceStore } from "../context.ts";
 import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
+import type { Opaque } from "../opaque_port.ts";
 import { type Authenticator, createAuthenticator } from "./authenticator.ts";
 import type { TestServer } from "./server.ts";
 
@@ -38,11 +39,18 @@ const PROFILE: ProfileDraft = {
 };
 const intake: NewIntake = { reason: "I cannot sleep.", region: "Kiel" };
 
-/** Sets the practice up through the cores, as people would. The consent text says for how many years a record is kept. */
-export async function openPractice(server: TestServer, recordYears = 0): Promise<TestPractice> {
+interface Setting {
+  /** For how many years a record is kept, says the consent text. */
+  readonly recordYears?: number;
+  /** In place of a browser's, for everybody; who comes by another one is not let in. */
+  readonly opaque?: Opaque;
+}
+
+/** Sets the practice up through the cores, as people would. */
+export async function openPractice(server: TestServer, { recordYears = 0, opaque }: Setting = {}): Promise<TestPractice> {
   const cores: ClosableCore[] = [];
   function browser(store?: DeviceStore): ClosableCore {
-    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, ...(store ? { store } : {}) });
+    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, ...(store ? { store } : {}), ...(opaque ? { opaque } : {}) });
     cores.push(core);
     return core;
   }

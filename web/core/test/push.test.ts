@@ -7,6 +7,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { createMemoryStore } from "../storage.ts";
 import { openPractice, PASSPHRASE, type TestPractice } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 /** Opens a message of one record (RFC 8188 §2, RFC 8291 §3.4). */
@@ -50,7 +51,7 @@ before(async () => {
   host = `localhost:${address.port}`;
   await server.halt();
   await server.resume({ args: ["--push-service", host], env: { SSL_CERT_FILE: path.join(server.data, "tls", "cert.pem") } });
-  practice = await openPractice(server);
+  practice = await openPractice(server, { opaque: quickOpaque });
 });
 after(async () => {
   await practice.close();

@@ -9,9 +9,9 @@ import { fromHex, toBase64url } from "../bytes.ts";
 import type { DeviceStore } from "../context.ts";
 import { type ClosableCore, createCore } from "../core.ts";
 import { reaching } from "../node.ts";
-import { opaque } from "../opaque.ts";
 import { createMemoryStore } from "../storage.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 import { eventually } from "./talk.ts";
 import { withPractice } from "./with_practice.ts";
@@ -28,7 +28,7 @@ function watched(store: DeviceStore): { readonly core: ClosableCore; readonly re
   const received: Uint8Array[] = [];
   const { baseUrl, openSocket, fetch = globalThis.fetch } = reaching(server.baseUrl, server.ca);
   const core = createCore({
-    baseUrl, opaque, store,
+    baseUrl, opaque: quickOpaque, store,
     async fetch(input, init) {
       const answer = await fetch(input, init);
       received.push(new Uint8Array(await answer.clone().arrayBuffer()));

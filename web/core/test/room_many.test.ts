@@ -11,6 +11,7 @@ import type { Id } from "../api.ts";
 import { hasCode } from "../errors.ts";
 import { deviceOf, enrol, forAll, type Member, nameOf, transcriptOf } from "./many.ts";
 import { openPractice, type TestPractice } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { seeded } from "./random.ts";
 import { alarms } from "./room_people.ts";
 import { startServer } from "./server.ts";
@@ -34,7 +35,7 @@ test(`${MEMBERS} in a room say ${MESSAGES} things, come, go and are removed`, { 
   const random = seeded(Number(process.env["ALCOVE_ROOM_SEED"] ?? 4));
   const server = await startServer();
   t.after(() => server.stop());
-  const practice: TestPractice = await openPractice(server);
+  const practice: TestPractice = await openPractice(server, { opaque: quickOpaque });
   t.after(() => practice.close());
   const lead = practice.practitioner.core;
   const began = Date.now();

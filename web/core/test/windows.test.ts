@@ -6,9 +6,9 @@ import type { ConversationView, CoreEvent } from "../api.ts";
 import { type ClosableCore, createCore } from "../core.ts";
 import { createWebLock } from "../lock.ts";
 import { reaching } from "../node.ts";
-import { opaque } from "../opaque.ts";
 import { createIndexedDbStore } from "../storage.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
 
@@ -43,7 +43,7 @@ interface Window {
 /** A window as worker.ts makes it. */
 function openWindow(): Window {
   const store = createIndexedDbStore();
-  const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque, store, only: { lock: createWebLock(), store } });
+  const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque: quickOpaque, store, only: { lock: createWebLock(), store } });
   const events: CoreEvent[] = [];
   core.subscribe((event) => events.push(event));
   return { core, events };

@@ -1,6 +1,7 @@
 /** A practice on a real server for all tests of a file: opened before the first, ended after the last. */
 import { after, before } from "node:test";
 import { openPractice, type TestPractice } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 /** `here` is given them before the first test begins. */
@@ -9,7 +10,7 @@ export function withPractice(here: (practice: TestPractice, server: TestServer) 
   before(async () => {
     const server = await startServer();
     end = server.stop;
-    const practice = await openPractice(server);
+    const practice = await openPractice(server, { opaque: quickOpaque });
     end = async () => {
       await practice.close();
       await server.stop();
