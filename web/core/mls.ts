@@ -21,10 +21,10 @@
  */
 export { type Device, deserializeDevice, type GeneratedKeyPackage, generateDevice, generateKeyPackages, type NewDevice, serializeDevice, type VerifiedMember, verifyKeyPackage } from "./mls/device.ts";
 export {
-  addMembers, type Committed, createGroup, deserializeGroup, encrypt, epoch, exportSecret, type Group, groupId, groupInfo, isActive, isWelcome, joinByWelcome,
-  joinExternally, members, ownEncryptionKey, ownLeaf, removeDevices, removeMembers, serializeGroup, suiteOf, updateOwnKeys, welcomeRefs,
+  addMembers, type Committed, createGroup, deserializeGroup, encrypt, encryptionKey, epoch, exportSecret, type Group, groupId, groupInfo, isActive, isWelcome, joinByWelcome,
+  joinExternally, members, ownEncryptionKey, ownLeaf, removeDevices, removeMembers, replaceLeaves, serializeGroup, suiteOf, updateOwnKeys, welcomeRefs,
 } from "./mls/group.ts";
-export { type Member, sameAccount } from "./mls/member.ts";
+export { type Member, memberKey, sameAccount } from "./mls/member.ts";
 export { conversationPolicy, type MembershipChange, type MembershipPolicy, roomPolicy } from "./mls/policy.ts";
 export { process, type Processed, whoJoins } from "./mls/process.ts";
 export { MlsRefusal, type RefusalCode } from "./mls/refusal.ts";

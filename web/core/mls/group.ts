@@ -20,7 +20,7 @@ import { makeKeyPackageRef } from "ts-mls/keyPackage.js";
 import { concatBytes, equalBytes, toHex } from "../bytes.ts";
 import { pad } from "../padding.ts";
 import { type Device, freshKeyPackage, openPrivate, verifyKeyPackage } from "./device.ts";
-import { type Member, memberAt, membersOf, requireDistinct, sameAccount } from "./member.ts";
+import { type Member, memberAt, memberKey, membersOf, requireDistinct, sameAccount } from "./member.ts";
 import { MlsRefusal, refuseAs } from "./refusal.ts";
 import { clientConfig, CONVERSATION_SUITE, type Suite, suiteImpl } from "./suite.ts";
 import { decodeGroupInfo, decodeKeyPackage, decodeWelcome, encodeGroupInfo, encodeWelcome } from "./wire.ts";
@@ -93,7 +93,11 @@ export function ownLeaf(group: Group): number {
 }
 /** The key that paths of others are encrypted to for this device's leaf (RFC 9420 §7.2); another one after each commit of its own. */
 export function ownEncryptionKey(group: Group): Uint8Array {
-  const node = group.state.ratchetTree[2 * ownLeaf(group)];
+  return encryptionKey(group, ownLeaf(group));
+}
+/** The same of any leaf. */
+export function encryptionKey(group: Group, leaf: number): Uint8Array {
+  const node = group.state.ratchetTree[2 * leaf];
   if (node?.nodeType !== "leaf") throw new MlsRefusal("malformed");
   return node.leaf.hpkePublicKey;
 }
@@ -155,6 +159,28 @@ export async function removeDevices(group: Group, device: Device, deviceIds: rea
 export async function removeMembers(group: Group, leaves: readonly number[]): Promise<Committed> {
   if (leaves.some((leaf) => leaf === ownLeaf(group) || !memberAt(group.state.ratchetTree, leaf))) throw new MlsRefusal("unauthorised_commit");
   return commit(group, leaves.map((leaf): Proposal => ({ proposalType: "remove", remove: { removed: leaf } })));
+}
+
+/**
+ * Gives others' leaves other keys in one commit: each is removed and added by a key
+ * package that its device made anew, as RFC 9420 §12.2 allows for one client in one
+ * commit. Who is in the group stays the same; throws "unauthorised_commit" where a
+ * key package is not by a device of the group, with the very signature key and
+ * credential that it has there.
+ */
+export async function replaceLeaves(group: Group, keyPackages: readonly Uint8Array[]): Promise<Committed & { readonly welcome: Uint8Array }> {
+  const leaves = new Map(members(group).map((member) => [memberKey(member), member.leaf]));
+  const proposals: Proposal[] = [];
+  for (const bytes of keyPackages) {
+    const { suite, ...member } = await verifyKeyPackage(bytes);
+    const removed = leaves.get(memberKey(member));
+    if (suite !== suiteOf(group) || removed === undefined || removed === ownLeaf(group)) throw new MlsRefusal("unauthorised_commit");
+    proposals.push({ proposalType: "remove", remove: { removed } }, { proposalType: "add", add: { keyPackage: decodeKeyPackage(bytes) } });
+  }
+  const made = await refuseAs("malformed", () => commit(group, proposals));
+  if (!made.welcome) throw new RangeError("nobody to add");
+  requireDistinct(members(made.group));
+  return { ...made, welcome: made.welcome };
 }
 
 /** Renews this device's own keys: whoever copied them reads nothing from the next epoch on. */

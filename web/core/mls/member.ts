@@ -48,7 +48,7 @@ export function sameAccount(a: DeviceIdentity, b: DeviceIdentity): boolean {
 }
 
 /** Tells apart everything that makes a member who it is, but not where in the tree it stands. */
-export function memberKey(member: Member): string {
+export function memberKey(member: Omit<Member, "leaf">): string {
   return [member.accountId, member.deviceId, member.identityKey, member.signatureKey].map(toHex).join("/");
 }
 

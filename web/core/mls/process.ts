@@ -19,7 +19,7 @@ import {
 import { decryptSenderData } from "ts-mls/privateMessage.js";
 import { equalBytes } from "../bytes.ts";
 import { PaddingError, unpad } from "../padding.ts";
-import { epoch, type Group, groupId, groupOf, isActive, members, stateOf, suiteOf } from "./group.ts";
+import { epoch, type Group, groupId, groupOf, isActive, members, ownLeaf, stateOf, suiteOf } from "./group.ts";
 import { type Member, memberAt, memberKey, memberOf, requireDistinct } from "./member.ts";
 import type { MembershipChange, MembershipPolicy } from "./policy.ts";
 import { MlsRefusal, refuseAs } from "./refusal.ts";
@@ -34,6 +34,8 @@ export type Processed =
       readonly committer: Member;
       readonly added: readonly Member[];
       readonly removed: readonly Member[];
+      /** Of a commit that removes this device and adds it anew, where only its Welcome leads on from: who is in the group then. */
+      readonly anew?: readonly Member[];
     };
 
 /**
@@ -96,7 +98,7 @@ async function processPrivate(group: Group, message: PrivateMessage, policy: Mem
   const judge = createJudge(group, policy, () => ({ external: false, committer: sender }));
   const result = await refuseAs(message.contentType === "commit" ? "malformed" : "undecryptable", () =>
     processMessage({ wireformat: "mls_private_message", privateMessage: message }, stateOf(group), emptyPskIndex, judge.callback, impl));
-  if (result.kind === "newState") return judge.accept(groupOf(result.newState), result.actionTaken);
+  if (result.kind === "newState") return judge.anew() ?? judge.accept(groupOf(result.newState), result.actionTaken);
   return { kind: "application", group: groupOf(result.newState), plaintext: unpadded(result.message), sender };
 }
 
@@ -124,17 +126,24 @@ async function processPublic(group: Group, message: PublicMessage, policy: Membe
 
 interface Judge {
   readonly callback: IncomingMessageCallback;
+  /** What a commit leaves that removes this device and adds it anew; undefined where it is any other. */
+  anew(): Processed | undefined;
   accept(after: Group, action: "accept" | "reject"): Processed;
 }
 
 function createJudge(group: Group, policy: MembershipPolicy, who: () => Pick<MembershipChange, "external" | "committer">): Judge {
   let change: MembershipChange | undefined;
+  let anew: Processed | undefined;
   return {
     callback(incoming) {
       if (incoming.kind !== "commit") return "reject";
       change = readChange(group, incoming.proposals, who());
-      return change && policy(change, members(group)) ? "accept" : "reject";
+      if (!change || !policy(change, members(group))) return "reject";
+      anew = replacing(group, change);
+      // Its path is not for the keys that this device has, so the library could not follow it.
+      return anew ? "reject" : "accept";
     },
+    anew: () => anew,
     accept(after, action) {
       if (!change || action !== "accept") throw new MlsRefusal("unauthorised_commit");
       const [before, now] = [members(group), members(after)];
@@ -148,6 +157,15 @@ function createJudge(group: Group, policy: MembershipPolicy, who: () => Pick<Mem
       return { kind: "commit", group: after, committer, added, removed };
     },
   };
+}
+
+/** This device as it is in the group until its Welcome, if a change removes it and adds it anew. */
+function replacing(group: Group, { external, committer, added, removed }: MembershipChange): Processed | undefined {
+  const own = memberAt(group.state.ratchetTree, ownLeaf(group));
+  const isOwn = (member: Member): boolean => own !== undefined && memberKey(member) === memberKey(own);
+  if (external || !removed.some(isOwn) || !added.some(isOwn)) return undefined;
+  const out: Group = { state: { ...group.state, groupActiveState: { kind: "removedFromGroup" } } };
+  return { kind: "commit", group: out, committer, added: without(added, removed), removed: without(removed, added), anew: [...without(members(group), removed), ...added] };
 }
 
 /** The change that a commit's proposals declare; undefined when one is of a kind that has no place here. */

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { fromUtf8, randomBytes, toHex, utf8 } from "../bytes.ts";
 import {
-  addMembers, type Committed, createGroup, type Device, encrypt, generateKeyPackages, type Group, groupInfo, isActive, joinByWelcome, joinExternally,
-  type MembershipPolicy, members, process, removeMembers, ROOM_SUITE, roomPolicy, updateOwnKeys,
+  addMembers, type Committed, createGroup, type Device, encrypt, generateDevice, generateKeyPackages, type Group, groupInfo, isActive, joinByWelcome, joinExternally,
+  type MembershipPolicy, members, MlsRefusal, process, removeMembers, replaceLeaves, ROOM_SUITE, roomPolicy, updateOwnKeys,
 } from "../mls.ts";
 import { type Account, newAccount, newDevice } from "./mls_parties.ts";
 import { seeded } from "./random.ts";
@@ -91,12 +91,35 @@ test("a moderator's further device joins by itself, a member's only by a moderat
   for (const group of [after.group, await join(adasPhone, added.welcome)]) assert.equal(await read(group, said.ciphertext, policy), "to both");
 });
 
+test("a moderator replaces the keys of members' leaves, and of nobody by another's key package or with another face", async () => {
+  const { lea, ada, eve, policy, leas, adas, eves } = await room();
+  const fresh = async (device: Device) => (await generateKeyPackages(device, 1, false, ROOM_SUITE))[0]!;
+  const [adasNext, evesNext] = [await fresh(ada.device), await fresh(eve.device)];
+  const stranger = await newParty();
+  const otherDevice = await newDevice(ada.account);
+  // The same device of the same account, with another signature key under another credential.
+  const otherFace = await generateDevice({ accountId: ada.account.accountId, deviceId: ada.device.deviceId, identityPrivateKey: ada.account.identity.privateKey, identityPublicKey: ada.account.identity.publicKey });
+  for (const device of [stranger.device, otherDevice, otherFace, lea.device]) await assert.rejects(replaceLeaves(leas, [adasNext.publicMessage, (await fresh(device)).publicMessage]), { code: "unauthorised_commit" });
+  const made = await replaceLeaves(leas, [adasNext, evesNext].map(({ publicMessage }) => publicMessage));
+  const outside = await process(adas, made.commit, policy);
+  assert.ok(outside.kind === "commit" && !isActive(outside.group) && outside.added.length === 0 && outside.removed.length === 0 && outside.anew?.length === 3);
+  const adasAfter = await join({ ...ada, packages: [adasNext] }, made.welcome);
+  const evesAfter = await join({ ...eve, packages: [evesNext] }, made.welcome);
+  const said = await encrypt(made.group, utf8("after"));
+  for (const group of [adasAfter, evesAfter]) assert.equal(await read(group, said.ciphertext, policy), "after");
+  // By what was copied before nobody follows; and a member replaces nobody's keys.
+  for (const group of [adas, eves, outside.group]) await assert.rejects(process(group, said.ciphertext, policy), MlsRefusal);
+  for (const { private: stolen } of ada.packages) assert.equal(await joinByWelcome(ada.device, made.welcome, [stolen]), undefined);
+  const byMember = await replaceLeaves(adasAfter, [(await fresh(eve.device)).publicMessage]);
+  for (const group of [made.group, evesAfter]) await assert.rejects(process(group, byMember.commit, policy), { code: "unauthorised_commit" });
+});
+
 test("who is no leaf is not removed, and no moderator removes themself", async () => {
   const { leas } = await room();
   for (const leaf of [0, 99]) await assert.rejects(removeMembers(leas, [leaf]), { code: "unauthorised_commit" });
 });
 
-test("whoever is let in can come in, however many came and went before, and by whichever moderator", async () => {
+test("whoever is let in can come in, however many came, went and had their keys replaced before, and by whichever moderator", async () => {
   const random = seeded(11);
   const [first, second] = [await newParty(), await newParty()];
   const policy = roomPolicy(new Set([first, second].map(({ account }) => toHex(account.accountId))));
@@ -108,13 +131,17 @@ test("whoever is let in can come in, however many came and went before, and by w
     const by = random() < 0.5 ? first : second;
     const others = [...inside.keys()].filter((each) => each !== first && each !== second);
     const goes = others.length > 6 || (others.length > 0 && random() < 0.4) ? others[Math.floor(random() * others.length)] : undefined;
-    const coming = goes ? [] : await Promise.all(Array.from({ length: 1 + Math.floor(random() * 3) }, () => newParty()));
+    const renewed = goes || random() < 0.6 ? [] : others.filter(() => random() < 0.5);
+    const coming = goes || renewed.length > 0 ? [] : await Promise.all(Array.from({ length: 1 + Math.floor(random() * 3) }, () => newParty()));
     const group = inside.get(by)!;
-    const committed: Committed & { readonly welcome?: Uint8Array } = goes ? await removeMembers(group, [leafOf(group, goes)]) : await addMembers(group, by.device, coming.map(({ packages }) => packages[0]!.publicMessage));
+    const fresh = new Map(await Promise.all(renewed.map(async (each) => [each, await generateKeyPackages(each.device, 1, false, ROOM_SUITE)] as const)));
+    const committed: Committed & { readonly welcome?: Uint8Array } = goes ? await removeMembers(group, [leafOf(group, goes)]) : fresh.size > 0 ? await replaceLeaves(group, [...fresh.values()].map(([made]) => made!.publicMessage)) : await addMembers(group, by.device, coming.map(({ packages }) => packages[0]!.publicMessage));
     if (goes) inside.delete(goes);
     for (const [each, before] of inside) {
       const taken = each === by ? committed : await process(before, committed.commit, policy);
-      inside.set(each, taken.group);
+      const packages = fresh.get(each);
+      assert.equal("anew" in taken ? taken.anew?.length : undefined, packages ? inside.size : undefined);
+      inside.set(each, packages ? await join({ ...each, packages }, committed.welcome) : taken.group);
     }
     for (const each of coming) inside.set(each, await join(each, committed.welcome));
     const said = await encrypt(committed.group, utf8(`step ${step}`));
