@@ -24,7 +24,7 @@ export {
   addMembers, type Committed, createGroup, deserializeGroup, encrypt, encryptionKey, epoch, exportSecret, type Group, groupId, groupInfo, isActive, isWelcome, joinByWelcome,
   joinExternally, members, ownEncryptionKey, ownLeaf, removeDevices, removeMembers, replaceLeaves, serializeGroup, suiteOf, updateOwnKeys, welcomeRefs,
 } from "./mls/group.ts";
-export { type Member, memberKey, sameAccount } from "./mls/member.ts";
+export { type Member, sameAccount, sameMembers } from "./mls/member.ts";
 export { conversationPolicy, type MembershipChange, type MembershipPolicy, roomPolicy } from "./mls/policy.ts";
 export { process, type Processed, whoJoins } from "./mls/process.ts";
 export { MlsRefusal, type RefusalCode } from "./mls/refusal.ts";

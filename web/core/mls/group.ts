@@ -166,7 +166,7 @@ export async function removeMembers(group: Group, leaves: readonly number[]): Pr
  * package that its device made anew, as RFC 9420 §12.2 allows for one client in one
  * commit. Who is in the group stays the same; throws "unauthorised_commit" where a
  * key package is not by a device of the group, with the very signature key and
- * credential that it has there.
+ * credential that it has there, or brings no other key.
  */
 export async function replaceLeaves(group: Group, keyPackages: readonly Uint8Array[]): Promise<Committed & { readonly welcome: Uint8Array }> {
   const leaves = new Map(members(group).map((member) => [memberKey(member), member.leaf]));
@@ -175,6 +175,7 @@ export async function replaceLeaves(group: Group, keyPackages: readonly Uint8Arr
     const { suite, ...member } = await verifyKeyPackage(bytes);
     const removed = leaves.get(memberKey(member));
     if (suite !== suiteOf(group) || removed === undefined || removed === ownLeaf(group)) throw new MlsRefusal("unauthorised_commit");
+    if (equalBytes(encryptionKey(group, removed), decodeKeyPackage(bytes).leafNode.hpkePublicKey)) throw new MlsRefusal("unauthorised_commit");
     proposals.push({ proposalType: "remove", remove: { removed } }, { proposalType: "add", add: { keyPackage: decodeKeyPackage(bytes) } });
   }
   const made = await refuseAs("malformed", () => commit(group, proposals));

@@ -61,3 +61,14 @@ export function requireDistinct(members: readonly Member[]): void {
   }
   if (seen.size !== 2 * members.length) throw new MlsRefusal("malformed");
 }
+
+/** Those of `all` that are not among `others`. */
+export function without(all: readonly Member[], others: readonly Member[]): readonly Member[] {
+  const keys = new Set(others.map(memberKey));
+  return all.filter((member) => !keys.has(memberKey(member)));
+}
+
+/** Whether both are the same devices, wherever in the tree they stand. */
+export function sameMembers(a: readonly Member[], b: readonly Member[]): boolean {
+  return a.length === b.length && without(a, b).length === 0 && without(b, a).length === 0;
+}

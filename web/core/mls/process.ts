@@ -20,7 +20,7 @@ import { decryptSenderData } from "ts-mls/privateMessage.js";
 import { equalBytes } from "../bytes.ts";
 import { PaddingError, unpad } from "../padding.ts";
 import { epoch, type Group, groupId, groupOf, isActive, members, ownLeaf, stateOf, suiteOf } from "./group.ts";
-import { type Member, memberAt, memberKey, memberOf, requireDistinct } from "./member.ts";
+import { type Member, memberAt, memberKey, memberOf, requireDistinct, sameMembers, without } from "./member.ts";
 import type { MembershipChange, MembershipPolicy } from "./policy.ts";
 import { MlsRefusal, refuseAs } from "./refusal.ts";
 import { suiteImpl } from "./suite.ts";
@@ -192,14 +192,4 @@ function readChange(group: Group, proposals: readonly ProposalWithSender[], who:
     }
   }
   return inits === (who.external ? 1 : 0) ? { ...who, added, removed } : undefined;
-}
-
-/** Those of `all` that are not among `others`. */
-function without(all: readonly Member[], others: readonly Member[]): readonly Member[] {
-  const keys = new Set(others.map(memberKey));
-  return all.filter((member) => !keys.has(memberKey(member)));
-}
-
-function sameMembers(a: readonly Member[], b: readonly Member[]): boolean {
-  return a.length === b.length && without(a, b).length === 0 && without(b, a).length === 0;
 }

@@ -65,11 +65,16 @@ export interface FoldedRoom extends Recalled {
   readonly checked: ReadonlyMap<Id, number>;
   /** Devices of members that they want out. */
   readonly gone: ReadonlyMap<Id, ReadonlySet<Id>>;
+  /** Key packages by which their devices want other keys, each by renewalKey. */
+  readonly renewals: ReadonlyMap<string, string>;
   /** Names of who said or did something, by day. */
   readonly days: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
 const DAY = 86_400_000;
+
+/** Somebody's leaf, by the encryption key that it has. */
+export const renewalKey = (person: Id, former: string): string => `${person}/${former}`;
 
 /** How a room is led that was just made. */
 export const FIRST_CONDUCT: RoomConduct = { welcome: "", slowSeconds: 0, review: false, queue: false, floor: null, pinned: null, agenda: [], running: null, check: null, moods: [], help: false };
@@ -110,6 +115,7 @@ export function beginFold(me: Id): RoomFold {
   const openings: RoomOpening[] = [];
   const checked = new Map<Id, number>();
   const gone = new Map<Id, Set<Id>>();
+  const renewals = new Map<string, string>();
   const days = new Map<number, Set<string>>();
   let notes: readonly RoomNote[] = [];
   let last = 0;
@@ -345,7 +351,8 @@ export function beginFold(me: Id): RoomFold {
     if (payload.type === "unknown" || seen.has(payload.id)) return;
     seen.add(payload.id);
     const place: Place = { seq, from, delivery: "sent" };
-    attend(from, at);
+    // What devices do by themselves is nobody's being there.
+    if (payload.type !== "new-keys") attend(from, at);
     switch (payload.type) {
       case "message":
         return say(payload, place);
@@ -370,6 +377,9 @@ export function beginFold(me: Id): RoomFold {
         return setConduct(payload, seq, from);
       case "device-gone":
         gone.set(from, (gone.get(from) ?? new Set()).add(payload.device));
+        return;
+      case "new-keys":
+        renewals.set(renewalKey(from, payload.former), payload.keyPackage);
         return;
       case "face":
         if (!moderates(from)) return refuse(seq, payload.at);
@@ -413,6 +423,6 @@ export function beginFold(me: Id): RoomFold {
     },
     last: () => last,
     people: () => people,
-    seen: (waiting) => ({ people, conduct, hands, face, faceHash: hash, openings, checked, gone, notes, days, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
+    seen: (waiting) => ({ people, conduct, hands, face, faceHash: hash, openings, checked, gone, renewals, notes, days, reports, items: waiting.length > 0 ? overlay(waiting) : [...items] }),
   };
 }

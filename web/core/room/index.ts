@@ -19,6 +19,7 @@ import { createLeading } from "./leading.ts";
 import { createOutside } from "./outside.ts";
 import { createPresence } from "./presence.ts";
 import { toRecall } from "./recall.ts";
+import { createRenewing, letInAnew } from "./renewing.ts";
 import { createReports, type Reports } from "./reports.ts";
 import { loadRoom, type Room } from "./room.ts";
 import { openWords } from "./sealed_words.ts";
@@ -29,7 +30,7 @@ export interface Rooms extends RoomCore {
   start(): Promise<void>;
   /** Takes devices of this account out of its rooms: as a moderator, or by asking the moderators' devices. */
   removeLeaves(devices: readonly Id[]): Promise<void>;
-  /** Replaces this device's keys in those rooms that it leads and that are `due`; rejects while one of them could not be reached. */
+  /** Has this device's keys replaced in those rooms that are `due`: what is `done` is done at once or later (renewing.ts), but is never forgotten. */
   renewKeys(due: (id: Id) => boolean, done: (id: Id) => Promise<void>): Promise<void>;
   stop(): void;
 }
@@ -141,11 +142,13 @@ export function createRooms(ctx: CoreContext): Rooms {
       return found.room;
     }
     const known = kept(id);
+    const addressee = await addresseeIn(ctx, id, known);
     const loaded = await loadRoom({
-      ctx, id, addressee: await addresseeIn(ctx, id, known), days: () => kept(id).face.days, face: () => faceHash(kept(id).face),
+      ctx, id, addressee, days: () => kept(id).face.days, face: () => faceHash(kept(id).face),
       moderators: new Set(known.face.moderators.map(({ accountId }) => accountId)),
       appointment: (who, commit) => appointments.of(id, who, commit),
       unseal: (sealed) => openWords(keysIn(ctx, known).sealingIdentity, sealed),
+      letInAnew: (welcome) => letInAnew({ ctx }, id, addressee, welcome),
       changed: () => changed(id),
     });
     rooms.set(id, { room: loaded, reports: await createReports(ctx, id, { now: () => kept(id), learned: (person) => lead.handlesOf(id, [person]).then(() => kept(id)) }), stream, read: await readUpTo(id) });
@@ -183,6 +186,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     tell(id);
     void lookInto(id, false).catch(() => undefined);
     void keepTold(id).catch(() => undefined);
+    renewing.look(id);
   }
 
   /** Examines reports that came; those that could not be are examined again when something else comes, and of whom one could not tell when this device is `back`. */
@@ -261,6 +265,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     await room.forgetDue(isOver(id));
     tell(id);
     void lookInto(id, true).catch(() => undefined);
+    renewing.look(id);
     await deliver(room);
   }
 
@@ -346,6 +351,7 @@ export function createRooms(ctx: CoreContext): Rooms {
   const presence = createPresence(house, tell);
   const lead = createLeading(house);
   const outside = createOutside(house, (id) => rooms.has(id), (id) => rooms.get(id)?.room.group() !== undefined);
+  const renewing = createRenewing(house, (id) => leads(there(id)));
   const appointments = createAppointments(house, lead, outside);
 
 
@@ -366,14 +372,13 @@ export function createRooms(ctx: CoreContext): Rooms {
       for (const each of done) if (each.status === "rejected") throw each.reason;
     },
     async renewKeys(due, done) {
-      const led = [...rooms].filter(([id, found]) => due(id) && leads(found) && !found.stream.closed);
-      const renewed = await Promise.allSettled(led.map(([id]) => lead.renewKeys(id).then(() => done(id))));
-      for (const each of renewed) if (each.status === "rejected") throw each.reason;
+      for (const id of Object.keys(vault.read().rooms ?? {}).filter(due)) await renewing.want(id).then(() => done(id));
     },
     stop() {
       stopped = true;
       for (const end of unsubscribe.splice(0)) end();
       presence.stop();
+      renewing.stop();
       for (const timer of [...retries.values(), ...telling.values(), ...turning.values(), ...lifting.values(), ...snapshots.values()]) clearTimeout(timer);
     },
     rooms: async () => [...rooms.keys()].filter(isKept).map(view),

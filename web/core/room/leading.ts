@@ -3,12 +3,12 @@
  * moderators know of its members. Nobody else's commits are taken by anybody.
  */
 import { type Id, MOOD_LEAST, ROOM_CAPACITY, type RoomConduct, type RoomCore, type RoomFace, type RoomPerson } from "../api.ts";
-import { equalBytes, fromHex, randomBytes, toHex } from "../bytes.ts";
+import { fromHex, randomBytes, toHex } from "../bytes.ts";
 import { saying } from "../conversation/payload.ts";
 import { emptyTranscript } from "../conversation/transcript.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
-import { addMembers, createGroup, type Group, groupInfo, members, ownEncryptionKey, removeMembers, ROOM_SUITE, updateOwnKeys } from "../mls.ts";
+import { addMembers, createGroup, type Group, groupInfo, members, removeMembers, ROOM_SUITE, updateOwnKeys } from "../mls.ts";
 import { type ReadCard, readCard } from "./card.ts";
 import { type AtDoor, readKnock } from "./entrance.ts";
 import { writeFace } from "./face.ts";
@@ -31,8 +31,6 @@ export interface Leading extends LeadingMethods {
   newcomers(id: Id): Promise<readonly RoomPerson[]>;
   /** Takes devices out of the group, by account; does nothing where none of them is in it. */
   removeDevices(id: Id, gone: ReadonlyMap<Id, ReadonlySet<Id>>): Promise<void>;
-  /** Replaces this device's own keys. */
-  renewKeys(id: Id): Promise<void>;
   /** Ends the muting of those whose time is over. */
   liftMutes(id: Id): Promise<void>;
   /** Does what a change of a room's members asks for: takes those out of the group whose accounts left, names who agreed to be led by this account, and opens an open door. */
@@ -197,15 +195,6 @@ export function createLeading(house: House): Leading {
     await room.commit(removal(leavesIn, new Set(), []));
   }
 
-  async function renewKeys(id: Id): Promise<void> {
-    const room = leading(id);
-    const group = room.group();
-    const former = group && ownEncryptionKey(group);
-    if (!former) return;
-    await room.commit(async (now, { people }) =>
-      equalBytes(ownEncryptionKey(now), former) ? { made: await updateOwnKeys(now), admit: [], remove: [], appoint: [], people: [...people.values()] } : undefined);
-  }
-
   async function out(id: Id, person: Id): Promise<void> {
     const { [person]: gone } = await handlesOf(id, [person]);
     await leading(id).commit(removalOf(new Set([person]), gone === undefined ? [] : [gone]));
@@ -331,7 +320,6 @@ export function createLeading(house: House): Leading {
       await out(id, person);
     },
     removeDevices,
-    renewKeys,
     async goOnWithout(id) {
       const { people, handles } = await strangers(id);
       for (let i = 0; i < Math.max(people.length, handles.length); i += MOST_ADMITTED) {

@@ -13,7 +13,7 @@ import type { SealedWords } from "./sealed_words.ts";
 export type PayloadEntry = Extract<RoomEntry, { kind: "payload" }>;
 
 /** What is not kept for longer than the room says. */
-const WORDS: ReadonlySet<string> = new Set(["message", "sealed", "passed"]);
+const WORDS: ReadonlySet<string> = new Set(["message", "sealed", "passed", "new-keys"]);
 
 /** What is kept when words are not any more: who opened a card, and moderators' notes. */
 export const isLasting = (words: SealedWords | undefined): boolean => words?.kind === "opened" || words?.kind === "note";

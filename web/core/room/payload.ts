@@ -39,6 +39,8 @@ export type RoomBody =
   | { readonly type: "conduct"; readonly change: Partial<RoomConduct> }
   /** A browser of who says so is lost or was logged out: the moderators take its device out. */
   | { readonly type: "device-gone"; readonly device: Id }
+  /** A browser of who says so wants other keys (renewing.ts): a key package for the leaf whose encryption key is `former`; both base64url. */
+  | { readonly type: "new-keys"; readonly keyPackage: string; readonly former: string }
   /** By a moderator: what is told of the room from now on. */
   | { readonly type: "face"; readonly face: RoomFace };
 
@@ -63,6 +65,9 @@ export interface UnknownRoomPayload {
 const MOST_PEOPLE = 400;
 /** Base64url of an age file to all moderators of the longest message. */
 const MOST_SEALED = 120_000;
+/** Base64url of a key package, and of its leaf's encryption key. */
+const MOST_KEY_PACKAGE = 2_000;
+const MOST_KEY = 100;
 
 const isBoolean = (value: unknown): value is boolean => typeof value === "boolean";
 
@@ -113,6 +118,7 @@ const rules: Readonly<Record<RoomBody["type"], (p: Fields) => boolean>> = {
   passed: (p) => isId(p["of"]) && isId(p["from"]) && isSaying(p),
   conduct: ({ change }) => isConductChange(change),
   "device-gone": ({ device }) => isId(device),
+  "new-keys": ({ keyPackage, former }) => isText(keyPackage, MOST_KEY_PACKAGE) && isText(former, MOST_KEY),
   face: ({ face }) => isFields(face) && isFace(face as unknown as RoomFace),
 };
 

@@ -20,7 +20,7 @@ import { CoreError, hasCode } from "../errors.ts";
 import { create } from "@bufbuild/protobuf";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { turns } from "../in_turn.ts";
-import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, serializeGroup, whoJoins } from "../mls.ts";
+import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, type Member, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, sameMembers, serializeGroup, whoJoins } from "../mls.ts";
 import type { Appointment } from "./appointment.ts";
 import { type Addressee } from "./entrance.ts";
 import type { FoldedRoom, Proof, Recalled, RoomEntry } from "./fold.ts";
@@ -52,6 +52,8 @@ export interface RoomArgs {
   readonly unseal: (sealed: string) => Promise<SealedWords | undefined>;
   /** Who joins by a commit though nobody here let them in, if the practice appointed them to lead the room. */
   readonly appointment: (who: Id, commit: Uint8Array) => Promise<Appointment | undefined>;
+  /** The group that a Welcome leads to by which this device's leaf was added anew (renewing.ts). */
+  readonly letInAnew: (welcome: Uint8Array) => Promise<{ readonly group: Group; readonly write: StoreWrite } | undefined>;
   readonly changed: () => void;
 }
 
@@ -103,6 +105,8 @@ interface Wire {
   /** Of messages. */
   readonly commitment?: string;
   readonly forgetHour: number;
+  /** Of what nobody is to be told by a notice. */
+  readonly quiet?: true;
 }
 interface Waiting {
   readonly order: number;
@@ -134,11 +138,11 @@ const lightened = <P extends RoomPayload | UnknownRoomPayload>(payload: P): P =>
 
 const unpack = (wire: Wire) => ({
   kind: wire.kind, epoch: BigInt(wire.epoch), idempotencyKey: fromBase64url(wire.key), ciphertext: fromBase64url(wire.ciphertext), commitment: fromBase64url(wire.commitment ?? ""),
-  news: wire.forgetHour > 0, forgetHour: BigInt(wire.forgetHour),
+  news: wire.forgetHour > 0 && !wire.quiet, forgetHour: BigInt(wire.forgetHour),
 });
 
 /** Loads what the device keeps of a room. */
-export async function loadRoom({ ctx, id, addressee, moderators, days, face, unseal, appointment, changed }: RoomArgs): Promise<Room> {
+export async function loadRoom({ ctx, id, addressee, moderators, days, face, unseal, appointment, letInAnew, changed }: RoomArgs): Promise<Room> {
   const { store } = ctx;
   const prefix = `room/${id}/`;
   const me = toHex(addressee.device.accountId);
@@ -245,7 +249,8 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       if (result.kind === "commit") {
         // Whatever this device had begun in the epoch that ended is made anew.
         change = undefined;
-        return remember([], { ...after, group: result.group }, [[names.change, undefined]]);
+        unwritten.push([names.change, undefined]);
+        return result.anew ? await goOnAnew(before, { ...after, group: result.group }, result.anew) : remember([], { ...after, group: result.group }, []);
       }
       const from = toHex(result.sender.accountId);
       const next: Standing = { ...after, group: result.group };
@@ -267,6 +272,16 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
       if (hasCode(error, "malformed_payload")) return refuse(after, seq, "altered-record");
       throw error;
     }
+  }
+
+  /** Behind a commit that removed this device and added it anew stands the Welcome for it: both are taken together or neither. */
+  async function goOnAnew(before: Standing, out: Standing, expected: readonly Member[]): Promise<void> {
+    const { records: [record] } = await ctx.transport.stream.read({ streamId: fromHex(id), after: BigInt(out.transcript.seq), limit: 1 });
+    if (!record) throw new CoreError("join_failed");
+    const found = record.kind === RecordKind.WELCOME && isWelcome(record.ciphertext) ? await letInAnew(record.ciphertext) : undefined;
+    const leadsOn = found && epoch(found.group) === epoch(before.group) + 1n && sameMembers(members(found.group), expected);
+    if (!leadsOn) return refuse(out, out.transcript.seq, "altered-record");
+    remember([], { ...out, group: found.group, transcript: follow(out.transcript, record) }, [found.write]);
   }
 
   /** Whom a commit lets in that no moderator here made, if that is all it does and the practice appointed them. */
@@ -395,7 +410,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
     kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
     forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + hoursKept()) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
-  const lasting = (made: Wire, { opened }: Waiting): Wire => (isLasting(opened) ? { ...made, forgetHour: 0 } : made);
+  const lasting = (made: Wire, { opened, payload }: Waiting): Wire => ({ ...made, ...(isLasting(opened) ? { forgetHour: 0 } : {}), ...(payload.type === "new-keys" ? { quiet: true } : {}) });
   const completed = (body: RoomBody): RoomPayload => ({ ...body, v: 1, id: toHex(randomBytes(16)), at: ctx.now(), chain: { n: 0, seq: 0, hash: "" } });
 
   /** How things stand, for who comes in. */

@@ -7,7 +7,7 @@ import type { DeviceStore } from "../context.ts";
 import { decodeStanding } from "../conversation/standing.ts";
 import { type Record as WireRecord, RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { loadKept } from "../kept.ts";
-import { conversationPolicy, epoch, type Group, members, MlsRefusal, process } from "../mls.ts";
+import { conversationPolicy, epoch, type Group, members, type MembershipPolicy, MlsRefusal, process, roomPolicy } from "../mls.ts";
 import { reaching } from "../node.ts";
 import { createRekeying } from "../rekeying.ts";
 import { createMemoryStore } from "../storage.ts";
@@ -43,13 +43,13 @@ const selfOf = async (store: DeviceStore): Promise<Id> => toHex((await store.get
 const alarms = async (core: Core, id: Id): Promise<number> => (await core.open(id)).items.filter(({ kind }) => kind === "security").length;
 
 /** What a thief reads who has a device's state as it once was, and all ciphertext that followed. */
-async function readByThief(stolen: Group, records: readonly WireRecord[]): Promise<readonly string[]> {
+async function readByThief(stolen: Group, records: readonly WireRecord[], policy: MembershipPolicy): Promise<readonly string[]> {
   let group = stolen;
   const read: string[] = [];
   for (const record of records) {
     if (record.kind === RecordKind.WELCOME) continue;
     try {
-      const result = await process(group, record.ciphertext, conversationPolicy);
+      const result = await process(group, record.ciphertext, policy);
       group = result.group;
       if (result.kind === "application") read.push(new TextDecoder().decode(result.plaintext));
     } catch (error) {
@@ -82,22 +82,25 @@ test("every device has other keys afterwards, also one that was away; a thief of
   const roomBefore = await leafKeys(stores.member, room, "room");
   assert.equal(before.size, 5, "two devices of each, and the reserve");
   const stolen = await groupIn(stores.heron, id);
+  const stolenInRoom = await groupIn(stores.member, room, "room");
   await reed.send(id, "copied from here on");
+  await reed.sayInRoom(room, "overheard");
   await untilView(heron, id, (view) => texts(view).includes("copied from here on"));
 
   await steward.askRekeying();
   await assert.rejects(steward.askRekeying(), { code: "rekeyed_today" });
   await eventually("all but the one that is away", async () => (await kept(stores.heron, id, before)).every((device) => device === awayId));
   await eventually("the reserve is another one", async () => (await leafKeys(stores.heron, id)).size === 4);
-  const leader = (await inRoom(reed))!.me;
-  await eventually("who leads the room", async () => {
-    const now = members(await groupIn(stores.member, room, "room")).filter(({ accountId }) => toHex(accountId) === leader);
-    const same = await kept(stores.member, room, roomBefore, "room");
-    return now.every(({ deviceId }) => !same.includes(toHex(deviceId)));
-  });
+  await eventually("the member of the room, and who leads it", async () => (await kept(stores.member, room, roomBefore, "room")).length === 0);
   await reed.sayInRoom(room, "still here");
-  await eventually("the room goes on", async () => (await inRoom(otter))!.items.some((item) => item.kind === "message" && item.text === "still here"));
-
+  await otter.sayInRoom(room, "so am I");
+  for (const core of [reed, otter]) {
+    await eventually("the room goes on", async () => {
+      const said = (await inRoom(core))!.items.flatMap((item) => (item.kind === "message" && item.delivery === "sent" ? [item.text] : []));
+      return ["overheard", "still here", "so am I"].every((text) => said.includes(text));
+    });
+    assert.deepEqual((await inRoom(core))!.items.filter(({ kind }) => kind !== "message" && kind !== "came"), [], "and nothing of it is seen");
+  }
   await practice.browser(stores.away).start();
   await eventually("the one that was away", async () => (await kept(stores.heron, id, before)).length === 0);
   await reed.send(id, "after");
@@ -108,11 +111,18 @@ test("every device has other keys afterwards, also one that was away; a thief of
   assert.ok((await steward.breachRegister()).rekeyedAt! <= Date.now());
 
   const transport = createTransport({ ...reaching(server.baseUrl, server.ca), onSessionLost: () => undefined });
-  transport.setToken(fromHex((await loadKept(stores.heron))!.token!));
-  const { records } = await transport.stream.read({ streamId: fromHex(id), after: 0n, limit: 1000 });
-  const read = (await readByThief(stolen, records.filter((record) => record.epoch >= epoch(stolen)))).join();
-  assert.ok(read.includes("copied from here on"), "the thief could read until then");
-  assert.ok(!read.includes("\"after\""), "and not afterwards");
+  const leader = (await inRoom(reed))!.me;
+  const thefts = [
+    { of: stores.heron, where: id, from: stolen, policy: conversationPolicy, until: "copied from here on", then: ["\"after\""] },
+    { of: stores.member, where: room, from: stolenInRoom, policy: roomPolicy(new Set([leader])), until: "overheard", then: ["still here", "so am I"] },
+  ];
+  for (const { of, where, from, policy, until, then } of thefts) {
+    transport.setToken(fromHex((await loadKept(of))!.token!));
+    const { records } = await transport.stream.read({ streamId: fromHex(where), after: 0n, limit: 1000 });
+    const read = (await readByThief(from, records.filter((record) => record.epoch >= epoch(from)), policy)).join();
+    assert.ok(read.includes(until), "the thief could read until then");
+    for (const text of then) assert.ok(!read.includes(text), "and not afterwards");
+  }
 });
 
 const begin = (device: TestDevice) => createRekeying({ ctx: device.ctx, conversations: device.conversations.all, rooms: () => undefined });
