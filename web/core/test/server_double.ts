@@ -23,10 +23,12 @@ interface Kept {
   wishes?: Map<bigint, Map<string, bigint>>;
 }
 type Listener = (event: ServerEvent) => void;
-interface NewRecordInit { readonly kind?: RecordKind; readonly epoch?: bigint; readonly idempotencyKey?: Uint8Array; readonly ciphertext?: Uint8Array; readonly commitment?: Uint8Array; readonly forgetHour?: bigint }
+interface NewRecordInit { readonly kind?: RecordKind; readonly epoch?: bigint; readonly idempotencyKey?: Uint8Array; readonly ciphertext?: Uint8Array; readonly commitment?: Uint8Array; readonly forgetHour?: bigint; readonly news?: boolean }
 
 export interface ServerDouble {
   readonly streams: Map<string, Kept>;
+  /** Records of which a notice may tell. */
+  readonly news: Set<WireRecord>;
   readonly profiles: Map<string, Profile>;
   practice: Practice;
   /** What Read and live delivery hand out; a hostile test replaces it. */
@@ -70,6 +72,7 @@ export function createServerDouble(): ServerDouble {
       if (kept.stream.kind !== StreamKind.HISTORY && init.epoch !== kept.stream.epoch) throw new CoreError("epoch_stale", "", kept.stream.epoch);
       const record = create(RecordSchema, { ...init, seq: BigInt(kept.records.length + 1) });
       kept.records.push(record);
+      if (init.news) double.news.add(record);
       if (init.forgetHour) setDue(record, init.forgetHour);
       fresh.push(record);
       seqs.push(record.seq);
@@ -133,6 +136,7 @@ export function createServerDouble(): ServerDouble {
       for (const [record, hour] of due) if (hour * 3_600_000n <= BigInt(double.now())) destroy(record);
     },
     streams: new Map(),
+    news: new Set(),
     profiles: new Map(),
     practice: create(PracticeSchema, { retentionShortest: 1 }),
     tamper: (records) => records,
