@@ -9,8 +9,9 @@ import (
 
 // Rekeying asks all devices to replace their own keys in every conversation, by an
 // update of their path (RFC 9420 §12.4): whoever holds copies of the former keys
-// reads nothing of what is said afterwards. The server can only ask. Which commits
-// were made for it it cannot tell from any others, so it says of nobody that they did.
+// reads nothing of what is said afterwards. In a room a member's leaf is replaced by
+// a moderator's commit. The server can only ask. Which commits were made for it it
+// cannot tell from any others, so it says of nobody that they did.
 //
 // Devices honour one a day, whatever a server says; so stewards can ask once a day.
 type Rekeying struct {

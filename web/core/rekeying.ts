@@ -5,7 +5,8 @@
  * of the device's own path in each group (RFC 9420 §12.4) ends that: from the next
  * epoch on the copy opens nothing, once all whose keys were copied have done it.
  * So each device does it for itself, and a device that was away when it comes back.
- * In rooms a moderator's device does the same; others have no commits there.
+ * In rooms a moderator's device does the same, and for who is a member, whose
+ * commits nobody takes, at their device's asking (room/renewing.ts).
  *
  * With it go what lets others bring this device into a group: its key packages are
  * taken back and made anew, and a practitioner's reserve. The private halves of the

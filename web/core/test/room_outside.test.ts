@@ -64,7 +64,7 @@ test("payloads are taken whole or refused, whatever the bytes are", () => {
     payload(1, { type: "message", text: "hello" }), payload(2, { type: "take-down", of: id(1) }), payload(3, { type: "mute", member: id(9), on: true }),
     payload(4, { type: "roster", people: [{ id: id(9), name: "Moon", moderates: false, muted: false, held: false }], conduct: FIRST_CONDUCT, hands: [id(9)], face: "" }),
     payload(5, { type: "message", text: "hello", reply: id(1), warning: "loss", mentions: [id(9)] }), payload(6, { type: "react", of: id(1), emoji: "🙏" }), payload(7, { type: "hand", up: true }),
-    payload(8, { type: "sealed", to: "moderators", sealed: "abc" }), payload(9, { type: "hold", member: id(9), on: true }), payload(13, { type: "device-gone", device: id(9) }), payload(10, { type: "passed", of: id(5), from: id(9), text: "x" }),
+    payload(8, { type: "sealed", to: "moderators", sealed: "abc" }), payload(9, { type: "hold", member: id(9), on: true }), payload(13, { type: "device-gone", device: id(9) }), payload(14, { type: "new-keys", keyPackage: "abc", former: "def" }), payload(10, { type: "passed", of: id(5), from: id(9), text: "x" }),
     payload(11, { type: "conduct", change: { slowSeconds: 10, floor: null, agenda: [{ title: "Arriving", minutes: 5 }], running: { item: 0, since: 1 }, check: { id: id(12), when: "end" }, moods: [{ when: "start", counts: [0, 1, 2, 3, 4] }] } }),
   ].map(encodeRoomPayload);
   for (const bytes of good) assert.deepEqual(encodeRoomPayload(decodeRoomPayload(bytes) as RoomPayload), bytes);
