@@ -19,6 +19,7 @@ import { equalBytes, fromBase64url, fromUtf8, toBase64url, toHex, utf8 } from ".
 import type { StoreWrite } from "../conversation/history.ts";
 import { hasCode } from "../errors.ts";
 import { encryptionKey, generateKeyPackages, type Group, isActive, members, MlsRefusal, ownEncryptionKey, ownLeaf, replaceLeaves, ROOM_SUITE, updateOwnKeys } from "../mls.ts";
+import { randomBelow } from "../random.ts";
 import { type Addressee, addresseeIn, joinedBy } from "./entrance.ts";
 import { type FoldedRoom, renewalKey } from "./fold.ts";
 import type { House } from "./house.ts";
@@ -219,7 +220,8 @@ export function createRenewing(house: House, leads: (id: Id) => boolean): Renewi
 
   async function consider(id: Id): Promise<void> {
     if (stopped || timers.has(id) || !(await isDue(id)) || timers.has(id)) return;
-    later(id, (0.5 + Math.random() / 2) * SPREAD_EACH * find(id).folded().people.size);
+    const longest = SPREAD_EACH * find(id).folded().people.size;
+    later(id, longest / 2 + randomBelow(longest / 2 + 1));
   }
 
   const look = (id: Id): void => void consider(id).catch(() => undefined);
