@@ -202,6 +202,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, log *slog.Lo
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
+	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(s.accounts, log), options))
 	keyLog := keylog.NewLog(keys.keylog, s.db.Keylog().State)
 	s.facts.keyLog = keyLog
 	for _, w := range o.witnesses {

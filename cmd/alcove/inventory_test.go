@@ -152,6 +152,7 @@ func TestFiguresAreThoseOfTheCode(t *testing.T) {
 	real := map[string]map[string]int{
 		"session":    {"hours": hours(account.SessionIdle), "days": days(account.SessionLifetime)},
 		"farewell":   {"days": days(account.SessionLifetime)},
+		"access":     {"days": account.NotesDays},
 		"push":       {"days": days(account.SessionLifetime)},
 		"attachment": {"days": blob.KeepUncommitted},
 		"mail":       {"hours": hours(mailer.CodeLasts)},

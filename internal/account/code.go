@@ -64,7 +64,11 @@ func (s *Service) UseOneTimeCode(ctx context.Context, by Session, code string) (
 	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	remaining, err := s.Store.UseCode(ctx, by.AccountID, s.codeHash(by.AccountID, foldCode(code)))
+	n, err := s.note(ctx, by.AccountID, NoteOneTimeCode, by.TokenHash)
+	if err != nil {
+		return 0, err
+	}
+	remaining, err := s.Store.UseCode(ctx, by.AccountID, s.codeHash(by.AccountID, foldCode(code)), n)
 	if errors.Is(err, ErrNotFound) {
 		return 0, errSecondFactor
 	}

@@ -20,7 +20,11 @@ func (s *Service) DeleteAccount(ctx context.Context, by Session) error {
 		}
 	}
 	// Other sessions end first, or one of them could still write what would remain.
-	ended, err := s.Store.DeleteOtherSessions(ctx, by.AccountID, by.TokenHash)
+	n, err := s.note(ctx, by.AccountID, NoteEnded, by.TokenHash)
+	if err != nil {
+		return err
+	}
+	ended, err := s.Store.DeleteOtherSessions(ctx, by.AccountID, by.TokenHash, n)
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,11 @@ func (s *Service) EndSessions(ctx context.Context, by Session, farewells []Farew
 		}
 		rows = append(rows, FarewellRow{f, expires})
 	}
-	ended, err := s.Store.EndSessions(ctx, by.AccountID, rows, maxFarewells)
+	n, err := s.note(ctx, by.AccountID, NoteEnded, by.TokenHash)
+	if err != nil {
+		return err
+	}
+	ended, err := s.Store.EndSessions(ctx, by.AccountID, rows, maxFarewells, n)
 	if err != nil {
 		return err
 	}

@@ -24,5 +24,9 @@ func (s *Service) LinkSession(ctx context.Context, by Session) (Opened, error) {
 		row.ExpiresHour = own
 	}
 	opened.Session = s.session(row)
-	return opened, s.Store.CreateSession(ctx, row)
+	n, err := s.note(ctx, by.AccountID, NoteLinked, row.TokenHash)
+	if err != nil {
+		return Opened{}, err
+	}
+	return opened, s.Store.CreateSession(ctx, row, n)
 }

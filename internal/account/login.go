@@ -124,7 +124,7 @@ func (s *Service) LoginFinish(ctx context.Context, state, ke3 []byte) (opened Op
 	}
 	s.limits.name.Undo(p.nameKey)
 	s.limits.address.Undo(p.address[:])
-	opened, err = s.openSession(ctx, account, 0)
+	opened, err = s.openSession(ctx, account, 0, NoteLogIn)
 	return opened, account.OpaqueGeneration < s.ring.Generations(), err
 }
 

@@ -124,7 +124,11 @@ func (s *Service) PasskeyRegisterFinish(ctx context.Context, by Session, credent
 	if err != nil {
 		return nil, err
 	}
-	first, err := s.Store.AddPasskey(ctx, by.AccountID, credential.ID, raw, hashes)
+	n, err := s.note(ctx, by.AccountID, NotePasskey, by.TokenHash)
+	if err != nil {
+		return nil, err
+	}
+	first, err := s.Store.AddPasskey(ctx, by.AccountID, credential.ID, raw, hashes, n)
 	if err != nil {
 		return nil, err
 	}

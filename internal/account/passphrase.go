@@ -57,8 +57,19 @@ func (s *Service) ChangePassphraseFinish(ctx context.Context, by Session, state,
 		}
 	}
 	next := Passphrase{OpaqueRecord: record, WrappedKey: wrappedKey, OpaqueGeneration: s.ring.Generations(), Recovery: recovery}
-	if same {
+	if same { // for the owner nothing changed: there is nothing to note
 		return s.Store.RenewRecord(ctx, by.AccountID, next)
+	}
+	kinds := []NoteKind{NotePassphrase}
+	if recovery != nil {
+		kinds = append(kinds, NoteRecoveryCode)
+	}
+	for _, kind := range kinds {
+		n, err := s.note(ctx, by.AccountID, kind, by.TokenHash)
+		if err != nil {
+			return err
+		}
+		next.Notes = append(next.Notes, n)
 	}
 	ended, err := s.Store.ChangePassphrase(ctx, by.AccountID, by.TokenHash, next)
 	if err != nil {
@@ -76,5 +87,9 @@ func (s *Service) SetRecovery(ctx context.Context, by Session, r Recovery) error
 	if err := r.validate(); err != nil {
 		return err
 	}
-	return s.Store.SetRecovery(ctx, by.AccountID, r)
+	n, err := s.note(ctx, by.AccountID, NoteRecoveryCode, by.TokenHash)
+	if err != nil {
+		return err
+	}
+	return s.Store.SetRecovery(ctx, by.AccountID, r, n)
 }

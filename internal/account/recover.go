@@ -34,5 +34,5 @@ func (s *Service) Recover(ctx context.Context, proof Proof, recoveryID, auth []b
 		return Opened{}, errRecoveryFailed
 	}
 	s.limits.address.Undo(address[:])
-	return s.openSession(ctx, account, RestrictRecovering)
+	return s.openSession(ctx, account, RestrictRecovering, NoteRecovered)
 }

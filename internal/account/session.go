@@ -71,7 +71,7 @@ func (s *Service) newSession(id ID, role Role, restrictions int) (SessionRow, Op
 }
 
 // openSession opens a session of an account that has just proved who it is.
-func (s *Service) openSession(ctx context.Context, a AccountRow, restrictions int) (Opened, error) {
+func (s *Service) openSession(ctx context.Context, a AccountRow, restrictions int, how NoteKind) (Opened, error) {
 	if a.Role.NeedsSecondFactor() {
 		has, err := s.Store.HasPasskey(ctx, a.ID)
 		if err != nil {
@@ -87,7 +87,11 @@ func (s *Service) openSession(ctx context.Context, a AccountRow, restrictions in
 	if err != nil {
 		return Opened{}, err
 	}
-	return opened, s.Store.CreateSession(ctx, row)
+	n, err := s.noteFor(a, how, row.TokenHash)
+	if err != nil {
+		return Opened{}, err
+	}
+	return opened, s.Store.CreateSession(ctx, row, n)
 }
 
 // LogOut ends the session.
@@ -101,7 +105,11 @@ func (s *Service) LogOut(ctx context.Context, by Session) error {
 
 // EndOtherSessions ends all sessions of the account but this one and returns how many.
 func (s *Service) EndOtherSessions(ctx context.Context, by Session) (int, error) {
-	ended, err := s.Store.DeleteOtherSessions(ctx, by.AccountID, by.TokenHash)
+	n, err := s.note(ctx, by.AccountID, NoteEnded, by.TokenHash)
+	if err != nil {
+		return 0, err
+	}
+	ended, err := s.Store.DeleteOtherSessions(ctx, by.AccountID, by.TokenHash, n)
 	if err != nil {
 		return 0, err
 	}

@@ -52,10 +52,12 @@ type Passphrase struct {
 	OpaqueRecord, WrappedKey []byte
 	OpaqueGeneration         int
 	Recovery                 *Recovery // replaces the recovery code when set
+	Notes                    []Note
 }
 
 // Store is the storage that accounts need. What returns an error has changed
-// nothing; what returns nil is durable. A missing row is ErrNotFound.
+// nothing; what returns nil is durable, and so are the notes it was given (note.go).
+// A missing row is ErrNotFound.
 type Store interface {
 	// CreateAccounts makes all of them or none, in one transaction. It fails with
 	// ErrNameTaken, ErrAccountExists or ErrInvitationInvalid.
@@ -68,23 +70,25 @@ type Store interface {
 	DeleteAccount(ctx context.Context, id ID) (ok bool, err error)
 	StewardCount(ctx context.Context) (int, error)
 
-	CreateSession(ctx context.Context, s SessionRow) error
+	CreateSession(ctx context.Context, s SessionRow, n Note) error
 	Session(ctx context.Context, tokenHash [32]byte) (SessionRow, error)
 	// TouchSession moves the idle expiry on.
 	TouchSession(ctx context.Context, tokenHash [32]byte, idleUntilHour int64) error
 	// LiftRestrictions clears bits and moves freshness on.
 	LiftRestrictions(ctx context.Context, tokenHash [32]byte, bits int, freshUntilUnix int64) error
 	DeleteSession(ctx context.Context, tokenHash [32]byte) error
-	// DeleteOtherSessions returns the hashes of those it ended.
-	DeleteOtherSessions(ctx context.Context, id ID, keep [32]byte) ([][32]byte, error)
+	// DeleteOtherSessions returns the hashes of those it ended; where there were none,
+	// nothing is noted.
+	DeleteOtherSessions(ctx context.Context, id ID, keep [32]byte, n Note) ([][32]byte, error)
 	// DeleteEverySession deletes all sessions of all accounts but keep, with their
 	// push subscriptions, and returns whose they were.
 	DeleteEverySession(ctx context.Context, keep [32]byte) (map[ID][][32]byte, error)
 	// EndSessions deletes those of the sessions that are the account's, returns their
-	// hashes, and keeps the farewells, at most so many of an account.
-	EndSessions(ctx context.Context, id ID, farewells []FarewellRow, most int) ([][32]byte, error)
+	// hashes, and keeps the farewells, at most so many of an account. Where there were
+	// none, nothing is noted.
+	EndSessions(ctx context.Context, id ID, farewells []FarewellRow, most int, n Note) ([][32]byte, error)
 	Farewell(ctx context.Context, tokenHash [32]byte) ([]byte, error)
-	// SweepSessions deletes expired sessions and farewells and forgets past freshness.
+	// SweepSessions deletes expired sessions, farewells and notes and forgets past freshness.
 	SweepSessions(ctx context.Context, now time.Time) error
 
 	Vault(ctx context.Context, id ID) (Vault, error)
@@ -93,7 +97,7 @@ type Store interface {
 	// ChangePassphrase also ends all sessions but keep, lifts its Recovering bit,
 	// and returns the hashes of those ended.
 	ChangePassphrase(ctx context.Context, id ID, keep [32]byte, p Passphrase) ([][32]byte, error)
-	SetRecovery(ctx context.Context, id ID, r Recovery) error
+	SetRecovery(ctx context.Context, id ID, r Recovery, n Note) error
 	// RenewRecord replaces record and wrapped key of an account whose record is of an
 	// older generation, in one transaction; of any other it changes nothing.
 	RenewRecord(ctx context.Context, id ID, p Passphrase) error
@@ -114,15 +118,18 @@ type Store interface {
 	HasPasskey(ctx context.Context, id ID) (bool, error)
 	// AddPasskey stores a credential. When it is the account's first it also
 	// replaces the one-time codes and reports first == true.
-	AddPasskey(ctx context.Context, id ID, credentialID, credential []byte, codeHashes [][]byte) (first bool, err error)
+	AddPasskey(ctx context.Context, id ID, credentialID, credential []byte, codeHashes [][]byte, n Note) (first bool, err error)
 	UpdatePasskey(ctx context.Context, id ID, credentialID, credential []byte) error
 	// UseCode deletes a code and returns how many are left; ErrNotFound if there is none such.
-	UseCode(ctx context.Context, id ID, codeHash []byte) (remaining int, err error)
+	UseCode(ctx context.Context, id ID, codeHash []byte, n Note) (remaining int, err error)
 
 	PublishKeyPackages(ctx context.Context, id ID, device [16]byte, packages [][]byte, lastResort []byte) error
 	ClaimKeyPackages(ctx context.Context, id ID) ([]DeviceKeyPackage, error)
 	CountKeyPackages(ctx context.Context, id ID, device [16]byte) (int, error)
 	RemoveDevice(ctx context.Context, id ID, device [16]byte) error
+
+	// Notes gives at most so many notes after a number, and the number of the last ever.
+	Notes(ctx context.Context, id ID, after uint64, most int) (notes []NoteRow, last uint64, err error)
 
 	// HeldTables gives all tables, with how many rows of each are the account's.
 	HeldTables(ctx context.Context, id ID) ([]HeldTable, error)

@@ -72,6 +72,8 @@ var access = map[string]rule{
 	rpc.AccountServiceGetAccountKeysProcedure:         whole,
 	rpc.AccountServiceGetHeldProcedure:                whole,
 
+	rpc.AccessServiceGetNotesProcedure: whole,
+
 	rpc.KeyLogServiceLookUpProcedure: public,
 
 	rpc.StreamServiceCreateStreamProcedure: whole,

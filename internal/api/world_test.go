@@ -91,6 +91,7 @@ func newWorld(t *testing.T) *world {
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(w.accounts, log), guard))
+	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.New(w.clock), log), guard))
 	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(w.breaches, log), guard))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(w.practice, log), guard))
@@ -191,15 +192,21 @@ type person struct {
 // use makes the person call with this session's token.
 func (p *person) use(s *alcovev1.Session) *person {
 	p.session = s
-	token := connect.WithInterceptors(connect.UnaryInterceptorFunc(func(next connect.UnaryFunc) connect.UnaryFunc {
-		return func(ctx context.Context, r connect.AnyRequest) (connect.AnyResponse, error) {
-			r.Header().Set("Authorization", "Bearer "+base64.RawURLEncoding.EncodeToString(s.GetToken()))
-			return next(ctx, r)
-		}
-	}))
+	token := p.bearer()
 	p.AccountServiceClient = rpc.NewAccountServiceClient(p.w.server.Client(), p.w.server.URL, token)
 	p.link = rpc.NewLinkServiceClient(p.w.server.Client(), p.w.server.URL, token)
 	return p
+}
+
+// bearer makes a client's calls those of the person's session.
+func (p *person) bearer() connect.ClientOption {
+	token := p.session.GetToken()
+	return connect.WithInterceptors(connect.UnaryInterceptorFunc(func(next connect.UnaryFunc) connect.UnaryFunc {
+		return func(ctx context.Context, r connect.AnyRequest) (connect.AnyResponse, error) {
+			r.Header().Set("Authorization", "Bearer "+base64.RawURLEncoding.EncodeToString(token))
+			return next(ctx, r)
+		}
+	}))
 }
 
 // elsewhere is the same person in another browser, logged in there.
@@ -276,7 +283,7 @@ func (p *person) beginToRegister(name, invitation string) (func() (*alcovev1.Ses
 func (p *person) newAccount() *alcovev1.NewAccount {
 	_, p.identity, _ = ed25519.GenerateKey(rand.Reader)
 	p.newRecovery()
-	recipient := "age1pq1test"
+	recipient := sealing().Recipient().String()
 	return &alcovev1.NewAccount{
 		IdentityKey: p.identity.Public().(ed25519.PublicKey), SealingRecipient: recipient,
 		SealingSignature: ed25519.Sign(p.identity, []byte("alcove/v1/sealing"+recipient)),

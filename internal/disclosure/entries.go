@@ -10,6 +10,7 @@ var Entries = []Entry{
 	{ID: "vault", Basis: Counselling, Readers: Owner},
 	{ID: "session", Basis: Counselling, Readers: Operator, Figures: map[string]int{"hours": 12, "days": 30}},
 	{ID: "farewell", Basis: Counselling, Readers: Operator, Figures: map[string]int{"days": 30}},
+	{ID: "access", Basis: Counselling, Readers: Owner, Figures: map[string]int{"days": 90}},
 	{ID: "device", Basis: Counselling, Readers: Contacts},
 	{ID: "conversation", Basis: Counselling, Readers: Operator},
 	{ID: "room", Basis: Counselling, Readers: Operator, Figures: map[string]int{"days": 30}},

@@ -32,7 +32,7 @@ func (s Accounts) HasPasskey(ctx context.Context, id account.ID) (has bool, err 
 }
 
 // AddPasskey stores a credential, and the codes when it is the first.
-func (s Accounts) AddPasskey(ctx context.Context, id account.ID, credentialID, credential []byte, codeHashes [][]byte) (first bool, err error) {
+func (s Accounts) AddPasskey(ctx context.Context, id account.ID, credentialID, credential []byte, codeHashes [][]byte, n account.Note) (first bool, err error) {
 	err = s.db.Write(ctx, func(tx *sql.Tx) error {
 		if err := tx.QueryRow(`SELECT NOT EXISTS (SELECT 1 FROM passkey WHERE account_id = ?)`, id[:]).Scan(&first); err != nil {
 			return err
@@ -43,8 +43,8 @@ func (s Accounts) AddPasskey(ctx context.Context, id account.ID, credentialID, c
 			}
 			return err
 		}
-		if !first {
-			return nil
+		if err := insertNote(tx, id, n); err != nil || !first {
+			return err
 		}
 		if _, err := tx.Exec(`DELETE FROM one_time_code WHERE account_id = ?`, id[:]); err != nil {
 			return err
@@ -65,7 +65,7 @@ func (s Accounts) UpdatePasskey(ctx context.Context, id account.ID, credentialID
 }
 
 // UseCode deletes a one-time code and counts the rest.
-func (s Accounts) UseCode(ctx context.Context, id account.ID, codeHash []byte) (remaining int, err error) {
+func (s Accounts) UseCode(ctx context.Context, id account.ID, codeHash []byte, note account.Note) (remaining int, err error) {
 	err = s.db.Write(ctx, func(tx *sql.Tx) error {
 		n, err := affected(tx.Exec(`DELETE FROM one_time_code WHERE account_id = ? AND code_hash = ?`, id[:], codeHash))
 		if err != nil {
@@ -73,6 +73,9 @@ func (s Accounts) UseCode(ctx context.Context, id account.ID, codeHash []byte) (
 		}
 		if n == 0 {
 			return account.ErrNotFound
+		}
+		if err := insertNote(tx, id, note); err != nil {
+			return err
 		}
 		return tx.QueryRow(`SELECT count(*) FROM one_time_code WHERE account_id = ?`, id[:]).Scan(&remaining)
 	})

@@ -10,7 +10,7 @@ import (
 
 // EndSessions deletes those sessions that are the account's, and keeps the
 // farewells; of more than most, the oldest go.
-func (s Accounts) EndSessions(ctx context.Context, id account.ID, farewells []account.FarewellRow, most int) (ended [][32]byte, err error) {
+func (s Accounts) EndSessions(ctx context.Context, id account.ID, farewells []account.FarewellRow, most int, n account.Note) (ended [][32]byte, err error) {
 	err = s.db.Write(ctx, func(tx *sql.Tx) error {
 		ended = nil
 		for _, f := range farewells {
@@ -20,6 +20,11 @@ func (s Accounts) EndSessions(ctx context.Context, id account.ID, farewells []ac
 			}
 			if gone {
 				ended = append(ended, f.TokenHash)
+			}
+		}
+		if len(ended) > 0 {
+			if err := insertNote(tx, id, n); err != nil {
+				return err
 			}
 		}
 		_, err := tx.Exec(`DELETE FROM farewell WHERE account_id = ?1 AND token_hash NOT IN

@@ -15,8 +15,13 @@ func insertSession(tx *sql.Tx, s account.SessionRow) error {
 }
 
 // CreateSession stores a session.
-func (s Accounts) CreateSession(ctx context.Context, row account.SessionRow) error {
-	return s.db.Write(ctx, func(tx *sql.Tx) error { return insertSession(tx, row) })
+func (s Accounts) CreateSession(ctx context.Context, row account.SessionRow, n account.Note) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		if err := insertSession(tx, row); err != nil {
+			return err
+		}
+		return insertNote(tx, row.AccountID, n)
+	})
 }
 
 // Session finds a session, expired ones too.
@@ -57,10 +62,12 @@ func (s Accounts) DeleteSession(ctx context.Context, tokenHash [32]byte) error {
 }
 
 // DeleteOtherSessions ends all sessions of the account but one.
-func (s Accounts) DeleteOtherSessions(ctx context.Context, id account.ID, keep [32]byte) (ended [][32]byte, err error) {
+func (s Accounts) DeleteOtherSessions(ctx context.Context, id account.ID, keep [32]byte, n account.Note) (ended [][32]byte, err error) {
 	err = s.db.Write(ctx, func(tx *sql.Tx) error {
-		ended, err = deleteOtherSessions(tx, id, keep)
-		return err
+		if ended, err = deleteOtherSessions(tx, id, keep); err != nil || len(ended) == 0 {
+			return err
+		}
+		return insertNote(tx, id, n)
 	})
 	return ended, err
 }
@@ -110,7 +117,7 @@ func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, 
 }
 
 // SweepSessions deletes sessions that expired, or were made by a clock that has been
-// set back since, and expired farewells, and forgets past freshness and the
+// set back since, expired farewells and old notes, and forgets past freshness and the
 // ceremonies that belonged to it.
 func (s Accounts) SweepSessions(ctx context.Context, now time.Time) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
@@ -123,6 +130,9 @@ func (s Accounts) SweepSessions(ctx context.Context, now time.Time) error {
 			if _, err := tx.Exec(left, hour); err != nil {
 				return err
 			}
+		}
+		if _, err := tx.Exec(`DELETE FROM access_note WHERE day < ?`, now.Unix()/86400-account.NotesDays); err != nil {
+			return err
 		}
 		_, err := tx.Exec(`UPDATE session SET fresh_until_unix = 0 WHERE fresh_until_unix > 0 AND (fresh_until_unix <= ? OR fresh_until_unix > ?)`,
 			now.Unix(), now.Add(account.FreshFor+account.SetBack).Unix())

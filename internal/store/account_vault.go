@@ -50,6 +50,11 @@ func (s Accounts) ChangePassphrase(ctx context.Context, id account.ID, keep [32]
 		if _, err := tx.Exec(`UPDATE session SET restrictions = restrictions & ~? WHERE token_hash = ?`, account.RestrictRecovering, keep[:]); err != nil {
 			return err
 		}
+		for _, n := range p.Notes {
+			if err := insertNote(tx, id, n); err != nil {
+				return err
+			}
+		}
 		ended, err = deleteOtherSessions(tx, id, keep)
 		return err
 	})
@@ -57,8 +62,13 @@ func (s Accounts) ChangePassphrase(ctx context.Context, id account.ID, keep [32]
 }
 
 // SetRecovery replaces the recovery code.
-func (s Accounts) SetRecovery(ctx context.Context, id account.ID, r account.Recovery) error {
-	return s.db.Write(ctx, func(tx *sql.Tx) error { return setRecovery(tx, id, r) })
+func (s Accounts) SetRecovery(ctx context.Context, id account.ID, r account.Recovery, n account.Note) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		if err := setRecovery(tx, id, r); err != nil {
+			return err
+		}
+		return insertNote(tx, id, n)
+	})
 }
 
 func setRecovery(tx *sql.Tx, id account.ID, r account.Recovery) error {

@@ -14,7 +14,8 @@ type heldTable struct {
 	// "name=expression". The latter is for handles: numbers that count the rows of
 	// all accounts, and so would tell how much others use the server; instead of a
 	// handle stands what it stands for, or NULL. And it is for what would tell which
-	// of a login name's two accounts is used: how often the vault was written, and on
+	// of a login name's two accounts is used: how often the vault was written, how much
+	// was noted for the access log and when, and on
 	// which day the history was made; there NULL stands.
 	columns string
 	// from is what follows FROM. The row's own table is t; ?1 is the account's id, and
@@ -47,7 +48,8 @@ const (
 
 var heldTables = []heldTable{
 	{name: "account", from: "account t WHERE t.id = ?1", order: "t.id",
-		columns: "id role identity_key sealing_recipient sealing_signature name_key opaque_record opaque_generation recovery_id recovery_auth_hash"},
+		columns: "id role identity_key sealing_recipient sealing_signature name_key opaque_record opaque_generation recovery_id recovery_auth_hash noted=NULL"},
+	{name: "access_note", from: "access_note" + ofAccount, order: "t.number", columns: "account_id number=NULL fold day=NULL more sealed"},
 	{name: "passkey", from: "passkey" + ofAccount, order: "t.credential_id", columns: "credential_id account_id credential"},
 	{name: "one_time_code", from: "one_time_code" + ofAccount, order: "t.code_hash", columns: "account_id code_hash"},
 	{name: "vault", from: "vault" + ofAccount, order: "t.account_id", columns: "account_id version=NULL ciphertext key_by_passphrase key_by_recovery"},

@@ -18,6 +18,14 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("account.identity_key", "public key that vouches for the account's devices"),
 		plain("account.sealing_recipient", "public key that things are sealed to"),
 		plain("account.sealing_signature", "the identity key's signature over it"))
+	of("access",
+		plain("account.noted", "how many notes there have been"),
+		plain("access_note.account_id", "whose it is"),
+		plain("access_note.number", "counts the account's notes"),
+		keyed("access_note.fold", "of kind and day; the key is in memory only and lost on restart"),
+		plain("access_note.day", "day of the note"),
+		plain("access_note.more", "how often something was done after it that was only counted"),
+		sealed("access_note.sealed", "what was done, on which day and by which session"))
 	of("login",
 		keyed("account.name_key", "of the login name, whose digits the server picked"),
 		keyed("account.opaque_record", "what OPAQUE checks a passphrase against"),

@@ -1,0 +1,193 @@
+package api_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"io"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"connectrpc.com/connect"
+	"filippo.io/age"
+
+	"alcove/internal/account"
+	alcovev1 "alcove/proto/alcove/v1"
+	rpc "alcove/proto/alcove/v1/alcovev1connect"
+)
+
+// sealing is what everybody here has things sealed to.
+var sealing = sync.OnceValue(func() *age.HybridIdentity {
+	identity, err := age.GenerateHybridIdentity()
+	if err != nil {
+		panic(err)
+	}
+	return identity
+})
+
+// noted is what a note says, and how it stands.
+type noted struct {
+	Kind    account.NoteKind
+	Day     int64
+	Session string
+	number  uint64
+	more    uint64
+}
+
+// notes opens the notes after a number, as the account's device does.
+func (p *person) notes(after uint64) (all []noted, last uint64) {
+	t := p.w.t
+	t.Helper()
+	sizes := map[int]bool{}
+	for {
+		answer := get[alcovev1.GetNotesResponse](t)(rpc.NewAccessServiceClient(p.w.server.Client(), p.w.server.URL, p.bearer()).
+			GetNotes(t.Context(), connect.NewRequest(&alcovev1.GetNotesRequest{After: after})))
+		if last = answer.GetLast(); len(answer.GetNotes()) == 0 {
+			return all, last
+		}
+		for _, n := range answer.GetNotes() {
+			r, err := age.Decrypt(bytes.NewReader(n.GetSealed()), sealing())
+			must(t, err)
+			padded, err := io.ReadAll(r)
+			must(t, err)
+			sizes[len(n.GetSealed())] = true
+			one := noted{number: n.GetNumber(), more: n.GetMore()}
+			must(t, json.Unmarshal(bytes.TrimSuffix(bytes.TrimRight(padded, "\x00"), []byte{0x80}), &one))
+			all, after = append(all, one), n.GetNumber()
+		}
+		if len(sizes) > 1 {
+			t.Errorf("notes are of the sizes %v", sizes)
+		}
+	}
+}
+
+func kinds(all []noted) (out []account.NoteKind) {
+	for _, n := range all {
+		out = append(out, n.Kind)
+	}
+	return out
+}
+
+func sessionHash(s *alcovev1.Session) string {
+	sum := sha256.Sum256(s.GetToken())
+	return hex.EncodeToString(sum[:])
+}
+
+// begun is somebody whose account is in use.
+func begun(w *world, name string) *person {
+	w.t.Helper()
+	p := w.become(name, "")
+	_, err := p.putVault(1, "mine")
+	must(w.t, err)
+	return p
+}
+
+func TestWhatIsDoneToAnAccountIsNotedForItAlone(t *testing.T) {
+	w := newWorld(t)
+	ann, bob := begun(w, "quiet-heron"), begun(w, "blue-door")
+	desk := ann.elsewhere()
+	must(t, desk.changePassphrase("another one for the heron", nil))
+	must(t, ann.use(desk.session).endSessions(bytes.Repeat([]byte{7}, 64), mustSession(ann.login("another one for the heron"))(t).GetToken()))
+	back := *ann
+	back.use(mustSession(back.recover())(t))
+	must(t, back.changePassphrase("a third one for the heron", nil))
+	ann.newRecovery()
+	get[alcovev1.SetRecoveryResponse](t)(back.SetRecovery(t.Context(), connect.NewRequest(&alcovev1.SetRecoveryRequest{Recovery: ann.recovery})))
+
+	all, last := back.notes(0)
+	want := []account.NoteKind{"log-in", "passphrase", "log-in", "sessions-ended", "recovered", "passphrase", "recovery-code"}
+	if got := kinds(all); !slices.Equal(got, want) || last != uint64(len(want)) {
+		t.Fatalf("noted %v up to %d, want %v", got, last, want)
+	}
+	for i, n := range all {
+		if n.number != uint64(i+1) || n.Day != w.clock().Unix()/86400 {
+			t.Errorf("note %+v", n)
+		}
+	}
+	if all[0].Session != sessionHash(desk.session) || all[4].Session != sessionHash(back.session) {
+		t.Error("a note names another session")
+	}
+	if rest, _ := back.notes(5); len(rest) != 2 {
+		t.Errorf("after 5: %v", kinds(rest))
+	}
+	if others, last := bob.notes(0); len(others) != 0 || last != 0 {
+		t.Errorf("another account is told %v", kinds(others))
+	}
+}
+
+// Noise on one day pushes nothing out, and does not hide what else is done: it is counted.
+func TestRepetitionsOfADayAreCountedAndPushNothingOut(t *testing.T) {
+	w := newWorld(t)
+	ann := begun(w, "quiet-heron")
+	for range account.MaxNotesFolded + 5 {
+		mustSession(ann.login(ann.passphrase))(t)
+	}
+	must(t, ann.changePassphrase("another one for the heron", nil))
+	all, last := ann.notes(0)
+	if len(all) != account.MaxNotesFolded+1 || last != uint64(len(all)) {
+		t.Fatalf("noted %v", kinds(all))
+	}
+	if n := all[account.MaxNotesFolded-1]; n.more != 5 {
+		t.Errorf("%d more are counted", n.more)
+	}
+	if n := all[account.MaxNotesFolded]; n.Kind != account.NotePassphrase {
+		t.Errorf("the last is %+v", n)
+	}
+	w.pass(24 * time.Hour)
+	mustSession(ann.login("another one for the heron"))(t)
+	w.pass((account.NotesDays - 1) * 24 * time.Hour)
+	must(t, w.accounts.Sweep(t.Context()))
+	ann.use(mustSession(ann.login("another one for the heron"))(t))
+	if all, _ := ann.notes(0); len(all) != account.MaxNotesFolded+3 {
+		t.Errorf("before their time: %v", kinds(all))
+	}
+	w.pass(24 * time.Hour)
+	must(t, w.accounts.Sweep(t.Context()))
+	ann.use(mustSession(ann.login("another one for the heron"))(t))
+	all, last = ann.notes(0)
+	if len(all) != 3 || all[0].number != uint64(account.MaxNotesFolded+2) || last != all[2].number {
+		t.Errorf("after their time: %+v, the last is %d", all, last)
+	}
+}
+
+// What cannot be noted is not done.
+func TestNothingIsDoneThatCouldNotBeNoted(t *testing.T) {
+	w := newWorld(t)
+	ann := begun(w, "quiet-heron")
+	must(t, w.db.Write(t.Context(), func(tx *sql.Tx) error {
+		_, err := tx.Exec(`CREATE TRIGGER full BEFORE INSERT ON access_note BEGIN SELECT RAISE(ABORT, 'full'); END`)
+		return err
+	}))
+	before := w.count("session")
+	_, err := ann.login(ann.passphrase)
+	refused(t, err, "internal")
+	_, err = ann.recover()
+	refused(t, err, "internal")
+	refused(t, ann.changePassphrase("another one for the heron", nil), "internal")
+	if n := w.count("session"); n != before {
+		t.Errorf("%d sessions, before there were %d", n, before)
+	}
+	w.log.Reset() // the failures were meant
+	must(t, w.db.Write(t.Context(), func(tx *sql.Tx) error {
+		_, err := tx.Exec(`DROP TRIGGER full`)
+		return err
+	}))
+	mustSession(ann.login(ann.passphrase))(t)
+	if all, _ := ann.notes(0); !slices.Equal(kinds(all), []account.NoteKind{"log-in"}) {
+		t.Errorf("noted %v", kinds(all))
+	}
+}
+
+// Nobody has used the account yet: whoever first does begins its log.
+func TestOfAnAccountThatNobodyUsesNothingIsNoted(t *testing.T) {
+	w := newWorld(t)
+	ann := w.become("quiet-heron", "")
+	ann.use(mustSession(ann.login(ann.passphrase))(t))
+	if all, last := ann.notes(0); len(all) != 0 || last != 0 {
+		t.Errorf("noted %v", kinds(all))
+	}
+}
