@@ -60,11 +60,20 @@ type Note struct {
 	Sealed []byte
 }
 
-// NoteRow is a stored note. Number counts the account's notes from 1 on; More is how
-// often something was done after it that was only counted.
+// NoteRow is a stored note. Number counts the account's notes from 1 on.
 type NoteRow struct {
-	Number, More uint64
-	Sealed       []byte
+	Number uint64
+	Sealed []byte
+}
+
+// NoteCount is how often something was done after a note that has none of its own.
+type NoteCount struct{ Number, More uint64 }
+
+// Noted is what one answer tells. Last is the number of the last note there ever was.
+type Noted struct {
+	Notes   []NoteRow
+	Counted []NoteCount // of all notes
+	Last    uint64
 }
 
 // noteSize is what every note is padded to before it is sealed, with 0x80 and zeros as
@@ -121,8 +130,7 @@ func sealNote(recipient string, content []byte) ([]byte, error) {
 	return sealed.Bytes(), nil
 }
 
-// Notes gives the caller's notes after a number, some at a time, and the number of the
-// last there ever was.
-func (s *Service) Notes(ctx context.Context, by Session, after uint64) (notes []NoteRow, last uint64, err error) {
+// Notes gives the caller's notes after a number, some at a time.
+func (s *Service) Notes(ctx context.Context, by Session, after uint64) (Noted, error) {
 	return s.Store.Notes(ctx, by.AccountID, after, notesPage)
 }

@@ -128,8 +128,8 @@ type Store interface {
 	CountKeyPackages(ctx context.Context, id ID, device [16]byte) (int, error)
 	RemoveDevice(ctx context.Context, id ID, device [16]byte) error
 
-	// Notes gives at most so many notes after a number, and the number of the last ever.
-	Notes(ctx context.Context, id ID, after uint64, most int) (notes []NoteRow, last uint64, err error)
+	// Notes gives at most so many notes after a number.
+	Notes(ctx context.Context, id ID, after uint64, most int) (Noted, error)
 
 	// HeldTables gives all tables, with how many rows of each are the account's.
 	HeldTables(ctx context.Context, id ID) ([]HeldTable, error)

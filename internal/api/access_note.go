@@ -27,10 +27,13 @@ func NewAccessHandler(accounts *account.Service, log *slog.Logger) *AccessHandle
 // GetNotes implements AccessService.
 func (h *AccessHandler) GetNotes(ctx context.Context, req *connect.Request[alcovev1.GetNotesRequest]) (*connect.Response[alcovev1.GetNotesResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.GetNotesRequest) (*alcovev1.GetNotesResponse, error) {
-		notes, last, err := h.accounts.Notes(ctx, by, m.GetAfter())
-		answer := &alcovev1.GetNotesResponse{Last: last}
-		for _, n := range notes {
-			answer.Notes = append(answer.Notes, &alcovev1.AccessNote{Number: n.Number, More: n.More, Sealed: n.Sealed})
+		noted, err := h.accounts.Notes(ctx, by, m.GetAfter())
+		answer := &alcovev1.GetNotesResponse{Last: noted.Last}
+		for _, n := range noted.Notes {
+			answer.Notes = append(answer.Notes, &alcovev1.AccessNote{Number: n.Number, Sealed: n.Sealed})
+		}
+		for _, c := range noted.Counted {
+			answer.Counted = append(answer.Counted, &alcovev1.AccessCount{Number: c.Number, More: c.More})
 		}
 		return answer, err
 	})

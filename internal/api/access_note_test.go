@@ -46,6 +46,10 @@ func (p *person) notes(after uint64) (all []noted, last uint64) {
 	for {
 		answer := get[alcovev1.GetNotesResponse](t)(rpc.NewAccessServiceClient(p.w.server.Client(), p.w.server.URL, p.bearer()).
 			GetNotes(t.Context(), connect.NewRequest(&alcovev1.GetNotesRequest{After: after})))
+		more := map[uint64]uint64{}
+		for _, c := range answer.GetCounted() {
+			more[c.GetNumber()] = c.GetMore()
+		}
 		if last = answer.GetLast(); len(answer.GetNotes()) == 0 {
 			return all, last
 		}
@@ -55,7 +59,7 @@ func (p *person) notes(after uint64) (all []noted, last uint64) {
 			padded, err := io.ReadAll(r)
 			must(t, err)
 			sizes[len(n.GetSealed())] = true
-			one := noted{number: n.GetNumber(), more: n.GetMore()}
+			one := noted{number: n.GetNumber(), more: more[n.GetNumber()]}
 			must(t, json.Unmarshal(bytes.TrimSuffix(bytes.TrimRight(padded, "\x00"), []byte{0x80}), &one))
 			all, after = append(all, one), n.GetNumber()
 		}

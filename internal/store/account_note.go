@@ -37,25 +37,39 @@ func insertNote(tx *sql.Tx, id account.ID, n account.Note) error {
 }
 
 // Notes implements account.Store.
-func (s Accounts) Notes(ctx context.Context, id account.ID, after uint64, most int) (notes []account.NoteRow, last uint64, err error) {
-	if err := s.db.reader(nil).row(ctx, `SELECT noted FROM account WHERE id = ?`, id[:]).Scan(&last); err != nil {
-		return nil, 0, missing(err)
+func (s Accounts) Notes(ctx context.Context, id account.ID, after uint64, most int) (out account.Noted, err error) {
+	if err := s.db.reader(nil).row(ctx, `SELECT noted FROM account WHERE id = ?`, id[:]).Scan(&out.Last); err != nil {
+		return out, missing(err)
 	}
-	if after >= last {
-		after = last // nothing, and no number that the database cannot hold
-	}
-	rows, err := s.db.reader(nil).query(ctx, `SELECT number, more, sealed FROM access_note WHERE account_id = ? AND number > ? ORDER BY number LIMIT ?`,
-		id[:], int64(after), most)
+	// A number that the database cannot hold is none of them; what comes meanwhile is
+	// told with the next answer.
+	after = min(after, out.Last)
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		var n account.NoteRow
+		defer func() { out.Notes = append(out.Notes, n) }()
+		return rows.Scan(&n.Number, &n.Sealed)
+	}, `SELECT number, sealed FROM access_note WHERE account_id = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?`, id[:], int64(after), int64(out.Last), most)
 	if err != nil {
-		return nil, 0, err
+		return out, err
+	}
+	err = s.each(ctx, func(rows *sql.Rows) error {
+		var c account.NoteCount
+		defer func() { out.Counted = append(out.Counted, c) }()
+		return rows.Scan(&c.Number, &c.More)
+	}, `SELECT number, more FROM access_note WHERE account_id = ? AND more > 0 ORDER BY number`, id[:])
+	return out, err
+}
+
+func (s Accounts) each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) (err error) {
+	rows, err := s.db.reader(nil).query(ctx, query, args...)
+	if err != nil {
+		return err
 	}
 	defer func() { err = errors.Join(err, rows.Close()) }()
 	for rows.Next() {
-		var n account.NoteRow
-		if err := rows.Scan(&n.Number, &n.More, &n.Sealed); err != nil {
-			return nil, 0, err
+		if err := scan(rows); err != nil {
+			return err
 		}
-		notes = append(notes, n)
 	}
-	return notes, last, rows.Err()
+	return rows.Err()
 }

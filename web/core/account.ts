@@ -52,7 +52,10 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     });
     if (!proved) return false;
     await account.logOut({}, bearer(proved.opened.token)).catch(() => undefined);
-    return toHex(proved.opened.accountId) !== session.accountId();
+    const other = toHex(proved.opened.accountId) !== session.accountId();
+    // The log-in is noted like any other; so that the account's devices know whose it was:
+    if (!other) await session.ownSession(proved.opened.token);
+    return other;
   }
 
   /** Makes the name's other account where there is none; whatever passphrase it once had opens nothing then. */

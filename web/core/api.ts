@@ -7,6 +7,7 @@
  * Times are milliseconds since 1970. Ids are lower-case hex.
  */
 
+import type { AccessAlarm, AccessCore } from "./access_api.ts";
 import type { BreachCore } from "./breach_api.ts";
 import type { PolicyCore } from "./policy_api.ts";
 import type { RoomCore, RoomView } from "./room_api.ts";
@@ -636,6 +637,8 @@ export type CoreEvent =
   | { readonly type: "room"; readonly view: RoomView }
   /** The server's key log did not hold (see `KeylogAlarm`), or a person accepted what it shows. */
   | { readonly type: "keylog"; readonly alarm?: KeylogAlarm }
+  /** How many entries of the access log are unexpected and not answered; what of it does not hold. */
+  | { readonly type: "access"; readonly open: number; readonly alarm?: AccessAlarm }
   /** Another window took over (see `takeOver`); this one must stop showing anything but a way to take over again. */
   | { readonly type: "taken-over" }
   /** Progress of long work (first synchronisation, sign-up); `done` may equal `total`. */
@@ -644,7 +647,7 @@ export type CoreEvent =
 // ---- the core ------------------------------------------------------------
 
 /** Every method rejects with a CoreFailure. */
-export interface Core extends RoomCore, PolicyCore, BreachCore {
+export interface Core extends RoomCore, PolicyCore, BreachCore, AccessCore {
   /** Restores the device kept in this browser, if there is one, and connects. */
   start(): Promise<SessionState>;
   /**

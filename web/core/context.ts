@@ -6,6 +6,7 @@
  */
 import type { DescService } from "@bufbuild/protobuf";
 import type { Client } from "@connectrpc/connect";
+import type { AccessEvent } from "./accesslog/link.ts";
 import type { Recalled } from "./room/fold.ts";
 import type { CoreEvent, DeviceKind, Id, Person, Role, RoomAnswer, RoomFace, RoomLed, Settings } from "./api.ts";
 import type { AccountService } from "./gen/alcove/v1/account_pb.ts";
@@ -99,10 +100,21 @@ export interface VaultContents {
   readonly keylog?: VaultKeylog;
   /** For which asking the reserve was replaced last (rekeying.ts). */
   readonly rekeyed?: string;
+  /** The last link of the access log (accesslog/). */
+  readonly access?: VaultAccess;
   /** A practitioner's quick phrases. */
   readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */
   readonly reserve?: { readonly deviceId: Id; readonly device: string; readonly lastResort: string; readonly keyPackages: readonly string[] };
+}
+/** The last link of the access log, and where it stands in the history. */
+export interface VaultAccess {
+  readonly n: number;
+  /** Hex. */
+  readonly hash: string;
+  readonly seq: number;
+  /** Until when the openings of an intake card are in it, in ms since 1970, by conversation or room. */
+  readonly opened?: Readonly<Record<Id, number>>;
 }
 /** A checkpoint of the key log. */
 export interface VaultKeylog {
@@ -206,4 +218,6 @@ export interface CoreContext {
   readonly accountId: Uint8Array;
   readonly emit: (event: CoreEvent) => void;
   readonly now: () => number;
+  /** Has something stand in the account's access log, by and by. */
+  readonly noted?: (event: AccessEvent) => void;
 }

@@ -3,6 +3,7 @@
  * one interface that screens, tests and tools use (api.ts).
  */
 import type { Core, CoreEvent, DeviceKind, SessionState } from "./api.ts";
+import { ACCESS_METHODS, type AccessCore } from "./access_api.ts";
 import { createAccount } from "./account.ts";
 import { BREACH_METHODS, type BreachCore } from "./breach_api.ts";
 import type { DeviceStore } from "./context.ts";
@@ -114,6 +115,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...createMail(transport),
         ...heldMethods(() => import("./held.ts").then(({ createHeld }) => createHeld({ ...deps, transport }))),
         ...keylogMethods(session),
+        ...laterMethods<AccessCore>(ACCESS_METHODS, () => import("./accesslog/methods.ts").then(({ createAccess }) => createAccess(session))),
         ...laterMethods<PolicyCore>(POLICY_METHODS, () => import("./policy.ts").then(({ createPolicy }) => createPolicy({ deps, transport, session, now }))),
         ...laterMethods<BreachCore>(BREACH_METHODS, () => import("./breach.ts").then(({ createBreach }) => createBreach(transport, () => session.running().ctx.vault.read().sealingIdentity))),
         ...push,

@@ -79,6 +79,7 @@ export function createPolicy({ deps, transport, session, now }: { readonly deps:
         if ((contents.policy?.agreed?.version ?? 0) >= version) return contents;
         return { ...contents, policy: { ...agreement(version, now()), seen: Math.max(version, contents.policy?.seen ?? 0) } };
       });
+      session.running().noted({ kind: "policy", version });
     },
 
     sawPolicy: saw,

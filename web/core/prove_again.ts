@@ -36,6 +36,7 @@ export function createProveAgain(deps: CredentialDeps, session: Session): ProveA
       throw new CoreError("login_failed");
     }
     if (opened.factor === "whole") return session.replaceToken(opened.token);
+      await session.ownSession(opened.token);
       await account.logOut({}, bearer(opened.token));
       await lately();
     },

@@ -7,6 +7,8 @@
  * repeated: the history stream is made under an id from the vault, key packages
  * are counted before they are made.
  */
+import type { AccessLog } from "./accesslog/index.ts";
+import type { AccessEvent } from "./accesslog/link.ts";
 import type { DeviceKind, Id } from "./api.ts";
 import type { CoreContext } from "./context.ts";
 import { type Conversations, createConversations } from "./conversation/index.ts";
@@ -22,6 +24,8 @@ export interface RunningArgs {
   readonly kind: DeviceKind;
   /** SHA-256 of the session's token, hex. */
   readonly session: () => Id;
+  /** The person logged in since the core started. */
+  readonly loggedIn: () => boolean;
   /** Called when another device logged this one out. */
   readonly removed: () => void;
   /** Called when the server says that the session ended. */
@@ -36,6 +40,10 @@ export interface Running {
   /** The account's rooms; their code is loaded when there is one, or somebody asks. */
   rooms(): Promise<Rooms>;
   readonly devices: Devices;
+  accessLog(): Promise<AccessLog>;
+  /** Takes what is new into the access log; nobody waits for it. */
+  watchAccess(): void;
+  noted(event: AccessEvent): void;
   /** Tells the screens how the list of devices is now. */
   tellDevices(): Promise<void>;
   /** A vault came that another device may have written: this browser may have been logged out by it, and hear nothing more. */
@@ -49,7 +57,7 @@ export interface Running {
 const REPLENISH_AFTER = 3_000;
 const RETRY_AFTER = 30_000;
 
-export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, removed, ended }: RunningArgs): Running {
+export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, loggedIn, removed, ended }: RunningArgs): Running {
   const conversations = createConversations(ctx);
   const devices = createDevices({ ctx, kind, session, leaves: conversations.ownLeaves, removeLeaves });
   let loading: Promise<boolean> | undefined;
@@ -65,6 +73,9 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
   /** That all devices are to replace their keys. */
   let asked: Asked | undefined;
   let rekeying: Promise<Rekeying> | undefined;
+  let access: Promise<AccessLog> | undefined;
+  /** What in the vault concerns the access log, as it was last. */
+  let accessSeen = "";
   const unsubscribe: (() => void)[] = [];
   const talks = ctx.vault.read().role !== "steward";
 
@@ -113,6 +124,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
     tidy();
     watchKeys();
     replaceKeys();
+    watchAccess();
   }
 
   /** Nobody waits for it; it tries again by itself. */
@@ -127,6 +139,21 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
   /** Nobody waits for it; what does not hold is told, and a failure tried again with the next connection. */
   function watchKeys(): void {
     void import("./keylog/index.ts").then(({ keylogOf }) => keylogOf(ctx).watch()).catch(() => undefined);
+  }
+
+  function accessLog(): Promise<AccessLog> {
+    access ??= import("./accesslog/index.ts").then(({ createAccessLog }) => createAccessLog(ctx, { kind, session, loggedIn, openings: conversations.openings }));
+    return access;
+  }
+
+  function watchAccess(): void {
+    accessSeen = accessNow();
+    if (!stopped) void accessLog().then((log) => log.watch()).catch(() => undefined);
+  }
+
+  function accessNow(): string {
+    const { access: last, devices: all = {} } = ctx.vault.read();
+    return JSON.stringify([last?.n, Object.values(all).map((device) => [device.session, device.confirmed])]);
   }
 
   /** Goes on with what was decided about devices, here or elsewhere. What fails is tried again by and by. */
@@ -146,7 +173,10 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
   /** Another device wrote the vault, or may have while we were away. */
   function vaultChanged(): void {
     if (devices.isRemoved()) removed();
-    else if (synchronised) tidy();
+    else if (synchronised) {
+      tidy();
+      if (accessNow() !== accessSeen) watchAccess();
+    }
   }
 
   /** One attempt at a time; after a failure the next comes with the connection, or after a while. */
@@ -213,8 +243,10 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
         // A change of the vault may have been told while we were away.
         void refreshVault(true).then(() => devices.present()).catch(() => undefined);
         onlineMeanwhile = true;
-        if (synchronised) watchKeys();
-        else if (!synchronising) void begin();
+        if (synchronised) {
+          watchKeys();
+          watchAccess();
+        } else if (!synchronising) void begin();
       }));
       ctx.transport.connect();
       void begin();
@@ -226,6 +258,9 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
     rooms: loadRooms,
     devices,
     tellDevices,
+    accessLog,
+    watchAccess,
+    noted: (event) => void accessLog().then((log) => log.note(event)).catch(() => undefined),
     vaultFetched() {
       if (devices.isRemoved()) removed();
     },
@@ -237,6 +272,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, r
       clearTimeout(tidying);
       for (const end of unsubscribe.splice(0)) end();
       (await rekeying?.catch(() => undefined))?.stop();
+      (await access?.catch(() => undefined))?.stop();
       (await rooms?.catch(() => undefined))?.stop();
       await conversations.stop();
     },

@@ -14,7 +14,8 @@
  * who logs in by the passphrase, brings it back.
  */
 import type { Account, CoreEvent, DeviceKind, Id, SessionState } from "./api.ts";
-import { fromHex, sha256, toHex } from "./bytes.ts";
+import type { AccessEvent } from "./accesslog/link.ts";
+import { fromHex, sha256, toHex, utf8 } from "./bytes.ts";
 import type { CoreContext, DeviceStore, Transport, VaultContents } from "./context.ts";
 import type { Opened } from "./credentials.ts";
 import { readCredential, verifyRemoval } from "./device_credential.ts";
@@ -66,6 +67,8 @@ export interface Session {
   opened(): { readonly vault: OpenVault; readonly key: Uint8Array };
   /** What lives in the state "ready"; rejects with a code that says what is missing. */
   running(): Running;
+  /** This device opened another session of the account, only to prove something. The access log is to know whose it was. */
+  ownSession(token: Uint8Array): Promise<void>;
   /** Goes on with another session of the same account, and ends the former. */
   replaceToken(token: Uint8Array): Promise<void>;
   /** The server said that the session of this token counts no longer. */
@@ -190,9 +193,9 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
     const device = await ensureDevice(store, accountId, vault.read());
     const own = closable(store);
     cut = own.close;
-    const ctx: CoreContext = { transport, vault, store: own, device, accountId, emit, now };
+    const ctx: CoreContext = { transport, vault, store: own, device, accountId, emit, now, noted: (event) => latest?.noted(event) };
     latest = alive = createRunning(ctx, {
-      vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), removed: () => void endRemoved(), ended: () => expire(true),
+      vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), loggedIn: () => proved, removed: () => void endRemoved(), ended: () => expire(true),
     });
     const ready = become({ state: "ready", account: account(from, vault) });
     alive.start();
@@ -327,6 +330,12 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
       return alive;
     },
 
+    async ownSession(token) {
+      const hash = toHex(sha256(token));
+      await store.put([[`access/waiting/own-${hash}`, utf8(JSON.stringify({ kind: "session", session: hash, of: kind } satisfies AccessEvent))]]);
+      alive?.watchAccess();
+    },
+
     async replaceToken(token) {
       const former = kept?.token;
       if (!kept || !former) throw new CoreError("not_logged_in");
@@ -335,6 +344,7 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
       transport.setToken(token);
       if (alive) transport.connect();
       await alive?.devices.present().catch(() => undefined); // Said again at the next start.
+      alive?.watchAccess();
       await renewed().catch(() => undefined); // The same.
       await transport.account.logOut({}, bearer(fromHex(former))).catch(() => undefined);
     },

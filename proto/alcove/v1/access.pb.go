@@ -68,6 +68,8 @@ func (x *GetNotesRequest) GetAfter() uint64 {
 type GetNotesResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	Notes []*AccessNote          `protobuf:"bytes,1,rep,name=notes,proto3" json:"notes,omitempty"`
+	// All notes behind which something was only counted.
+	Counted []*AccessCount `protobuf:"bytes,3,rep,name=counted,proto3" json:"counted,omitempty"`
 	// The number of the last note there ever was; 0: there was none.
 	Last          uint64 `protobuf:"varint,2,opt,name=last,proto3" json:"last,omitempty"`
 	unknownFields protoimpl.UnknownFields
@@ -111,6 +113,13 @@ func (x *GetNotesResponse) GetNotes() []*AccessNote {
 	return nil
 }
 
+func (x *GetNotesResponse) GetCounted() []*AccessCount {
+	if x != nil {
+		return x.Counted
+	}
+	return nil
+}
+
 func (x *GetNotesResponse) GetLast() uint64 {
 	if x != nil {
 		return x.Last
@@ -122,10 +131,8 @@ type AccessNote struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Counts the account's notes from 1 on.
 	Number uint64 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`
-	// How often something was done after it that was only counted.
-	More uint64 `protobuf:"varint,2,opt,name=more,proto3" json:"more,omitempty"`
 	// An age file to the account: JSON, padded to 256 bytes.
-	Sealed        []byte `protobuf:"bytes,3,opt,name=sealed,proto3" json:"sealed,omitempty"`
+	Sealed        []byte `protobuf:"bytes,2,opt,name=sealed,proto3" json:"sealed,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -167,18 +174,64 @@ func (x *AccessNote) GetNumber() uint64 {
 	return 0
 }
 
-func (x *AccessNote) GetMore() uint64 {
-	if x != nil {
-		return x.More
-	}
-	return 0
-}
-
 func (x *AccessNote) GetSealed() []byte {
 	if x != nil {
 		return x.Sealed
 	}
 	return nil
+}
+
+type AccessCount struct {
+	state  protoimpl.MessageState `protogen:"open.v1"`
+	Number uint64                 `protobuf:"varint,1,opt,name=number,proto3" json:"number,omitempty"`
+	// How often something was done after the note that has none of its own.
+	More          uint64 `protobuf:"varint,2,opt,name=more,proto3" json:"more,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AccessCount) Reset() {
+	*x = AccessCount{}
+	mi := &file_alcove_v1_access_proto_msgTypes[3]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AccessCount) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AccessCount) ProtoMessage() {}
+
+func (x *AccessCount) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_access_proto_msgTypes[3]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AccessCount.ProtoReflect.Descriptor instead.
+func (*AccessCount) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_access_proto_rawDescGZIP(), []int{3}
+}
+
+func (x *AccessCount) GetNumber() uint64 {
+	if x != nil {
+		return x.Number
+	}
+	return 0
+}
+
+func (x *AccessCount) GetMore() uint64 {
+	if x != nil {
+		return x.More
+	}
+	return 0
 }
 
 var File_alcove_v1_access_proto protoreflect.FileDescriptor
@@ -187,15 +240,18 @@ const file_alcove_v1_access_proto_rawDesc = "" +
 	"\n" +
 	"\x16alcove/v1/access.proto\x12\talcove.v1\"'\n" +
 	"\x0fGetNotesRequest\x12\x14\n" +
-	"\x05after\x18\x01 \x01(\x04R\x05after\"S\n" +
+	"\x05after\x18\x01 \x01(\x04R\x05after\"\x85\x01\n" +
 	"\x10GetNotesResponse\x12+\n" +
-	"\x05notes\x18\x01 \x03(\v2\x15.alcove.v1.AccessNoteR\x05notes\x12\x12\n" +
-	"\x04last\x18\x02 \x01(\x04R\x04last\"P\n" +
+	"\x05notes\x18\x01 \x03(\v2\x15.alcove.v1.AccessNoteR\x05notes\x120\n" +
+	"\acounted\x18\x03 \x03(\v2\x16.alcove.v1.AccessCountR\acounted\x12\x12\n" +
+	"\x04last\x18\x02 \x01(\x04R\x04last\"<\n" +
 	"\n" +
 	"AccessNote\x12\x16\n" +
+	"\x06number\x18\x01 \x01(\x04R\x06number\x12\x16\n" +
+	"\x06sealed\x18\x02 \x01(\fR\x06sealed\"9\n" +
+	"\vAccessCount\x12\x16\n" +
 	"\x06number\x18\x01 \x01(\x04R\x06number\x12\x12\n" +
-	"\x04more\x18\x02 \x01(\x04R\x04more\x12\x16\n" +
-	"\x06sealed\x18\x03 \x01(\fR\x06sealed2T\n" +
+	"\x04more\x18\x02 \x01(\x04R\x04more2T\n" +
 	"\rAccessService\x12C\n" +
 	"\bGetNotes\x12\x1a.alcove.v1.GetNotesRequest\x1a\x1b.alcove.v1.GetNotesResponseB!Z\x1falcove/proto/alcove/v1;alcovev1b\x06proto3"
 
@@ -211,21 +267,23 @@ func file_alcove_v1_access_proto_rawDescGZIP() []byte {
 	return file_alcove_v1_access_proto_rawDescData
 }
 
-var file_alcove_v1_access_proto_msgTypes = make([]protoimpl.MessageInfo, 3)
+var file_alcove_v1_access_proto_msgTypes = make([]protoimpl.MessageInfo, 4)
 var file_alcove_v1_access_proto_goTypes = []any{
 	(*GetNotesRequest)(nil),  // 0: alcove.v1.GetNotesRequest
 	(*GetNotesResponse)(nil), // 1: alcove.v1.GetNotesResponse
 	(*AccessNote)(nil),       // 2: alcove.v1.AccessNote
+	(*AccessCount)(nil),      // 3: alcove.v1.AccessCount
 }
 var file_alcove_v1_access_proto_depIdxs = []int32{
 	2, // 0: alcove.v1.GetNotesResponse.notes:type_name -> alcove.v1.AccessNote
-	0, // 1: alcove.v1.AccessService.GetNotes:input_type -> alcove.v1.GetNotesRequest
-	1, // 2: alcove.v1.AccessService.GetNotes:output_type -> alcove.v1.GetNotesResponse
-	2, // [2:3] is the sub-list for method output_type
-	1, // [1:2] is the sub-list for method input_type
-	1, // [1:1] is the sub-list for extension type_name
-	1, // [1:1] is the sub-list for extension extendee
-	0, // [0:1] is the sub-list for field type_name
+	3, // 1: alcove.v1.GetNotesResponse.counted:type_name -> alcove.v1.AccessCount
+	0, // 2: alcove.v1.AccessService.GetNotes:input_type -> alcove.v1.GetNotesRequest
+	1, // 3: alcove.v1.AccessService.GetNotes:output_type -> alcove.v1.GetNotesResponse
+	3, // [3:4] is the sub-list for method output_type
+	2, // [2:3] is the sub-list for method input_type
+	2, // [2:2] is the sub-list for extension type_name
+	2, // [2:2] is the sub-list for extension extendee
+	0, // [0:2] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_access_proto_init() }
@@ -239,7 +297,7 @@ func file_alcove_v1_access_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_access_proto_rawDesc), len(file_alcove_v1_access_proto_rawDesc)),
 			NumEnums:      0,
-			NumMessages:   3,
+			NumMessages:   4,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -4,6 +4,7 @@
  */
 import { type ConversationSummary, type ConversationView, type Core, DISAPPEAR_AFTER, type Id, MAX_CODE_WORD_LENGTH, MAX_FILE_NAME_LENGTH, MAX_REACTION_LENGTH, MAX_RETENTION_DAYS, type Person, type Returning, type TimelineItem } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
+import type { Opening } from "../accesslog/index.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { turns } from "../in_turn.ts";
@@ -55,6 +56,8 @@ export interface Conversations extends Pick<Core, ConversationMethods>, LiveMeth
   removeLeaves(devices: readonly Id[]): Promise<void>;
   /** Those that are known here. */
   all(): readonly Conversation[];
+  /** What practitioners opened of this account's intake cards. */
+  openings(): Promise<readonly Opening[]>;
   /** Tells the other sides that the account will be deleted. */
   farewell(): Promise<void>;
 }
@@ -432,6 +435,8 @@ export function createConversations(given: CoreContext): Conversations {
       const own = [...all.values()].flatMap((each) => membersOf(each).filter((member) => toHex(member.accountId) === me));
       return [...new Set(own.map((member) => toHex(member.deviceId)))];
     },
+    openings: async () => [...all].flatMap(([stream, conversation]) => conversation.parties.client !== me ? [] :
+      (conversation.view(NOTHING).intake?.opened ?? []).map(({ part, at }): Opening => ({ kind: "opened", stream, part, at, by: ctx.vault.read().conversations[stream]?.peer.displayName ?? "" }))),
     async removeLeaves(devices) {
       const gone = new Set(devices);
       const done = await Promise.allSettled([...all.values()].map((each) => each.removeDevices(gone)));
@@ -606,6 +611,7 @@ export function createConversations(given: CoreContext): Conversations {
         const kept = v.conversations[id];
         return kept ? { ...v, conversations: { ...v.conversations, [id]: { ...kept, compared } } } : v;
       });
+      if (compared) ctx.noted?.({ kind: "compared", name: ctx.vault.read().conversations[id]?.peer.displayName ?? "" });
       announce();
     },
   };

@@ -10,7 +10,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file alcove/v1/access.proto.
  */
 export const file_alcove_v1_access: GenFile = /*@__PURE__*/
-  fileDesc("ChZhbGNvdmUvdjEvYWNjZXNzLnByb3RvEglhbGNvdmUudjEiIAoPR2V0Tm90ZXNSZXF1ZXN0Eg0KBWFmdGVyGAEgASgEIkYKEEdldE5vdGVzUmVzcG9uc2USJAoFbm90ZXMYASADKAsyFS5hbGNvdmUudjEuQWNjZXNzTm90ZRIMCgRsYXN0GAIgASgEIjoKCkFjY2Vzc05vdGUSDgoGbnVtYmVyGAEgASgEEgwKBG1vcmUYAiABKAQSDgoGc2VhbGVkGAMgASgMMlQKDUFjY2Vzc1NlcnZpY2USQwoIR2V0Tm90ZXMSGi5hbGNvdmUudjEuR2V0Tm90ZXNSZXF1ZXN0GhsuYWxjb3ZlLnYxLkdldE5vdGVzUmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z");
+  fileDesc("ChZhbGNvdmUvdjEvYWNjZXNzLnByb3RvEglhbGNvdmUudjEiIAoPR2V0Tm90ZXNSZXF1ZXN0Eg0KBWFmdGVyGAEgASgEIm8KEEdldE5vdGVzUmVzcG9uc2USJAoFbm90ZXMYASADKAsyFS5hbGNvdmUudjEuQWNjZXNzTm90ZRInCgdjb3VudGVkGAMgAygLMhYuYWxjb3ZlLnYxLkFjY2Vzc0NvdW50EgwKBGxhc3QYAiABKAQiLAoKQWNjZXNzTm90ZRIOCgZudW1iZXIYASABKAQSDgoGc2VhbGVkGAIgASgMIisKC0FjY2Vzc0NvdW50Eg4KBm51bWJlchgBIAEoBBIMCgRtb3JlGAIgASgEMlQKDUFjY2Vzc1NlcnZpY2USQwoIR2V0Tm90ZXMSGi5hbGNvdmUudjEuR2V0Tm90ZXNSZXF1ZXN0GhsuYWxjb3ZlLnYxLkdldE5vdGVzUmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z");
 
 /**
  * @generated from message alcove.v1.GetNotesRequest
@@ -39,6 +39,13 @@ export type GetNotesResponse = Message<"alcove.v1.GetNotesResponse"> & {
   notes: AccessNote[];
 
   /**
+   * All notes behind which something was only counted.
+   *
+   * @generated from field: repeated alcove.v1.AccessCount counted = 3;
+   */
+  counted: AccessCount[];
+
+  /**
    * The number of the last note there ever was; 0: there was none.
    *
    * @generated from field: uint64 last = 2;
@@ -65,16 +72,9 @@ export type AccessNote = Message<"alcove.v1.AccessNote"> & {
   number: bigint;
 
   /**
-   * How often something was done after it that was only counted.
-   *
-   * @generated from field: uint64 more = 2;
-   */
-  more: bigint;
-
-  /**
    * An age file to the account: JSON, padded to 256 bytes.
    *
-   * @generated from field: bytes sealed = 3;
+   * @generated from field: bytes sealed = 2;
    */
   sealed: Uint8Array;
 };
@@ -85,6 +85,30 @@ export type AccessNote = Message<"alcove.v1.AccessNote"> & {
  */
 export const AccessNoteSchema: GenMessage<AccessNote> = /*@__PURE__*/
   messageDesc(file_alcove_v1_access, 2);
+
+/**
+ * @generated from message alcove.v1.AccessCount
+ */
+export type AccessCount = Message<"alcove.v1.AccessCount"> & {
+  /**
+   * @generated from field: uint64 number = 1;
+   */
+  number: bigint;
+
+  /**
+   * How often something was done after the note that has none of its own.
+   *
+   * @generated from field: uint64 more = 2;
+   */
+  more: bigint;
+};
+
+/**
+ * Describes the message alcove.v1.AccessCount.
+ * Use `create(AccessCountSchema)` to create a new message.
+ */
+export const AccessCountSchema: GenMessage<AccessCount> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_access, 3);
 
 /**
  * AccessService gives an account what the server noted for its access log: log-ins,

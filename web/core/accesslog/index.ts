@@ -1,0 +1,322 @@
+/**
+ * The access log of an account: a chain of signed links (link.ts) in the account's own
+ * history, written by its devices, of what the server noted (notes.ts) and of what only
+ * devices know. The vault says which link is the last.
+ *
+ * A device keeps the links that it verified, and goes on from there. What it saw cannot
+ * vanish without its saying so: a vault with an earlier link than it saw, a link that is
+ * missing, was altered or follows another one, a link in this device's name that it did
+ * not write, and a log-in of its own that the server did not note. Whoever has the
+ * passphrase can write links as well, and so can hide from a device that was never told;
+ * not from one that was.
+ *
+ * Loaded by itself once somebody is in; nothing waits for it.
+ */
+import type { AccessAlarm, AccessView } from "../access_api.ts";
+import type { DeviceKind, Id } from "../api.ts";
+import { equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
+import { CoreError } from "../errors.ts";
+import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { createHistoryStream } from "../history_stream.ts";
+import { turns } from "../in_turn.ts";
+import { type AccessEvent, type Link, linkKey, makeLink, openLink, PLACES } from "./link.ts";
+import { notesAfter } from "./notes.ts";
+import { entriesOf, openOf } from "./view.ts";
+
+export interface AccessArgs {
+  readonly kind: DeviceKind;
+  /** SHA-256 of the session's token, hex. */
+  readonly session: () => Id;
+  /** The person logged in since this core started. */
+  readonly loggedIn: () => boolean;
+  /** Openings of this account's intake cards that are known here. */
+  readonly openings: () => Promise<readonly Opening[]>;
+}
+export type Opening = Extract<AccessEvent, { readonly kind: "opened" }>;
+
+export interface AccessLog {
+  /** Takes what is new into the log, verifies what others wrote, and tells how it stands. */
+  watch(): Promise<void>;
+  /** Has something stand in the log, by and by. */
+  note(event: AccessEvent): Promise<void>;
+  view(): Promise<AccessView>;
+  earlier(): Promise<AccessView>;
+  answer(id: string, mine: boolean): Promise<AccessView>;
+  accept(): Promise<AccessView>;
+  stop(): void;
+}
+
+/** How far this device is. */
+interface State {
+  readonly n: number;
+  readonly hash: string;
+  /** Where the last links stand, the last first. */
+  readonly places: readonly number[];
+  readonly taken: number;
+  readonly at: number;
+  /** Devices that were the account's for certain when this one saw them. */
+  readonly trusted: readonly Id[];
+  /** What was counted after a note, by its number. */
+  readonly more: Readonly<Record<number, number>>;
+}
+
+const STATE = "access/state";
+const ALARM = "access/alarm";
+const LINK = "access/link/";
+const MINE = "access/mine/";
+const WAITING = "access/waiting/";
+/** A device that is new reads so many links, and more when somebody asks. */
+const WINDOW = 60;
+const ATTEMPTS = 8;
+const NONE: State = { n: 0, hash: "", places: [], taken: 0, at: 0, trusted: [], more: {} };
+
+const isAlarm = (code: string): code is AccessAlarm => code.startsWith("access_");
+const linkName = (n: number): string => LINK + n.toString().padStart(9, "0");
+const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
+
+export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, openings }: AccessArgs): AccessLog {
+  const me = toHex(ctx.device.deviceId);
+  const streamId = fromHex(ctx.vault.read().historyStream);
+  const turn = turns();
+  let order = 0;
+  let stopped = false;
+  let rechecking: ReturnType<typeof setTimeout> | undefined;
+
+  async function state(): Promise<State | undefined> {
+    const kept = await ctx.store.get(STATE);
+    return kept && (JSON.parse(fromUtf8(kept)) as State);
+  }
+
+  async function alarm(): Promise<AccessAlarm | undefined> {
+    const kept = await ctx.store.get(ALARM);
+    return kept && (fromUtf8(kept) as AccessAlarm);
+  }
+
+  async function links(): Promise<readonly Link[]> {
+    return (await ctx.store.list(LINK)).map(([, value]) => JSON.parse(fromUtf8(value)) as Link);
+  }
+
+  // ---- reading -------------------------------------------------------------
+
+  async function linkAt(seq: number): Promise<{ readonly link: Link | undefined; readonly ciphertext: Uint8Array }> {
+    const { records: [record] } = await ctx.transport.stream.read({ streamId, after: BigInt(seq - 1), limit: 1 });
+    const ciphertext = record && record.seq === BigInt(seq) ? record.ciphertext : new Uint8Array();
+    return { ciphertext, link: await openLink(ctx.accountId, ctx.vault.read(), ciphertext) };
+  }
+
+  /** The links from one back to a number, which all have to be there and to follow each other; the last first. */
+  async function walk(from: { readonly n: number; readonly hash: string; readonly seq: number }, downTo: number): Promise<readonly Link[]> {
+    const found: Link[] = [];
+    let [next, wanted, places] = [from.n, from.hash, [from.seq] as readonly number[]];
+    while (next >= downTo && next > 0) {
+      const page = await Promise.all(places.slice(0, next - downTo + 1).map(linkAt));
+      if (page.length === 0) throw new CoreError("access_broken");
+      for (const { link } of page) {
+        if (link?.n !== next || link.hash !== wanted) throw new CoreError("access_broken");
+        await refuseForeign(link);
+        found.push(link);
+        [next, wanted, places] = [link.n - 1, link.before, link.places];
+      }
+    }
+    return found;
+  }
+
+  /** What this device signed it keeps a mark of, before it is sent. */
+  async function refuseForeign(link: Link): Promise<void> {
+    if (link.device === me && !(await ctx.store.get(MINE + link.hash))) throw new CoreError("access_foreign");
+  }
+
+  /** Follows the chain to where the vault says that it ends. */
+  async function follow(before: State | undefined): Promise<State> {
+    const head = ctx.vault.read().access;
+    if (!head) {
+      if (before && before.n > 0) throw new CoreError("access_older");
+      return before ?? NONE;
+    }
+    if (before && head.n < before.n) throw new CoreError("access_older");
+    if (before && head.n === before.n) {
+      if (head.hash !== before.hash) throw new CoreError("access_broken");
+      return before;
+    }
+    const found = await walk(head, before ? before.n + 1 : Math.max(1, head.n - WINDOW + 1));
+    if (before && found.at(-1)?.before !== before.hash) throw new CoreError("access_broken");
+    return keep(before ?? NONE, found, head.seq);
+  }
+
+  /** Keeps what was verified, the last link first. */
+  async function keep(before: State, found: readonly Link[], seq: number): Promise<State> {
+    const [last] = found;
+    if (!last) return before;
+    const more = { ...before.more };
+    for (const event of found.toReversed().flatMap(({ events }) => events)) if (event.kind === "more") more[event.number] = event.more;
+    const next = { ...before, n: last.n, hash: last.hash, places: [seq, ...last.places].slice(0, PLACES), taken: last.taken, at: last.at, more };
+    await ctx.store.put([...found.map((link) => [linkName(link.n), json(link)] as const), [STATE, json(next)]]);
+    return next;
+  }
+
+  // ---- writing -------------------------------------------------------------
+
+  /** What is to be in the log and is not yet. */
+  async function wanted(now: State, known: readonly Link[]): Promise<{ readonly events: readonly AccessEvent[]; readonly taken: number; readonly done: readonly string[]; readonly opened: Readonly<Record<Id, number>> }> {
+    const own = session();
+    const said = known.flatMap(({ events }) => events);
+    const events: AccessEvent[] = [];
+    const { events: noted, last, counted } = await notesAfter(ctx, now.taken, now.n === 0 ? 0 : now.at);
+    // What lies before the beginning is not the log's (docs/protocol.md).
+    if (now.n === 0) events.push({ kind: "begun", session: own, of: kind });
+    else events.push(...noted);
+    for (const [number, more] of counted) if (now.n > 0 && (now.more[number] ?? 0) < more) events.push({ kind: "more", number, more });
+    const declared = said.some((event) => (event.kind === "begun" || event.kind === "session") && event.session === own);
+    if (now.n > 0 && !declared) {
+      const isNoted = [...said, ...noted].some((event) => event.kind === "note" && event.session === own);
+      if (loggedIn() && !isNoted && counted.size === 0) throw new CoreError("access_unnoted");
+      const before = known.some(({ device }) => device === me) || ctx.vault.read().devices?.[me]?.confirmed === true;
+      events.push({ kind: "session", session: own, of: kind, ...(before ? {} : { first: true }) });
+    }
+    const until = ctx.vault.read().access?.opened ?? {};
+    const seen = (await openings()).filter(({ stream, at }) => at > (until[stream] ?? 0));
+    const opened: Record<Id, number> = { ...until };
+    for (const { stream, at } of seen) opened[stream] = Math.max(at, opened[stream] ?? 0);
+    const waiting = await ctx.store.list(WAITING);
+    events.push(...seen, ...waiting.map(([, value]) => JSON.parse(fromUtf8(value)) as AccessEvent));
+    return { events, taken: last, done: waiting.map(([name]) => name), opened };
+  }
+
+  /** Writes one link behind the last. Answers the state after it, whoever was first. */
+  async function append(now: State, { events, taken, done, opened }: Awaited<ReturnType<typeof wanted>>): Promise<{ readonly next: State; readonly written: boolean }> {
+    const vault = ctx.vault.read();
+    const { link, ciphertext } = await makeLink(ctx.accountId, vault, {
+      v: 1, n: now.n + 1, before: now.hash, places: now.places, at: ctx.now(), device: me, taken, events,
+    });
+    await ctx.store.put([[MINE + link.hash, Uint8Array.of(1)]]);
+    const record = { kind: RecordKind.MESSAGE, epoch: 0n, idempotencyKey: await linkKey(vault, link.n), ciphertext };
+    const { seqs } = await ctx.transport.stream.append({ streamId, records: [record] });
+    const seq = Number(seqs[0] ?? 0n);
+    const there = await linkAt(seq);
+    const written = equalBytes(there.ciphertext, ciphertext);
+    const first = written ? link : there.link;
+    if (first?.n !== now.n + 1 || first.before !== now.hash) throw new CoreError("access_broken");
+    await refuseForeign(first);
+    await ctx.vault.update((v) => {
+      if ((v.access?.n ?? 0) >= first.n) return v;
+      return { ...v, access: { n: first.n, hash: first.hash, seq, opened: { ...v.access?.opened, ...(written ? opened : {}) } } };
+    });
+    if (written) await ctx.store.put(done.map((name) => [name, undefined] as const));
+    return { written, next: await keep(now, [first], seq) };
+  }
+
+  async function take(): Promise<void> {
+    let now = await trusting(await follow(await state()));
+    // A steward has no other use of a history.
+    if (now.n === 0 && ctx.vault.read().role === "steward") await createHistoryStream(ctx.transport, ctx.accountId, ctx.vault.read());
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const wants = await wanted(now, await links());
+      if (wants.events.length === 0) return;
+      const { next, written } = await append(now, wants);
+      now = next;
+      if (written) return;
+    }
+  }
+
+  /** Remembers whom the person said to know: a device that is gone cannot be asked about any more. */
+  async function trusting(now: State): Promise<State> {
+    const known = Object.entries(ctx.vault.read().devices ?? {}).filter(([, { confirmed }]) => confirmed).map(([id]) => id);
+    const trusted = [...new Set([...now.trusted, ...known, me])];
+    if (trusted.length === now.trusted.length) return now;
+    const next = { ...now, trusted };
+    await ctx.store.put([[STATE, json(next)]]);
+    return next;
+  }
+
+  // ---- telling -------------------------------------------------------------
+
+  async function viewed(): Promise<AccessView> {
+    const known = await links();
+    const now = (await state()) ?? NONE;
+    const said = await alarm();
+    const first = known[0]?.n ?? 1;
+    return { entries: entriesOf({ links: known, vault: ctx.vault.read(), me, trusted: now.trusted, now: ctx.now() }), earlier: first > 1, ...(said ? { alarm: said } : {}) };
+  }
+
+  async function tell(): Promise<AccessView> {
+    const view = await viewed();
+    const { open, settles } = openOf(view.entries);
+    ctx.emit({ type: "access", open, ...(view.alarm ? { alarm: view.alarm } : {}) });
+    // Who is just coming in has a while to say so.
+    clearTimeout(rechecking);
+    if (settles !== undefined && !stopped) rechecking = setTimeout(() => void tell().catch(() => undefined), settles);
+    return view;
+  }
+
+  /** One at a time; what does not hold is kept and told, and nothing is taken until somebody accepts it. */
+  function guarded(work: () => Promise<void>): Promise<AccessView> {
+    return turn(async () => {
+      if (!(await alarm())) {
+        try {
+          await work();
+        } catch (error) {
+          const code = error instanceof CoreError ? error.code : "";
+          if (!isAlarm(code)) throw error;
+          await ctx.store.put([[ALARM, utf8(code)]]);
+        }
+      }
+      return tell();
+    });
+  }
+
+  async function put(event: AccessEvent): Promise<void> {
+    await ctx.store.put([[`${WAITING}${ctx.now().toString().padStart(15, "0")}-${(order++).toString().padStart(4, "0")}`, json(event)]]);
+  }
+
+  return {
+    async watch() {
+      await guarded(take);
+    },
+    async note(event) {
+      await put(event);
+      await guarded(take);
+    },
+    view: () => guarded(take).catch(viewed),
+    earlier: () => turn(async () => {
+      const [oldest] = await links();
+      if (!oldest || oldest.n <= 1) return viewed();
+      const seq = oldest.places[0] ?? 0;
+      const found = await walk({ n: oldest.n - 1, hash: oldest.before, seq }, Math.max(1, oldest.n - WINDOW));
+      await ctx.store.put(found.map((link) => [linkName(link.n), json(link)] as const));
+      return viewed();
+    }),
+    async answer(id, mine) {
+      const entry = (await viewed()).entries.find((each) => each.id === id);
+      if (!entry) throw new CoreError("not_allowed");
+      const { device } = entry;
+      if (mine && device && !device.current) {
+        await ctx.vault.update((v) => {
+          const kept = v.devices?.[device.id];
+          return kept && !kept.confirmed ? { ...v, devices: { ...v.devices, [device.id]: { ...kept, confirmed: true } } } : v;
+        });
+      }
+      await put({ kind: "answer", of: id, mine });
+      return guarded(take).catch(viewed);
+    },
+    stop() {
+      stopped = true;
+      clearTimeout(rechecking);
+    },
+    accept: () => turn(async () => {
+      const head = ctx.vault.read().access;
+      const old = (await state()) ?? NONE;
+      const found = head ? (await linkAt(head.seq)).link : undefined;
+      const { last } = await notesAfter(ctx, 0, 0);
+      const next: State = head
+        ? { ...old, n: head.n, hash: head.hash, places: [head.seq], taken: Math.min(last, found?.taken ?? last), at: ctx.now(), more: {} }
+        : { ...NONE, trusted: old.trusted };
+      // Links of a chain that is not gone on with would stand beside those that are.
+      const gone = (await links()).filter(({ n }) => n > next.n).map(({ n }) => [linkName(n), undefined] as const);
+      if (head && found?.n === head.n) await ctx.store.put([[MINE + found.hash, Uint8Array.of(1)]]);
+      await ctx.store.put([...gone, [STATE, json(next)], [ALARM, undefined]]);
+      await take();
+      return tell();
+    }),
+  };
+}
