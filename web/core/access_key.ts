@@ -8,6 +8,6 @@ export interface AccessKey {
 }
 
 export async function accessKey(historyKey: string): Promise<AccessKey> {
-  const key = await hkdfSha256(fromHex(historyKey), "alcove/v1/access");
+  const key = await hkdfSha256(fromHex(historyKey), "alcove/v1/access/key");
   return { key, id: await hkdfSha256(key, "alcove/v1/history/key-id", 16) };
 }

@@ -31,11 +31,11 @@ export function createProveAgain(deps: CredentialDeps, session: Session): ProveA
       const { vault } = session.opened();
       const { opened } = await logIn(deps, { loginName: vault.read().loginName, passphrase });
       // The passphrase of the name's other account is a wrong one here.
-    if (toHex(opened.accountId) !== session.accountId()) {
-      await account.logOut({}, bearer(opened.token)).catch(() => undefined);
-      throw new CoreError("login_failed");
-    }
-    if (opened.factor === "whole") return session.replaceToken(opened.token);
+      if (toHex(opened.accountId) !== session.accountId()) {
+        await account.logOut({}, bearer(opened.token)).catch(() => undefined);
+        throw new CoreError("login_failed");
+      }
+      if (opened.factor === "whole") return session.replaceToken(opened.token);
       await session.ownSession(opened.token);
       await account.logOut({}, bearer(opened.token));
       await lately();

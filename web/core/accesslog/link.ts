@@ -4,7 +4,7 @@
  * identity key.
  *
  *     signature = Ed25519(identity key, "alcove/v1/access" || account id || body)
- *     hash      = SHA-256("alcove/v1/access-hash" || account id || body)
+ *     hash      = SHA-256("alcove/v1/access/hash" || account id || body)
  *
  * Each link lies in the account's history as a record of its own, sealed under a key
  * from the vault. Its idempotency key is derived from its number, and the server takes
@@ -59,14 +59,14 @@ export interface Link extends LinkBody {
 
 /** How many of the places before a link says: so many are fetched at once. */
 export const PLACES = 20;
-const AAD = utf8("alcove/v1/access");
+const AAD = utf8("alcove/v1/access/record");
 
-export const hashOf = (accountId: Uint8Array, body: Uint8Array): string => toHex(sha256(utf8("alcove/v1/access-hash"), accountId, body));
+export const hashOf = (accountId: Uint8Array, body: Uint8Array): string => toHex(sha256(utf8("alcove/v1/access/hash"), accountId, body));
 const signedPart = (accountId: Uint8Array, body: Uint8Array): Uint8Array => concatBytes(utf8("alcove/v1/access"), accountId, body);
 
 /** The idempotency key of the link with this number. */
 export async function linkKey({ historyKey }: Pick<VaultContents, "historyKey">, n: number): Promise<Uint8Array> {
-  return (await hmacSha256(fromHex(historyKey), utf8(`alcove/v1/access/${n}`))).slice(0, 16);
+  return (await hmacSha256(fromHex(historyKey), utf8(`alcove/v1/access/place/${n}`))).slice(0, 16);
 }
 
 export interface MadeLink {
