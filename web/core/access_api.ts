@@ -9,14 +9,23 @@ export interface AccessDevice {
   readonly current: boolean;
 }
 
+/** What the server notes (internal/account/note.go). */
+export const ACCESS_NOTES = [
+  "log-in", "recovered", "linked", "passphrase", "renewed", "recovery-code", "passkey", "one-time-code",
+  "sessions-ended", "all-ended", "mail", "mail-removed", "push", "push-removed",
+] as const;
+export type AccessNoteKind = (typeof ACCESS_NOTES)[number];
+
 /** What happened. The first group is what the server noted, the second what a device said. */
 export type AccessWhat =
-  | { readonly kind: "log-in" | "recovered" | "linked" | "passphrase" | "recovery-code" | "passkey" | "one-time-code" | "sessions-ended" | "unreadable" }
+  | { readonly kind: AccessNoteKind | "unreadable" }
   /** Something was done so many times more on that day. */
   | { readonly kind: "more"; readonly count: number }
   /** So many notes were gone before a device saw them. */
   | { readonly kind: "expired"; readonly count: number }
   | { readonly kind: "begun" }
+  /** Somebody accepted here what the server shows, and the log went on from there. */
+  | { readonly kind: "anew" }
   | { readonly kind: "session" }
   | { readonly kind: "opened"; readonly part: "medical" | "contact" | "card"; readonly by: string }
   | { readonly kind: "exported"; readonly what: AccessExport }
