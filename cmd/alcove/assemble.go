@@ -158,12 +158,16 @@ func loadSecrets(folder, host string, random io.Reader) (s secrets, err error) {
 
 func (s *server) wire(ctx context.Context, o options, keys secrets, log *slog.Logger, random io.Reader) (err error) {
 	hub := relay.New()
+	notes, err := account.NewNoter(s.db.Accounts(), s.clock.Now, random)
+	if err != nil {
+		return err
+	}
 	s.mail = mailer.New(mailer.Config{
-		Store: s.db.Mails(), Keys: keys.mail, SMTP: o.mail, Online: hub.Connected, Clock: s.clock.Now, Random: random, Log: log,
+		Store: s.db.Mails(), Notes: notes, Keys: keys.mail, SMTP: o.mail, Online: hub.Connected, Clock: s.clock.Now, Random: random, Log: log,
 		Stop: func(token string) string { return o.public.JoinPath(api.MailStopPath, token).String() },
 	})
 	s.push = push.New(push.Config{
-		Store: s.db.Pushes(), Keys: keys.push, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: s.clock.Now, Random: random,
+		Store: s.db.Pushes(), Notes: notes, Keys: keys.push, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: s.clock.Now, Random: random,
 	})
 	s.notices = notice.New(hub.Connected, s.clock.Steady, random, s.push, s.mail)
 	s.practice = practice.New(s.db.Practice(), s.clock.Now, random)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"flag"
 	"fmt"
@@ -43,7 +44,11 @@ func runBreach(ctx context.Context, args []string, out io.Writer) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
-	return do(ctx, breach.New(s.db.Breaches(), nobody{}, everySession{s.db.Accounts()}, relay.New(), s.now), out)
+	noter, err := account.NewNoter(s.db.Accounts(), s.now, rand.Reader)
+	if err != nil {
+		return err
+	}
+	return do(ctx, breach.New(s.db.Breaches(), nobody{}, everySession{noter}, relay.New(), s.now), out)
 }
 
 var breachAnswers = map[string]func(context.Context, *breach.Service, io.Writer) error{
@@ -94,13 +99,9 @@ type nobody struct{}
 // Wrote implements breach.Teller.
 func (nobody) Wrote([16]byte, [][16]byte) {}
 
-type everySession struct{ account.Store }
+type everySession struct{ *account.Noter }
 
 // EndEverySession implements breach.Sessions.
-func (s everySession) EndEverySession(ctx context.Context, by account.Session) (n int, err error) {
-	ended, err := s.DeleteEverySession(ctx, by.TokenHash)
-	for _, hashes := range ended {
-		n += len(hashes)
-	}
-	return n, err
+func (s everySession) EndEverySession(ctx context.Context, by account.Session) (int, error) {
+	return s.Noter.EndEverySession(ctx, by.TokenHash, func(account.ID, [][32]byte) {})
 }

@@ -64,7 +64,7 @@ func (s *Service) UseOneTimeCode(ctx context.Context, by Session, code string) (
 	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
-	n, err := s.note(ctx, by.AccountID, NoteOneTimeCode, by.TokenHash)
+	n, err := s.noter.Note(ctx, by.AccountID, NoteOneTimeCode, by.TokenHash)
 	if err != nil {
 		return 0, err
 	}

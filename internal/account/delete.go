@@ -20,7 +20,7 @@ func (s *Service) DeleteAccount(ctx context.Context, by Session) error {
 		}
 	}
 	// Other sessions end first, or one of them could still write what would remain.
-	n, err := s.note(ctx, by.AccountID, NoteEnded, by.TokenHash)
+	n, err := s.noter.Note(ctx, by.AccountID, NoteEnded, by.TokenHash)
 	if err != nil {
 		return err
 	}

@@ -37,7 +37,7 @@ func (s *Service) EndSessions(ctx context.Context, by Session, farewells []Farew
 		}
 		rows = append(rows, FarewellRow{f, expires})
 	}
-	n, err := s.note(ctx, by.AccountID, NoteEnded, by.TokenHash)
+	n, err := s.noter.Note(ctx, by.AccountID, NoteEnded, by.TokenHash)
 	if err != nil {
 		return err
 	}

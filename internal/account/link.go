@@ -24,7 +24,7 @@ func (s *Service) LinkSession(ctx context.Context, by Session) (Opened, error) {
 		row.ExpiresHour = own
 	}
 	opened.Session = s.session(row)
-	n, err := s.note(ctx, by.AccountID, NoteLinked, row.TokenHash)
+	n, err := s.noter.Note(ctx, by.AccountID, NoteLinked, row.TokenHash)
 	if err != nil {
 		return Opened{}, err
 	}

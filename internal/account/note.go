@@ -9,6 +9,8 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"io"
+	"time"
 
 	"filippo.io/age"
 )
@@ -47,11 +49,20 @@ const (
 	NoteRecovered    NoteKind = "recovered"      // by the recovery code
 	NoteLinked       NoteKind = "linked"         // a session for another browser was opened
 	NotePassphrase   NoteKind = "passphrase"     // another one was set
+	NoteRenewed      NoteKind = "renewed"        // its record was, after an exchange of secrets: the client says of the same one
 	NoteRecoveryCode NoteKind = "recovery-code"  // another one was set
 	NotePasskey      NoteKind = "passkey"        // one was added
 	NoteOneTimeCode  NoteKind = "one-time-code"  // one was used in place of a passkey
 	NoteEnded        NoteKind = "sessions-ended" // other sessions of the account were
+	NoteAllEnded     NoteKind = "all-ended"      // a steward ended everybody's sessions
+	NoteMail         NoteKind = "mail"           // an address for e-mail was set, in place of a former one
+	NoteMailRemoved  NoteKind = "mail-removed"   // it was removed
+	NotePush         NoteKind = "push"           // a browser that was not told before is told of news
+	NotePushRemoved  NoteKind = "push-removed"   // it is not any more
 )
+
+// NoSession is whose doing a note is where it was no session of the account.
+var NoSession [32]byte
 
 // Note is one as the store keeps it.
 type Note struct {
@@ -80,17 +91,31 @@ type Noted struct {
 // clients pad (web/core/padding.ts): the longest is well below it.
 const noteSize = 256
 
-// note makes the note of what is done to an account by a session.
-func (s *Service) note(ctx context.Context, id ID, kind NoteKind, session [32]byte) (Note, error) {
-	row, err := s.Store.AccountByID(ctx, id)
+// Noter makes notes, for this and other packages to write with what they are about.
+type Noter struct {
+	store   Store
+	clock   func() time.Time
+	foldKey [32]byte
+}
+
+// NewNoter returns one.
+func NewNoter(store Store, clock func() time.Time, random io.Reader) (*Noter, error) {
+	n := &Noter{store: store, clock: clock}
+	_, err := io.ReadFull(random, n.foldKey[:])
+	return n, err
+}
+
+// Note makes the note of what is done to an account by a session.
+func (s *Noter) Note(ctx context.Context, id ID, kind NoteKind, session [32]byte) (Note, error) {
+	row, err := s.store.AccountByID(ctx, id)
 	if err != nil {
 		return Note{}, err
 	}
 	return s.noteFor(row, kind, session)
 }
 
-func (s *Service) noteFor(row AccountRow, kind NoteKind, session [32]byte) (Note, error) {
-	day := s.Clock().Unix() / 86400
+func (s *Noter) noteFor(row AccountRow, kind NoteKind, session [32]byte) (Note, error) {
+	day := s.clock().Unix() / 86400
 	n := Note{Day: day}
 	m := hmac.New(sha256.New, s.foldKey[:])
 	m.Write(row.ID[:])

@@ -124,7 +124,7 @@ func (s *Service) PasskeyRegisterFinish(ctx context.Context, by Session, credent
 	if err != nil {
 		return nil, err
 	}
-	n, err := s.note(ctx, by.AccountID, NotePasskey, by.TokenHash)
+	n, err := s.noter.Note(ctx, by.AccountID, NotePasskey, by.TokenHash)
 	if err != nil {
 		return nil, err
 	}

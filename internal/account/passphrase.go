@@ -57,19 +57,22 @@ func (s *Service) ChangePassphraseFinish(ctx context.Context, by Session, state,
 		}
 	}
 	next := Passphrase{OpaqueRecord: record, WrappedKey: wrappedKey, OpaqueGeneration: s.ring.Generations(), Recovery: recovery}
-	if same { // for the owner nothing changed: there is nothing to note
-		return s.Store.RenewRecord(ctx, by.AccountID, next)
-	}
 	kinds := []NoteKind{NotePassphrase}
-	if recovery != nil {
+	switch {
+	case same: // the server cannot know that it is
+		kinds = []NoteKind{NoteRenewed}
+	case recovery != nil:
 		kinds = append(kinds, NoteRecoveryCode)
 	}
 	for _, kind := range kinds {
-		n, err := s.note(ctx, by.AccountID, kind, by.TokenHash)
+		n, err := s.noter.Note(ctx, by.AccountID, kind, by.TokenHash)
 		if err != nil {
 			return err
 		}
 		next.Notes = append(next.Notes, n)
+	}
+	if same {
+		return s.Store.RenewRecord(ctx, by.AccountID, next)
 	}
 	ended, err := s.Store.ChangePassphrase(ctx, by.AccountID, by.TokenHash, next)
 	if err != nil {
@@ -87,7 +90,7 @@ func (s *Service) SetRecovery(ctx context.Context, by Session, r Recovery) error
 	if err := r.validate(); err != nil {
 		return err
 	}
-	n, err := s.note(ctx, by.AccountID, NoteRecoveryCode, by.TokenHash)
+	n, err := s.noter.Note(ctx, by.AccountID, NoteRecoveryCode, by.TokenHash)
 	if err != nil {
 		return err
 	}

@@ -39,7 +39,7 @@ type Service struct {
 	proofs   *proofs
 	limits   limits
 	webauthn *webauthn.WebAuthn
-	foldKey  [32]byte // of notes: see note.go
+	noter    *Noter
 
 	mu   sync.RWMutex // held for writing while the secrets are exchanged
 	ring ring
@@ -70,12 +70,12 @@ func New(ctx context.Context, c Config) (*Service, error) {
 	if err != nil {
 		return nil, err
 	}
-	var foldKey [32]byte
-	if _, err := io.ReadFull(c.Random, foldKey[:]); err != nil {
+	noter, err := NewNoter(c.Store, c.Clock, c.Random)
+	if err != nil {
 		return nil, err
 	}
 	return &Service{
-		Config: c, foldKey: foldKey, webauthn: w, ring: inUse, kept: c.Keys, unused: map[int]bool{},
+		Config: c, noter: noter, webauthn: w, ring: inUse, kept: c.Keys, unused: map[int]bool{},
 		proofs: &proofs{key: inUse.newest().proof, clock: c.Clock, random: c.Random, difficulty: c.Difficulty, spent: map[string]time.Time{}},
 		limits: limits{
 			name:    limit.New(c.Clock, time.Hour),

@@ -87,7 +87,7 @@ func (s *Service) openSession(ctx context.Context, a AccountRow, restrictions in
 	if err != nil {
 		return Opened{}, err
 	}
-	n, err := s.noteFor(a, how, row.TokenHash)
+	n, err := s.noter.noteFor(a, how, row.TokenHash)
 	if err != nil {
 		return Opened{}, err
 	}
@@ -105,7 +105,7 @@ func (s *Service) LogOut(ctx context.Context, by Session) error {
 
 // EndOtherSessions ends all sessions of the account but this one and returns how many.
 func (s *Service) EndOtherSessions(ctx context.Context, by Session) (int, error) {
-	n, err := s.note(ctx, by.AccountID, NoteEnded, by.TokenHash)
+	n, err := s.noter.Note(ctx, by.AccountID, NoteEnded, by.TokenHash)
 	if err != nil {
 		return 0, err
 	}
@@ -119,14 +119,31 @@ func (s *Service) EndOtherSessions(ctx context.Context, by Session) (int, error)
 
 // EndEverySession ends all sessions of all accounts but this one and returns how many.
 func (s *Service) EndEverySession(ctx context.Context, by Session) (int, error) {
-	ended, err := s.Store.DeleteEverySession(ctx, by.TokenHash)
+	return s.noter.EndEverySession(ctx, by.TokenHash, s.ended)
+}
+
+// EndEverySession ends all sessions of all accounts but one and returns how many. Each
+// account's are ended and noted by themselves: a failure leaves the rest as they were,
+// and it can be done again.
+func (s *Noter) EndEverySession(ctx context.Context, keep [32]byte, told func(ID, [][32]byte)) (n int, err error) {
+	ids, err := s.store.SessionHolders(ctx, keep)
 	if err != nil {
 		return 0, err
 	}
-	n := 0
-	for id, hashes := range ended {
-		s.ended(id, hashes)
-		n += len(hashes)
+	for _, id := range ids {
+		note, err := s.Note(ctx, id, NoteAllEnded, NoSession)
+		if errors.Is(err, ErrNotFound) { // it was deleted just now
+			continue
+		}
+		if err != nil {
+			return n, err
+		}
+		ended, err := s.store.DeleteOtherSessions(ctx, id, keep, note)
+		if err != nil {
+			return n, err
+		}
+		told(id, ended)
+		n += len(ended)
 	}
 	return n, nil
 }

@@ -80,9 +80,9 @@ type Store interface {
 	// DeleteOtherSessions returns the hashes of those it ended; where there were none,
 	// nothing is noted.
 	DeleteOtherSessions(ctx context.Context, id ID, keep [32]byte, n Note) ([][32]byte, error)
-	// DeleteEverySession deletes all sessions of all accounts but keep, with their
-	// push subscriptions, and returns whose they were.
-	DeleteEverySession(ctx context.Context, keep [32]byte) (map[ID][][32]byte, error)
+	// SessionHolders gives the accounts that have sessions besides keep, or had some
+	// whose browsers are still told of news.
+	SessionHolders(ctx context.Context, keep [32]byte) ([]ID, error)
 	// EndSessions deletes those of the sessions that are the account's, returns their
 	// hashes, and keeps the farewells, at most so many of an account. Where there were
 	// none, nothing is noted.

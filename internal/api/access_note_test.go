@@ -2,11 +2,14 @@ package api_test
 
 import (
 	"bytes"
+	"crypto/rand"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
 	"encoding/json"
 	"io"
+	"log/slog"
+	"path/filepath"
 	"slices"
 	"sync"
 	"testing"
@@ -16,6 +19,8 @@ import (
 	"filippo.io/age"
 
 	"alcove/internal/account"
+	"alcove/internal/mailer"
+	"alcove/internal/push/pushtest"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
@@ -193,5 +198,67 @@ func TestOfAnAccountThatNobodyUsesNothingIsNoted(t *testing.T) {
 	ann.use(mustSession(ann.login(ann.passphrase))(t))
 	if all, last := ann.notes(0); len(all) != 0 || last != 0 {
 		t.Errorf("noted %v", kinds(all))
+	}
+}
+
+// Who is told of news at a place where nobody was told yet could be somebody else: noted.
+// That a browser which is told already proves anew who it is, is not.
+func TestThatABrowserIsToldIsNotedOnce(t *testing.T) {
+	p := newPosts(t)
+	ann := begun(p.world, "quiet-heron")
+	one, two := pushtest.NewBrowser(), pushtest.NewBrowser()
+	p.subscribe(ann, one, "/one")
+	p.subscribe(ann, pushtest.Browser{Key: two.Key, Auth: one.Auth}, "/one") // its keys were renewed
+	desk := ann.elsewhere()
+	p.subscribe(desk, one, "/one")
+	p.subscribe(desk, two, "/two")
+	for range 2 {
+		_, err := p.as(desk).DeletePush(t.Context(), connect.NewRequest(&alcovev1.DeletePushRequest{}))
+		must(t, err)
+	}
+	all, _ := ann.notes(0)
+	if want := []account.NoteKind{"push", "log-in", "push", "push-removed"}; !slices.Equal(kinds(all), want) || all[0].Session != sessionHash(ann.session) || all[3].Session != sessionHash(desk.session) {
+		t.Errorf("noted %+v, want %v", all, want)
+	}
+}
+
+// Where the mails go is the account's to know, whichever of its sessions says it.
+func TestThatMailsGoElsewhereIsNoted(t *testing.T) {
+	w := newWorld(t)
+	ann := begun(w, "quiet-heron")
+	keys, err := mailer.LoadKeys(filepath.Join(t.TempDir(), "mail.key"))
+	must(t, err)
+	notes, err := account.NewNoter(w.db.Accounts(), w.clock, rand.Reader)
+	must(t, err)
+	mail := mailer.New(mailer.Config{Store: w.db.Mails(), Notes: notes, Keys: keys, SMTP: &mailer.SMTP{}, Clock: w.clock, Random: rand.Reader, Log: slog.New(slog.DiscardHandler)})
+	by := account.Session{AccountID: account.ID(ann.session.GetAccountId()), TokenHash: sha256.Sum256(ann.session.GetToken())}
+	must(t, mail.Remove(t.Context(), by)) // there was none
+	must(t, mail.Set(t.Context(), by, []byte("sealed"), "en"))
+	must(t, mail.Set(t.Context(), by, []byte("to somebody else"), "en"))
+	must(t, mail.Remove(t.Context(), by))
+	all, _ := ann.notes(0)
+	if want := []account.NoteKind{"mail", "mail", "mail-removed"}; !slices.Equal(kinds(all), want) || all[1].Session != sessionHash(ann.session) {
+		t.Errorf("noted %+v, want %v", all, want)
+	}
+}
+
+// Everybody is told that a steward ended their sessions, and nobody which session did.
+func TestThatAllSessionsWereEndedIsNotedForEachAccount(t *testing.T) {
+	w := newWorld(t)
+	ann, bob := begun(w, "quiet-heron"), begun(w, "blue-door")
+	ann.elsewhere()
+	before := w.count("session")
+	n, err := w.accounts.EndEverySession(t.Context(), account.Session{TokenHash: sha256.Sum256(bob.session.GetToken())})
+	must(t, err)
+	if n != before-1 || w.count("session") != 1 {
+		t.Errorf("%d were ended, %d are left", n, w.count("session"))
+	}
+	if all, _ := bob.notes(0); len(all) != 0 {
+		t.Errorf("who kept their only session is told %v", kinds(all))
+	}
+	ann.use(mustSession(ann.login(ann.passphrase))(t))
+	all, _ := ann.notes(0)
+	if want := []account.NoteKind{"log-in", "all-ended", "log-in"}; !slices.Equal(kinds(all), want) || all[1].Session != hex.EncodeToString(account.NoSession[:]) {
+		t.Errorf("noted %+v, want %v", all, want)
 	}
 }

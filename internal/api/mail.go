@@ -44,7 +44,7 @@ func (h *MailHandler) GetMail(ctx context.Context, req *connect.Request[alcovev1
 // SetMail implements MailService.
 func (h *MailHandler) SetMail(ctx context.Context, req *connect.Request[alcovev1.SetMailRequest]) (*connect.Response[alcovev1.SetMailResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.SetMailRequest) (*alcovev1.SetMailResponse, error) {
-		return &alcovev1.SetMailResponse{}, h.mail.Set(ctx, by.AccountID, m.GetAddress(), m.GetLanguage())
+		return &alcovev1.SetMailResponse{}, h.mail.Set(ctx, by, m.GetAddress(), m.GetLanguage())
 	})
 }
 
@@ -58,7 +58,7 @@ func (h *MailHandler) ConfirmMail(ctx context.Context, req *connect.Request[alco
 // RemoveMail implements MailService.
 func (h *MailHandler) RemoveMail(ctx context.Context, req *connect.Request[alcovev1.RemoveMailRequest]) (*connect.Response[alcovev1.RemoveMailResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, _ *alcovev1.RemoveMailRequest) (*alcovev1.RemoveMailResponse, error) {
-		return &alcovev1.RemoveMailResponse{}, h.mail.Remove(ctx, by.AccountID)
+		return &alcovev1.RemoveMailResponse{}, h.mail.Remove(ctx, by)
 	})
 }
 

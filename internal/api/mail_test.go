@@ -29,7 +29,7 @@ func TestOnlyAPostStopsTheMails(t *testing.T) {
 	token := strings.Repeat("a", 22)
 	if err := w.db.Mails().PutMail(t.Context(), mailer.Row{
 		Account: id, Address: []byte("sealed"), Language: "en", State: mailer.On, Code: []byte{}, Salt: []byte{1}, Stop: sha256.Sum256([]byte(token)),
-	}); err != nil {
+	}, account.Note{}); err != nil {
 		t.Fatal(err)
 	}
 	mux := http.NewServeMux()

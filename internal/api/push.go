@@ -36,7 +36,7 @@ func (h *PushHandler) GetPush(ctx context.Context, req *connect.Request[alcovev1
 // PutPush implements PushService.
 func (h *PushHandler) PutPush(ctx context.Context, req *connect.Request[alcovev1.PutPushRequest]) (*connect.Response[alcovev1.PutPushResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.PutPushRequest) (*alcovev1.PutPushResponse, error) {
-		return &alcovev1.PutPushResponse{}, h.push.Subscribe(ctx, by.TokenHash, push.Subscription{
+		return &alcovev1.PutPushResponse{}, h.push.Subscribe(ctx, by, push.Subscription{
 			Endpoint: m.GetEndpoint(), PublicKey: m.GetPublicKey(), Auth: m.GetAuth(),
 		})
 	})
@@ -45,6 +45,6 @@ func (h *PushHandler) PutPush(ctx context.Context, req *connect.Request[alcovev1
 // DeletePush implements PushService.
 func (h *PushHandler) DeletePush(ctx context.Context, req *connect.Request[alcovev1.DeletePushRequest]) (*connect.Response[alcovev1.DeletePushResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, _ *alcovev1.DeletePushRequest) (*alcovev1.DeletePushResponse, error) {
-		return &alcovev1.DeletePushResponse{}, h.push.Unsubscribe(ctx, by.TokenHash)
+		return &alcovev1.DeletePushResponse{}, h.push.Unsubscribe(ctx, by)
 	})
 }

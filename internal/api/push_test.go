@@ -20,6 +20,7 @@ import (
 
 	"connectrpc.com/connect"
 
+	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/push"
 	"alcove/internal/push/pushtest"
@@ -43,8 +44,10 @@ func newPosts(t *testing.T) *posts {
 	must(t, err)
 	roots := x509.NewCertPool()
 	roots.AddCert(p.service.Certificate())
+	notes, err := account.NewNoter(p.db.Accounts(), p.clock, rand.Reader)
+	must(t, err)
 	p.push = push.New(push.Config{
-		Store: p.db.Pushes(), Keys: keys, Services: push.NewServices(p.service.Listener.Addr().String()),
+		Store: p.db.Pushes(), Notes: notes, Keys: keys, Services: push.NewServices(p.service.Listener.Addr().String()),
 		Contact: origin, Clock: p.clock, Random: rand.Reader, Roots: roots,
 	})
 	ctx, cancel := context.WithCancel(t.Context())

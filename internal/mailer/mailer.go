@@ -28,6 +28,7 @@ import (
 	"sync"
 	"time"
 
+	"alcove/internal/account"
 	"alcove/internal/fault"
 	"alcove/internal/limit"
 )
@@ -67,9 +68,10 @@ type Row struct {
 type Store interface {
 	// Mail returns ErrNotFound where there is none.
 	Mail(ctx context.Context, account Account) (Row, error)
-	// PutMail stores a row in place of the account's former one.
-	PutMail(ctx context.Context, r Row) error
-	DeleteMail(ctx context.Context, account Account) error
+	// PutMail stores a row in place of the account's former one, with the note of it.
+	PutMail(ctx context.Context, r Row, n account.Note) error
+	// DeleteMail writes the note if there was any.
+	DeleteMail(ctx context.Context, id Account, n account.Note) error
 	// ConfirmMail switches to On if the code is right; each call counts, and after most tries none is right.
 	ConfirmMail(ctx context.Context, account Account, code []byte, most int) (bool, error)
 	// EndMail destroys the address that has this link and keeps the state.
@@ -105,9 +107,16 @@ const (
 	mailsPerAddress = 3
 )
 
+// Notes makes the note for the account's access log of what one of its sessions does.
+// Implemented by package account.
+type Notes interface {
+	Note(ctx context.Context, id account.ID, kind account.NoteKind, session [32]byte) (account.Note, error)
+}
+
 // Config is what a Service needs.
 type Config struct {
 	Store  Store
+	Notes  Notes
 	Keys   Keys
 	SMTP   *SMTP                     // nil where the practice sends no e-mail
 	Stop   func(token string) string // the link that stops the mails of a token
@@ -147,14 +156,14 @@ func (s *Service) State(ctx context.Context, account Account) (State, error) {
 }
 
 // Set keeps a sealed address and mails a code to it.
-func (s *Service) Set(ctx context.Context, account Account, sealed []byte, language string) error {
+func (s *Service) Set(ctx context.Context, by account.Session, sealed []byte, language string) error {
 	if !s.Available() {
 		return errUnavailable
 	}
 	if len(sealed) == 0 || len(sealed) > maxSealed || !slices.Contains(languages, language) {
 		return errMalformed
 	}
-	if s.codes.Add(account[:]) > codesPerDay {
+	if s.codes.Add(by.AccountID[:]) > codesPerDay {
 		return errTooMany
 	}
 	code, err := drawCode(s.Random)
@@ -166,13 +175,17 @@ func (s *Service) Set(ctx context.Context, account Account, sealed []byte, langu
 		return err
 	}
 	row := Row{
-		Account: account, Address: sealed, Language: language, State: Asked, Code: s.Keys.code(account, code), Salt: salt,
+		Account: Account(by.AccountID), Address: sealed, Language: language, State: Asked, Code: s.Keys.code(by.AccountID, code), Salt: salt,
 		Stop: sha256.Sum256([]byte(s.Keys.stop(salt))), ExpiresHour: hours(s.Clock().Add(CodeLasts)),
 	}
-	if err := s.Store.PutMail(ctx, row); err != nil {
+	n, err := s.Notes.Note(ctx, by.AccountID, account.NoteMail, by.TokenHash)
+	if err != nil {
 		return err
 	}
-	s.enqueue(letter{account: account, stop: row.Stop, code: code})
+	if err := s.Store.PutMail(ctx, row, n); err != nil {
+		return err
+	}
+	s.enqueue(letter{account: row.Account, stop: row.Stop, code: code})
 	return nil
 }
 
@@ -186,8 +199,12 @@ func (s *Service) Confirm(ctx context.Context, account Account, code string) err
 }
 
 // Remove destroys what is kept of the account's e-mail.
-func (s *Service) Remove(ctx context.Context, account Account) error {
-	return s.Store.DeleteMail(ctx, account)
+func (s *Service) Remove(ctx context.Context, by account.Session) error {
+	n, err := s.Notes.Note(ctx, by.AccountID, account.NoteMailRemoved, by.TokenHash)
+	if err != nil {
+		return err
+	}
+	return s.Store.DeleteMail(ctx, by.AccountID, n)
 }
 
 // StopBy stops the mails whose link has this token. It says nothing about

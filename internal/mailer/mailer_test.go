@@ -28,6 +28,8 @@ const address = "quiet@example.com"
 
 var heron = mailer.Account{7}
 
+func sessionOf(id mailer.Account) account.Session { return account.Session{AccountID: id} }
+
 // office is a mailer on a real database and a real mail server.
 type office struct {
 	*mailer.Service
@@ -54,8 +56,12 @@ func openOffice(t *testing.T, m *mailServer) *office {
 	for _, id := range []mailer.Account{heron, {8}, {9}, {10}} {
 		addAccount(t, o.db, id)
 	}
+	notes, err := account.NewNoter(o.db.Accounts(), time.Now, rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
 	o.Service = mailer.New(mailer.Config{
-		Store: o.db.Mails(), Keys: o.keys, SMTP: &m.options, Stop: func(token string) string { return "https://talk.example.org/mail/stop/" + token },
+		Store: o.db.Mails(), Notes: notes, Keys: o.keys, SMTP: &m.options, Stop: func(token string) string { return "https://talk.example.org/mail/stop/" + token },
 		Online: func(mailer.Account) bool { o.mu.Lock(); defer o.mu.Unlock(); return o.here },
 		Clock:  func() time.Time { o.mu.Lock(); defer o.mu.Unlock(); return time.Now().Add(o.past) },
 		Random: rand.Reader, Log: slog.New(slog.NewTextHandler(o.logs, nil)),
@@ -135,7 +141,7 @@ var digits = regexp.MustCompile(`\b(\d{6})\b`)
 func (o *office) switchOn(t *testing.T) {
 	t.Helper()
 	before := len(o.taken())
-	if err := o.Set(t.Context(), heron, o.sealed(t, address), "en"); err != nil {
+	if err := o.Set(t.Context(), sessionOf(heron), o.sealed(t, address), "en"); err != nil {
 		t.Fatal(err)
 	}
 	code := digits.FindString(o.until(t, before+1).data)
@@ -182,7 +188,7 @@ func TestTheAddressIsNowhereOnTheDiskNorInTheLog(t *testing.T) {
 	o.Tell(t.Context(), heron)
 	o.untilState(t, mailer.Refused)
 	o.answer(&smtp.SMTPError{Code: 451, EnhancedCode: smtp.EnhancedCode{4, 3, 0}, Message: "later, " + address})
-	if err := o.Set(t.Context(), heron, o.sealed(t, address), "en"); err != nil {
+	if err := o.Set(t.Context(), sessionOf(heron), o.sealed(t, address), "en"); err != nil {
 		t.Fatal(err)
 	}
 	untilTrouble(t, o, "not_taken")
@@ -215,7 +221,7 @@ func untilTrouble(t *testing.T, o *office, want mailer.Trouble) {
 
 func TestNoMailBeforeTheCodeAndNoneToWhoIsHere(t *testing.T) {
 	o := openOffice(t, startMailServer(t, "none"))
-	if err := o.Set(t.Context(), heron, o.sealed(t, address), "de"); err != nil {
+	if err := o.Set(t.Context(), sessionOf(heron), o.sealed(t, address), "de"); err != nil {
 		t.Fatal(err)
 	}
 	code := digits.FindString(o.until(t, 1).data)
@@ -275,7 +281,7 @@ func TestTheLinkInAMailStopsThem(t *testing.T) {
 	}
 	o.untilState(t, mailer.Stopped)
 	o.Tell(t.Context(), heron)
-	if err := o.Remove(t.Context(), heron); err != nil {
+	if err := o.Remove(t.Context(), sessionOf(heron)); err != nil {
 		t.Fatal(err)
 	}
 	o.untilState(t, mailer.None)
@@ -291,7 +297,7 @@ func TestNobodyIsBotheredByWayOfThePractice(t *testing.T) {
 		if i == 3 {
 			want = "too_many_mails"
 		}
-		if got := codeOf(o.Set(t.Context(), heron, o.sealed(t, address), "en")); got != want {
+		if got := codeOf(o.Set(t.Context(), sessionOf(heron), o.sealed(t, address), "en")); got != want {
 			t.Fatalf("code %d gave %q", i, got)
 		}
 		if i < 3 {
@@ -299,10 +305,10 @@ func TestNobodyIsBotheredByWayOfThePractice(t *testing.T) {
 		}
 	}
 	other := mailer.Account{8}
-	if err := o.Set(t.Context(), other, o.sealed(t, strings.ToUpper(address)), "en"); err != nil {
+	if err := o.Set(t.Context(), sessionOf(other), o.sealed(t, strings.ToUpper(address)), "en"); err != nil {
 		t.Fatal(err)
 	}
-	if err := o.Set(t.Context(), mailer.Account{9}, o.sealed(t, "other@example.com"), "en"); err != nil {
+	if err := o.Set(t.Context(), sessionOf(mailer.Account{9}), o.sealed(t, "other@example.com"), "en"); err != nil {
 		t.Fatal(err)
 	}
 	if m := o.until(t, 4); m.to != "other@example.com" {
@@ -314,12 +320,12 @@ func TestWhatIsNoAddressIsSwitchedOff(t *testing.T) {
 	o := openOffice(t, startMailServer(t, "none"))
 	for _, content := range []string{"no address", "a@example.com\r\nBcc: b@example.com", "Name <a@example.com>", ""} {
 		o.pass(25 * time.Hour)
-		if err := o.Set(t.Context(), heron, o.sealed(t, content), "en"); err != nil {
+		if err := o.Set(t.Context(), sessionOf(heron), o.sealed(t, content), "en"); err != nil {
 			t.Fatal(err)
 		}
 		o.untilState(t, mailer.Refused)
 	}
-	if got := codeOf(o.Set(t.Context(), mailer.Account{8}, []byte("x"), "xx")); got != "malformed_address" {
+	if got := codeOf(o.Set(t.Context(), sessionOf(mailer.Account{8}), []byte("x"), "xx")); got != "malformed_address" {
 		t.Fatalf("an unknown language gave %q", got)
 	}
 	if len(o.taken()) > 0 {
@@ -363,7 +369,7 @@ func TestASlowMailServerKeepsNothingElseWaiting(t *testing.T) {
 	m.mu.Lock()
 	m.slow = release
 	m.mu.Unlock()
-	if err := o.Set(t.Context(), heron, o.sealed(t, address), "en"); err != nil {
+	if err := o.Set(t.Context(), sessionOf(heron), o.sealed(t, address), "en"); err != nil {
 		t.Fatal(err)
 	}
 	for range 100 {
@@ -378,7 +384,7 @@ func TestASlowMailServerKeepsNothingElseWaiting(t *testing.T) {
 
 func TestWhatIsNotConfirmedIsForgotten(t *testing.T) {
 	o := openOffice(t, startMailServer(t, "none"))
-	if err := o.Set(t.Context(), heron, o.sealed(t, address), "en"); err != nil {
+	if err := o.Set(t.Context(), sessionOf(heron), o.sealed(t, address), "en"); err != nil {
 		t.Fatal(err)
 	}
 	o.until(t, 1)

@@ -8,6 +8,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"alcove/internal/account"
 )
 
 // Account and Session name whose a subscription is; a session by its token's hash.
@@ -25,9 +27,11 @@ type Sealed struct {
 // Store keeps sealed subscriptions, at most one a session, until that is ended on
 // purpose or would have ended in any case.
 type Store interface {
-	// Put keeps or replaces the session's subscription; nothing when the session is over.
-	Put(ctx context.Context, s Sealed) error
-	Delete(ctx context.Context, owner Session) error
+	// Put keeps or replaces the session's subscription, with the notes of it; nothing when
+	// the session is over.
+	Put(ctx context.Context, s Sealed, notes ...account.Note) error
+	// Delete writes the note if there was any.
+	Delete(ctx context.Context, owner Session, n account.Note) error
 	// DeleteSame deletes it unless it was replaced meanwhile.
 	DeleteSame(ctx context.Context, s Sealed) error
 	Has(ctx context.Context, owner Session) (bool, error)
@@ -43,9 +47,16 @@ const (
 	workers = 4
 )
 
+// Notes makes the note for the account's access log of what one of its sessions does.
+// Implemented by package account.
+type Notes interface {
+	Note(ctx context.Context, id account.ID, kind account.NoteKind, session [32]byte) (account.Note, error)
+}
+
 // Config is what a Service is made of.
 type Config struct {
 	Store    Store
+	Notes    Notes
 	Keys     Keys
 	Services Services
 	// Contact is where the server is found: "https://talk.example.org".
@@ -77,21 +88,40 @@ func New(c Config) *Service {
 // PublicKey is what browsers bind their subscription to.
 func (s *Service) PublicKey() []byte { return s.Keys.PublicKey() }
 
-// Subscribe keeps the subscription of a session's browser in place of a former one.
-func (s *Service) Subscribe(ctx context.Context, owner Session, sub Subscription) error {
+// Subscribe keeps the subscription of a session's browser in place of a former one. That
+// is noted where the account's browsers are not told at the same place already: one
+// that proves anew who it is, or renews its keys, is no news.
+func (s *Service) Subscribe(ctx context.Context, by account.Session, sub Subscription) error {
 	if err := s.Services.Check(sub); err != nil {
 		return err
 	}
-	sealed, err := s.Keys.seal(s.Random, owner, sub)
+	sealed, err := s.Keys.seal(s.Random, by.TokenHash, sub)
 	if err != nil {
 		return err
 	}
-	return s.Store.Put(ctx, Sealed{owner, sealed})
+	before, err := s.Store.Of(ctx, by.AccountID, s.Clock())
+	if err != nil {
+		return err
+	}
+	for _, each := range before {
+		if there, err := s.Keys.open(each.Owner, each.Bytes); err == nil && there.Endpoint == sub.Endpoint {
+			return s.Store.Put(ctx, Sealed{by.TokenHash, sealed})
+		}
+	}
+	n, err := s.Notes.Note(ctx, by.AccountID, account.NotePush, by.TokenHash)
+	if err != nil {
+		return err
+	}
+	return s.Store.Put(ctx, Sealed{by.TokenHash, sealed}, n)
 }
 
 // Unsubscribe forgets it. Doing it again does nothing.
-func (s *Service) Unsubscribe(ctx context.Context, owner Session) error {
-	return s.Store.Delete(ctx, owner)
+func (s *Service) Unsubscribe(ctx context.Context, by account.Session) error {
+	n, err := s.Notes.Note(ctx, by.AccountID, account.NotePushRemoved, by.TokenHash)
+	if err != nil {
+		return err
+	}
+	return s.Store.Delete(ctx, by.TokenHash, n)
 }
 
 // Subscribed reports whether the session's browser is told.

@@ -15,8 +15,10 @@ func (s Accounts) RenewRecord(ctx context.Context, id account.ID, p account.Pass
 		if err != nil || n == 0 {
 			return err
 		}
-		_, err = tx.Exec(`UPDATE vault SET key_by_passphrase = ? WHERE account_id = ?`, p.WrappedKey, id[:])
-		return err
+		if _, err := tx.Exec(`UPDATE vault SET key_by_passphrase = ? WHERE account_id = ?`, p.WrappedKey, id[:]); err != nil {
+			return err
+		}
+		return insertNotes(tx, id, p.Notes)
 	})
 }
 

@@ -8,6 +8,15 @@ import (
 	"alcove/internal/account"
 )
 
+func insertNotes(tx *sql.Tx, id account.ID, notes []account.Note) error {
+	for _, n := range notes {
+		if err := insertNote(tx, id, n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // insertNote adds a note to an account's, or counts it: see package account, note.go.
 func insertNote(tx *sql.Tx, id account.ID, n account.Note) error {
 	var same, all, version int

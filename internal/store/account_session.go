@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"alcove/internal/account"
@@ -72,28 +73,22 @@ func (s Accounts) DeleteOtherSessions(ctx context.Context, id account.ID, keep [
 	return ended, err
 }
 
-// DeleteEverySession deletes all sessions but keep, and the subscriptions that were theirs.
-func (s Accounts) DeleteEverySession(ctx context.Context, keep [32]byte) (ended map[account.ID][][32]byte, err error) {
-	err = s.db.Write(ctx, func(tx *sql.Tx) error {
-		ended = map[account.ID][][32]byte{}
-		if _, err := tx.Exec(`DELETE FROM push WHERE token_hash <> ?`, keep[:]); err != nil {
-			return err
+// SessionHolders gives the accounts that have sessions besides keep, or had some whose
+// browsers are still told of news.
+func (s Accounts) SessionHolders(ctx context.Context, keep [32]byte) (ids []account.ID, err error) {
+	rows, err := s.db.reader(nil).query(ctx, `SELECT account_id FROM session WHERE token_hash <> ?1 UNION SELECT account_id FROM push WHERE token_hash <> ?1`, keep[:])
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
+	for rows.Next() {
+		var id []byte
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
 		}
-		rows, err := tx.Query(`DELETE FROM session WHERE token_hash <> ? RETURNING account_id, token_hash`, keep[:])
-		if err != nil {
-			return err
-		}
-		defer func() { _ = rows.Close() }()
-		for rows.Next() {
-			var id, h []byte
-			if err := rows.Scan(&id, &h); err != nil {
-				return err
-			}
-			ended[account.ID(id)] = append(ended[account.ID(id)], [32]byte(h))
-		}
-		return rows.Err()
-	})
-	return ended, err
+		ids = append(ids, account.ID(id))
+	}
+	return ids, rows.Err()
 }
 
 func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, error) {

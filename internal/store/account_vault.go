@@ -50,10 +50,8 @@ func (s Accounts) ChangePassphrase(ctx context.Context, id account.ID, keep [32]
 		if _, err := tx.Exec(`UPDATE session SET restrictions = restrictions & ~? WHERE token_hash = ?`, account.RestrictRecovering, keep[:]); err != nil {
 			return err
 		}
-		for _, n := range p.Notes {
-			if err := insertNote(tx, id, n); err != nil {
-				return err
-			}
+		if err := insertNotes(tx, id, p.Notes); err != nil {
+			return err
 		}
 		ended, err = deleteOtherSessions(tx, id, keep)
 		return err

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 
+	"alcove/internal/account"
 	"alcove/internal/mailer"
 )
 
@@ -25,13 +26,24 @@ func (s mails) Mail(ctx context.Context, account mailer.Account) (mailer.Row, er
 	return r, err
 }
 
-func (s mails) PutMail(ctx context.Context, r mailer.Row) error {
-	return s.write(ctx, `INSERT OR REPLACE INTO mail (account_id, address, language, state, code, tries, salt, stop, expires_hour) VALUES (?,?,?,?,?,0,?,?,?)`,
-		r.Account[:], r.Address, r.Language, r.State, r.Code, r.Salt, r.Stop[:], r.ExpiresHour)
+func (s mails) PutMail(ctx context.Context, r mailer.Row, n account.Note) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		if _, err := tx.Exec(`INSERT OR REPLACE INTO mail (account_id, address, language, state, code, tries, salt, stop, expires_hour) VALUES (?,?,?,?,?,0,?,?,?)`,
+			r.Account[:], r.Address, r.Language, r.State, r.Code, r.Salt, r.Stop[:], r.ExpiresHour); err != nil {
+			return err
+		}
+		return insertNote(tx, r.Account, n)
+	})
 }
 
-func (s mails) DeleteMail(ctx context.Context, account mailer.Account) error {
-	return s.write(ctx, `DELETE FROM mail WHERE account_id = ?`, account[:])
+func (s mails) DeleteMail(ctx context.Context, id mailer.Account, n account.Note) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		gone, err := affected(tx.Exec(`DELETE FROM mail WHERE account_id = ?`, id[:]))
+		if err != nil || gone == 0 {
+			return err
+		}
+		return insertNote(tx, id, n)
+	})
 }
 
 func (s mails) ConfirmMail(ctx context.Context, account mailer.Account, code []byte, most int) (ok bool, err error) {
