@@ -7,7 +7,7 @@
  * repeated: the history stream is made under an id from the vault, key packages
  * are counted before they are made.
  */
-import type { AccessLog } from "./accesslog/index.ts";
+import type { AccessLog, Opening } from "./accesslog/index.ts";
 import type { AccessEvent } from "./accesslog/link.ts";
 import type { DeviceKind, Id } from "./api.ts";
 import type { CoreContext } from "./context.ts";
@@ -142,8 +142,12 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, l
   }
 
   function accessLog(): Promise<AccessLog> {
-    access ??= import("./accesslog/index.ts").then(({ createAccessLog }) => createAccessLog(ctx, { kind, session, loggedIn, openings: conversations.openings }));
+    access ??= import("./accesslog/index.ts").then(({ createAccessLog }) => createAccessLog(ctx, { kind, session, loggedIn, openings }));
     return access;
+  }
+
+  async function openings(): Promise<readonly Opening[]> {
+    return [...(await conversations.openings()), ...(talks && ctx.vault.read().rooms ? (await loadRooms()).openings() : [])];
   }
 
   function watchAccess(): void {

@@ -15,14 +15,14 @@
 import type { AccessAlarm, AccessView } from "../access_api.ts";
 import type { DeviceKind, Id } from "../api.ts";
 import { equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
-import type { CoreContext } from "../context.ts";
+import type { CoreContext, VaultAccess } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { createHistoryStream } from "../history_stream.ts";
 import { turns } from "../in_turn.ts";
 import { type AccessEvent, type Link, linkKey, makeLink, openLink, PLACES } from "./link.ts";
 import { notesAfter } from "./notes.ts";
-import { entriesOf, openOf } from "./view.ts";
+import { entriesOf, openOf, OPENS } from "./view.ts";
 
 export interface AccessArgs {
   readonly kind: DeviceKind;
@@ -60,6 +60,9 @@ interface State {
   /** What was counted after a note, by its number. */
   readonly more: Readonly<Record<number, number>>;
 }
+
+/** Where the vault says that the chain ends. */
+type End = Pick<VaultAccess, "n" | "hash" | "seq">;
 
 const STATE = "access/state";
 const ALARM = "access/alarm";
@@ -105,16 +108,15 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     return { ciphertext, link: await openLink(ctx.accountId, ctx.vault.read(), ciphertext) };
   }
 
-  /** The links from one back to a number, which all have to be there and to follow each other; the last first. */
-  async function walk(from: { readonly n: number; readonly hash: string; readonly seq: number }, downTo: number): Promise<readonly Link[]> {
+  /** The links from one back to a number, as far as they are there and follow each other; the last first. */
+  async function reach(from: End, downTo: number): Promise<readonly Link[]> {
     const found: Link[] = [];
     let [next, wanted, places] = [from.n, from.hash, [from.seq] as readonly number[]];
     while (next >= downTo && next > 0) {
       const page = await Promise.all(places.slice(0, next - downTo + 1).map(linkAt));
-      if (page.length === 0) throw new CoreError("access_broken");
+      if (page.length === 0) return found;
       for (const { link } of page) {
-        if (link?.n !== next || link.hash !== wanted) throw new CoreError("access_broken");
-        await refuseForeign(link);
+        if (link?.n !== next || link.hash !== wanted) return found;
         found.push(link);
         [next, wanted, places] = [link.n - 1, link.before, link.places];
       }
@@ -122,10 +124,38 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     return found;
   }
 
+  /** The same, where all have to be there, and this device to know of those in its name. */
+  async function walk(from: End, downTo: number): Promise<readonly Link[]> {
+    const found = await reach(from, downTo);
+    for (const link of found) await refuseForeign(link);
+    if (found.length < from.n - downTo + 1) throw new CoreError("access_broken");
+    return found;
+  }
+
   /** What this device signed it keeps a mark of, before it is sent. */
   async function refuseForeign(link: Link): Promise<void> {
     if (link.device === me && !(await ctx.store.get(MINE + link.hash))) throw new CoreError("access_foreign");
   }
+
+  /**
+   * How to go on where a person accepted on another device of theirs what the server
+   * shows: that device, which this one knows, says so in a link, and which links are
+   * lost by it. Without it nobody could begin anew but once on each device.
+   */
+  async function begunAnew(before: State): Promise<State | undefined> {
+    const head = ctx.vault.read().access;
+    if (!head || head.hash === before.hash) return undefined;
+    const found = await walk(head, Math.max(1, head.n - WINDOW + 1));
+    const [first] = found.slice(-1);
+    const there = found.findIndex(({ hash }) => hash === before.hash);
+    const later = there < 0 ? found : found.slice(0, there);
+    const says = ({ device, events }: Link): boolean => before.trusted.includes(device) && events.some((event) => event.kind === "anew" && (there >= 0 || event.lost.includes(before.hash)));
+    if (!first || !later.some(says)) return undefined;
+    await drop((await links()).filter(({ n }) => n >= first.n));
+    return keep({ ...before, more: {} }, found, head.seq);
+  }
+
+  const drop = (gone: readonly Link[]): Promise<void> => ctx.store.put(gone.map(({ n }) => [linkName(n), undefined] as const));
 
   /** Follows the chain to where the vault says that it ends. */
   async function follow(before: State | undefined): Promise<State> {
@@ -157,12 +187,19 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
 
   // ---- writing -------------------------------------------------------------
 
-  /** What is to be in the log and is not yet. */
-  async function wanted(now: State, known: readonly Link[]): Promise<{ readonly events: readonly AccessEvent[]; readonly taken: number; readonly done: readonly string[]; readonly opened: Readonly<Record<Id, number>> }> {
+  /** What is to be in the log and is not yet. `accepted`: the person knows that this device's log-in is not noted. */
+  async function wanted(now: State, known: readonly Link[], accepted: boolean): Promise<{ readonly events: readonly AccessEvent[]; readonly taken: number; readonly done: readonly string[]; readonly opened: Readonly<Record<Id, number>> }> {
     const own = session();
     const said = known.flatMap(({ events }) => events);
     const events: AccessEvent[] = [];
     const { events: noted, last, counted } = await notesAfter(ctx, now.taken, now.n === 0 ? 0 : now.at);
+    // A session begins once: who is told so again is told of another one's log-in by it.
+    const begins = (event: AccessEvent): readonly Id[] => (event.kind === "note" && OPENS.has(event.note) ? [event.session] : []);
+    const before = new Set(said.flatMap(begins));
+    for (const id of noted.flatMap(begins)) {
+      if (before.has(id)) throw new CoreError("access_broken");
+      before.add(id);
+    }
     // What lies before the beginning is not the log's (docs/protocol.md).
     if (now.n === 0) events.push({ kind: "begun", session: own, of: kind });
     else events.push(...noted);
@@ -170,9 +207,9 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     const declared = said.some((event) => (event.kind === "begun" || event.kind === "session") && event.session === own);
     if (now.n > 0 && !declared) {
       const isNoted = [...said, ...noted].some((event) => event.kind === "note" && event.session === own);
-      if (loggedIn() && !isNoted && counted.size === 0) throw new CoreError("access_unnoted");
-      const before = known.some(({ device }) => device === me) || ctx.vault.read().devices?.[me]?.confirmed === true;
-      events.push({ kind: "session", session: own, of: kind, ...(before ? {} : { first: true }) });
+      if (loggedIn() && !accepted && !isNoted && counted.size === 0) throw new CoreError("access_unnoted");
+      const wasHere = known.some(({ device }) => device === me) || ctx.vault.read().devices?.[me]?.confirmed === true;
+      events.push({ kind: "session", session: own, of: kind, ...(wasHere ? {} : { first: true }) });
     }
     const until = ctx.vault.read().access?.opened ?? {};
     const seen = (await openings()).filter(({ stream, at }) => at > (until[stream] ?? 0));
@@ -206,12 +243,12 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     return { written, next: await keep(now, [first], seq) };
   }
 
-  async function take(): Promise<void> {
+  async function take(accepted = false): Promise<void> {
     let now = await trusting(await follow(await state()));
     // A steward has no other use of a history.
     if (now.n === 0 && ctx.vault.read().role === "steward") await createHistoryStream(ctx.transport, ctx.accountId, ctx.vault.read());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const wants = await wanted(now, await links());
+      const wants = await wanted(now, await links(), accepted);
       if (wants.events.length === 0) return;
       const { next, written } = await append(now, wants);
       now = next;
@@ -249,20 +286,31 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     return view;
   }
 
+  /** What another device accepted needs no answer here any more; that somebody signed for this one, or a note was kept back, does. */
+  async function settled(): Promise<void> {
+    const [said, before] = [await alarm(), await state()];
+    if ((said === "access_older" || said === "access_broken") && before && (await begunAnew(before))) await ctx.store.put([[ALARM, undefined]]);
+  }
+
   /** One at a time; what does not hold is kept and told, and nothing is taken until somebody accepts it. */
   function guarded(work: () => Promise<void>): Promise<AccessView> {
     return turn(async () => {
-      if (!(await alarm())) {
-        try {
-          await work();
-        } catch (error) {
-          const code = error instanceof CoreError ? error.code : "";
-          if (!isAlarm(code)) throw error;
-          await ctx.store.put([[ALARM, utf8(code)]]);
-        }
-      }
+      await settled().catch(() => undefined);
+      if (!(await alarm())) await attempt(work);
       return tell();
     });
+  }
+
+  async function attempt(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      const code = error instanceof CoreError ? error.code : "";
+      if (!isAlarm(code)) throw error;
+      await ctx.store.put([[ALARM, utf8(code)]]);
+      await settled().catch(() => undefined);
+      if (!(await alarm())) await work().catch(() => undefined);
+    }
   }
 
   async function put(event: AccessEvent): Promise<void> {
@@ -305,17 +353,22 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     },
     accept: () => turn(async () => {
       const head = ctx.vault.read().access;
-      const old = (await state()) ?? NONE;
-      const found = head ? (await linkAt(head.seq)).link : undefined;
+      const [old, known] = [(await state()) ?? NONE, await links()];
+      const found = head ? await reach(head, Math.max(1, head.n - WINDOW + 1)) : [];
+      const first = found.at(-1)?.n ?? head?.n ?? 1;
+      const shown = new Set(found.map(({ hash }) => hash));
+      // Links of a chain that is not gone on with would stand beside those that are.
+      const gone = known.filter(({ n }) => n >= first);
+      const lost = gone.map(({ hash }) => hash).filter((hash) => !shown.has(hash)).reverse().slice(0, WINDOW);
+      await drop(gone);
+      await ctx.store.put(found.filter(({ device }) => device === me).map(({ hash }) => [MINE + hash, Uint8Array.of(1)] as const));
       const { last } = await notesAfter(ctx, 0, 0);
       const next: State = head
-        ? { ...old, n: head.n, hash: head.hash, places: [head.seq], taken: Math.min(last, found?.taken ?? last), at: ctx.now(), more: {} }
+        ? { ...old, n: head.n, hash: head.hash, places: [head.seq], taken: Math.min(last, found[0]?.taken ?? last), at: ctx.now(), more: {} }
         : { ...NONE, trusted: old.trusted };
-      // Links of a chain that is not gone on with would stand beside those that are.
-      const gone = (await links()).filter(({ n }) => n > next.n).map(({ n }) => [linkName(n), undefined] as const);
-      if (head && found?.n === head.n) await ctx.store.put([[MINE + found.hash, Uint8Array.of(1)]]);
-      await ctx.store.put([...gone, [STATE, json(next)], [ALARM, undefined]]);
-      await take();
+      await ctx.store.put([...found.map((link) => [linkName(link.n), json(link)] as const), [STATE, json(next)], [ALARM, undefined]]);
+      await put({ kind: "anew", lost });
+      await attempt(() => take(true));
       return tell();
     }),
   };

@@ -13,7 +13,7 @@
  * however many devices write it.
  */
 import type { DeviceKind, Id } from "../api.ts";
-import type { AccessExport } from "../access_api.ts";
+import type { AccessExport, AccessNoteKind } from "../access_api.ts";
 import { accessKey } from "../access_key.ts";
 import { concatBytes, equalBytes, fromBase64url, fromHex, fromUtf8, sha256, toBase64url, toHex, utf8 } from "../bytes.ts";
 import type { VaultContents } from "../context.ts";
@@ -21,8 +21,8 @@ import { sign, verify } from "../device_credential.ts";
 import { hmacSha256, openAesGcm, sealAesGcm } from "../kdf.ts";
 import { pad, unpad } from "../padding.ts";
 
-/** A kind that the server notes, or "unreadable". */
-export type NoteKind = "log-in" | "recovered" | "linked" | "passphrase" | "recovery-code" | "passkey" | "one-time-code" | "sessions-ended" | "unreadable";
+/** A kind that the server notes, or one that cannot be read. */
+export type NoteKind = AccessNoteKind | "unreadable";
 
 /** What stands in a link. */
 export type AccessEvent =
@@ -32,6 +32,8 @@ export type AccessEvent =
   | { readonly kind: "expired"; readonly from: number; readonly to: number }
   | { readonly kind: "begun" | "session"; readonly session: Id; readonly of: DeviceKind; readonly first?: true }
   | { readonly kind: "opened"; readonly stream: Id; readonly part: "medical" | "contact" | "card"; readonly by: string; readonly at: number }
+  /** A person accepted what the server shows, and links that this device had are not there any more: their hashes, the last first. */
+  | { readonly kind: "anew"; readonly lost: readonly string[] }
   | { readonly kind: "exported"; readonly what: AccessExport }
   | { readonly kind: "policy"; readonly version: number }
   | { readonly kind: "compared"; readonly name: string }

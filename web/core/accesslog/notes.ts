@@ -1,4 +1,5 @@
 /** What the server noted, opened: JSON in an age file to the account (protocol.md, "The access log"). */
+import { ACCESS_NOTES } from "../access_api.ts";
 import { fromUtf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
 import { CoreError } from "../errors.ts";
@@ -6,7 +7,7 @@ import { type AccessNote, AccessService } from "../gen/alcove/v1/access_pb.ts";
 import { openSealed } from "../sealed.ts";
 import type { AccessEvent, NoteKind } from "./link.ts";
 
-const KINDS: ReadonlySet<string> = new Set<NoteKind>(["log-in", "recovered", "linked", "passphrase", "recovery-code", "passkey", "one-time-code", "sessions-ended"]);
+const KINDS: ReadonlySet<string> = new Set(ACCESS_NOTES);
 
 export interface Notes {
   readonly events: readonly AccessEvent[];

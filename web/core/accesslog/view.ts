@@ -56,13 +56,14 @@ export function entriesOf({ links, vault, me, trusted, now }: ViewArgs): readonl
       return {
         ...base, at: event.kind === "opened" ? event.at : link.at, exact: true,
         ...(theirs ? {} : { device: deviceOf(link.device, by?.of ?? { browser: "", system: "" }) }),
-        unexpected: event.kind === "exported" && !known(link.device),
+        unexpected: (event.kind === "exported" || event.kind === "anew") && !known(link.device),
       };
     }
     const who = said.get(event.session);
     const exact = who !== undefined && OPENS.has(event.note);
     const mine = who?.device === me;
-    const explained = who ? known(who.device) && (mine || event.note !== "recovered") : link.at > now - GRACE;
+    // What the practice did is nobody's to explain.
+    const explained = event.note === "all-ended" || (who ? known(who.device) && (mine || event.note !== "recovered") : link.at > now - GRACE);
     return {
       ...base, exact, at: exact ? who.at : event.day * DAY + DAY / 2, newDevice: exact && who.first,
       ...(who ? { device: deviceOf(who.device, who.of) } : {}), unexpected: !explained,
@@ -73,7 +74,7 @@ export function entriesOf({ links, vault, me, trusted, now }: ViewArgs): readonl
 }
 
 /** Notes with which a session begins. */
-const OPENS: ReadonlySet<string> = new Set(["log-in", "recovered", "linked"]);
+export const OPENS: ReadonlySet<string> = new Set(["log-in", "recovered", "linked"]);
 
 function whatOf(event: AccessEvent): AccessWhat | undefined {
   switch (event.kind) {
@@ -83,6 +84,7 @@ function whatOf(event: AccessEvent): AccessWhat | undefined {
     case "begun": return { kind: "begun" };
     case "session": return { kind: "session" };
     case "opened": return { kind: "opened", part: event.part, by: event.by };
+    case "anew": return { kind: "anew" };
     case "exported": return { kind: "exported", what: event.what };
     case "policy": return { kind: "policy", version: event.version };
     case "compared": return { kind: "compared", name: event.name };

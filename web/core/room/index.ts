@@ -4,6 +4,7 @@
  */
 import type { Id, RoomCore, RoomView } from "../api.ts";
 import { fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
+import type { Opening } from "../accesslog/index.ts";
 import type { CoreContext, VaultRoom } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { type ServerEvent, type Stream, StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
@@ -32,6 +33,8 @@ export interface Rooms extends RoomCore {
   removeLeaves(devices: readonly Id[]): Promise<void>;
   /** Has this device's keys replaced in those rooms that are `due`: what is `done` is done at once or later (renewing.ts), but is never forgotten. */
   renewKeys(due: (id: Id) => boolean, done: (id: Id) => Promise<void>): Promise<void>;
+  /** What moderators opened of this account's intake cards. */
+  openings(): readonly Opening[];
   stop(): void;
 }
 
@@ -374,6 +377,7 @@ export function createRooms(ctx: CoreContext): Rooms {
     async renewKeys(due, done) {
       for (const id of Object.keys(vault.read().rooms ?? {}).filter(due)) await renewing.want(id).then(() => done(id));
     },
+    openings: () => [...rooms].flatMap(([stream, { room }]) => room.folded().openings.map(({ by, at }): Opening => ({ kind: "opened", stream, part: "card", by, at }))),
     stop() {
       stopped = true;
       for (const end of unsubscribe.splice(0)) end();
