@@ -21,7 +21,7 @@ import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { createHistoryStream } from "../history_stream.ts";
 import { turns } from "../in_turn.ts";
 import { type AccessEvent, type Link, linkKey, makeLink, openLink, PLACES } from "./link.ts";
-import { notesAfter } from "./notes.ts";
+import { lastNote, notesAfter } from "./notes.ts";
 import { entriesOf, openOf, OPENS } from "./view.ts";
 
 export interface AccessArgs {
@@ -187,17 +187,17 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
 
   // ---- writing -------------------------------------------------------------
 
-  /** What is to be in the log and is not yet. `accepted`: the person knows that this device's log-in is not noted. */
+  /** What is to be in the log and is not yet. `accepted`: a person goes on without what the server kept back. */
   async function wanted(now: State, known: readonly Link[], accepted: boolean): Promise<{ readonly events: readonly AccessEvent[]; readonly taken: number; readonly done: readonly string[]; readonly opened: Readonly<Record<Id, number>> }> {
     const own = session();
     const said = known.flatMap(({ events }) => events);
     const events: AccessEvent[] = [];
-    const { events: noted, last, counted } = await notesAfter(ctx, now.taken, now.n === 0 ? 0 : now.at);
+    const { events: noted, last, counted } = await notesAfter(ctx, now.taken, now.n === 0 ? 0 : now.at, accepted);
     // A session begins once: who is told so again is told of another one's log-in by it.
     const begins = (event: AccessEvent): readonly Id[] => (event.kind === "note" && OPENS.has(event.note) ? [event.session] : []);
     const before = new Set(said.flatMap(begins));
     for (const id of noted.flatMap(begins)) {
-      if (before.has(id)) throw new CoreError("access_broken");
+      if (before.has(id) && !accepted) throw new CoreError("access_broken");
       before.add(id);
     }
     // What lies before the beginning is not the log's (docs/protocol.md).
@@ -362,7 +362,7 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
       const lost = gone.map(({ hash }) => hash).filter((hash) => !shown.has(hash)).reverse().slice(0, WINDOW);
       await drop(gone);
       await ctx.store.put(found.filter(({ device }) => device === me).map(({ hash }) => [MINE + hash, Uint8Array.of(1)] as const));
-      const { last } = await notesAfter(ctx, 0, 0);
+      const last = await lastNote(ctx);
       const next: State = head
         ? { ...old, n: head.n, hash: head.hash, places: [head.seq], taken: Math.min(last, found[0]?.taken ?? last), at: ctx.now(), more: {} }
         : { ...NONE, trusted: old.trusted };

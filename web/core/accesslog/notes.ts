@@ -20,17 +20,22 @@ export interface Notes {
 /** The server keeps a note for 90 days; before that none may be missing. */
 const KEPT_FOR = 89 * 86_400_000;
 
+/** The number of the last note there ever was, as the server says. */
+export async function lastNote(ctx: CoreContext): Promise<number> {
+  return Number((await ctx.transport.client(AccessService).getNotes({})).last);
+}
+
 /**
  * All notes after one; `since`: when that was taken. Rejects with "access_older" where
  * the server knows fewer than were taken, and "access_broken" where one is missing that
- * time cannot have taken.
+ * time cannot have taken; if a person `accepted` that, those are told as missing.
  */
-export async function notesAfter(ctx: CoreContext, taken: number, since: number): Promise<Notes> {
+export async function notesAfter(ctx: CoreContext, taken: number, since: number, accepted: boolean): Promise<Notes> {
   const service = ctx.transport.client(AccessService);
   const events: AccessEvent[] = [];
   const counted = new Map<number, number>();
   function expired(from: number, to: number): void {
-    if (ctx.now() - since < KEPT_FOR) throw new CoreError("access_broken");
+    if (!accepted && ctx.now() - since < KEPT_FOR) throw new CoreError("access_broken");
     events.push({ kind: "expired", from, to });
   }
   for (let after = taken; ;) {
@@ -45,7 +50,7 @@ export async function notesAfter(ctx: CoreContext, taken: number, since: number)
     for (const [i, note] of page.notes.entries()) {
       const number = Number(note.number);
       // Time takes the oldest, and nothing in between.
-      if (number <= after || number > last || (i > 0 && number > after + 1)) throw new CoreError("access_broken");
+      if (number <= after || number > last || (i > 0 && number > after + 1 && !accepted)) throw new CoreError("access_broken");
       if (number > after + 1) expired(after + 1, number - 1);
       events.push(await opened(ctx, note));
       after = number;

@@ -137,8 +137,11 @@ test("a note that is kept back is missed: in between, at the end, and of one's o
   await noted("recovery-code", desk.session);
   phone.notes = (all) => all.filter(({ number }) => number !== 2);
   await alarmed(phone, "access_broken");
+  assert.deepEqual(kinds(await phone.log.accept()).slice(0, 4), ["anew", "recovery-code", "expired", "policy"]);
+  await unharmed(phone);
 
   await desk.log.watch();
+  await unharmed(desk); // it has the whole of it
   desk.notes = (all) => all.slice(0, -1);
   await alarmed(desk, "access_older");
 
