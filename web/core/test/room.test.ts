@@ -218,6 +218,8 @@ test("an intake card is its writer's: they change it, withdraw it, see who opene
   const own = await fox.ownRoomCard(id);
   assert.deepEqual([own.openings[0]?.by, own.readBy, own.askedBy], ["Dr Reed", ["Dr Reed"], []]);
   assert.deepEqual((await hare.ownRoomCard(id)).openings, []);
+  const noted = async (core: ClosableCore) => (await core.accessLog()).entries.filter(({ what }) => what.kind === "opened").map(({ what }) => what);
+  assert.deepEqual([await noted(fox), await noted(hare)], [[{ kind: "opened", part: "card", by: "Dr Reed" }], []]);
 
   await assert.rejects(fox.putRoomCard(id, ["", "x"]), { code: "room_answer_missing" });
   await fox.putRoomCard(id, ["Music.", "none"]);

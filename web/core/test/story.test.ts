@@ -30,6 +30,10 @@ test("a client asks, a practitioner accepts, they talk, a new device reads it, a
   await untilView(practitioner, id, says("Thank you for answering."));
   await practitioner.send(id, "When did it begin?");
   await untilView(client, id, says("When did it begin?"));
+  // It stands in the access log of the client, and nobody is asked about it.
+  const told = (await client.accessLog()).entries.find(({ what }) => what.kind === "opened");
+  assert.deepEqual([told?.what, told?.unexpected], [{ kind: "opened", part: "medical", by: "Dr Reed" }, false]);
+  assert.ok((await practitioner.accessLog()).entries.some(({ what }) => what.kind === "begun"));
   assert.deepEqual((await client.safetyNumber(id)).digits, (await practitioner.safetyNumber(id)).digits);
 
   const second = await practice.practitionerElsewhere();
