@@ -6,10 +6,10 @@ import type { Core } from "../api.ts";
 import { type ClosableCore, createCore } from "../core.ts";
 import { logIn } from "../credentials.ts";
 import { reaching } from "../node.ts";
-import { opaque } from "../opaque.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { PASSPHRASE } from "./practice.ts";
+import { quickOpaque as opaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 let server: TestServer;
