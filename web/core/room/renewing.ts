@@ -45,7 +45,7 @@ export interface Renewing {
 /** How many leaves are replaced by one commit. */
 const MOST_REPLACED = 32;
 /** How often the leaf of one device is replaced in a day, as far as this browser knows: each time costs everybody a commit. */
-const MOST_A_DAY = 5;
+const MOST_A_DAY = 3;
 const DAY = 86_400_000;
 /** Everybody is asked at once: the larger the room, the longer what they do is spread. */
 const SPREAD_EACH = 200;

@@ -100,12 +100,29 @@ test("what a hostile member says of keys changes nobody's but their own, and kee
   for (const each of said) await inside.send({ type: "new-keys", ...each });
   // By one commit with that it would be spoiled.
   await asks(fern, id);
-  await eventually("who asks by the rules has other keys", async () => (await keysSeenBy(wren, id)).get(await personOf(fern, id)) !== before.get(await personOf(fern, id)));
+  const ferns = await personOf(fern, id);
+  const isOther = async (person: Id, key: string | undefined) => (await keysSeenBy(lead, id)).get(person) !== key;
+  await eventually("who asks by the rules has other keys", () => isOther(ferns, before.get(ferns)));
   await says(lead, "and on it goes", [lead, fern, wren]);
   const after = await keysSeenBy(wren, id);
-  for (const [person, key] of before) if (person !== await personOf(fern, id) && person !== await personOf(lead, id)) assert.equal(after.get(person), key);
+  for (const [person, key] of before) if (person !== ferns && person !== await personOf(lead, id)) assert.equal(after.get(person), key);
   assert.equal(commits(), 1, "nothing was committed by what is not by the rules");
   assert.ok(after.has(moons));
+
+  // Each time costs everybody a commit.
+  for (let again = 2; again <= 3; again++) {
+    const key = (await keysSeenBy(lead, id)).get(ferns);
+    await asks(fern, id);
+    await eventually("again", () => isOther(ferns, key));
+  }
+  const last = (await keysSeenBy(lead, id)).get(ferns);
+  const wrens = await personOf(wren, id);
+  const heard = server.streams.get(id)!.records.length;
+  await asks(fern, id);
+  await eventually("a fourth time is said", () => server.streams.get(id)!.records.length > heard);
+  await asks(wren, id);
+  await eventually("others' are replaced", () => isOther(wrens, before.get(wrens)));
+  assert.ok(!(await isOther(ferns, last)), "theirs not more often than three times a day");
   for (const each of [lead, fern, wren]) assert.deepEqual(alarms(await each.look(id)), []);
 });
 
