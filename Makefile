@@ -103,7 +103,8 @@ test-e2e: build browser
 shots: build browser
 	npx playwright test -c e2e --project=shots
 
-# Others' programs mostly wait for a server's answers, and do so beside our own tests.
-test: deps check test-go
+# What uses one processor runs beside what uses many; others' programs mostly wait for a server's answers, and do so beside our own tests.
+test: deps
+	$(MAKE) -j2 --output-sync=target check test-go
 	$(MAKE) -j2 --output-sync=target test-web external
 	$(MAKE) test-e2e

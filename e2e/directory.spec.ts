@@ -1,5 +1,6 @@
 /** Choosing somebody, as anybody may: the directory, its filters, a profile with what one would agree to. */
 import { expect, expectAccessible, expectNoOverflow, livedInTest as test } from "./fixtures.ts";
+import { DESK } from "./playwright.config.ts";
 
 test("who works here can be found, filtered and read about", async ({ browser, page, server }) => {
   const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: server.baseUrl });
@@ -22,6 +23,7 @@ test("who works here can be found, filtered and read about", async ({ browser, p
       await page.goto(`${path}?lang=${language}`);
       await expectAccessible(page);
       await expectNoOverflow(page);
+      await expectNoOverflow(page, DESK.width);
     }
   }
 });

@@ -130,8 +130,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await faults(page, { languages: [] }), page.url()).toEqual([]);
 }
 
-/** Runs a check in a narrow window. */
-async function narrow(page: Page, width: number, check: () => Promise<void>): Promise<void> {
+/** Runs a check in a window of another width. */
+async function inWidth(page: Page, width: number, check: () => Promise<void>): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: before?.height ?? 800 });
   await check();
@@ -140,7 +140,7 @@ async function narrow(page: Page, width: number, check: () => Promise<void>): Pr
 
 /** Holds the page to the width it is given: nothing makes it scroll sideways. */
 export async function expectNoOverflow(page: Page, width = 320): Promise<void> {
-  await narrow(page, width, async () => expect(await faults(page, { rules: [], languages: [] }), page.url()).toEqual([]));
+  await inWidth(page, width, async () => expect(await faults(page, { rules: [], languages: [] }), page.url()).toEqual([]));
 }
 
 /** Chooses the language of the app, also where the choice is behind a dialog or a conversation has the whole phone. */
@@ -173,10 +173,17 @@ export async function expectWellMade(page: Page): Promise<void> {
     await page.emulateMedia({ colorScheme: null });
   }
   const languages = (await page.locator(".bar-language").count()) > 0 ? LANGUAGES : [];
-  await narrow(page, atDesk ? DESK.width : 320, async () => {
+  await inWidth(page, atDesk ? DESK.width : 320, async () => {
     expect(await faults(page, { rules: atDesk ? [] : RULES_OF_LANGUAGE, languages, judged: ["ar"] }), page.url()).toEqual([]);
   });
   await page.emulateMedia({ reducedMotion: null });
+}
+
+/** The same for a screen whose story is only played on a phone: in every language, whether it has room at a desk. */
+export async function expectWellMadeAtADeskToo(page: Page): Promise<void> {
+  await expectWellMade(page);
+  const languages = (await page.locator(".bar-language").count()) > 0 ? LANGUAGES : [];
+  await inWidth(page, DESK.width, async () => expect(await faults(page, { rules: [], languages }), `at a desk: ${page.url()}`).toEqual([]));
 }
 
 /** The browser's own setting for the size of text, of which everything else is a multiple. */
