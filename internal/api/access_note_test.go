@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -236,8 +237,16 @@ func TestThatMailsGoElsewhereIsNoted(t *testing.T) {
 	must(t, mail.Set(t.Context(), by, []byte("sealed"), "en"))
 	must(t, mail.Set(t.Context(), by, []byte("to somebody else"), "en"))
 	must(t, mail.Remove(t.Context(), by))
+	// The link in a mail is followed without a session.
+	token := strings.Repeat("a", 22)
+	must(t, w.db.Mails().PutMail(t.Context(), mailer.Row{
+		Account: mailer.Account(by.AccountID), Address: []byte("sealed"), Language: "en", State: mailer.On, Code: []byte{}, Salt: []byte{1}, Stop: sha256.Sum256([]byte(token)),
+	}))
+	for range 2 {
+		must(t, mail.StopBy(t.Context(), token))
+	}
 	all, _ := ann.notes(0)
-	if want := []account.NoteKind{"mail", "mail", "mail-removed"}; !slices.Equal(kinds(all), want) || all[1].Session != sessionHash(ann.session) {
+	if want := []account.NoteKind{"mail", "mail", "mail-removed", "mail-removed"}; !slices.Equal(kinds(all), want) || all[1].Session != sessionHash(ann.session) || all[3].Session != hex.EncodeToString(account.NoSession[:]) {
 		t.Errorf("noted %+v, want %v", all, want)
 	}
 }

@@ -25,11 +25,13 @@ func TestOnlyAPostStopsTheMails(t *testing.T) {
 		t.Fatal(err)
 	}
 	log := slog.New(slog.DiscardHandler)
-	mail := mailer.New(mailer.Config{Store: w.db.Mails(), Keys: keys, Clock: time.Now, Random: rand.Reader, Log: log})
+	notes, err := account.NewNoter(w.db.Accounts(), w.clock, rand.Reader)
+	must(t, err)
+	mail := mailer.New(mailer.Config{Store: w.db.Mails(), Notes: notes, Keys: keys, Clock: time.Now, Random: rand.Reader, Log: log})
 	token := strings.Repeat("a", 22)
 	if err := w.db.Mails().PutMail(t.Context(), mailer.Row{
 		Account: id, Address: []byte("sealed"), Language: "en", State: mailer.On, Code: []byte{}, Salt: []byte{1}, Stop: sha256.Sum256([]byte(token)),
-	}, account.Note{}); err != nil {
+	}); err != nil {
 		t.Fatal(err)
 	}
 	mux := http.NewServeMux()

@@ -68,14 +68,17 @@ type Row struct {
 type Store interface {
 	// Mail returns ErrNotFound where there is none.
 	Mail(ctx context.Context, account Account) (Row, error)
-	// PutMail stores a row in place of the account's former one, with the note of it.
-	PutMail(ctx context.Context, r Row, n account.Note) error
+	// PutMail stores a row in place of the account's former one, with the notes of it.
+	PutMail(ctx context.Context, r Row, notes ...account.Note) error
 	// DeleteMail writes the note if there was any.
 	DeleteMail(ctx context.Context, id Account, n account.Note) error
 	// ConfirmMail switches to On if the code is right; each call counts, and after most tries none is right.
 	ConfirmMail(ctx context.Context, account Account, code []byte, most int) (bool, error)
-	// EndMail destroys the address that has this link and keeps the state.
-	EndMail(ctx context.Context, stop [32]byte, state State) error
+	// Owner is whose mails a link stops; ErrNotFound where nobody's are sent.
+	Owner(ctx context.Context, stop [32]byte) (Account, error)
+	// EndMail destroys the address that has this link and keeps the state, and writes the
+	// notes if there was one.
+	EndMail(ctx context.Context, stop [32]byte, state State, notes ...account.Note) error
 	// SweepMail deletes what was asked and not confirmed in time.
 	SweepMail(ctx context.Context, hour int64) error
 }
@@ -213,7 +216,19 @@ func (s *Service) StopBy(ctx context.Context, token string) error {
 	if len(token) != stopSize {
 		return nil
 	}
-	return s.Store.EndMail(ctx, sha256.Sum256([]byte(token)), Stopped)
+	stop := sha256.Sum256([]byte(token))
+	owner, err := s.Store.Owner(ctx, stop)
+	if errors.Is(err, ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	n, err := s.Notes.Note(ctx, account.ID(owner), account.NoteMailRemoved, account.NoSession)
+	if err != nil {
+		return err
+	}
+	return s.Store.EndMail(ctx, stop, Stopped, n)
 }
 
 // Sweep deletes addresses that were not confirmed in time.

@@ -26,13 +26,13 @@ func (s mails) Mail(ctx context.Context, account mailer.Account) (mailer.Row, er
 	return r, err
 }
 
-func (s mails) PutMail(ctx context.Context, r mailer.Row, n account.Note) error {
+func (s mails) PutMail(ctx context.Context, r mailer.Row, notes ...account.Note) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
 		if _, err := tx.Exec(`INSERT OR REPLACE INTO mail (account_id, address, language, state, code, tries, salt, stop, expires_hour) VALUES (?,?,?,?,?,0,?,?,?)`,
 			r.Account[:], r.Address, r.Language, r.State, r.Code, r.Salt, r.Stop[:], r.ExpiresHour); err != nil {
 			return err
 		}
-		return insertNote(tx, r.Account, n)
+		return insertNotes(tx, r.Account, notes)
 	})
 }
 
@@ -64,9 +64,29 @@ func (s mails) ConfirmMail(ctx context.Context, account mailer.Account, code []b
 	return ok, err
 }
 
-func (s mails) EndMail(ctx context.Context, stop [32]byte, state mailer.State) error {
-	return s.write(ctx, `UPDATE mail SET state = ?, address = x'', code = x'', expires_hour = 0 WHERE stop = ? AND state IN (?, ?)`,
-		state, stop[:], mailer.Asked, mailer.On)
+func (s mails) Owner(ctx context.Context, stop [32]byte) (owner mailer.Account, err error) {
+	var id []byte
+	err = s.db.reader(nil).row(ctx, `SELECT account_id FROM mail WHERE stop = ? AND state IN (?, ?)`, stop[:], mailer.Asked, mailer.On).Scan(&id)
+	if errors.Is(err, sql.ErrNoRows) {
+		return owner, mailer.ErrNotFound
+	}
+	copy(owner[:], id)
+	return owner, err
+}
+
+func (s mails) EndMail(ctx context.Context, stop [32]byte, state mailer.State, notes ...account.Note) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		var id []byte
+		err := tx.QueryRow(`UPDATE mail SET state = ?, address = x'', code = x'', expires_hour = 0 WHERE stop = ? AND state IN (?, ?) RETURNING account_id`,
+			state, stop[:], mailer.Asked, mailer.On).Scan(&id)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return insertNotes(tx, account.ID(id), notes)
+	})
 }
 
 func (s mails) SweepMail(ctx context.Context, hour int64) error {

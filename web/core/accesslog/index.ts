@@ -1,7 +1,8 @@
 /**
  * The access log of an account: a chain of signed links (link.ts) in the account's own
  * history, written by its devices, of what the server noted (notes.ts) and of what only
- * devices know. The vault says which link is the last.
+ * devices know (chain.ts is how one device follows it). The vault says which link is the
+ * last.
  *
  * A device keeps the links that it verified, and goes on from there. What it saw cannot
  * vanish without its saying so: a vault with an earlier link than it saw, a link that is
@@ -14,13 +15,14 @@
  */
 import type { AccessAlarm, AccessView } from "../access_api.ts";
 import type { DeviceKind, Id } from "../api.ts";
-import { equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
-import type { CoreContext, VaultAccess } from "../context.ts";
+import { equalBytes, fromUtf8, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { createHistoryStream } from "../history_stream.ts";
 import { turns } from "../in_turn.ts";
-import { type AccessEvent, type Link, linkKey, makeLink, openLink, PLACES } from "./link.ts";
+import { createChain, NONE, type State, WINDOW } from "./chain.ts";
+import { type AccessEvent, type Link, linkKey, makeLink } from "./link.ts";
 import { lastNote, notesAfter } from "./notes.ts";
 import { entriesOf, openOf, OPENS } from "./view.ts";
 
@@ -47,142 +49,25 @@ export interface AccessLog {
   stop(): void;
 }
 
-/** How far this device is. */
-interface State {
-  readonly n: number;
-  readonly hash: string;
-  /** Where the last links stand, the last first. */
-  readonly places: readonly number[];
-  readonly taken: number;
-  readonly at: number;
-  /** Devices that were the account's for certain when this one saw them. */
-  readonly trusted: readonly Id[];
-  /** What was counted after a note, by its number. */
-  readonly more: Readonly<Record<number, number>>;
-}
-
-/** Where the vault says that the chain ends. */
-type End = Pick<VaultAccess, "n" | "hash" | "seq">;
-
-const STATE = "access/state";
 const ALARM = "access/alarm";
-const LINK = "access/link/";
-const MINE = "access/mine/";
 const WAITING = "access/waiting/";
-/** A device that is new reads so many links, and more when somebody asks. */
-const WINDOW = 60;
 const ATTEMPTS = 8;
-const NONE: State = { n: 0, hash: "", places: [], taken: 0, at: 0, trusted: [], more: {} };
 
 const isAlarm = (code: string): code is AccessAlarm => code.startsWith("access_");
-const linkName = (n: number): string => LINK + n.toString().padStart(9, "0");
 const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
 
 export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, openings }: AccessArgs): AccessLog {
   const me = toHex(ctx.device.deviceId);
-  const streamId = fromHex(ctx.vault.read().historyStream);
+  const chain = createChain(ctx);
+  const { state, links } = chain;
   const turn = turns();
   let order = 0;
   let stopped = false;
   let rechecking: ReturnType<typeof setTimeout> | undefined;
 
-  async function state(): Promise<State | undefined> {
-    const kept = await ctx.store.get(STATE);
-    return kept && (JSON.parse(fromUtf8(kept)) as State);
-  }
-
   async function alarm(): Promise<AccessAlarm | undefined> {
     const kept = await ctx.store.get(ALARM);
     return kept && (fromUtf8(kept) as AccessAlarm);
-  }
-
-  async function links(): Promise<readonly Link[]> {
-    return (await ctx.store.list(LINK)).map(([, value]) => JSON.parse(fromUtf8(value)) as Link);
-  }
-
-  // ---- reading -------------------------------------------------------------
-
-  async function linkAt(seq: number): Promise<{ readonly link: Link | undefined; readonly ciphertext: Uint8Array }> {
-    const { records: [record] } = await ctx.transport.stream.read({ streamId, after: BigInt(seq - 1), limit: 1 });
-    const ciphertext = record && record.seq === BigInt(seq) ? record.ciphertext : new Uint8Array();
-    return { ciphertext, link: await openLink(ctx.accountId, ctx.vault.read(), ciphertext) };
-  }
-
-  /** The links from one back to a number, as far as they are there and follow each other; the last first. */
-  async function reach(from: End, downTo: number): Promise<readonly Link[]> {
-    const found: Link[] = [];
-    let [next, wanted, places] = [from.n, from.hash, [from.seq] as readonly number[]];
-    while (next >= downTo && next > 0) {
-      const page = await Promise.all(places.slice(0, next - downTo + 1).map(linkAt));
-      if (page.length === 0) return found;
-      for (const { link } of page) {
-        if (link?.n !== next || link.hash !== wanted) return found;
-        found.push(link);
-        [next, wanted, places] = [link.n - 1, link.before, link.places];
-      }
-    }
-    return found;
-  }
-
-  /** The same, where all have to be there, and this device to know of those in its name. */
-  async function walk(from: End, downTo: number): Promise<readonly Link[]> {
-    const found = await reach(from, downTo);
-    for (const link of found) await refuseForeign(link);
-    if (found.length < from.n - downTo + 1) throw new CoreError("access_broken");
-    return found;
-  }
-
-  /** What this device signed it keeps a mark of, before it is sent. */
-  async function refuseForeign(link: Link): Promise<void> {
-    if (link.device === me && !(await ctx.store.get(MINE + link.hash))) throw new CoreError("access_foreign");
-  }
-
-  /**
-   * How to go on where a person accepted on another device of theirs what the server
-   * shows: that device, which this one knows, says so in a link, and which links are
-   * lost by it. Without it nobody could begin anew but once on each device.
-   */
-  async function begunAnew(before: State): Promise<State | undefined> {
-    const head = ctx.vault.read().access;
-    if (!head || head.hash === before.hash) return undefined;
-    const found = await walk(head, Math.max(1, head.n - WINDOW + 1));
-    const [first] = found.slice(-1);
-    const there = found.findIndex(({ hash }) => hash === before.hash);
-    const later = there < 0 ? found : found.slice(0, there);
-    const says = ({ device, events }: Link): boolean => before.trusted.includes(device) && events.some((event) => event.kind === "anew" && (there >= 0 || event.lost.includes(before.hash)));
-    if (!first || !later.some(says)) return undefined;
-    await drop((await links()).filter(({ n }) => n >= first.n));
-    return keep({ ...before, more: {} }, found, head.seq);
-  }
-
-  const drop = (gone: readonly Link[]): Promise<void> => ctx.store.put(gone.map(({ n }) => [linkName(n), undefined] as const));
-
-  /** Follows the chain to where the vault says that it ends. */
-  async function follow(before: State | undefined): Promise<State> {
-    const head = ctx.vault.read().access;
-    if (!head) {
-      if (before && before.n > 0) throw new CoreError("access_older");
-      return before ?? NONE;
-    }
-    if (before && head.n < before.n) throw new CoreError("access_older");
-    if (before && head.n === before.n) {
-      if (head.hash !== before.hash) throw new CoreError("access_broken");
-      return before;
-    }
-    const found = await walk(head, before ? before.n + 1 : Math.max(1, head.n - WINDOW + 1));
-    if (before && found.at(-1)?.before !== before.hash) throw new CoreError("access_broken");
-    return keep(before ?? NONE, found, head.seq);
-  }
-
-  /** Keeps what was verified, the last link first. */
-  async function keep(before: State, found: readonly Link[], seq: number): Promise<State> {
-    const [last] = found;
-    if (!last) return before;
-    const more = { ...before.more };
-    for (const event of found.toReversed().flatMap(({ events }) => events)) if (event.kind === "more") more[event.number] = event.more;
-    const next = { ...before, n: last.n, hash: last.hash, places: [seq, ...last.places].slice(0, PLACES), taken: last.taken, at: last.at, more };
-    await ctx.store.put([...found.map((link) => [linkName(link.n), json(link)] as const), [STATE, json(next)]]);
-    return next;
   }
 
   // ---- writing -------------------------------------------------------------
@@ -226,25 +111,25 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     const { link, ciphertext } = await makeLink(ctx.accountId, vault, {
       v: 1, n: now.n + 1, before: now.hash, places: now.places, at: ctx.now(), device: me, taken, events,
     });
-    await ctx.store.put([[MINE + link.hash, Uint8Array.of(1)]]);
+    await chain.mine([link]);
     const record = { kind: RecordKind.MESSAGE, epoch: 0n, idempotencyKey: await linkKey(vault, link.n), ciphertext };
-    const { seqs } = await ctx.transport.stream.append({ streamId, records: [record] });
+    const { seqs } = await ctx.transport.stream.append({ streamId: chain.streamId, records: [record] });
     const seq = Number(seqs[0] ?? 0n);
-    const there = await linkAt(seq);
+    const there = await chain.linkAt(seq);
     const written = equalBytes(there.ciphertext, ciphertext);
     const first = written ? link : there.link;
     if (first?.n !== now.n + 1 || first.before !== now.hash) throw new CoreError("access_broken");
-    await refuseForeign(first);
+    await chain.refuseForeign(first);
     await ctx.vault.update((v) => {
       if ((v.access?.n ?? 0) >= first.n) return v;
       return { ...v, access: { n: first.n, hash: first.hash, seq, opened: { ...v.access?.opened, ...(written ? opened : {}) } } };
     });
     if (written) await ctx.store.put(done.map((name) => [name, undefined] as const));
-    return { written, next: await keep(now, [first], seq) };
+    return { written, next: await chain.keep(now, [first], seq) };
   }
 
   async function take(accepted = false): Promise<void> {
-    let now = await trusting(await follow(await state()));
+    let now = await trusting(await chain.follow(await state()));
     // A steward has no other use of a history.
     if (now.n === 0 && ctx.vault.read().role === "steward") await createHistoryStream(ctx.transport, ctx.accountId, ctx.vault.read());
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -262,7 +147,7 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     const trusted = [...new Set([...now.trusted, ...known, me])];
     if (trusted.length === now.trusted.length) return now;
     const next = { ...now, trusted };
-    await ctx.store.put([[STATE, json(next)]]);
+    await chain.put([], next);
     return next;
   }
 
@@ -289,7 +174,7 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
   /** What another device accepted needs no answer here any more; that somebody signed for this one, or a note was kept back, does. */
   async function settled(): Promise<void> {
     const [said, before] = [await alarm(), await state()];
-    if ((said === "access_older" || said === "access_broken") && before && (await begunAnew(before))) await ctx.store.put([[ALARM, undefined]]);
+    if ((said === "access_older" || said === "access_broken") && before && (await chain.begunAnew(before))) await ctx.store.put([[ALARM, undefined]]);
   }
 
   /** One at a time; what does not hold is kept and told, and nothing is taken until somebody accepts it. */
@@ -330,8 +215,8 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
       const [oldest] = await links();
       if (!oldest || oldest.n <= 1) return viewed();
       const seq = oldest.places[0] ?? 0;
-      const found = await walk({ n: oldest.n - 1, hash: oldest.before, seq }, Math.max(1, oldest.n - WINDOW));
-      await ctx.store.put(found.map((link) => [linkName(link.n), json(link)] as const));
+      const found = await chain.walk({ n: oldest.n - 1, hash: oldest.before, seq }, Math.max(1, oldest.n - WINDOW));
+      await chain.put(found);
       return viewed();
     }),
     async answer(id, mine) {
@@ -354,19 +239,20 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     accept: () => turn(async () => {
       const head = ctx.vault.read().access;
       const [old, known] = [(await state()) ?? NONE, await links()];
-      const found = head ? await reach(head, Math.max(1, head.n - WINDOW + 1)) : [];
+      const found = head ? await chain.reach(head, Math.max(1, head.n - WINDOW + 1)) : [];
       const first = found.at(-1)?.n ?? head?.n ?? 1;
       const shown = new Set(found.map(({ hash }) => hash));
       // Links of a chain that is not gone on with would stand beside those that are.
       const gone = known.filter(({ n }) => n >= first);
       const lost = gone.map(({ hash }) => hash).filter((hash) => !shown.has(hash)).reverse().slice(0, WINDOW);
-      await drop(gone);
-      await ctx.store.put(found.filter(({ device }) => device === me).map(({ hash }) => [MINE + hash, Uint8Array.of(1)] as const));
+      await chain.drop(gone);
+      await chain.mine(found.filter(({ device }) => device === me));
       const last = await lastNote(ctx);
       const next: State = head
         ? { ...old, n: head.n, hash: head.hash, places: [head.seq], taken: Math.min(last, found[0]?.taken ?? last), at: ctx.now(), more: {} }
         : { ...NONE, trusted: old.trusted };
-      await ctx.store.put([...found.map((link) => [linkName(link.n), json(link)] as const), [STATE, json(next)], [ALARM, undefined]]);
+      await chain.put(found, next);
+      await ctx.store.put([[ALARM, undefined]]);
       await put({ kind: "anew", lost });
       await attempt(() => take(true));
       return tell();

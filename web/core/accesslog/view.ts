@@ -15,6 +15,8 @@ export interface ViewArgs {
 
 /** Who logs in needs a while until their device says so. */
 const GRACE = 10 * 60_000;
+const NO_SESSION = "00".repeat(32);
+const WITHOUT_SESSION: ReadonlySet<string> = new Set(["all-ended", "mail-removed"]);
 const DAY = 86_400_000;
 
 interface Said {
@@ -62,8 +64,8 @@ export function entriesOf({ links, vault, me, trusted, now }: ViewArgs): readonl
     const who = said.get(event.session);
     const exact = who !== undefined && OPENS.has(event.note);
     const mine = who?.device === me;
-    // What the practice did is nobody's to explain.
-    const explained = event.note === "all-ended" || (who ? known(who.device) && (mine || event.note !== "recovered") : link.at > now - GRACE);
+    // What no session of the account did is nobody's to explain: the practice did it, or the link in a mail.
+    const explained = (event.session === NO_SESSION && WITHOUT_SESSION.has(event.note)) || (who ? known(who.device) && (mine || event.note !== "recovered") : link.at > now - GRACE);
     return {
       ...base, exact, at: exact ? who.at : event.day * DAY + DAY / 2, newDevice: exact && who.first,
       ...(who ? { device: deviceOf(who.device, who.of) } : {}), unexpected: !explained,
