@@ -45,6 +45,7 @@ async function scene() {
   const streams = createServerDouble();
   const fern = await createParty(streams, "client", "Fern");
   const account = fromHex(fern.accountId);
+  const clock = { later: 0 };
   const server = { held: { streams, vault: fern.vault.read(), notes: [] } as Held };
 
   /** The server as it is now, for a life of its own. */
@@ -78,12 +79,12 @@ async function scene() {
       } };
     } });
     const ctx: CoreContext = {
-      transport, store, device, accountId: account, emit: () => undefined, now: Date.now,
+      transport, store, device, accountId: account, emit: () => undefined, now: () => Date.now() + clock.later,
       vault: { read: () => here.at.held.vault, update: async (by) => change(by(here.at.held.vault)), refresh: async () => here.at.held.vault },
     };
     return Object.assign(here, { log: createAccessLog(ctx, { kind: KIND, session: () => session, loggedIn: () => logsIn, openings: async () => [] }) });
   }
-  return { server, account, copy, noted, browser };
+  return { server, account, clock, copy, noted, browser };
 }
 
 function answerOf(notes: readonly Note[], after: number) {
@@ -121,6 +122,16 @@ test("an honest server is believed: both devices tell the same, whoever wrote it
   assert.deepEqual(kinds(await desk.log.view()), kinds(await phone.log.view()));
   const third = await browser();
   assert.deepEqual(kinds(await third.log.view()), ["log-in", "policy", "exported", "exported", "log-in", "begun"]);
+});
+
+test("what no session of the account did is asked about, unless only others can do it", async () => {
+  const { phone, clock, noted } = await household();
+  const nobody = "00".repeat(32);
+  for (const kind of ["all-ended", "mail-removed", "log-in", "mail"] as const) await noted(kind, nobody);
+  await phone.log.watch();
+  clock.later = 11 * 60_000;
+  const asked = (await phone.log.view()).entries.filter(({ unexpected }) => unexpected).map(({ what }) => what.kind);
+  assert.deepEqual(asked, ["mail", "log-in"]);
 });
 
 test("two devices that write at once write one chain", async () => {
