@@ -5,10 +5,11 @@ import { logIn } from "./log_in_steps.ts";
 
 test("a breach is entered, told, read and counted", async ({ browser, contextOptions, server, logins }) => {
   test.setTimeout(120_000);
+  const login = (who: RegExp): Login => logins.find((each) => who.test(each.who))!;
   const enter = async (who: RegExp) => {
     const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
-    const login = logins.find((each: Login) => who.test(each.who))!;
-    await logIn(page, { ...login, oneTimeCode: login.oneTimeCodes[0] });
+    const found = login(who);
+    await logIn(page, { ...found, oneTimeCode: found.oneTimeCodes[0] });
     return page;
   };
   const steward = await enter(/^steward/u);
@@ -81,9 +82,20 @@ test("a breach is entered, told, read and counted", async ({ browser, contextOpt
     await expectWellMade(steward);
     await steward.getByRole("dialog").getByRole("button", { name: "Replace all keys" }).click();
     await expect(steward.getByText(/All devices were asked on/u)).toBeVisible();
+    await steward.getByRole("button", { name: "Exchange the server’s keys" }).click();
+    await expectWellMade(steward);
+    await steward.getByRole("dialog").getByRole("button", { name: "Exchange the server’s keys" }).click();
+    await expect(steward.getByText(/^The keys are new\./u)).toBeVisible();
+    await expect(steward.getByText(/^At most .?\d+.? accounts/u)).toBeVisible();
+    await expect(steward.getByText(/^new since /u)).toHaveCount(5);
+    await expectWellMade(steward);
     await steward.getByRole("button", { name: "End all sessions" }).click();
     await steward.getByRole("dialog").getByRole("button", { name: "End all sessions" }).click();
     await expect(steward.getByText(/sessions? .*ended\./u)).toBeVisible();
     await expect(client.getByLabel("Passphrase", { exact: true })).toBeVisible();
+    // By the passphrase of before, under the new keys.
+    await client.getByLabel("Passphrase", { exact: true }).fill(login(/^client, talks/u).passphrase);
+    await client.getByRole("button", { name: "Log in" }).click();
+    await expect(client.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 });
   });
 });

@@ -17,8 +17,10 @@ import (
 	"alcove/internal/auditor"
 	"alcove/internal/blob"
 	"alcove/internal/breach"
+	"alcove/internal/certs"
 	"alcove/internal/clock"
 	"alcove/internal/datafolder"
+	"alcove/internal/exchange"
 	"alcove/internal/keylog"
 	"alcove/internal/linking"
 	"alcove/internal/mailer"
@@ -58,6 +60,8 @@ type server struct {
 	mail     *mailer.Service
 	push     *push.Service
 	breaches *breach.Service
+	keys     *exchange.Service
+	own      *certs.Own // nil where the certificate is somebody else's
 	handler  http.Handler
 	requests *requestMetrics
 	facts    *facts
@@ -82,7 +86,11 @@ func (e endings) EndEverySession(ctx context.Context, by account.Session) (int, 
 // assemble opens the database and puts the packages together. It alone knows
 // both the concepts and the store.
 func assemble(ctx context.Context, o options, source clock.Source, log *slog.Logger, random io.Reader) (*server, error) {
-	keys, err := loadSecrets(o.data, o.logHost(), random)
+	keys, err := loadSecrets(o.data, random)
+	if err != nil {
+		return nil, err
+	}
+	logKey, err := keylog.LoadKey(filepath.Join(o.data, datafolder.KeylogKey), o.logHost()+api.KeylogPath, random)
 	if err != nil {
 		return nil, err
 	}
@@ -101,9 +109,17 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if err := enterInKeylog(ctx, db.Keylog(), client.Release); err != nil {
 		return nil, errors.Join(fmt.Errorf("key log: %w", err), db.Close())
 	}
-	if err := s.wire(ctx, o, keys, log, random); err != nil {
+	if o.cert.Own() {
+		if s.own, err = certs.MakeOwn(filepath.Join(o.data, datafolder.TLS), s.clock.Now()); err != nil {
+			return nil, errors.Join(err, db.Close())
+		}
+	}
+	if err := s.wire(ctx, o, keys, logKey, log, random); err != nil {
 		_ = db.Close()
 		return nil, err
+	}
+	if err := s.keys.Settle(ctx); err != nil {
+		return nil, errors.Join(fmt.Errorf("an exchange of keys that was broken off: %w", err), db.Close())
 	}
 	// What this program holds may be something else than what the last one did.
 	if _, _, err := s.policies.Current(ctx); err != nil {
@@ -130,16 +146,15 @@ func enterInKeylog(ctx context.Context, log store.Keylog, client webapp.Release)
 	return log.Append(ctx, keylog.Release, keylog.ReleaseLabel(client.Text), keylog.ReleaseValue(client.Text))
 }
 
-// secrets are the server's own, each in a file of the data folder.
+// secrets are the server's own that can be exchanged, each in a file of the data folder.
 type secrets struct {
 	account account.Keys
 	push    push.Keys
 	mail    mailer.Keys
 	attest  attest.Key
-	keylog  keylog.Key
 }
 
-func loadSecrets(folder, host string, random io.Reader) (s secrets, err error) {
+func loadSecrets(folder string, random io.Reader) (s secrets, err error) {
 	if s.account, err = account.LoadKeys(filepath.Join(folder, datafolder.ServerKey), random); err != nil {
 		return s, err
 	}
@@ -149,14 +164,11 @@ func loadSecrets(folder, host string, random io.Reader) (s secrets, err error) {
 	if s.mail, err = mailer.LoadKeys(filepath.Join(folder, datafolder.MailKey)); err != nil {
 		return s, err
 	}
-	if s.attest, err = attest.LoadKey(filepath.Join(folder, datafolder.AttestKey), random); err != nil {
-		return s, err
-	}
-	s.keylog, err = keylog.LoadKey(filepath.Join(folder, datafolder.KeylogKey), host+api.KeylogPath, random)
+	s.attest, err = attest.LoadKey(filepath.Join(folder, datafolder.AttestKey), random)
 	return s, err
 }
 
-func (s *server) wire(ctx context.Context, o options, keys secrets, log *slog.Logger, random io.Reader) (err error) {
+func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylog.Key, log *slog.Logger, random io.Reader) (err error) {
 	hub := relay.New()
 	notes, err := account.NewNoter(s.db.Accounts(), s.clock.Now, random)
 	if err != nil {
@@ -188,6 +200,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, log *slog.Lo
 	if err != nil {
 		return err
 	}
+	s.keys = exchange.New(s.db.Exchanges(), s.accounts, s.clock.Now, exchanged(s.mail, s.push, s.streams, s.own, s.clock.Now, random)...)
 	s.blobs = blob.New(s.db.Blobs(), s.clock.Now)
 	s.links = linking.New(s.clock.Steady)
 	client, err := webapp.New(func(ctx context.Context) string {
@@ -207,7 +220,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, log *slog.Lo
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(s.accounts, log), options))
-	keyLog := keylog.NewLog(keys.keylog, s.db.Keylog().State)
+	keyLog := keylog.NewLog(logKey, s.db.Keylog().State)
 	s.facts.keyLog = keyLog
 	for _, w := range o.witnesses {
 		s.facts.witnesses = append(s.facts.witnesses, w.Key)
@@ -225,6 +238,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, log *slog.Lo
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle(rpc.NewPolicyServiceHandler(api.NewPolicyHandler(s.policies, log), options))
 	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(s.breaches, log), options))
+	mux.Handle(rpc.NewServerKeyServiceHandler(api.NewServerKeyHandler(s.keys, log), options))
 	mux.Handle(rpc.NewMailServiceHandler(api.NewMailHandler(s.mail, log), options))
 	mux.Handle(api.MailStopPath+"{token}", api.NewMailStopHandler(s.mail, addresses, log))
 	mux.Handle(api.KeylogPath+"/", api.NewKeylogFiles(keyLog, log))

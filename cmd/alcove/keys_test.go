@@ -3,15 +3,25 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"crypto/x509"
 	"errors"
 	"fmt"
+	"log/slog"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"alcove/internal/account"
+	"alcove/internal/certs"
 	"alcove/internal/datafolder"
+	"alcove/internal/exchange"
+	"alcove/internal/fault"
+	"alcove/internal/push"
+	"alcove/internal/push/pushtest"
 	"alcove/internal/store"
 )
 
@@ -66,8 +76,19 @@ func TestAnExchangeThatWasBrokenOffIsFinishedByTheNextStart(t *testing.T) {
 	p.must(p.db.Close())
 	before, _ := namesIn(t, folder)
 	first := readFile(t, key)
-	if said, err := keysIn(t, folder, "exchange"); err != nil || !strings.Contains(said, "generation 2") || !strings.Contains(said, "at most 10 accounts") {
+	others := []string{datafolder.MailKey, datafolder.PushKey, datafolder.AttestKey, datafolder.TLS + "/key.pem", datafolder.TLS + "/cert.pem"}
+	former, log := contents(t, folder, others...), readFile(t, filepath.Join(folder, datafolder.KeylogKey))
+	said, err := keysIn(t, folder, "exchange")
+	if err != nil || !strings.Contains(said, "generation 2") || !strings.Contains(said, "at most 10 accounts") || strings.Count(said, "since 2") != 5 {
 		t.Fatalf("%s %v", said, err)
+	}
+	for name, text := range contents(t, folder, others...) {
+		if text == former[name] || strings.HasSuffix(name, ".key") && strings.Count(text, "\n") != 1 {
+			t.Errorf("%s was not exchanged", name)
+		}
+	}
+	if readFile(t, filepath.Join(folder, datafolder.KeylogKey)) != log {
+		t.Error("the key of the key log is another")
 	}
 	second := readFile(t, key)
 	after, generation := namesIn(t, folder)
@@ -86,6 +107,7 @@ func TestAnExchangeThatWasBrokenOffIsFinishedByTheNextStart(t *testing.T) {
 	if said, err := keysIn(t, folder); err != nil || !strings.Contains(said, "generation 3") || readFile(t, key) != third {
 		t.Errorf("looking changed something: %s %v", said, err)
 	}
+	between := contents(t, folder, others...)
 	// A key file of before is refused, by a start and by a further exchange, and kept as it is.
 	p.must(os.WriteFile(key, []byte(second), 0o600))
 	if _, err := keysIn(t, folder, "exchange"); !errors.Is(err, account.ErrOtherKeys) {
@@ -93,6 +115,82 @@ func TestAnExchangeThatWasBrokenOffIsFinishedByTheNextStart(t *testing.T) {
 	}
 	if now, _ := namesIn(t, folder); now != last || readFile(t, key) != second {
 		t.Error("something was changed under a former key file")
+	}
+	if !maps.Equal(contents(t, folder, others...), between) {
+		t.Error("other keys were exchanged under a former key file")
+	}
+	if _, err := assemble(t.Context(), p.o, p.machine.source(), slog.New(slog.DiscardHandler), rand.Reader); !errors.Is(err, account.ErrOtherKeys) {
+		t.Errorf("a server started with a former key file: %v", err)
+	}
+}
+
+func contents(t *testing.T, folder string, names ...string) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, name := range names {
+		all[name] = readFile(t, filepath.Join(folder, name))
+	}
+	return all
+}
+
+// A steward exchanges all of them while the server serves. Where one fails the others
+// are exchanged all the same, and trying again exchanges what is left.
+func TestAllKeysAreExchangedWhileTheServerServes(t *testing.T) {
+	p := newPracticeOnDisk(t)
+	steward := account.Session{Role: account.Steward, Fresh: true}
+	owner, browser := account.Session{TokenHash: sha256.Sum256(append(p.token[:31:31], 7)), AccountID: client}, pushtest.NewBrowser()
+	p.must(p.push.Subscribe(t.Context(), owner, push.Subscription{Endpoint: "https://fcm.googleapis.com/a", PublicKey: browser.Key.PublicKey().Bytes(), Auth: browser.Auth}))
+	mail, told := p.mail.Recipient(), p.push.PublicKey()
+	certificate := func() *x509.Certificate {
+		t.Helper()
+		shown, err := certs.InUse(t.Context(), p.own.Config(), "localhost")
+		p.must(err)
+		return shown
+	}
+	shown := certificate()
+	if _, err := p.keys.Exchange(t.Context(), account.Session{Role: account.Steward}); fault.Of(err).Code != "fresh_login_required" {
+		t.Fatalf("exchanged by who logged in long ago: %v", err)
+	}
+
+	// Its place is taken by a folder: it cannot be kept.
+	attest := filepath.Join(p.o.data, datafolder.AttestKey)
+	key := readFile(t, attest)
+	p.must(os.Remove(attest))
+	p.must(os.MkdirAll(filepath.Join(attest, "in the way"), 0o700))
+	if _, err := p.keys.Exchange(t.Context(), steward); fault.Of(err).Code != "keys_not_all_exchanged" {
+		t.Fatalf("one failed, and it was said: %v", err)
+	}
+	state, err := p.keys.State(t.Context())
+	p.must(err)
+	today := p.clock.Now().Unix() / 86400
+	if state.Day != today || state.Generation != 2 || !state.Own || !maps.Equal(state.Days, map[exchange.Name]int64{exchange.Mail: today, exchange.Push: today, exchange.Connection: today}) {
+		t.Errorf("%+v", state)
+	}
+	if p.mail.Recipient() == mail || bytes.Equal(p.push.PublicKey(), told) || certificate().Equal(shown) {
+		t.Error("the former keys are in use")
+	}
+	if on, err := p.push.Subscribed(t.Context(), owner.TokenHash); err != nil || on {
+		t.Errorf("a subscription under the former key is kept: %v", err)
+	}
+
+	p.must(os.RemoveAll(attest))
+	p.must(os.WriteFile(attest, []byte(key), 0o600))
+	mail, shown = p.mail.Recipient(), certificate()
+	if state, err = p.keys.Exchange(t.Context(), steward); err != nil || state.Generation != 2 || state.Days[exchange.Reports] != today || readFile(t, attest) == key {
+		t.Errorf("%+v %v", state, err)
+	}
+	if p.mail.Recipient() != mail || !certificate().Equal(shown) {
+		t.Error("what was of today was exchanged again")
+	}
+	if _, err := p.keys.Exchange(t.Context(), steward); !errors.Is(err, exchange.ErrToday) {
+		t.Errorf("exchanged twice a day: %v", err)
+	}
+	// The next start takes what was kept.
+	mail, told = p.mail.Recipient(), p.push.PublicKey()
+	p.must(p.db.Close())
+	p.start()
+	if p.mail.Recipient() != mail || !bytes.Equal(p.push.PublicKey(), told) || !certificate().Equal(shown) {
+		t.Error("a start took other keys")
 	}
 }
 

@@ -77,7 +77,9 @@ func open(ctx context.Context, o options, log *slog.Logger) (s *server, listener
 			made.close()
 		}
 	}()
-	if made.facts.tls, err = certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), made.clock.Now()); err != nil {
+	if made.own != nil {
+		made.facts.tls = made.own.Config()
+	} else if made.facts.tls, err = certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), made.clock.Now()); err != nil {
 		return nil, nil, err
 	}
 	if listener, err = net.Listen("tcp", o.listen); err != nil {

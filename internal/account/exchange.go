@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"alcove/internal/fault"
 )
 
 // After a theft of the server's key file its secrets are exchanged for new ones, a
@@ -42,6 +44,13 @@ type Layering struct {
 // ErrOtherKeys: the key file is not the one that belongs to the database.
 var ErrOtherKeys = errors.New("the database needs a later generation of the server's secrets than its key file has: put back the file that belongs to it, as the backup holds it; with this one nobody could log in")
 
+// maxOlder is how many generations back clients go at a log-in (docs/protocol.md): with
+// one more whoever has a record of the oldest could not come in any more.
+const maxOlder = 8
+
+// ErrTooManyGenerations: somebody has a record of that many generations ago.
+var ErrTooManyGenerations = fault.New(fault.Precondition, "too_many_generations", "The keys were exchanged eight times, and somebody has not logged in since. Once more would lock them out.")
+
 // Settle brings the database to the newest generation of the secrets. It refuses a
 // database that is further than they are: its names could not be found by them.
 func (k Keys) Settle(ctx context.Context, store Store, now time.Time) error {
@@ -77,6 +86,9 @@ func (k Keys) Exchange(ctx context.Context, store Store, random io.Reader, now t
 		return k, err
 	}
 	if at == k.Generations() {
+		if len(k.Living()) > maxOlder {
+			return k, ErrTooManyGenerations
+		}
 		if k, err = k.with(random); err != nil {
 			return k, err
 		}
@@ -90,11 +102,15 @@ func (s *Service) ExchangeKeys(ctx context.Context) (generation int, err error) 
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	ctx = context.WithoutCancel(ctx) // half of it would have to be finished all the same
+	was, err := s.Store.Generation(ctx)
+	if err != nil {
+		return 0, err
+	}
 	kept, err := s.kept.Exchange(ctx, s.Store, s.Random, s.Clock())
 	s.kept = kept
 	if err != nil {
 		// Nobody can know whether a write that failed took place.
-		if at, asked := s.Store.Generation(ctx); asked != nil || at != kept.Generations() {
+		if at, asked := s.Store.Generation(ctx); asked != nil || at == was || at != kept.Generations() {
 			return 0, err
 		}
 	}

@@ -137,6 +137,9 @@ var access = map[string]rule{
 	rpc.BreachServiceFreezeSignUpsProcedure:   steward,
 	rpc.BreachServiceAskRekeyingProcedure:     steward,
 
+	rpc.ServerKeyServiceGetServerKeysProcedure:      steward,
+	rpc.ServerKeyServiceExchangeServerKeysProcedure: steward,
+
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,
 	rpc.PracticeServiceGetProfileProcedure:       public,

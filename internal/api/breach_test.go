@@ -2,8 +2,6 @@ package api_test
 
 import (
 	"bytes"
-	"context"
-	"encoding/base64"
 	"slices"
 	"testing"
 	"time"
@@ -17,13 +15,7 @@ import (
 
 // breachClient calls BreachService as the person.
 func breachClient(w *world, p *person) rpc.BreachServiceClient {
-	return rpc.NewBreachServiceClient(w.server.Client(), w.server.URL, connect.WithInterceptors(connect.UnaryInterceptorFunc(
-		func(next connect.UnaryFunc) connect.UnaryFunc {
-			return func(ctx context.Context, r connect.AnyRequest) (connect.AnyResponse, error) {
-				r.Header().Set("Authorization", "Bearer "+base64.RawURLEncoding.EncodeToString(p.session.GetToken()))
-				return next(ctx, r)
-			}
-		})))
+	return rpc.NewBreachServiceClient(w.server.Client(), w.server.URL, p.bearer())
 }
 
 // worstDay is a steward with an entry in the register, a practitioner with a client,

@@ -33,7 +33,7 @@ func (h *MailHandler) GetMail(ctx context.Context, req *connect.Request[alcovev1
 		if err != nil {
 			return nil, err
 		}
-		answer := &alcovev1.GetMailResponse{Available: h.mail.Available(), Recipient: h.mail.Keys.Recipient, State: alcovev1.MailState(small(int32(state)))}
+		answer := &alcovev1.GetMailResponse{Available: h.mail.Available(), Recipient: h.mail.Recipient(), State: alcovev1.MailState(small(int32(state)))}
 		if by.Role == account.Steward {
 			answer.Trouble = string(h.mail.Trouble())
 		}

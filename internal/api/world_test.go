@@ -25,6 +25,7 @@ import (
 	"alcove/internal/api"
 	"alcove/internal/attest"
 	"alcove/internal/breach"
+	"alcove/internal/exchange"
 	"alcove/internal/linking"
 	"alcove/internal/practice"
 	"alcove/internal/store"
@@ -94,6 +95,7 @@ func newWorld(t *testing.T) *world {
 	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.New(w.clock), log), guard))
 	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(w.breaches, log), guard))
+	mux.Handle(rpc.NewServerKeyServiceHandler(api.NewServerKeyHandler(exchange.New(w.db.Exchanges(), w.accounts, w.clock), log), guard))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(w.practice, log), guard))
 	w.server = httptest.NewUnstartedServer(mux)
 	w.server.EnableHTTP2 = true

@@ -36,6 +36,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"alcove/internal/keyfile"
 )
@@ -48,6 +49,8 @@ const (
 	label  = "alcove/v1/attest"
 	member = 1
 	leads  = 2
+	// renewed is added where it was attested under a former key first.
+	renewed = 0x80
 )
 
 // Commitment is HMAC-SHA256 of what was said, under a key that is said with it.
@@ -61,25 +64,44 @@ type Sender struct {
 }
 
 // Key is the server's secret for this, in a file outside the database. Who loses
-// the file loses no more than the proof of what was said before.
-type Key struct{ root [32]byte }
+// the file loses no more than the proof of what was said before. After a theft it is
+// exchanged (exchange.go).
+type Key struct {
+	path   string
+	root   [32]byte
+	former *[32]byte // while what was attested under it is attested anew; else nil
+}
 
 // LoadKey reads the key from path (32 bytes in base64url, mode 0600) or makes it on
-// the first start.
+// the first start. While an exchange is under way the file holds the former key before it.
 func LoadKey(path string, random io.Reader) (Key, error) {
 	text, err := keyfile.Load(path, func() (string, error) {
-		var root [32]byte
-		_, err := io.ReadFull(random, root[:])
+		root, err := newRoot(random)
 		return base64.RawURLEncoding.EncodeToString(root[:]), err
 	})
 	if err != nil {
 		return Key{}, fmt.Errorf("attest key: %w", err)
 	}
-	root, err := base64.RawURLEncoding.DecodeString(text)
-	if err != nil || len(root) != 32 {
-		return Key{}, fmt.Errorf("attest key %s does not hold 32 bytes in base64url", path)
+	var roots [][32]byte
+	for line := range strings.Lines(text) {
+		root, err := base64.RawURLEncoding.DecodeString(strings.TrimSpace(line))
+		if err != nil || len(root) != 32 {
+			return Key{}, fmt.Errorf("attest key %s does not hold 32 bytes in base64url", path)
+		}
+		roots = append(roots, [32]byte(root))
 	}
-	return Key{[32]byte(root)}, nil
+	switch len(roots) {
+	case 1:
+		return Key{path, roots[0], nil}, nil
+	case 2:
+		return Key{path, roots[1], &roots[0]}, nil
+	}
+	return Key{}, fmt.Errorf("attest key %s does not hold one key", path)
+}
+
+func newRoot(random io.Reader) (root [32]byte, err error) {
+	_, err = io.ReadFull(random, root[:])
+	return root, err
 }
 
 // Stream attests what is in one stream.
@@ -89,8 +111,10 @@ type Stream struct {
 }
 
 // Stream derives what attests in one stream; that takes longer than what it does then.
-func (k Key) Stream(id [16]byte) (Stream, error) {
-	key, err := hkdf.Key(sha256.New, k.root[:], nil, label+string(id[:]), 32)
+func (k Key) Stream(id [16]byte) (Stream, error) { return streamOf(k.root, id) }
+
+func streamOf(root [32]byte, id [16]byte) (Stream, error) {
+	key, err := hkdf.Key(sha256.New, root[:], nil, label+string(id[:]), 32)
 	if err != nil {
 		return Stream{}, err
 	}
@@ -109,7 +133,11 @@ func (s Stream) Seal(seq uint64, c Commitment, sender Sender) []byte {
 		plain[0] = leads
 	}
 	copy(plain[1:], sender.ID[:])
-	return s.aead.Seal(make([]byte, 0, Size), nil, plain[:], s.data(seq, c))
+	return s.seal(seq, c, plain[:])
+}
+
+func (s Stream) seal(seq uint64, c Commitment, plain []byte) []byte {
+	return s.aead.Seal(make([]byte, 0, Size), nil, plain, s.data(seq, c))
 }
 
 // ErrForeign: the server never said this of that place.
@@ -117,14 +145,22 @@ var ErrForeign = errors.New("not an attestation of this server for this place")
 
 // Open tells who sent what is at this number, if the server said so once.
 func (s Stream) Open(seq uint64, c Commitment, attestation []byte) (Sender, error) {
+	plain, err := s.open(seq, c, attestation)
+	if err != nil {
+		return Sender{}, err
+	}
+	return Sender{Leads: plain[0]&^renewed == leads, ID: [16]byte(plain[1:])}, nil
+}
+
+func (s Stream) open(seq uint64, c Commitment, attestation []byte) ([]byte, error) {
 	if len(attestation) != Size {
-		return Sender{}, ErrForeign
+		return nil, ErrForeign
 	}
 	plain, err := s.aead.Open(nil, nil, attestation, s.data(seq, c))
 	if err != nil {
-		return Sender{}, ErrForeign
+		return nil, ErrForeign
 	}
-	return Sender{Leads: plain[0] == leads, ID: [16]byte(plain[1:])}, nil
+	return plain, nil
 }
 
 func (s Stream) data(seq uint64, c Commitment) []byte {

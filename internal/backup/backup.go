@@ -23,6 +23,7 @@ package backup
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -96,6 +97,28 @@ var (
 	ErrNoServerKey = errors.New("the data folder has no " + datafolder.ServerKey + ": without it nobody could log in to what is restored")
 )
 
+// ErrExchanged: what the keys in the backup open may be another database than the one in it.
+var ErrExchanged = errors.New("the server's keys were changed meanwhile: make the backup again")
+
+// keySums tells whether keys are others than before.
+func keySums(folder string) (sums string, err error) {
+	names, _, err := datafolder.Secrets(folder)
+	if err != nil {
+		return "", err
+	}
+	for _, name := range names {
+		if strings.HasPrefix(name, datafolder.TLS+"/") {
+			continue // no database depends on a certificate
+		}
+		text, err := os.ReadFile(filepath.Join(folder, name))
+		if err != nil {
+			return "", err
+		}
+		sums += fmt.Sprintf("%s %x\n", name, sha256.Sum256(text))
+	}
+	return sums, nil
+}
+
 // Make makes a backup. When it fails nothing is left of it, and older backups are
 // as they were.
 func Make(ctx context.Context, p Plan) (made Made, err error) {
@@ -103,6 +126,10 @@ func Make(ctx context.Context, p Plan) (made Made, err error) {
 		return made, ErrNoRecipient
 	}
 	target, err := newTarget(p)
+	if err != nil {
+		return made, err
+	}
+	keys, err := keySums(p.Data)
 	if err != nil {
 		return made, err
 	}
@@ -135,6 +162,9 @@ func Make(ctx context.Context, p Plan) (made Made, err error) {
 	defer partial.discard()
 	if err := seal(ctx, partial.file, p, manifest, secrets, snapshot); err != nil {
 		return made, explainFull(err)
+	}
+	if now, err := keySums(p.Data); err != nil || now != keys {
+		return made, errors.Join(ErrExchanged, err)
 	}
 	if made.Size, err = partial.finish(target.path); err != nil {
 		return made, explainFull(err)

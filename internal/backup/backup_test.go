@@ -305,6 +305,13 @@ func TestWhatIsNotMadeLeavesNothing(t *testing.T) {
 				return err
 			}))
 		}, "damaged"},
+		"while the keys are exchanged": {func(w *world, p *backup.Plan) {
+			p.Progress = func(step backup.Step, _, _ int64) {
+				if step == backup.Checking {
+					must(w.t, os.WriteFile(filepath.Join(w.data, "server.key"), []byte("another generation"), 0o600))
+				}
+			}
+		}, "changed meanwhile"},
 		"broken off": {func(_ *world, p *backup.Plan) {
 			p.Progress = func(step backup.Step, _, _ int64) {
 				if step == backup.Writing {

@@ -5,20 +5,8 @@ package certs
 
 import (
 	"context"
-	"crypto/ecdsa"
-	"crypto/elliptic"
-	"crypto/rand"
 	"crypto/tls"
-	"crypto/x509"
-	"crypto/x509/pkix"
-	"encoding/pem"
-	"errors"
 	"fmt"
-	"io/fs"
-	"math/big"
-	"net"
-	"os"
-	"path/filepath"
 	"time"
 
 	// ACME with renewal, OCSP and storage; what autocert leaves to its user.
@@ -33,6 +21,9 @@ type Source struct {
 	ACMEEmail         string
 }
 
+// Own reports whether the server is to make its certificate itself.
+func (s Source) Own() bool { return s.CertFile == "" && s.KeyFile == "" && s.ACMEDomain == "" }
+
 // Config returns a TLS configuration that speaks TLS 1.3 only. dir keeps what
 // is made or fetched, readable by the server's user alone. now is the server's own
 // time: a certificate that was made by a clock that was wrong would be valid in
@@ -41,14 +32,14 @@ func Config(ctx context.Context, s Source, dir string, now time.Time) (*tls.Conf
 	if s.ACMEDomain != "" {
 		return fromACME(ctx, s, dir)
 	}
-	certFile, keyFile := s.CertFile, s.KeyFile
-	if certFile == "" && keyFile == "" {
-		certFile, keyFile = filepath.Join(dir, "cert.pem"), filepath.Join(dir, "key.pem")
-		if err := ensureSelfSigned(certFile, keyFile, now); err != nil {
-			return nil, fmt.Errorf("self-signed certificate: %w", err)
+	if s.Own() {
+		own, err := MakeOwn(dir, now)
+		if err != nil {
+			return nil, err
 		}
+		return own.Config(), nil
 	}
-	cert, err := tls.LoadX509KeyPair(certFile, keyFile)
+	cert, err := tls.LoadX509KeyPair(s.CertFile, s.KeyFile)
 	if err != nil {
 		return nil, fmt.Errorf("certificate: %w", err)
 	}
@@ -81,46 +72,4 @@ func fromACME(ctx context.Context, s Source, dir string) (*tls.Config, error) {
 	c := tls13(&tls.Config{GetCertificate: magic.GetCertificate})
 	c.NextProtos = append(c.NextProtos, "acme-tls/1")
 	return c, nil
-}
-
-// lifetime is what browsers accept at most of a certificate.
-const lifetime = 397 * 24 * time.Hour
-
-func ensureSelfSigned(certFile, keyFile string, now time.Time) error {
-	if pair, err := tls.LoadX509KeyPair(certFile, keyFile); err == nil && pair.Leaf.NotAfter.After(now.AddDate(0, 1, 0)) && !pair.Leaf.NotBefore.After(now) {
-		return nil
-	} else if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(certFile), 0o700); err != nil {
-		return err
-	}
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
-	if err != nil {
-		return err
-	}
-	serial, err := rand.Int(rand.Reader, new(big.Int).Lsh(big.NewInt(1), 120))
-	if err != nil {
-		return err
-	}
-	template := &x509.Certificate{
-		SerialNumber: serial, Subject: pkix.Name{CommonName: "localhost"},
-		DNSNames: []string{"localhost"}, IPAddresses: []net.IP{net.IPv4(127, 0, 0, 1), net.IPv6loopback},
-		NotBefore: now.Add(-time.Hour), NotAfter: now.Add(lifetime),
-		KeyUsage: x509.KeyUsageDigitalSignature | x509.KeyUsageCertSign, ExtKeyUsage: []x509.ExtKeyUsage{x509.ExtKeyUsageServerAuth},
-		BasicConstraintsValid: true, IsCA: true, // so that Node and curl can be told to trust this file
-	}
-	der, err := x509.CreateCertificate(rand.Reader, template, template, &key.PublicKey, key)
-	if err != nil {
-		return err
-	}
-	keyDER, err := x509.MarshalPKCS8PrivateKey(key)
-	if err != nil {
-		return err
-	}
-	return errors.Join(writePEM(keyFile, "PRIVATE KEY", keyDER), writePEM(certFile, "CERTIFICATE", der))
-}
-
-func writePEM(name, kind string, der []byte) error {
-	return os.WriteFile(name, pem.EncodeToMemory(&pem.Block{Type: kind, Bytes: der}), 0o600)
 }

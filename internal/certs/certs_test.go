@@ -10,6 +10,53 @@ import (
 	"alcove/internal/certs"
 )
 
+// shown is the certificate of a server that makes its own.
+func shown(t *testing.T, c *tls.Config) *tls.Certificate {
+	t.Helper()
+	cert, err := c.GetCertificate(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cert
+}
+
+func TestAServersOwnCertificateIsExchangedWhileItIsShown(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "tls")
+	own, err := certs.MakeOwn(dir, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	config := own.Config()
+	first, key := shown(t, config), readAll(t, filepath.Join(dir, "key.pem"))
+	if err := own.Exchange(time.Now()); err != nil {
+		t.Fatal(err)
+	}
+	next, err := certs.InUse(t.Context(), config, "localhost")
+	if err != nil || next.Equal(first.Leaf) {
+		t.Errorf("the former certificate is shown: %v", err)
+	}
+	if readAll(t, filepath.Join(dir, "key.pem")) == key {
+		t.Error("the former key is kept")
+	}
+	// As when the process ends in between: there is a key, and no certificate.
+	if err := os.Remove(filepath.Join(dir, "cert.pem")); err != nil {
+		t.Fatal(err)
+	}
+	again, err := certs.MakeOwn(dir, time.Now())
+	if err != nil || shown(t, again.Config()).Leaf.Equal(next) {
+		t.Errorf("no other certificate: %v", err)
+	}
+}
+
+func readAll(t *testing.T, path string) string {
+	t.Helper()
+	text, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
 func TestSelfSignedIsMadeOnceAndIsPrivate(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "tls")
 	first, err := certs.Config(t.Context(), certs.Source{}, dir, time.Now())
@@ -20,13 +67,13 @@ func TestSelfSignedIsMadeOnceAndIsPrivate(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !first.Certificates[0].Leaf.Equal(second.Certificates[0].Leaf) {
+	if !shown(t, first).Leaf.Equal(shown(t, second).Leaf) {
 		t.Error("a second start made another certificate")
 	}
 	if first.MinVersion != tls.VersionTLS13 {
 		t.Error("TLS below 1.3 is allowed")
 	}
-	if err := first.Certificates[0].Leaf.VerifyHostname("localhost"); err != nil {
+	if err := shown(t, first).Leaf.VerifyHostname("localhost"); err != nil {
 		t.Error(err)
 	}
 	info, err := os.Stat(filepath.Join(dir, "key.pem"))
@@ -49,7 +96,7 @@ func TestACertificateOfOtherYearsIsMadeAnew(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if leaf := mended.Certificates[0].Leaf; leaf.NotBefore.After(now) || leaf.NotAfter.Before(now) {
+		if leaf := shown(t, mended).Leaf; leaf.NotBefore.After(now) || leaf.NotAfter.Before(now) {
 			t.Errorf("%d years: valid from %v to %v", years, leaf.NotBefore, leaf.NotAfter)
 		}
 	}

@@ -42,11 +42,11 @@ func TestAServerIsAskedWhatItAgreesTo(t *testing.T) {
 
 // A certificate can be renewed while the server runs: what is told is what is shown now.
 func TestTheCertificateInUseIsTheOneThatIsShown(t *testing.T) {
-	first, second := config(t).Certificates[0], config(t).Certificates[0]
-	shown := &first
-	renewed := &tls.Config{GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) { return shown, nil }}
-	for _, want := range []*tls.Certificate{&first, &second} {
-		shown = want
+	first, second := shown(t, config(t)), shown(t, config(t))
+	now := first
+	renewed := &tls.Config{GetCertificate: func(*tls.ClientHelloInfo) (*tls.Certificate, error) { return now, nil }}
+	for _, want := range []*tls.Certificate{first, second} {
+		now = want
 		got, err := certs.InUse(t.Context(), renewed, "localhost")
 		if err != nil || !got.Equal(want.Leaf) {
 			t.Errorf("%v %v", got, err)

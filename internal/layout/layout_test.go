@@ -24,7 +24,7 @@ var allowed = map[string][]string{
 	"internal/datafolder":      {},
 	"internal/backup":          {"internal/datafolder", "internal/durable"},
 	"internal/opaque":          {},
-	"internal/certs":           {},
+	"internal/certs":           {"internal/durable", "internal/keyfile"},
 	"internal/coding":          {},
 	"internal/webapp":          {"internal/coding"},
 	"internal/served":          {"internal/webapp"},
@@ -44,15 +44,16 @@ var allowed = map[string][]string{
 	"internal/practice":        {"internal/fault", "internal/account"},
 	"internal/policy":          {"internal/fault", "internal/disclosure", "internal/practice"},
 	"internal/breach":          {"internal/fault", "internal/account"},
+	"internal/exchange":        {"internal/fault", "internal/account"},
 	"internal/notice":          {},
 	"internal/mailer":          {"internal/account", "internal/fault", "internal/keyfile", "internal/limit"},
 	"internal/push":            {"internal/account", "internal/fault", "internal/keyfile"},
 	"internal/push/pushtest":   {},
 	"internal/relay":           {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":           {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/policy", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog", "internal/breach"},
+	"internal/store":           {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/policy", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog", "internal/breach", "internal/exchange"},
 	"internal/store/storetest": {"internal/store"},
 	"internal/pages":           {"internal/fault", "internal/coding", "internal/account", "internal/practice", "internal/policy", "internal/disclosure"},
-	"internal/api":             {"internal/fault", "internal/breach", "internal/keylog", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/policy", "internal/practice", "internal/push", "internal/relay", "internal/room", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
+	"internal/api":             {"internal/fault", "internal/breach", "internal/exchange", "internal/keylog", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/policy", "internal/practice", "internal/push", "internal/relay", "internal/room", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 
 func TestImportsRunDownwards(t *testing.T) {

@@ -21,13 +21,15 @@ import (
 // which lies in a file of its own: a database without it gives no address away,
 // and a lost file costs no more than that people enter theirs again.
 type Keys struct {
+	path      string
 	identity  *age.HybridIdentity
-	secret    [32]byte // keys codes and links
-	Recipient string   // public: what browsers seal addresses to
+	former    *age.HybridIdentity // while addresses are sealed anew; else nil
+	secret    [32]byte            // keys codes and links
+	Recipient string              // public: what browsers seal addresses to
 }
 
 // LoadKeys reads the identity from path, as age-keygen writes it, or makes it on
-// the first start.
+// the first start. While addresses are sealed anew the file holds the former one before it.
 func LoadKeys(path string) (Keys, error) {
 	text, err := keyfile.Load(path, func() (string, error) {
 		identity, err := age.GenerateHybridIdentity()
@@ -39,19 +41,29 @@ func LoadKeys(path string) (Keys, error) {
 	if err != nil {
 		return Keys{}, fmt.Errorf("mail key: %w", err)
 	}
-	identity, err := age.ParseHybridIdentity(text)
-	if err != nil {
-		return Keys{}, fmt.Errorf("mail key %s does not hold a hybrid age identity", path)
+	var identities []*age.HybridIdentity
+	for line := range strings.Lines(text) {
+		identity, err := age.ParseHybridIdentity(strings.TrimSpace(line))
+		if err != nil {
+			return Keys{}, fmt.Errorf("mail key %s does not hold a hybrid age identity", path)
+		}
+		identities = append(identities, identity)
 	}
-	return keysOf(identity)
+	switch len(identities) {
+	case 1:
+		return keysOf(path, identities[0], nil)
+	case 2:
+		return keysOf(path, identities[1], identities[0])
+	}
+	return Keys{}, fmt.Errorf("mail key %s does not hold one hybrid age identity", path)
 }
 
-func keysOf(identity *age.HybridIdentity) (Keys, error) {
+func keysOf(path string, identity, former *age.HybridIdentity) (Keys, error) {
 	secret, err := hkdf.Key(sha256.New, []byte(identity.String()), nil, "alcove/v1/mailer/secret", 32)
 	if err != nil {
 		return Keys{}, err
 	}
-	return Keys{identity, [32]byte(secret), identity.Recipient().String()}, nil
+	return Keys{path, identity, former, [32]byte(secret), identity.Recipient().String()}, nil
 }
 
 var errAddress = errors.New("no address is sealed here")
@@ -59,11 +71,7 @@ var errAddress = errors.New("no address is sealed here")
 // open gives a sealed address: the content of an age file to the mailer, padded
 // as everything is (docs/protocol.md). The caller wipes it.
 func (k Keys) open(sealed []byte) ([]byte, error) {
-	r, err := age.Decrypt(bytes.NewReader(sealed), k.identity)
-	if err != nil {
-		return nil, errAddress
-	}
-	padded, err := io.ReadAll(io.LimitReader(r, maxSealed))
+	padded, err := k.decrypt(sealed)
 	if err != nil {
 		return nil, errAddress
 	}
@@ -73,6 +81,19 @@ func (k Keys) open(sealed []byte) ([]byte, error) {
 		return nil, errAddress
 	}
 	return padded[:end], nil
+}
+
+// decrypt gives the content with its padding.
+func (k Keys) decrypt(sealed []byte) ([]byte, error) {
+	identities := []age.Identity{k.identity}
+	if k.former != nil {
+		identities = append(identities, k.former)
+	}
+	r, err := age.Decrypt(bytes.NewReader(sealed), identities...)
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(r, maxSealed))
 }
 
 func (k Keys) mac(purpose string, parts ...[]byte) []byte {

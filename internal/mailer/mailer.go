@@ -26,6 +26,7 @@ import (
 	"log/slog"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"alcove/internal/account"
@@ -81,6 +82,10 @@ type Store interface {
 	EndMail(ctx context.Context, stop [32]byte, state State, notes ...account.Note) error
 	// SweepMail deletes what was asked and not confirmed in time.
 	SweepMail(ctx context.Context, hour int64) error
+	// Addresses gives the rows that have an address.
+	Addresses(ctx context.Context) ([]Row, error)
+	// Reseal replaces address and link of the row if it still has the former address.
+	Reseal(ctx context.Context, former []byte, next Row) error
 }
 
 var (
@@ -132,6 +137,7 @@ type Config struct {
 // Service sends e-mail. It is safe for concurrent use.
 type Service struct {
 	Config
+	keys                    atomic.Pointer[Keys] // those of Config, until they are exchanged
 	codes, tests, addresses *limit.Counter
 	wake                    chan struct{} // something came into the queue
 
@@ -143,7 +149,9 @@ type Service struct {
 // New returns a service; Run must be running for it to send.
 func New(c Config) *Service {
 	const day = 24 * time.Hour
-	return &Service{Config: c, codes: limit.New(c.Clock, day), tests: limit.New(c.Clock, time.Hour), addresses: limit.New(c.Clock, day), wake: make(chan struct{}, 1)}
+	s := &Service{Config: c, codes: limit.New(c.Clock, day), tests: limit.New(c.Clock, time.Hour), addresses: limit.New(c.Clock, day), wake: make(chan struct{}, 1)}
+	s.keys.Store(&c.Keys)
+	return s
 }
 
 // Available reports whether the practice sends e-mail.
@@ -177,9 +185,10 @@ func (s *Service) Set(ctx context.Context, by account.Session, sealed []byte, la
 	if _, err := io.ReadFull(s.Random, salt); err != nil {
 		return err
 	}
+	keys := s.keys.Load()
 	row := Row{
-		Account: Account(by.AccountID), Address: sealed, Language: language, State: Asked, Code: s.Keys.code(by.AccountID, code), Salt: salt,
-		Stop: sha256.Sum256([]byte(s.Keys.stop(salt))), ExpiresHour: hours(s.Clock().Add(CodeLasts)),
+		Account: Account(by.AccountID), Address: sealed, Language: language, State: Asked, Code: keys.code(by.AccountID, code), Salt: salt,
+		Stop: sha256.Sum256([]byte(keys.stop(salt))), ExpiresHour: hours(s.Clock().Add(CodeLasts)),
 	}
 	n, err := s.Notes.Note(ctx, by.AccountID, account.NoteMail, by.TokenHash)
 	if err != nil {
@@ -194,7 +203,7 @@ func (s *Service) Set(ctx context.Context, by account.Session, sealed []byte, la
 
 // Confirm switches the mails on, given the code that was mailed.
 func (s *Service) Confirm(ctx context.Context, account Account, code string) error {
-	ok, err := s.Store.ConfirmMail(ctx, account, s.Keys.code(account, tidyCode(code)), codeTries)
+	ok, err := s.Store.ConfirmMail(ctx, account, s.keys.Load().code(account, tidyCode(code)), codeTries)
 	if err == nil && !ok {
 		return errCode
 	}

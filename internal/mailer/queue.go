@@ -99,7 +99,7 @@ func (s *Service) post(ctx context.Context, l letter) {
 	if l.code == "" && s.Online(l.account) {
 		return
 	}
-	t, stop := newsText(row.Language), s.Stop(s.Keys.stop(row.Salt))
+	t, stop := newsText(row.Language), s.Stop(s.keys.Load().stop(row.Salt))
 	if l.code != "" {
 		t = codeText(row.Language, l.code)
 		if l.tries == 0 && !s.mayWrite(row.Address) {
@@ -128,18 +128,18 @@ func (s *Service) post(ctx context.Context, l letter) {
 
 // mayWrite counts the codes that one address gets.
 func (s *Service) mayWrite(sealed []byte) bool {
-	address, err := s.Keys.open(sealed)
+	address, err := s.keys.Load().open(sealed)
 	if err != nil {
 		return true // refused when it is sent
 	}
 	defer clear(address)
-	return s.addresses.Add(s.Keys.addressKey(address)) <= mailsPerAddress
+	return s.addresses.Add(s.keys.Load().addressKey(address)) <= mailsPerAddress
 }
 
 // send opens the address, sends, and wipes it. Copies that the mail library made
 // go with its memory.
 func (s *Service) send(ctx context.Context, sealed []byte, t text, stop string) error {
-	address, err := s.Keys.open(sealed)
+	address, err := s.keys.Load().open(sealed)
 	if err != nil {
 		return err
 	}

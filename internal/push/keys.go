@@ -20,6 +20,7 @@ import (
 // of it, seals subscriptions. Who loses the file loses no more than the
 // subscriptions: browsers make new ones when the app is opened next.
 type Keys struct {
+	path    string
 	vapid   *ecdh.PrivateKey
 	sealing cipher.AEAD
 }
@@ -27,16 +28,38 @@ type Keys struct {
 // LoadKeys reads the key from path (a P-256 scalar in base64url, mode 0600) or
 // makes it on the first start.
 func LoadKeys(path string, random io.Reader) (Keys, error) {
-	text, err := keyfile.Load(path, func() (string, error) {
-		key, err := ecdh.P256().GenerateKey(random)
-		if err != nil {
-			return "", err
-		}
-		return base64.RawURLEncoding.EncodeToString(key.Bytes()), nil
-	})
+	text, err := keyfile.Load(path, func() (string, error) { return newKey(random) })
 	if err != nil {
 		return Keys{}, fmt.Errorf("push key: %w", err)
 	}
+	return parseKeys(path, text)
+}
+
+func newKey(random io.Reader) (string, error) {
+	key, err := ecdh.P256().GenerateKey(random)
+	if err != nil {
+		return "", err
+	}
+	return base64.RawURLEncoding.EncodeToString(key.Bytes()), nil
+}
+
+// exchange makes another key and keeps it in the place of this one.
+func (k Keys) exchange(random io.Reader) (Keys, error) {
+	text, err := newKey(random)
+	if err != nil {
+		return k, err
+	}
+	next, err := parseKeys(k.path, text)
+	if err != nil {
+		return k, err
+	}
+	if err := keyfile.Replace(k.path, text); err != nil {
+		return k, fmt.Errorf("push key: %w", err)
+	}
+	return next, nil
+}
+
+func parseKeys(path, text string) (Keys, error) {
 	scalar, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil {
 		return Keys{}, fmt.Errorf("push key %s is not base64url", path)
@@ -54,7 +77,7 @@ func LoadKeys(path string, random io.Reader) (Keys, error) {
 		return Keys{}, err
 	}
 	aead, err := cipher.NewGCM(block)
-	return Keys{vapid, aead}, err
+	return Keys{path, vapid, aead}, err
 }
 
 // PublicKey is what browsers bind subscriptions to: P-256, uncompressed.

@@ -107,8 +107,8 @@ func TestNoNameLeadsIntoAPrivateNetwork(t *testing.T) {
 	service := pushtest.NewService()
 	defer service.Close()
 	browser := pushtest.NewBrowser()
-	s := newSender(testKeys(t), NewServices(), "https://localhost", nil)
-	err := s.send(context.Background(), Subscription{service.URL + "/a", browser.Key.PublicKey().Bytes(), browser.Auth})
+	s := newSender(NewServices(), "https://localhost", nil)
+	err := s.send(context.Background(), testKeys(t), Subscription{service.URL + "/a", browser.Key.PublicKey().Bytes(), browser.Auth})
 	if !errors.Is(err, errNotPublic) || len(service.Got()) != 0 {
 		t.Fatalf("%v", err)
 	}
@@ -122,8 +122,8 @@ func TestARedirectIsNotFollowed(t *testing.T) {
 	roots := x509.NewCertPool()
 	roots.AddCert(service.Certificate())
 	browser := pushtest.NewBrowser()
-	s := newSender(testKeys(t), NewServices(service.Listener.Addr().String(), elsewhere.Listener.Addr().String()), "https://localhost", roots)
-	err := s.send(context.Background(), Subscription{service.URL + "/a", browser.Key.PublicKey().Bytes(), browser.Auth})
+	s := newSender(NewServices(service.Listener.Addr().String(), elsewhere.Listener.Addr().String()), "https://localhost", roots)
+	err := s.send(context.Background(), testKeys(t), Subscription{service.URL + "/a", browser.Key.PublicKey().Bytes(), browser.Auth})
 	if !errors.Is(err, errRefused) || len(service.Got()) != 1 || len(elsewhere.Got()) != 0 {
 		t.Fatalf("%v, %d and %d", err, len(service.Got()), len(elsewhere.Got()))
 	}

@@ -40,16 +40,15 @@ var (
 
 // sender calls push services.
 type sender struct {
-	keys    Keys
 	contact string // where the server is found, for push services (RFC 8292 §2.1)
 	client  *http.Client
 }
 
 // newSender trusts the system's certificates, or those given.
-func newSender(keys Keys, services Services, contact string, roots *x509.CertPool) *sender {
+func newSender(services Services, contact string, roots *x509.CertPool) *sender {
 	guarded := &net.Dialer{Timeout: answerWithin, Control: publicOnly}
 	plain := &net.Dialer{Timeout: answerWithin}
-	return &sender{keys, contact, &http.Client{
+	return &sender{contact, &http.Client{
 		Timeout: answerWithin,
 		// A redirect would lead past the list of those who may be called.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
@@ -105,13 +104,13 @@ func isPublic(a netip.Addr) bool {
 }
 
 // send tells one browser. It fails with errGone when there is none any more.
-func (s *sender) send(ctx context.Context, to Subscription) error {
+func (s *sender) send(ctx context.Context, keys Keys, to Subscription) error {
 	b64 := base64.RawURLEncoding.EncodeToString
 	answer, err := webpush.SendNotificationWithContext(ctx, message, &webpush.Subscription{
 		Endpoint: to.Endpoint, Keys: webpush.Keys{Auth: b64(to.Auth), P256dh: b64(to.PublicKey)},
 	}, &webpush.Options{
 		HTTPClient: s.client, RecordSize: recordSize, TTL: int(keepFor / time.Second), Topic: topic, Urgency: webpush.UrgencyNormal,
-		Subscriber: s.contact, VAPIDPublicKey: b64(s.keys.PublicKey()), VAPIDPrivateKey: b64(s.keys.vapid.Bytes()),
+		Subscriber: s.contact, VAPIDPublicKey: b64(keys.PublicKey()), VAPIDPrivateKey: b64(keys.vapid.Bytes()),
 	})
 	if err != nil {
 		return err

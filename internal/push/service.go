@@ -35,6 +35,8 @@ type Store interface {
 	// DeleteSame deletes it unless it was replaced meanwhile.
 	DeleteSame(ctx context.Context, s Sealed) error
 	Has(ctx context.Context, owner Session) (bool, error)
+	// DeleteAll deletes everybody's.
+	DeleteAll(ctx context.Context) error
 	// Of answers with the account's, the newest first.
 	Of(ctx context.Context, account Account, now time.Time) ([]Sealed, error)
 }
@@ -74,6 +76,7 @@ type Stats struct{ Sent, Gone, Failed, Dropped uint64 }
 // for concurrent use.
 type Service struct {
 	Config
+	keys   atomic.Pointer[Keys] // those of Config, until they are exchanged
 	sender *sender
 	queue  chan Account
 
@@ -82,11 +85,25 @@ type Service struct {
 
 // New returns a service; it sends while Run runs.
 func New(c Config) *Service {
-	return &Service{Config: c, sender: newSender(c.Keys, c.Services, c.Contact, c.Roots), queue: make(chan Account, queued)}
+	s := &Service{Config: c, sender: newSender(c.Services, c.Contact, c.Roots), queue: make(chan Account, queued)}
+	s.keys.Store(&c.Keys)
+	return s
+}
+
+// Exchange makes another key, after a theft, and destroys all subscriptions: they are
+// bound to the former one, with which the thief could go on telling their browsers.
+// Each app makes a new one when it connects next. To be called by one at a time.
+func (s *Service) Exchange(ctx context.Context) error {
+	next, err := s.keys.Load().exchange(s.Random)
+	if err != nil {
+		return err
+	}
+	s.keys.Store(&next)
+	return s.Store.DeleteAll(ctx)
 }
 
 // PublicKey is what browsers bind their subscription to.
-func (s *Service) PublicKey() []byte { return s.Keys.PublicKey() }
+func (s *Service) PublicKey() []byte { return s.keys.Load().PublicKey() }
 
 // Subscribe keeps the subscription of a session's browser in place of a former one. That
 // is noted where the account's browsers are not told at the same place already: one
@@ -95,7 +112,7 @@ func (s *Service) Subscribe(ctx context.Context, by account.Session, sub Subscri
 	if err := s.Services.Check(sub); err != nil {
 		return err
 	}
-	sealed, err := s.Keys.seal(s.Random, by.TokenHash, sub)
+	sealed, err := s.keys.Load().seal(s.Random, by.TokenHash, sub)
 	if err != nil {
 		return err
 	}
@@ -104,7 +121,7 @@ func (s *Service) Subscribe(ctx context.Context, by account.Session, sub Subscri
 		return err
 	}
 	for _, each := range before {
-		if there, err := s.Keys.open(each.Owner, each.Bytes); err == nil && there.Endpoint == sub.Endpoint {
+		if there, err := s.keys.Load().open(each.Owner, each.Bytes); err == nil && there.Endpoint == sub.Endpoint {
 			return s.Store.Put(ctx, Sealed{by.TokenHash, sealed})
 		}
 	}
@@ -170,16 +187,16 @@ func (s *Service) tell(ctx context.Context, account Account) {
 		s.failed.Add(1)
 		return
 	}
-	seen := map[string]bool{}
+	keys, seen := s.keys.Load(), map[string]bool{}
 	for _, sealed := range subs {
-		sub, err := s.Keys.open(sealed.Owner, sealed.Bytes)
+		sub, err := keys.open(sealed.Owner, sealed.Bytes)
 		// Sealed under a key that was lost, to a service that was on the list once, or
 		// for a browser that has logged in again since.
 		if err != nil || s.Services.Check(sub) != nil || seen[sub.Endpoint] {
 			err = errGone
 		} else {
 			seen[sub.Endpoint] = true
-			err = s.sender.send(ctx, sub)
+			err = s.sender.send(ctx, *keys, sub)
 		}
 		switch {
 		case err == nil:

@@ -12,6 +12,7 @@ import (
 
 	"alcove/internal/attest"
 	"alcove/internal/room"
+	"alcove/internal/store"
 	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
 )
@@ -65,16 +66,25 @@ type world struct {
 	told    *told
 	later   time.Duration
 	keys    uint16
+	start   func() // the streams again, with what the key file holds
+	key     string // its path
+	db      *store.DB
 }
 
 // newWorld has a room that lea leads and that takes people in.
 func newWorld(t *testing.T) *world {
 	t.Helper()
-	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
+	folder := t.TempDir()
+	db := storetest.Open(t, filepath.Join(folder, "alcove.db"))
 	t.Cleanup(func() { must(t, db.Close()) })
-	w := &world{t: t, told: &told{changed: map[stream.AccountID]stream.Stream{}, records: map[stream.AccountID]int{}, news: map[stream.AccountID]int{}}}
+	w := &world{t: t, db: db, key: filepath.Join(folder, "attest.key"), told: &told{changed: map[stream.AccountID]stream.Stream{}, records: map[stream.AccountID]int{}, news: map[stream.AccountID]int{}}}
 	now := func() time.Time { return time.Now().Add(w.later) }
-	w.streams = stream.New(db.Streams(), func(_ context.Context, a stream.AccountID) (stream.Role, error) { return roles[a], nil }, w.told, now, attest.Key{})
+	w.start = func() {
+		key, err := attest.LoadKey(w.key, rand.Reader)
+		must(t, err)
+		w.streams = stream.New(db.Streams(), func(_ context.Context, a stream.AccountID) (stream.Role, error) { return roles[a], nil }, w.told, now, key)
+	}
+	w.start()
 	w.rooms = room.New(db.Rooms(), w.streams, now, rand.Reader)
 	_, err := w.streams.CreateStream(ctx, lea, stream.NewStream{
 		ID: id, Kind: stream.Room, GroupInfo: info, Members: []stream.Member{{Account: lea, Role: stream.Moderator}},

@@ -110,6 +110,7 @@ var heldTables = []heldTable{
 	{name: "rekeying", nobodys: "it is about the practice"},
 	{name: "clock", nobodys: "it is about the server"},
 	{name: "key_generation", nobodys: "it is about the server"},
+	{name: "key_exchange", nobodys: "it is about the server"},
 	{name: "invitation", nobodys: "which account was made with an invitation is not kept"},
 }
 

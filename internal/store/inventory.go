@@ -240,7 +240,9 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("clock.known_unix", "the server's own time when it was kept last, every ten minutes whatever happens"),
 		plain("clock.since_unix", "since when the machine's clock has not been believed; 0: it is"),
 		plain("key_generation.generation", "how often the server's keys were exchanged, and 1"),
-		plain("key_generation.day", "day on which they were"))
+		plain("key_generation.day", "day on which they were"),
+		plain("key_exchange.name", "another of the server's keys that was exchanged"),
+		plain("key_exchange.day", "day on which it was last"))
 	return all
 }()
 

@@ -93,6 +93,28 @@ func (s mails) SweepMail(ctx context.Context, hour int64) error {
 	return s.write(ctx, `DELETE FROM mail WHERE state = ? AND expires_hour < ?`, mailer.Asked, hour)
 }
 
+func (s mails) Addresses(ctx context.Context) (out []mailer.Row, err error) {
+	rows, err := s.db.reader(nil).query(ctx, `SELECT account_id, address, salt FROM mail WHERE address <> x''`)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var r mailer.Row
+		var account []byte
+		if err := rows.Scan(&account, &r.Address, &r.Salt); err != nil {
+			return nil, err
+		}
+		r.Account = mailer.Account(account)
+		out = append(out, r)
+	}
+	return out, rows.Err()
+}
+
+func (s mails) Reseal(ctx context.Context, former []byte, next mailer.Row) error {
+	return s.write(ctx, `UPDATE mail SET address = ?, stop = ? WHERE account_id = ? AND address = ?`, next.Address, next.Stop[:], next.Account[:], former)
+}
+
 func (s mails) write(ctx context.Context, query string, args ...any) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
 		_, err := tx.Exec(query, args...)

@@ -46,6 +46,13 @@ func (s pushes) DeleteSame(ctx context.Context, p push.Sealed) error {
 	})
 }
 
+func (s pushes) DeleteAll(ctx context.Context) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec(`DELETE FROM push`)
+		return err
+	})
+}
+
 func (s pushes) Has(ctx context.Context, owner push.Session) (has bool, err error) {
 	err = s.db.reader(nil).row(ctx, `SELECT EXISTS (SELECT 1 FROM push WHERE token_hash = ?)`, owner[:]).Scan(&has)
 	return has, err

@@ -62,7 +62,11 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 		if err != nil {
 			return err
 		}
-		attestAll(attesting, added, by)
+		in, err := s.attestingNow(id, attesting)
+		if err != nil {
+			return err
+		}
+		attestAll(in, added, by)
 		if err := keep(tx, st, added, groupInfo); err != nil {
 			return err
 		}

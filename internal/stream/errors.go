@@ -41,6 +41,9 @@ var (
 	ErrLastModerator = fault.New(fault.Precondition, "last_moderator", "You are the last to lead this room. Appoint somebody else before you leave.")
 	// ErrNotAttested: what a report says was never relayed so.
 	ErrNotAttested = fault.New(fault.Invalid, "not_attested", "Nobody sent this message in this room.")
+	// ErrAttestedBefore: it was attested under a key that was exchanged since, and the
+	// message is destroyed: nobody can tell any more.
+	ErrAttestedBefore = fault.New(fault.Precondition, "attested_before", "The server's keys were exchanged after this message was sent, and it is no longer kept. Nobody can tell any more who sent it.")
 	// ErrSignalTooLarge: a signal is longer than MaxSignal.
 	ErrSignalTooLarge = fault.New(fault.Exhausted, "signal_too_large", "This signal is too long.")
 )

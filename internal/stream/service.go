@@ -28,6 +28,12 @@ type Store interface {
 	Share(ctx context.Context, a, b AccountID) (bool, error)
 	// GroupInfo answers ErrNotFound unless account is a member of a stream that has one.
 	GroupInfo(ctx context.Context, account AccountID, id ID) (epoch uint64, info []byte, err error)
+	// Attestation is empty where there never was a message.
+	Attestation(ctx context.Context, id ID, seq uint64) (Attestation, error)
+	// Reattest goes through all attestations of all rooms, between what others write,
+	// and keeps what is answered in their place. What was written before it began is
+	// among them.
+	Reattest(ctx context.Context, of func(id ID) (renew func(seq uint64, commitment, attestation []byte) ([]byte, bool), err error)) error
 }
 
 // Tx is what happens inside one Update.
@@ -93,7 +99,7 @@ type Service struct {
 	roleOf RoleOf
 	notify Notifier
 	now    func() time.Time
-	attest attest.Key
+	attest atomic.Pointer[attest.Key]
 	// written counts what accounts wrote lately, against MaxHourly.
 	written *limit.Counter
 	// flooding counts what members wrote in a room, against MaxRoomMinute.
@@ -105,7 +111,9 @@ type Service struct {
 // New returns the service over its store. now is asked for the date and for
 // the limits; key attests what is said in rooms.
 func New(store Store, roleOf RoleOf, notify Notifier, now func() time.Time, key attest.Key) *Service {
-	return &Service{store: store, roleOf: roleOf, notify: notify, now: now, attest: key, written: limit.New(now, time.Hour), flooding: limit.New(now, time.Minute)}
+	s := &Service{store: store, roleOf: roleOf, notify: notify, now: now, written: limit.New(now, time.Hour), flooding: limit.New(now, time.Minute)}
+	s.attest.Store(&key)
+	return s
 }
 
 // admit counts what account is about to write.

@@ -6,13 +6,14 @@
  * account is a steward's cannot be (docs/threat-model.md). A notice is JSON too: in
  * clear where many are told, else an age file to each account.
  */
-import type { Audience, Breach, BreachCore, BreachEntry, BreachKind, BreachNotice, NoticeWords } from "./breach_api.ts";
+import type { Audience, Breach, BreachCore, BreachEntry, BreachKind, BreachNotice, NoticeWords, ServerKeyName, ServerKeys } from "./breach_api.ts";
 import { BREACH_KINDS, BREACH_RISKS } from "./breach_api.ts";
 import { equalBytes, fromHex, randomBytes, toHex, utf8 } from "./bytes.ts";
 import type { Transport } from "./context.ts";
 import { accountIdOf } from "./device_credential.ts";
 import { CoreError } from "./errors.ts";
 import { BreachService, Audience as WireAudience, type SealingKeys, type ToldNotice } from "./gen/alcove/v1/breach_pb.ts";
+import { ServerKeyService, type ServerKeys as WireServerKeys } from "./gen/alcove/v1/server_key_pb.ts";
 import { openSealed, sealTo, verifyRecipient } from "./sealed.ts";
 import { isCount, isFields, isText, parse } from "./shape.ts";
 
@@ -25,6 +26,7 @@ const WIRE = { everybody: WireAudience.EVERYBODY, clients: WireAudience.CLIENTS_
 
 export function createBreach(transport: Transport, identity: () => string): BreachCore {
   const server = transport.client(BreachService);
+  const secrets = transport.client(ServerKeyService);
 
   async function opened<T>(sealed: Uint8Array, read: (value: unknown) => T | undefined): Promise<T | undefined> {
     const content = await openSealed(identity(), sealed).catch(() => undefined);
@@ -83,6 +85,8 @@ export function createBreach(transport: Transport, identity: () => string): Brea
     async freezeSignUps(frozen) {
       await server.freezeSignUps({ frozen });
     },
+    serverKeys: async () => serverKeysOf((await secrets.getServerKeys({})).keys),
+    exchangeServerKeys: async () => serverKeysOf((await secrets.exchangeServerKeys({})).keys),
   };
 
   async function addressed(audience: Audience, content: Uint8Array) {
@@ -96,6 +100,17 @@ export function createBreach(transport: Transport, identity: () => string): Brea
       }
     }
   }
+}
+
+function serverKeysOf(told: WireServerKeys | undefined): ServerKeys {
+  const of = (name: ServerKeyName, day: bigint | undefined) => ({ name, ...(day ? { since: Number(day) * DAY } : {}) });
+  return {
+    keys: [
+      of("login", told?.day), of("mail", told?.mailDay), of("push", told?.pushDay), of("reports", told?.reportsDay),
+      ...(told?.ownCertificate ? [of("certificate", told.certificateDay)] : []),
+    ],
+    waiting: told && told.generation > 1 ? Number(told.waiting) : 0,
+  };
 }
 
 /** The recipient of an account, if it is its own. */

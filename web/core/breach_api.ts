@@ -71,6 +71,14 @@ export interface BreachRegister {
   /** The day on which all devices were asked last to replace their keys, if ever. */
   readonly rekeyedAt?: number;
 }
+/** The server's own secrets, by what they are for. Texts: `breach-keys-<name>`. */
+export type ServerKeyName = "login" | "mail" | "push" | "reports" | "certificate";
+export interface ServerKeys {
+  /** Each with the day on which it was exchanged last, if ever; the certificate only where the server made it itself. */
+  readonly keys: readonly { readonly name: ServerKeyName; readonly since?: number }[];
+  /** How many accounts have not logged in since that of log-in was exchanged: at most, rounded up to tens. */
+  readonly waiting: number;
+}
 /** What the practice told this account. */
 export interface BreachNotice {
   readonly id: Id;
@@ -97,8 +105,16 @@ export interface BreachCore {
   /** Steward: asks all devices to replace their keys; rejects with "rekeyed_today" when they were asked today. */
   askRekeying(): Promise<void>;
   freezeSignUps(frozen: boolean): Promise<void>;
+  /** Steward. */
+  serverKeys(): Promise<ServerKeys>;
+  /**
+   * Steward: exchanges the server's own keys, as far as they are not of today. Rejects with
+   * "keys_exchanged_today" where all are; with "keys_not_all_exchanged" when some are new now and others are not.
+   */
+  exchangeServerKeys(): Promise<ServerKeys>;
 }
 
 export const BREACH_METHODS = [
   "breachNotices", "confirmBreachNotice", "breachRegister", "putBreach", "publishBreachNotice", "withdrawBreachNotice", "endEverySession", "askRekeying", "freezeSignUps",
+  "serverKeys", "exchangeServerKeys",
 ] as const satisfies readonly (keyof BreachCore)[];

@@ -228,9 +228,10 @@ export type RoomNotice = "slow" | "review" | "queue" | "floor" | "pinned" | "run
  * this person. "altered": what it shows is not what it was made of. "not-sent": this
  * server relayed nothing of the kind. "other-sender": somebody else sent it.
  * "unknown-sender": it was sent, and this moderator cannot tell by whom.
- * "unchecked": the server could not be asked yet.
+ * "before-exchange": it is destroyed, and the server's keys were exchanged since, so that
+ * nobody can tell. "unchecked": the server could not be asked yet.
  */
-export type RoomVerdict = "proved" | "altered" | "not-sent" | "other-sender" | "unknown-sender" | "unchecked";
+export type RoomVerdict = "proved" | "altered" | "not-sent" | "other-sender" | "unknown-sender" | "before-exchange" | "unchecked";
 
 /** A message that somebody showed the moderators, who decide nothing by one that is not proved. */
 export interface RoomReport {

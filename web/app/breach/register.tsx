@@ -10,6 +10,7 @@ import { Empty, Screen } from "../kit/screen.tsx";
 import { core } from "../state.ts";
 import { Entry } from "./entry.tsx";
 import { Rekey } from "./rekey.tsx";
+import { ServerKeys } from "./server_keys.tsx";
 
 /** `entry`: the one that is open, or "new". */
 export function Register({ entry }: { readonly entry?: string }) {
@@ -62,6 +63,7 @@ function Answers({ register, change }: { readonly register: BreachRegister; read
     <p>{t(frozen ? "breach-frozen-text" : "breach-freeze-text")}</p>
     <p class="actions"><button type="button" class="button button-quiet" onClick={() => setAsking("freeze")}>{t(frozen ? "breach-thaw" : "breach-freeze")}</button></p>
     <Rekey register={register} change={change} proving={proving} />
+    <ServerKeys proving={proving} />
     <h3>{t("breach-server-title")}</h3>
     <p>{t("breach-server-text")}</p>
     {asking === "end" && <Confirm title={t("breach-end-ask")} text={t("breach-end-ask-text")} submit={t("breach-end")} run={async () => setEnded(await proving(() => core.endEverySession()))} onClose={() => setAsking(undefined)} />}

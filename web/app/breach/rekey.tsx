@@ -6,7 +6,7 @@ import { Confirm } from "../kit/confirm.tsx";
 import { core } from "../state.ts";
 
 /** A day is known, and no hour: so it is the same day on every side of the world. */
-const NOON = 43_200_000;
+export const NOON = 43_200_000;
 
 interface Props {
   readonly register: BreachRegister;

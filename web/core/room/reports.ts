@@ -62,7 +62,7 @@ async function examine({ transport }: CoreContext, room: Id, kept: Known, words:
     const was = handle === undefined ? false : hadHandle(kept.now(), words.from, handle) ?? hadHandle(await kept.learned(words.from), words.from, handle);
     return was === undefined ? "unknown-sender" : was ? "proved" : "other-sender";
   } catch (error) {
-    return hasCode(error, "not_attested") ? "not-sent" : undefined;
+    return hasCode(error, "not_attested") ? "not-sent" : hasCode(error, "attested_before") ? "before-exchange" : undefined;
   }
 }
 

@@ -77,6 +77,27 @@ breach-rekey = Alle Schlüssel ersetzen
 breach-rekey-ask = Die Schlüssel aller ersetzen?
 breach-rekey-ask-text = Alle Geräte werden jetzt darum gebeten; eines, das gerade aus ist, tut es, sobald es wieder geöffnet wird. In einem Raum bekommen die Mitglieder ihre, sobald auch ein Gerät der Leitung da ist. Sie können einmal am Tag darum bitten.
 breach-rekeyed = Am { $date } wurden alle Geräte darum gebeten. Welche es schon getan haben, sieht der Server nicht.
+breach-keys-title = Die Schlüssel des Servers
+breach-keys-text = Der Server hat eigene Schlüssel: Mit ihnen findet er Anmeldenamen und prüft Passphrasen, und er öffnet damit die E-Mail-Adressen und die Adressen für Hinweise. Wenn jemand Dateien vom Server kopiert haben könnte, lassen Sie ihn neue machen. Niemand wird abgemeldet, alle behalten ihre Passphrase, und nichts Geschriebenes geht verloren. Was schon kopiert ist, holt das nicht zurück.
+breach-keys-never = Es sind noch die, die zuerst gemacht wurden.
+breach-keys-login = Namen und Anmeldung
+breach-keys-mail = E-Mail-Adressen
+breach-keys-push = Hinweise im Browser
+breach-keys-reports = Meldungen aus Räumen
+breach-keys-certificate = Das Zertifikat, das der Server selbst gemacht hat
+breach-keys-since = neu seit { $date }
+breach-keys-first = wie zuerst gemacht
+breach-keys-nobody-waits = Alle haben sich seitdem angemeldet. Was unter den früheren Schlüsseln aufbewahrt war, ist ersetzt.
+breach-keys-waiting = { $count ->
+    [one] Höchstens { $count } Konto hat sich seitdem nicht angemeldet. Bis dahin kann, wer die früheren Schlüssel hat, seine Passphrase weiter zu erraten versuchen.
+    *[other] Höchstens { $count } Konten haben sich seitdem nicht angemeldet. Bis dahin kann, wer die früheren Schlüssel hat, ihre Passphrasen weiter zu erraten versuchen.
+  }
+breach-keys = Schlüssel des Servers tauschen
+breach-keys-ask = Die Schlüssel des Servers tauschen?
+breach-keys-ask-text = Das kann eine Minute dauern; lassen Sie diese Seite offen. Wer sich gerade anmeldet, fängt noch einmal an. Codes und Links in E-Mails, die vorher verschickt wurden, gelten nicht mehr, und Browser melden Neues erst wieder, wenn die App in ihnen geöffnet wurde. Sie können das einmal am Tag tun.
+breach-keys-ask-own = Auch das Zertifikat, das der Server selbst gemacht hat, wird ersetzt: Browser fragen dann, ob sie dem neuen vertrauen können.
+breach-keys-busy = Die Schlüssel werden getauscht …
+breach-keys-done = Die Schlüssel sind neu. Lassen Sie jetzt eine Sicherung machen, und vernichten Sie ältere, sobald Sie sie entbehren können.
 breach-server-title = Auf dem Server
 breach-server-text = Was auf der Maschine selbst zu tun ist, steht im Betriebshandbuch unter „When it is breached“.
 
@@ -178,4 +199,7 @@ error-breach_nobody = So würde es niemand erfahren. Bitte wählen Sie anders.
 error-breach_register_full = Das Verzeichnis kann nichts mehr aufnehmen.
 error-breach_title_missing = Bitte geben Sie einen Namen dafür ein.
 error-breach_too_large = Das ist zu lang. Bitte kürzen Sie es.
+error-keys_exchanged_today = Alle diese Schlüssel sind von heute. Morgen können Sie sie wieder tauschen.
+error-keys_not_all_exchanged = Einige der Schlüssel ließen sich nicht tauschen. Was neu ist, bleibt; bitte versuchen Sie es noch einmal. Warum, steht im Protokoll des Servers.
 error-rekeyed_today = Die Schlüssel werden schon ersetzt. Morgen können Sie wieder darum bitten.
+error-too_many_generations = Die Schlüssel der Anmeldung wurden achtmal getauscht, und jemand hat sich seitdem nicht angemeldet. Noch einmal würde diesen Menschen aussperren; deshalb bleiben sie, wie sie sind.

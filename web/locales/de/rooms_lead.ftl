@@ -296,6 +296,7 @@ lead-verdict-altered = Was diese Meldung zeigt, ist nicht das, woraus sie gemach
 lead-verdict-not-sent = So etwas wurde im Raum nicht gesagt. Tun Sie deshalb nichts.
 lead-verdict-other-sender = Das hat jemand anderes gesagt, nicht { $name }. Tun Sie deshalb nichts.
 lead-verdict-unknown-sender = Das wurde hier gesagt, aber es lässt sich nicht sagen, von wem.
+lead-verdict-before-exchange = Das wurde verschickt, bevor die Schlüssel des Servers getauscht wurden, und ist nicht mehr aufbewahrt. Ob es so gesagt wurde, kann niemand mehr sagen.
 lead-verdict-unchecked = Das ließ sich noch nicht prüfen. Es wird wieder versucht, sobald es eine Verbindung gibt.
 
 # Wie es allen geht, Notizen, und wer da war
@@ -335,3 +336,4 @@ lead-unanswered-text = Bis sie zustimmen, lesen sie nichts von dem, was jetzt ge
 lead-go-on = Ohne sie weitermachen
 lead-go-on-title = Ohne die weitermachen, die nicht geantwortet haben?
 lead-go-on-text = Sie werden aus dem Raum genommen. An der Tür können sie wieder um Einlass bitten.
+error-attested_before = Die Schlüssel des Servers wurden danach getauscht, und die Nachricht ist nicht mehr aufbewahrt. Von wem sie war, kann niemand mehr sagen.

@@ -77,6 +77,27 @@ breach-rekey = Replace all keys
 breach-rekey-ask = Replace everybody’s keys?
 breach-rekey-ask-text = All devices are asked now; one that is away does it when it is opened again. In a room members get theirs once a device of somebody who leads it is there, too. You can ask once a day.
 breach-rekeyed = All devices were asked on { $date }. The server cannot see which of them have done it.
+breach-keys-title = The server’s keys
+breach-keys-text = The server has keys of its own: it finds login names and checks passphrases with them, and opens e-mail addresses and the addresses of notifications. If somebody may have copied files from the server, have it make new ones. Nobody is logged out, everybody keeps their passphrase, and nothing that was written is lost. It does not take back what was copied.
+breach-keys-never = They are those that were made first.
+breach-keys-login = Names and log-in
+breach-keys-mail = E-mail addresses
+breach-keys-push = Notifications
+breach-keys-reports = Reports from rooms
+breach-keys-certificate = The certificate that the server made itself
+breach-keys-since = new since { $date }
+breach-keys-first = as it was made first
+breach-keys-nobody-waits = Everybody has logged in since. What was kept under the former keys is replaced.
+breach-keys-waiting = { $count ->
+    [one] At most { $count } account has not logged in since. Until it does, who has the former keys can go on guessing at its passphrase.
+    *[other] At most { $count } accounts have not logged in since. Until they do, who has the former keys can go on guessing at their passphrases.
+  }
+breach-keys = Exchange the server’s keys
+breach-keys-ask = Exchange the server’s keys?
+breach-keys-ask-text = This can take a minute; leave this page open. Who is logging in at this moment begins again. Codes and links in e-mails that were sent before stop working, and browsers notify of news again once the app was opened in them. You can do this once a day.
+breach-keys-ask-own = The certificate that the server made itself is replaced too: browsers will ask whether they can trust the new one.
+breach-keys-busy = The keys are being exchanged …
+breach-keys-done = The keys are new. Have a backup made now, and destroy older ones as soon as you can do without them.
 breach-server-title = On the server
 breach-server-text = What has to be done on the machine itself stands in the operations manual under “When it is breached”.
 
@@ -178,4 +199,7 @@ error-breach_nobody = Nobody would be told by this. Please choose somebody else.
 error-breach_register_full = The register cannot take any more.
 error-breach_title_missing = Please give it a name.
 error-breach_too_large = This is too long. Please shorten it.
+error-keys_exchanged_today = All of these keys are of today. You can exchange them again tomorrow.
+error-keys_not_all_exchanged = Some of the keys could not be exchanged. Those that are new stay; please try again. The server’s log says why.
 error-rekeyed_today = The keys are being replaced already. You can ask for it again tomorrow.
+error-too_many_generations = The keys of log-in were exchanged eight times while somebody has not logged in. Once more would lock them out, so they stay as they are.

@@ -296,6 +296,7 @@ lead-verdict-altered = What this report shows is not what it was made of. Do not
 lead-verdict-not-sent = Nothing like this was said in the room. Do nothing because of it.
 lead-verdict-other-sender = Somebody else said this, not { $name }. Do nothing because of it.
 lead-verdict-unknown-sender = This was said here, but it cannot be told by whom.
+lead-verdict-before-exchange = This was sent before the server’s keys were exchanged, and it is no longer kept. Nobody can tell any more whether it was said so.
 lead-verdict-unchecked = This could not be checked yet. It is tried again once there is a connection.
 
 # How everybody is, notes, and who was there
@@ -335,3 +336,4 @@ lead-unanswered-text = Until they agree they read nothing of what is said now, a
 lead-go-on = Go on without them
 lead-go-on-title = Go on without those who have not answered?
 lead-go-on-text = They are taken out of the room. They can ask at the door to be let in again.
+error-attested_before = The server’s keys were exchanged after this was sent, and it is no longer kept. Nobody can tell any more who sent it.

@@ -79,6 +79,27 @@ breach-rekey = Cambiar todas las claves
 breach-rekey-ask = ¿Cambiar las claves de todos?
 breach-rekey-ask-text = Se pide ahora a todos los dispositivos; el que esté apagado lo hará cuando se vuelva a abrir. En una sala, los miembros reciben las suyas cuando también está presente un dispositivo de quien la dirige. Puede pedirlo una vez al día.
 breach-rekeyed = Se pidió a todos los dispositivos el { $date }. El servidor no puede ver cuáles lo han hecho.
+breach-keys-title = Las claves del servidor
+breach-keys-text = El servidor tiene claves propias: con ellas encuentra los nombres de acceso y comprueba las frases de contraseña, y abre las direcciones de correo y las de los avisos. Si alguien pudo copiar archivos del servidor, haga que cree otras nuevas. No se cierra la sesión de nadie, cada cual conserva su frase de contraseña y no se pierde nada de lo escrito. No recupera lo que ya se copió.
+breach-keys-never = Siguen siendo las primeras que se crearon.
+breach-keys-login = Nombres e inicio de sesión
+breach-keys-mail = Direcciones de correo
+breach-keys-push = Avisos en el navegador
+breach-keys-reports = Denuncias en las salas
+breach-keys-certificate = El certificado que creó el propio servidor
+breach-keys-since = nueva desde el { $date }
+breach-keys-first = la primera que se creó
+breach-keys-nobody-waits = Todas las personas han iniciado sesión desde entonces. Lo que se guardaba con las claves anteriores está cambiado.
+breach-keys-waiting = { $count ->
+    [one] Como máximo { $count } cuenta no ha iniciado sesión desde entonces. Hasta que lo haga, quien tenga las claves anteriores puede seguir intentando adivinar su frase de contraseña.
+    *[other] Como máximo { $count } cuentas no han iniciado sesión desde entonces. Hasta que lo hagan, quien tenga las claves anteriores puede seguir intentando adivinar sus frases de contraseña.
+  }
+breach-keys = Cambiar las claves del servidor
+breach-keys-ask = ¿Cambiar las claves del servidor?
+breach-keys-ask-text = Puede tardar un minuto; deje abierta esta página. Quien esté iniciando sesión en este momento tendrá que empezar de nuevo. Los códigos y enlaces de correos enviados antes dejan de servir, y los navegadores vuelven a avisar de novedades cuando se haya abierto la aplicación en ellos. Puede hacerlo una vez al día.
+breach-keys-ask-own = También se cambia el certificado que creó el propio servidor: los navegadores preguntarán si pueden confiar en el nuevo.
+breach-keys-busy = Cambiando las claves…
+breach-keys-done = Las claves son nuevas. Haga ahora una copia de seguridad y destruya las anteriores en cuanto pueda prescindir de ellas.
 breach-server-title = En el servidor
 breach-server-text = Lo que hay que hacer en la propia máquina está en el manual de operación, en «When it is breached».
 
@@ -181,4 +202,7 @@ error-breach_nobody = Así no se avisaría a nadie. Elija otra opción.
 error-breach_register_full = El registro no admite más.
 error-breach_title_missing = Póngale un nombre.
 error-breach_too_large = Es demasiado largo. Acórtelo, por favor.
+error-keys_exchanged_today = Todas estas claves son de hoy. Podrá cambiarlas de nuevo mañana.
+error-keys_not_all_exchanged = Algunas claves no se pudieron cambiar. Las que son nuevas se quedan; inténtelo de nuevo. El registro del servidor dice por qué.
 error-rekeyed_today = Las claves ya se están cambiando. Podrá pedirlo de nuevo mañana.
+error-too_many_generations = Las claves de inicio de sesión se cambiaron ocho veces y alguien no ha iniciado sesión desde entonces. Una vez más le cerraría el paso; por eso se quedan como están.

@@ -305,6 +305,7 @@ lead-verdict-altered = Lo que muestra este aviso no es aquello de lo que se hizo
 lead-verdict-not-sent = Nada así se dijo en la sala. No haga nada por ello.
 lead-verdict-other-sender = Esto lo dijo otra persona, no { $name }. No haga nada por ello.
 lead-verdict-unknown-sender = Esto se dijo aquí, pero no se puede saber quién.
+lead-verdict-before-exchange = Esto se envió antes de cambiar las claves del servidor y ya no se conserva. Nadie puede decir ya si se dijo así.
 lead-verdict-unchecked = Todavía no se pudo comprobar. Se intenta de nuevo cuando haya conexión.
 
 # Cómo está todo el mundo, notas, y quién estuvo
@@ -346,3 +347,4 @@ lead-unanswered-text = Hasta que acepten no leen nada de lo que se dice ahora, y
 lead-go-on = Seguir sin ellas
 lead-go-on-title = ¿Seguir sin quienes no han respondido?
 lead-go-on-text = Salen de la sala. Pueden volver a pedir entrar en la puerta.
+error-attested_before = Las claves del servidor se cambiaron después y el mensaje ya no se conserva. Nadie puede decir ya de quién era.

@@ -79,6 +79,27 @@ breach-rekey = Remplacer toutes les clés
 breach-rekey-ask = Remplacer les clés de tout le monde ?
 breach-rekey-ask-text = Tous les appareils sont sollicités maintenant ; un appareil éteint le fera quand il sera rouvert. Dans un salon, les membres reçoivent les leurs dès que l’appareil d’une personne qui l’anime est là aussi. Vous pouvez le demander une fois par jour.
 breach-rekeyed = Tous les appareils ont été sollicités le { $date }. Le serveur ne peut pas voir lesquels l’ont fait.
+breach-keys-title = Les clés du serveur
+breach-keys-text = Le serveur a ses propres clés : avec elles il trouve les identifiants, vérifie les phrases de passe et ouvre les adresses de courriel et celles des avis. Si quelqu’un a pu copier des fichiers du serveur, faites-lui en créer de nouvelles. Aucune session ne s’arrête, chaque personne garde sa phrase de passe, et rien de ce qui est écrit n’est perdu. Cela ne reprend pas ce qui a déjà été copié.
+breach-keys-never = Ce sont toujours les premières.
+breach-keys-login = Noms et connexion
+breach-keys-mail = Adresses de courriel
+breach-keys-push = Avis dans le navigateur
+breach-keys-reports = Signalements dans les salons
+breach-keys-certificate = Le certificat créé par le serveur lui-même
+breach-keys-since = nouvelle depuis le { $date }
+breach-keys-first = toujours la première
+breach-keys-nobody-waits = Tout le monde s’est connecté depuis. Ce qui était gardé sous les clés précédentes est remplacé.
+breach-keys-waiting = { $count ->
+    [one] Au plus { $count } compte ne s’est pas connecté depuis. D’ici là, qui a les clés précédentes peut continuer à essayer de deviner sa phrase de passe.
+    *[other] Au plus { $count } comptes ne se sont pas connectés depuis. D’ici là, qui a les clés précédentes peut continuer à essayer de deviner leurs phrases de passe.
+  }
+breach-keys = Échanger les clés du serveur
+breach-keys-ask = Échanger les clés du serveur ?
+breach-keys-ask-text = Cela peut prendre une minute ; laissez cette page ouverte. Qui se connecte en ce moment devra recommencer. Les codes et les liens des courriels envoyés auparavant ne servent plus, et les navigateurs annoncent de nouveau les nouveautés une fois que l’application y a été ouverte. Vous pouvez le faire une fois par jour.
+breach-keys-ask-own = Le certificat créé par le serveur lui-même est remplacé aussi : les navigateurs demanderont s’ils peuvent faire confiance au nouveau.
+breach-keys-busy = Échange des clés en cours…
+breach-keys-done = Les clés sont nouvelles. Faites faire une sauvegarde maintenant, et détruisez les anciennes dès que vous pouvez vous en passer.
 breach-server-title = Sur le serveur
 breach-server-text = Ce qu’il faut faire sur la machine elle-même se trouve dans le manuel d’exploitation, sous « When it is breached ».
 
@@ -181,4 +202,7 @@ error-breach_nobody = Ainsi, personne ne serait prévenu. Veuillez choisir autre
 error-breach_register_full = Le registre ne peut plus rien recevoir.
 error-breach_title_missing = Veuillez lui donner un nom.
 error-breach_too_large = C’est trop long. Veuillez raccourcir.
+error-keys_exchanged_today = Toutes ces clés sont d’aujourd’hui. Vous pourrez les échanger de nouveau demain.
+error-keys_not_all_exchanged = Certaines clés n’ont pas pu être échangées. Celles qui sont nouvelles restent ; veuillez réessayer. Le journal du serveur dit pourquoi.
 error-rekeyed_today = Les clés sont déjà en cours de remplacement. Vous pourrez le redemander demain.
+error-too_many_generations = Les clés de connexion ont été échangées huit fois et quelqu’un ne s’est pas connecté depuis. Une fois de plus lui fermerait la porte ; elles restent donc telles quelles.

@@ -305,6 +305,7 @@ lead-verdict-altered = Ce que ce signalement montre n’est pas ce dont il a ét
 lead-verdict-not-sent = Rien de tel n’a été dit dans le salon. Ne faites rien à cause de cela.
 lead-verdict-other-sender = Une autre personne a dit cela, pas { $name }. Ne faites rien à cause de cela.
 lead-verdict-unknown-sender = Cela a été dit ici, mais on ne peut pas savoir par qui.
+lead-verdict-before-exchange = Cela a été envoyé avant l’échange des clés du serveur et n’est plus conservé. Personne ne peut plus dire si cela a été dit ainsi.
 lead-verdict-unchecked = Cela n’a pas encore pu être vérifié. Un nouvel essai suit dès qu’il y a une connexion.
 
 # Comment va tout le monde, notes, et qui était là
@@ -346,3 +347,4 @@ lead-unanswered-text = Tant qu’elles n’ont pas accepté, elles ne lisent rie
 lead-go-on = Continuer sans elles
 lead-go-on-title = Continuer sans les personnes qui n’ont pas répondu ?
 lead-go-on-text = Elles sont retirées du salon. Elles peuvent redemander à entrer à la porte.
+error-attested_before = Les clés du serveur ont été échangées depuis, et ce message n’est plus conservé. Personne ne peut plus dire de qui il venait.
