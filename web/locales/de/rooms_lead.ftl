@@ -337,3 +337,6 @@ lead-go-on = Ohne sie weitermachen
 lead-go-on-title = Ohne die weitermachen, die nicht geantwortet haben?
 lead-go-on-text = Sie werden aus dem Raum genommen. An der Tür können sie wieder um Einlass bitten.
 error-attested_before = Die Schlüssel des Servers wurden danach getauscht, und die Nachricht ist nicht mehr aufbewahrt. Von wem sie war, kann niemand mehr sagen.
+error-not_asking = Diese Person bittet nicht mehr um Einlass.
+error-not_attested = Diese Nachricht hat niemand in diesem Raum geschickt.
+error-room_card_not_shared = Diese Person hat ihren Aufnahmebogen nicht mit Ihnen geteilt.

@@ -337,3 +337,6 @@ lead-go-on = Go on without them
 lead-go-on-title = Go on without those who have not answered?
 lead-go-on-text = They are taken out of the room. They can ask at the door to be let in again.
 error-attested_before = The server’s keys were exchanged after this was sent, and it is no longer kept. Nobody can tell any more who sent it.
+error-not_asking = This person does not ask to come in any more.
+error-not_attested = Nobody sent this message in this room.
+error-room_card_not_shared = This member has not shared their intake card with you.

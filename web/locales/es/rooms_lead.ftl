@@ -348,3 +348,6 @@ lead-go-on = Seguir sin ellas
 lead-go-on-title = ¿Seguir sin quienes no han respondido?
 lead-go-on-text = Salen de la sala. Pueden volver a pedir entrar en la puerta.
 error-attested_before = Las claves del servidor se cambiaron después y el mensaje ya no se conserva. Nadie puede decir ya de quién era.
+error-not_asking = Esta persona ya no pide entrar.
+error-not_attested = Nadie ha enviado este mensaje en esta sala.
+error-room_card_not_shared = Esta persona no ha compartido su ficha con usted.

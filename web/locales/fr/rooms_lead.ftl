@@ -348,3 +348,6 @@ lead-go-on = Continuer sans elles
 lead-go-on-title = Continuer sans les personnes qui n’ont pas répondu ?
 lead-go-on-text = Elles sont retirées du salon. Elles peuvent redemander à entrer à la porte.
 error-attested_before = Les clés du serveur ont été échangées depuis, et ce message n’est plus conservé. Personne ne peut plus dire de qui il venait.
+error-not_asking = Cette personne ne demande plus à entrer.
+error-not_attested = Personne n’a envoyé ce message dans ce salon.
+error-room_card_not_shared = Cette personne n’a pas partagé sa fiche avec vous.
