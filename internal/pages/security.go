@@ -27,6 +27,7 @@ type securityFacts struct {
 	disclosure.Facts
 	Adversaries  []adversary `json:"adversaries"`
 	NotProtected []limit     `json:"not_protected"`
+	Sweep        sweepTable  `json:"sweep"`
 }
 
 // adversary is who might want to know something, in the words of one language.
@@ -55,7 +56,7 @@ func (v view) Parts() []string { return parts }
 // askFacts gathers what a visitor is told. Whose connection ends elsewhere is shown
 // another certificate than ours, of which nothing is known here.
 func (s *site) askFacts(r *http.Request, lang string) (f securityFacts, err error) {
-	f = securityFacts{Schema: 1, Language: lang, Connection: connectionOf(r)}
+	f = securityFacts{Schema: 1, Language: lang, Connection: connectionOf(r), Sweep: swept}
 	if f.Facts, err = s.Facts(r.Context()); err != nil {
 		return f, err
 	}

@@ -19,8 +19,11 @@ export function clocks(breach: Breach, notices: readonly PublishedNotice[]): rea
   return clocksOf(breach, first === Infinity ? 0 : Math.max(first, breach.awareAt), Date.now());
 }
 
-export function clockText({ until, doneAt, late }: Clock): string {
-  if (doneAt !== undefined) return late > 0 ? t("breach-clock-done-late", { date: whenText(doneAt), span: spanText(late) }) : t("breach-clock-done", { date: whenText(doneAt) });
+/** Of notices to people only the day is known, of what a steward entered also the time. */
+const doneText = (name: Clock["name"], at: number): string => (name === "people" || name === "hipaa" ? dateText(at) : whenText(at));
+
+export function clockText({ name, until, doneAt, late }: Clock): string {
+  if (doneAt !== undefined) return late > 0 ? t("breach-clock-done-late", { date: doneText(name, doneAt), span: spanText(late) }) : t("breach-clock-done", { date: doneText(name, doneAt) });
   if (until === undefined) return t("breach-clock-now");
   return late > 0 ? t("breach-clock-late", { date: whenText(until), span: spanText(late) }) : t("breach-clock-left", { date: whenText(until), span: spanText(until - Date.now()) });
 }
