@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"time"
 
 	"alcove/internal/account"
 	"alcove/internal/datafolder"
@@ -51,13 +52,13 @@ func runDrill(ctx context.Context, args []string, out io.Writer) error {
 	o.data = folder
 	code, err := copyForDrill(ctx, data, folder)
 	if err == nil {
-		fmt.Fprintln(out, "stewards log in with their passphrase; in place of a passkey, which works at the practice's address alone, once with the code", code)
+		fmt.Fprintln(out, "practitioners and stewards log in with their passphrase; in place of a passkey, which works at the practice's address alone, once with the code", code)
 		err = serveDrill(ctx, o, out)
 	}
 	return errors.Join(err, os.RemoveAll(folder))
 }
 
-// copyForDrill gives the code by which each steward can log in once.
+// copyForDrill gives the code by which each practitioner and steward can log in once.
 func copyForDrill(ctx context.Context, data, folder string) (code string, err error) {
 	if err := copyDatabase(ctx, filepath.Join(data, datafolder.Database), filepath.Join(folder, datafolder.Database)); err != nil {
 		return "", err
@@ -86,7 +87,11 @@ func copyForDrill(ctx context.Context, data, folder string) (code string, err er
 	if err != nil {
 		return "", err
 	}
-	err = db.Rehearse(ctx, func(id account.ID) []byte { return keys.CodeHash(id, code) })
+	// An exchange of the secrets that was broken off is finished as a start would, or the code would be one of before.
+	err = keys.Settle(ctx, db.Accounts(), time.Now())
+	if err == nil {
+		err = db.Rehearse(ctx, func(id account.ID) []byte { return keys.CodeHash(id, code) })
+	}
 	return code, errors.Join(err, db.Close())
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"crypto/tls"
 	"errors"
@@ -16,7 +17,9 @@ import (
 	"strings"
 	"testing"
 
+	"alcove/internal/account"
 	"alcove/internal/datafolder"
+	"alcove/internal/store"
 )
 
 // files are all that lies in a data folder, byte for byte.
@@ -117,5 +120,27 @@ func TestADrillIsForThisMachineAlone(t *testing.T) {
 	err := runDrill(t.Context(), []string{"-data", t.TempDir(), "-listen", "0.0.0.0:9443"}, io.Discard)
 	if err == nil || !strings.Contains(err.Error(), "loopback") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// The copy is of a moment between the two steps of an exchange: its code has to be one
+// that the newest secrets know.
+func TestADrillFinishesAnExchangeThatWasBrokenOffAndLetsStaffIn(t *testing.T) {
+	p := newPracticeOnDisk(t)
+	key := filepath.Join(p.o.data, datafolder.ServerKey)
+	p.must(os.WriteFile(key, []byte(readFile(t, key)+strings.Repeat("7", 64)+"\n"), 0o600))
+	folder := t.TempDir()
+	code, err := copyForDrill(t.Context(), p.o.data, folder)
+	p.must(err)
+	if _, generation := namesIn(t, folder); generation != 2 {
+		t.Errorf("the copy is of generation %d", generation)
+	}
+	keys, err := account.LoadKeys(filepath.Join(folder, datafolder.ServerKey), rand.Reader)
+	p.must(err)
+	db, err := store.Open(t.Context(), filepath.Join(folder, datafolder.Database))
+	p.must(err)
+	defer func() { _ = db.Close() }()
+	if _, err := db.Accounts().UseCode(t.Context(), practitioner, keys.CodeHash(practitioner, code), account.Note{}); err != nil {
+		t.Errorf("a practitioner's code is not taken: %v", err)
 	}
 }
