@@ -40,7 +40,19 @@ export function entriesOf({ links, vault, me, trusted, now }: ViewArgs): readonl
   }
 
   const deviceOf = (id: Id, of: DeviceKind): AccessDevice => ({ id, name: vault.devices?.[id]?.name ?? "", kind: vault.devices?.[id]?.kind ?? of, current: id === me });
-  const known = (id: Id): boolean => id === me || trusted.includes(id);
+  const known = (id: Id): boolean => id === me || trusted.includes(id) || leftBefore(id);
+
+  /**
+   * One that logged out before this device came, and was of its kind: most likely the
+   * same browser, of somebody who logs out whenever they leave. They would be asked
+   * each time about all times before; those who were there then asked about it.
+   */
+  function leftBefore(id: Id): boolean {
+    const [mine, theirs] = [me, id].map((device) => [...said.values()].find((each) => each.device === device)?.of);
+    const came = links.findIndex(({ device }) => device === me);
+    const last = links.findLastIndex(({ device }) => device === id);
+    return !vault.devices?.[id] && last < came && mine !== undefined && mine.browser === theirs?.browser && mine.system === theirs.system;
+  }
 
   function entry(link: Link, index: number, event: AccessEvent): AccessEntry | undefined {
     const what = whatOf(event);

@@ -76,3 +76,15 @@ test("a log-in from another device is told on both, asked about once, and answer
   await desk.answerAccess(after.entries[2]?.id ?? "", "not-mine");
   assert.equal((await desk.accessLog()).entries.find(({ what }) => what.kind === "recovered")?.answer, "not-mine");
 });
+
+test("who logs out whenever they leave is not asked about the times before", async () => {
+  const again = browser();
+  const { account: { loginName } } = await again.signUp({ pseudonym: "Tawny Owl", passphrase: PASSPHRASE });
+  await untilLog(again, has("begun"));
+  await again.logOut();
+  await again.logIn({ loginName, passphrase: PASSPHRASE });
+  assert.deepEqual(told(await untilLog(again, has("log-in"))), [["log-in", "here", false], ["begun", "elsewhere", false]]);
+  await again.logOut();
+  await again.logIn({ loginName, passphrase: PASSPHRASE });
+  assert.deepEqual(told(await untilLog(again, has("log-in", 2))), [["log-in", "here", false], ["log-in", "elsewhere", false], ["begun", "elsewhere", false]]);
+});
