@@ -15,8 +15,10 @@ import { shot } from "./shot.ts";
 const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
 const rows = (page: Page) => page.locator(".devices li");
 const asks = (page: Page) => page.getByText(/A browser was added to your account: \P{L}*Chrome\P{L}* on \P{L}*Linux\P{L}*today\P{L}*Was that you/u);
+/** Of the access log. */
+const entries = (page: Page) => page.locator(".access-day > ol > li");
 const goToSettings = async (page: Page) => {
-  await page.getByRole("link", { name: "Settings" }).click();
+  await page.getByRole("link", { name: "Settings", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Where you are logged in" })).toBeVisible();
 };
 
@@ -100,15 +102,57 @@ test("browsers are listed, asked about, named, and logged out from each other", 
     await expect(page.locator(".said").filter({ hasText: "Written at work" })).toBeVisible();
   });
 
-  await test.step("a browser that was not one's own is logged out, and the passphrase is next", async () => {
+  await test.step("what a browser did that is gone is asked about in the access log, and what helps is told", async () => {
     await page.getByRole("link", { name: "Conversations" }).first().click();
     await logIn(elsewhere, kept);
+    await goToSettings(page);
+    await expect(page.getByText("One entry asks you something")).toBeVisible();
+    await page.getByRole("button", { name: /^Log out there: .*Chrome/u }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Log out there" }).click();
+    await expect(elsewhere.getByText("was logged out from another of your browsers")).toBeVisible();
+    await expect(page.getByText("There is something in your access log that we would like to ask you about.")).toBeVisible();
+    await expectWellMade(page);
+    await button(page, "Look at it").click();
+    const entry = entries(page).filter({ hasText: "You have not said yet whether this browser is yours." });
+    await expect(entry.getByRole("heading", { name: "Logged in with a new browser" })).toBeVisible();
+    await expectWellMade(page);
+    await entry.getByRole("button", { name: /^That was not me/u }).click();
+    const answered = entries(page).filter({ hasText: "You said: that was not me." });
+    await expect(answered.getByRole("heading")).toBeFocused();
+    await expect(answered.getByText("None of this is your fault")).toBeVisible();
+    await expect(page.getByText("Nothing in it needs an answer from you.")).toBeVisible();
+    await expectWellMade(page);
+  });
+
+  await test.step("a server that shows less of it than before is found out, and gone on with only when that was explained", async () => {
+    const notes = "**/alcove.v1.AccessService/GetNotes";
+    await page.context().route(notes, (route) => route.fulfill({ contentType: "application/proto", body: "" }));
+    await page.reload();
+    const warning = page.getByRole("complementary", { name: "Warning about the access log" });
+    await expect(warning.getByText("The server shows an older access log than before.")).toBeVisible();
+    await expectWellMade(page);
+    await page.context().unroute(notes);
+    await button(page, "It has been explained to me").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Go on with it" }).click();
+    await expect(warning).toHaveCount(0);
+    await expect(entries(page).filter({ hasText: "You said: that was not me." })).toHaveCount(1);
+  });
+
+  await test.step("a browser that was not one's own is logged out, and the passphrase is next", async () => {
+    await logIn(elsewhere, kept);
+    await goToSettings(page);
+    await expect(page.getByText("One entry asks you something")).toBeVisible();
+    await page.getByRole("link", { name: "Conversations" }).first().click();
     await expect(asks(page)).toBeVisible();
     await button(page, "No, that was not me").click();
     await expectWellMade(page);
     await page.getByRole("dialog").getByRole("button", { name: "Log out there" }).click();
     await expect(page.getByRole("heading", { name: "Change passphrase" })).toBeVisible();
     await expect(elsewhere.getByText("was logged out from another of your browsers")).toBeVisible();
+    // Who was asked once is not asked in the access log as well.
+    await page.getByRole("link", { name: "Open the access log" }).click();
+    await expect(entries(page).filter({ hasText: "You said: that was not me." })).toHaveCount(2);
+    await goToSettings(page);
   });
   await test.step("a browser comes in without the passphrase, by a code that the other one shows", async () => {
     const added = async () => (await practitioner.open(id)).items.filter((item) => item.kind === "notice" && item.notice.type === "device-added").length;

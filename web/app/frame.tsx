@@ -12,9 +12,10 @@ import { sitting } from "./live/sitting.ts";
 import { hasLock, lockNow } from "./nearby/lock.ts";
 import { newer, strange } from "./reach/begin.ts";
 import { path } from "./router.ts";
-import { connection, conversations, keylogAlarm, practiceName, roomOpen, session, told, unreadInRooms } from "./state.ts";
+import { access, connection, conversations, keylogAlarm, practiceName, roomOpen, session, told, unreadInRooms } from "./state.ts";
 
 const KeylogBar = later(async () => (await import("./keylog/loaded.ts")).load());
+const AccessBar = later(async () => (await import("./access/loaded.ts")).loadBar(), true);
 const PolicyWatch = later(async () => (await import("./policy/watch.tsx")).PolicyWatch, true);
 const StrangeBar = later(async () => (await import("./reach/newer_bar.tsx")).StrangeBar);
 const TellBar = later(async () => (await import("./breach/loaded.ts")).loadTellBar(), true);
@@ -63,6 +64,7 @@ export function Frame({ children }: { readonly children: ComponentChildren }) {
       <p role="status" class="connection">{now?.state === "ready" && connection.value !== "online" ? t(`connection-${connection.value}`) : ""}</p>
       {inside.value && now?.state === "ready" && <LiveElsewhere />}
       {keylogAlarm.value && <KeylogBar alarm={keylogAlarm.value} />}
+      {inside.value && access.value && (access.value.alarm ?? access.value.open > 0) && <AccessBar now={access.value} />}
       {inside.value && told.value === "waiting" && <TellBar />}
       {strange.value ? <StrangeBar /> : newer.value && <NewerBar />}
       {inside.value && now?.state === "ready" && <PolicyWatch />}

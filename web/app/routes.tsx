@@ -21,6 +21,7 @@ import { Watched } from "./nearby/watched.tsx";
 import { linkToken, path } from "./router.ts";
 import { newRecoveryCode, oneTimeCodes, otherTab, session, startFailure, told } from "./state.ts";
 
+const AccessScreen = later(async () => (await import("./access/loaded.ts")).loadScreen());
 const HeldScreen = later(async () => (await import("./held/loaded.ts")).load());
 const Told = later(async () => (await import("./breach/loaded.ts")).loadTold());
 const ToldBefore = later(async () => (await import("./breach/loaded.ts")).loadToldBefore());
@@ -30,7 +31,7 @@ const PeopleScreen = later(async () => (await import("./practice/people.tsx")).P
 const PracticeScreen = later(async () => (await import("./practice/practice_screen.tsx")).PracticeScreen);
 const StartScreen = later(async () => (await import("./start/loaded.ts")).load());
 const Rooms = later(async () => (await import("./rooms/loaded.ts")).load());
-const Settings = later(async () => (await import("./account/settings.tsx")).Settings);
+const Settings = later(async () => (await import("./account/loaded.ts")).load());
 const ProfileScreen = later(async () => (await import("./practice/profile.tsx")).ProfileScreen);
 
 export function Current() {
@@ -86,6 +87,7 @@ function Inside({ account }: { readonly account: Account }) {
   if (told.value === "first") return <Told />;
   if (path.value === "/app/settings/told") return <ToldBefore />;
   if (path.value === "/app/settings") return <Settings account={account} />;
+  if (path.value === "/app/settings/access") return <AccessScreen />;
   if (path.value === "/app/settings/held") return <HeldScreen account={account} />;
   const [, conversationId] = /^\/app\/conversations\/([0-9a-f]+)$/u.exec(path.value) ?? [];
   switch (account.role) {

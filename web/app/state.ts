@@ -1,6 +1,6 @@
 /** What the screens show: snapshots the core sent last. */
 import { computed, signal } from "@preact/signals";
-import type { Connection, ConversationSummary, ConversationView, DeviceInfo, Download, KeylogAlarm, Linking, RoomView, SessionState, Upload } from "../core/api.ts";
+import type { Connection, ConversationSummary, ConversationView, CoreEvent, DeviceInfo, Download, KeylogAlarm, Linking, RoomView, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
 
 export const core = startCore();
@@ -28,6 +28,8 @@ export const devices = signal<readonly DeviceInfo[]>([]);
 export const linking = signal<Linking | undefined>(undefined);
 /** What does not hold of the server's key log. */
 export const keylogAlarm = signal<KeylogAlarm | undefined>(undefined);
+/** What of the access log waits for an answer, or does not hold. */
+export const access = signal<Extract<CoreEvent, { readonly type: "access" }> | undefined>(undefined);
 export const progress = signal<{ readonly task: string; readonly done: number; readonly total: number } | undefined>(undefined);
 export const otherTab = signal(false);
 export const startFailure = signal<string | undefined>(undefined);
@@ -63,6 +65,7 @@ core.subscribe((event) => {
     case "linking": linking.value = event.linking; break;
     case "downloads": downloads.value = event.downloads; break;
     case "keylog": keylogAlarm.value = event.alarm; break;
+    case "access": access.value = event; break;
     case "taken-over": otherTab.value = true; break;
     case "progress": progress.value = event; break;
   }
@@ -79,6 +82,7 @@ session.subscribe((now) => {
   downloads.value = [];
   devices.value = [];
   keylogAlarm.value = undefined;
+  access.value = undefined;
 });
 
 export async function begin(takeOver: boolean): Promise<void> {

@@ -12,6 +12,7 @@ import type { BreachCore } from "./breach_api.ts";
 import type { PolicyCore } from "./policy_api.ts";
 import type { RoomCore, RoomView } from "./room_api.ts";
 
+export * from "./access_api.ts";
 export * from "./policy_api.ts";
 export * from "./breach_api.ts";
 export * from "./breach_clocks.ts";

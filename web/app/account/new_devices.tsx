@@ -17,6 +17,7 @@ function NewDevice({ device }: { readonly device: DeviceInfo }) {
   const [asking, setAsking] = useState(false);
   const remove = async () => {
     await core.removeDevice(device.id);
+    void import("../access/not_mine.ts").then(({ notMine }) => notMine(device.id)).catch(() => undefined); // Else the access log asks.
     go("/app/settings");
   };
   return <div class="notice notice-calm new-device" role="status">

@@ -4,6 +4,7 @@ import { logOut } from "../entry/hold.ts";
 import { t } from "../i18n.ts";
 import { CopyButton } from "../kit/fields.tsx";
 import { Action } from "../kit/form.tsx";
+import { later } from "../kit/later.tsx";
 import { Link } from "../kit/link.tsx";
 import { Screen } from "../kit/screen.tsx";
 import { LockPart } from "../nearby/lock_part.tsx";
@@ -19,6 +20,8 @@ import { RecordsPart } from "../records/screens.ts";
 import { PasskeyPart } from "./passkey_part.tsx";
 import { PassphrasePart, RecoveryCodePart } from "./passphrase_parts.tsx";
 import { SecondPart } from "./second_part.tsx";
+
+const AccessPart = later(async () => (await import("../access/loaded.ts")).loadPart());
 
 export function Settings({ account }: { readonly account: Account }) {
   return <Screen title={t("settings-title")}>
@@ -39,6 +42,7 @@ export function Settings({ account }: { readonly account: Account }) {
     {account.role === "client" && <SecondPart account={account} />}
     {account.role !== "client" && <PasskeyPart role={account.role} />}
     <DevicesPart account={account} />
+    <AccessPart />
     <section class="card part">
       <h2 class="h3">{t("held-title")}</h2>
       <p>{t("held-text")}</p>

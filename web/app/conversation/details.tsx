@@ -32,7 +32,7 @@ export function Details({ view, availability, onClose }: DetailsProps) {
     <CodeWordPart view={view} />
     {intake && (asClient ? <ClientIntake summary={summary} intake={intake} /> : <PractitionerIntake summary={summary} intake={intake} />)}
     {intake && <ConsentPart intake={intake} />}
-    <TakeAlongPart source={{ exported: () => core.exported(summary.id), files: true }} />
+    <TakeAlongPart source={{ what: "conversation", exported: () => core.exported(summary.id), files: true }} />
     <KeepingPart view={view} onForgotten={onClose} />
     <EndingPart summary={summary} mayRevoke={asClient && intake !== undefined && intake.consent.revokedAt === undefined} onEnded={onClose} />
   </Dialog>;

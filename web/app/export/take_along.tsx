@@ -1,6 +1,6 @@
 /** Taking a conversation along as a file. */
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { ExportedConversation, Id } from "../../core/api.ts";
+import type { AccessExport, ExportedConversation, Id } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { Check } from "../kit/fields.tsx";
@@ -11,6 +11,8 @@ import { LockChoice, lockOf, NO_LOCK } from "./lock_choice.tsx";
 
 /** What is taken along. `files`: whether there are any besides the words. */
 export interface Source {
+  /** As what the access log tells it. */
+  readonly what: Extract<AccessExport, "conversation" | "record">;
   readonly exported: () => Promise<ExportedConversation>;
   readonly files: boolean;
 }
@@ -57,6 +59,8 @@ function TakeAlong({ source, onClose }: { readonly source: Source; readonly onCl
       const locked = lock ? await core.lockExport(archive, lock) : archive;
       if (signal.aborted) throw { code: "cancelled" };
       save(locked, `alcove-${new Date(exported.at).toISOString().slice(0, 10)}.zip${lock ? ".age" : ""}`);
+      // It is noted on this device before anything can fail.
+      void core.noteExport(source.what).catch(() => undefined);
     } finally {
       fetching.current = undefined;
       setFetched(undefined);

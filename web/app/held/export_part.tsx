@@ -46,6 +46,7 @@ function ExportDialog({ groups, onClose }: { readonly groups: Groups; readonly o
       // Loaded only now, as for a conversation.
       const { save } = await import("../export/archive.ts");
       save(locked, `alcove-${new Date(at).toISOString().slice(0, 10)}.json${lock ? ".age" : ""}`);
+      void core.noteExport("held").catch(() => undefined);
     } finally {
       setDone(undefined);
     }

@@ -26,6 +26,7 @@ export function Group({ group: { id, title, holds, purpose, readers, kept, table
       <div><dt>{t("held-kept")}</dt><dd>{kept}</dd></div>
       <div><dt>{t("held-deleted-by")}</dt><dd><DeletedBy group={id} /></dd></div>
     </dl>
+    {id === "access" && <p class="actions"><Link class="button button-quiet" to="/app/settings/access">{t("held-to-access")}</Link></p>}
     {open && there.map((table) => <TablePart key={table.name} table={table} />)}
   </details>;
 }

@@ -18,7 +18,7 @@ export function RecordSheet({ record, until, onClose }: SheetProps) {
     <p>{t("record-reading")} {until}</p>
     <Fetched from={() => core.openRecord(record.conversation)}>{(opened) => <>
       <Opened opened={opened} name={record.name} />
-      <TakeAlongPart source={{ exported: async () => opened, files: false }} />
+      <TakeAlongPart source={{ what: "record", exported: async () => opened, files: false }} />
     </>}</Fetched>
   </Dialog>;
 }

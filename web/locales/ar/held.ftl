@@ -16,6 +16,7 @@ held-deleted-by = ما الذي يحذفه
 held-delete-settings = تسجيل خروج الجهاز أو إيقافه أو استبداله:
 held-delete-conversations = نسيان محادثة، من تفاصيلها:
 held-to-conversations = محادثاتك
+held-to-access = قراءة سجلّ الوصول
 held-delete-account = يزول من تلقاء نفسه أو مع الحساب:
 held-conversation = محادثة مع { $name }
 held-stream-conversation = محادثة

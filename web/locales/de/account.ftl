@@ -30,16 +30,6 @@ codes-kept = Ich habe sie aufbewahrt
 
 # Settings
 settings-title = Einstellungen
-settings-who = Wer Sie hier sind
-own-name = Wie Sie heißen
-own-name-hint-client = Fachpersonen, denen Sie von jetzt an schreiben, sehen diesen Namen. In früheren Gesprächen bleibt der bisherige. Ihr Anmeldename bleibt, wie er ist.
-own-name-hint-steward = Nur Sie sehen diesen Namen. Ihr Anmeldename bleibt, wie er ist.
-own-name-hint-practitioner = Nur Sie sehen diesen Namen. Der Name, den andere sehen, steht in Ihrem Profil; Ihr Anmeldename bleibt, wie er ist.
-settings-marks = Was die andere Seite sieht
-read-marks = Zeigen, wenn ich etwas gelesen habe
-read-marks-hint = Wenn Sie das ausschalten, sieht die andere Seite nur, dass eine Nachricht angekommen ist.
-typing-shown = Zeigen, wenn ich gerade schreibe
-typing-shown-hint = Was Sie schreiben, wird nie gezeigt, bevor Sie es senden.
 change-passphrase = Passphrase ändern
 change-passphrase-text = Tun Sie das, wenn jemand sie gesehen haben könnte. Ihre Gespräche bleiben, wie sie sind; jeder andere Browser wird abgemeldet.
 change-passphrase-submit = Jetzt ändern
@@ -50,10 +40,6 @@ passphrase-changed = Ihre Passphrase wurde geändert.
 new-code = Neuer Wiederherstellungscode
 new-code-text = Tun Sie das, wenn Sie den bisherigen verloren haben oder jemand ihn gesehen haben könnte. Der alte gilt dann nicht mehr.
 new-code-submit = Neuen Code erstellen
-passkeys-title = Passkeys
-passkeys-text = Mit einem Passkey auf einem zweiten Gerät kommen Sie auch dann in Ihr Konto, wenn Sie das erste verlieren.
-add-passkey = Weiteren Passkey hinzufügen
-passkey-added = Der Passkey wurde hinzugefügt.
 devices-title = Wo Sie angemeldet sind
 devices-text = Alle Browser, in denen Sie dieses Konto verwenden. Diese Namen sieht sonst niemand, auch der Server nicht.
 device-kind = { $browser } auf { $system }
@@ -88,45 +74,10 @@ sessions-ended = { $count ->
    *[other] { $count } andere Browser wurden abgemeldet.
 }
 log-out-text = Dieser Browser vergisst dann Sie und alles, was er aufbewahrt hat. Um wiederzukommen, brauchen Sie Anmeldename und Passphrase.
-delete-title = Konto löschen
-delete-text = Ihre Schlüssel und Ihr Verlauf werden vernichtet. Das lässt sich nicht rückgängig machen.
-delete-open = Mein Konto löschen …
-delete-ask = Ihr Konto löschen?
-delete-keys = Ihre Schlüssel werden vernichtet. Was der Server noch von Ihnen hat, ist von da an für alle unlesbar.
-delete-told = Alle, mit denen Sie im Gespräch sind, erfahren, dass es Ihr Konto nicht mehr gibt.
-delete-remains = Was Ihre Fachperson schon bekommen hat, bleibt in ihren Aufzeichnungen, wie es ihr Beruf verlangt.
-delete-remains-staff = Was Klientinnen und Klienten schon bekommen haben, bleibt bei ihnen. Bitte übergeben Sie vorher alle, die Sie betreuen, an jemand anderen.
-delete-final = Weder Passphrase noch Wiederherstellungscode bringen es zurück.
-delete-submit = Konto endgültig löschen
-delete-busy = Die anderen werden benachrichtigt und die Schlüssel vernichtet …
 deleted-done = Ihr Konto ist gelöscht, und dieser Browser behält nichts davon. Passen Sie gut auf sich auf.
 
 # Proving once more
 fresh-title = Noch einmal Ihr Passkey
 fresh-text = Sie sind schon eine Weile angemeldet. Bevor etwas so Wichtiges geändert wird, bestätigen Sie bitte, dass wirklich Sie es sind. Ihre Eingaben bleiben hier.
 
-second-title = Eine zweite Passphrase
-second-text = Mit demselben Anmeldenamen öffnet sie ein anderes Konto, in dem nie etwas geschehen ist. Sie ist für den Moment, in dem jemand darauf besteht, Ihres zu sehen.
-second-is-set = Eine zweite Passphrase ist festgelegt.
-second-is-not-set = Keine zweite Passphrase ist festgelegt.
-second-set = Zweite Passphrase festlegen
-second-change = Zweite Passphrase ändern
-second-submit = Diese festlegen
-second-saved = Die zweite Passphrase ist festgelegt. Probieren Sie sie einmal in einem anderen Browser aus.
-second-remove = Sie entfernen
-second-remove-text = Dann öffnet nur noch Ihre eigene Passphrase etwas.
-second-remove-submit = Zweite Passphrase entfernen
-second-removed = Die zweite Passphrase öffnet nichts mehr.
-second-limits = Was sie leistet und was nicht
-second-limits-device = Wer sich mit ihr in einem Browser anmeldet, der Ihr Konto aufbewahrt, entfernt damit, was dort liegt, wie bei der Anmeldung jedes anderen Kontos; Ihre Gespräche bleiben bei der Praxis. Solange Ihr Konto offen ist, wird niemand nach einer Passphrase gefragt: Verlassen oder sperren Sie es rechtzeitig.
-second-limits-inside = Das andere Konto funktioniert wie jedes neue, und in seinen Einstellungen steht, dass keine zweite Passphrase festgelegt ist. Eine, die dort festgelegt wird, öffnet nichts. Wer dort den Wiederherstellungscode ändert oder das Konto löscht, erreicht Ihres nicht.
-second-limits-search = Sie hilft gegen jemanden, der neben Ihnen steht, nicht gegen eine Durchsuchung des Geräts oder des Servers durch Leute, die wissen, wie Alcove arbeitet.
-second-limits-code = Ihr Wiederherstellungscode öffnet Ihr eigenes Konto, nie das andere. Löschen Sie Ihr Konto, geht das andere mit.
-
 held-title = Was der Server über mich weiß
-held-text = Jede Zeile, die der Server zu diesem Konto hat, Feld für Feld erklärt, und was er nicht hat.
-held-open = Ansehen
-
-told-settings-title = Von der Praxis
-told-settings-text = Wenn die Vertraulichkeit einmal verletzt wurde, steht hier, was die Praxis Ihnen dazu mitgeteilt hat.
-told-settings-open = Anzeigen

@@ -1,7 +1,3 @@
-error-access_broken = Der Server zeigt ein anderes Zugriffsprotokoll als bisher, oder es fehlt etwas darin.
-error-access_foreign = In Ihrem Zugriffsprotokoll steht ein Eintrag im Namen dieses Browsers, den er nicht geschrieben hat.
-error-access_older = Der Server zeigt ein älteres Zugriffsprotokoll als bisher.
-error-access_unnoted = Der Server hat Ihre Anmeldung nicht vermerkt.
 error-account_exists = Dieses Konto wurde bereits angelegt. Bitte melden Sie sich an.
 error-account_not_found = Dieses Konto gibt es nicht oder nicht mehr.
 error-bad_credential = Die Schlüssel, die wir bekommen haben, gehören nicht zu dieser Person; deshalb wurde nichts gesendet. Bitte versuchen Sie es später noch einmal und sagen Sie der Praxis Bescheid, wenn es wieder geschieht.

@@ -12,6 +12,7 @@ held-deleted-by = Was es löscht
 held-delete-settings = Das Gerät abmelden, es ausschalten oder ersetzen:
 held-delete-conversations = Ein Gespräch vergessen, in dessen Einzelheiten:
 held-to-conversations = Ihre Gespräche
+held-to-access = Zugriffsprotokoll lesen
 held-delete-account = Es geht von selbst oder mit dem Konto:
 held-conversation = Gespräch mit { $name }
 held-stream-conversation = Ein Gespräch

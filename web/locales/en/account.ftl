@@ -30,16 +30,6 @@ codes-kept = I have kept them
 
 # Settings
 settings-title = Settings
-settings-who = Who you are here
-own-name = What you are called
-own-name-hint-client = Practitioners you write to from now on see this name. Earlier conversations keep the one they began with. Your login name stays as it is.
-own-name-hint-steward = Only you see this name. Your login name stays as it is.
-own-name-hint-practitioner = Only you see this name. The name others see is in your profile; your login name stays as it is.
-settings-marks = What the other side sees
-read-marks = Show when I have read something
-read-marks-hint = When it is off, the other side only sees that a message arrived.
-typing-shown = Show when I am writing
-typing-shown-hint = What you write is never shown before you send it.
 change-passphrase = Change passphrase
 change-passphrase-text = Do this if somebody may have seen it. Your conversations stay as they are; every other browser is logged out.
 change-passphrase-submit = Change it now
@@ -50,10 +40,6 @@ passphrase-changed = Your passphrase was changed.
 new-code = New recovery code
 new-code-text = Do this if you lost the one you had, or somebody may have seen it. The old one then no longer counts.
 new-code-submit = Make a new code
-passkeys-title = Passkeys
-passkeys-text = With a passkey on a second device, a lost one locks you out of nothing.
-add-passkey = Add another passkey
-passkey-added = The passkey was added.
 devices-title = Where you are logged in
 devices-text = Every browser in which you use this account. Nobody else can see these names, the server neither.
 device-kind = { $browser } on { $system }
@@ -88,45 +74,10 @@ sessions-ended = { $count ->
    *[other] { $count } other browsers were logged out.
 }
 log-out-text = This browser then forgets you and everything it kept. To come back you need login name and passphrase.
-delete-title = Delete account
-delete-text = Your keys and your history are destroyed. This cannot be undone.
-delete-open = Delete my account …
-delete-ask = Delete your account?
-delete-keys = Your keys are destroyed. What the server still holds for you is unreadable from then on, for everybody.
-delete-told = Everybody you have a conversation with is told that your account is gone.
-delete-remains = What your practitioner has already received stays in their records, as their profession requires.
-delete-remains-staff = What clients have already received stays with them. Please hand over first whom you care for.
-delete-final = Neither passphrase nor recovery code brings it back.
-delete-submit = Delete account for good
-delete-busy = Telling the others and destroying the keys …
 deleted-done = Your account is deleted, and this browser keeps nothing of it. Take care of yourself.
 
 # Proving once more
 fresh-title = Once more, your passkey
 fresh-text = You have been logged in for a while. Before something this important is changed, please confirm that it is still you. What you entered stays.
 
-second-title = A second passphrase
-second-text = With the same login name it opens another account, in which nothing ever happened. It is for the moment when somebody insists on seeing yours.
-second-is-set = A second passphrase is set.
-second-is-not-set = No second passphrase is set.
-second-set = Set a second passphrase
-second-change = Change the second passphrase
-second-submit = Set this one
-second-saved = The second passphrase is set. Try it once in another browser.
-second-remove = Take it away
-second-remove-text = Then only your own passphrase opens anything.
-second-remove-submit = Take the second passphrase away
-second-removed = The second passphrase opens nothing any more.
-second-limits = What it does and what it cannot do
-second-limits-device = Logging in with it in a browser that keeps your account removes what is kept there, as any other account’s log-in does; your conversations stay with the practice. While your account is open nobody is asked for a passphrase, so leave or lock it in time.
-second-limits-inside = The other account works like any new one, and its settings say that no second passphrase is set. One that is set there opens nothing. Whoever changes its recovery code or deletes it does not reach yours.
-second-limits-search = It helps against somebody who stands beside you, not against a search of the device or of the server by people who know how Alcove works.
-second-limits-code = Your recovery code opens your own account, never the other. If you delete your account, the other goes with it.
-
 held-title = What the server knows about me
-held-text = Every row that the server holds on this account, explained line by line, and what it does not have.
-held-open = Look at it
-
-told-settings-title = From the practice
-told-settings-text = If confidentiality was ever breached, what the practice told you about it is here.
-told-settings-open = Show

@@ -1,7 +1,3 @@
-error-access_broken = The server shows another access log than before, or something is missing from it.
-error-access_foreign = In your access log there is an entry in the name of this browser that it did not write.
-error-access_older = The server shows an older access log than before.
-error-access_unnoted = The server did not note your log-in.
 error-account_exists = This account was made already. Please log in.
 error-account_not_found = There is no such account, or no longer.
 error-bad_credential = The keys we were sent do not belong to this person, so nothing was sent. Please try again later, and tell the practice if it happens again.

@@ -12,6 +12,7 @@ held-deleted-by = What deletes it
 held-delete-settings = Logging out the device, switching it off or replacing it:
 held-delete-conversations = Forgetting a conversation, in its details:
 held-to-conversations = Your conversations
+held-to-access = Read the access log
 held-delete-account = It goes by itself, or with the account:
 held-conversation = Conversation with { $name }
 held-stream-conversation = A conversation

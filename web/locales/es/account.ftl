@@ -30,16 +30,6 @@ codes-kept = Los he guardado
 
 # Ajustes
 settings-title = Ajustes
-settings-who = Quién es usted aquí
-own-name = Cómo le llamamos
-own-name-hint-client = Verán este nombre las personas a quienes escriba a partir de ahora. Las conversaciones anteriores conservan el nombre con que empezaron. Su nombre de acceso no cambia.
-own-name-hint-steward = Solo usted ve este nombre. Su nombre de acceso no cambia.
-own-name-hint-practitioner = Solo usted ve este nombre. El que ven los demás está en su perfil; su nombre de acceso no cambia.
-settings-marks = Qué ve la otra persona
-read-marks = Mostrar cuándo he leído algo
-read-marks-hint = Si está desactivado, la otra persona solo ve que el mensaje ha llegado.
-typing-shown = Mostrar cuándo estoy escribiendo
-typing-shown-hint = Lo que escribe nunca se muestra antes de que lo envíe.
 change-passphrase = Cambiar la frase de contraseña
 change-passphrase-text = Hágalo si alguien ha podido verla. Sus conversaciones no cambian; en todos los demás navegadores se cierra la sesión.
 change-passphrase-submit = Cambiarla ahora
@@ -50,10 +40,6 @@ passphrase-changed = Su frase de contraseña se ha cambiado.
 new-code = Nuevo código de recuperación
 new-code-text = Hágalo si ha perdido el que tenía o si alguien ha podido verlo. El anterior dejará de valer.
 new-code-submit = Crear un código nuevo
-passkeys-title = Llaves de acceso
-passkeys-text = Con una llave de acceso en un segundo dispositivo, perder una no le deja fuera.
-add-passkey = Añadir otra llave de acceso
-passkey-added = La llave de acceso se ha añadido.
 devices-title = Dónde tiene la sesión abierta
 devices-text = Todos los navegadores en los que usa esta cuenta. Nadie más puede ver estos nombres, tampoco el servidor.
 device-kind = { $browser } en { $system }
@@ -88,45 +74,10 @@ sessions-ended = { $count ->
    *[other] Se ha cerrado la sesión en otros { $count } navegadores.
 }
 log-out-text = Este navegador olvidará su cuenta y todo lo que guardaba. Para volver necesitará su nombre de acceso y su frase de contraseña.
-delete-title = Eliminar la cuenta
-delete-text = Se destruyen sus claves y su historial. No se puede deshacer.
-delete-open = Eliminar mi cuenta…
-delete-ask = ¿Eliminar su cuenta?
-delete-keys = Se destruyen sus claves. Lo que el servidor aún guarde de usted queda ilegible desde entonces, para todo el mundo.
-delete-told = Se avisa a todas las personas con quienes tiene una conversación de que su cuenta ya no existe.
-delete-remains = Lo que su profesional ya ha recibido queda en su archivo, como exige su profesión.
-delete-remains-staff = Lo que sus consultantes ya han recibido lo conservan. Antes de irse, traspase a otra persona a quienes atiende.
-delete-final = Ni la frase de contraseña ni el código de recuperación la devuelven.
-delete-submit = Eliminar la cuenta para siempre
-delete-busy = Avisando a los demás y destruyendo las claves…
 deleted-done = Su cuenta se ha eliminado y este navegador no guarda nada de ella. Cuídese mucho.
 
 # Volver a confirmar
 fresh-title = Una vez más, su llave de acceso
 fresh-text = Su sesión lleva un rato abierta. Antes de cambiar algo tan importante, confirme que sigue siendo usted. Lo que ha escrito no se pierde.
 
-second-title = Una segunda frase de contraseña
-second-text = Con el mismo nombre de acceso abre otra cuenta, en la que nunca ha pasado nada. Es para el momento en que alguien insista en ver la suya.
-second-is-set = Hay una segunda frase de contraseña.
-second-is-not-set = No hay una segunda frase de contraseña.
-second-set = Elegir una segunda frase
-second-change = Cambiar la segunda frase
-second-submit = Elegir esta
-second-saved = La segunda frase de contraseña ya vale. Pruébela una vez en otro navegador.
-second-remove = Quitarla
-second-remove-text = Después solo su propia frase abrirá algo.
-second-remove-submit = Quitar la segunda frase
-second-removed = La segunda frase de contraseña ya no abre nada.
-second-limits = Qué hace y qué no puede hacer
-second-limits-device = Quien entra con ella en un navegador que guarda su cuenta borra lo que hay allí, como ocurre al entrar con cualquier otra cuenta; sus conversaciones siguen en la consulta. Mientras su cuenta está abierta, nadie tiene que dar una frase: salga o bloquéela a tiempo.
-second-limits-inside = La otra cuenta funciona como cualquier cuenta nueva, y en sus ajustes pone que no hay una segunda frase. La que se elija allí no abre nada. Quien cambie allí el código de recuperación o borre la cuenta no llega a la suya.
-second-limits-search = Ayuda frente a quien está a su lado, no frente a un registro del dispositivo o del servidor por personas que saben cómo funciona Alcove.
-second-limits-code = Su código de recuperación abre su propia cuenta, nunca la otra. Si elimina su cuenta, la otra se elimina también.
-
 held-title = Lo que el servidor sabe de mí
-held-text = Cada fila que el servidor tiene de esta cuenta, explicada línea por línea, y lo que no tiene.
-held-open = Verlo
-
-told-settings-title = De la consulta
-told-settings-text = Si alguna vez hubo una brecha, aquí está lo que la consulta le dijo sobre ella.
-told-settings-open = Ver

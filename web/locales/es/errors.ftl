@@ -1,7 +1,3 @@
-error-access_broken = El servidor muestra un registro de accesos distinto del de antes, o falta algo en él.
-error-access_foreign = En su registro de accesos hay una entrada en nombre de este navegador que él no escribió.
-error-access_older = El servidor muestra un registro de accesos más antiguo que antes.
-error-access_unnoted = El servidor no ha anotado su inicio de sesión.
 error-account_exists = Esta cuenta ya se creó. Inicie sesión, por favor.
 error-account_not_found = Esa cuenta no existe, o ya no.
 error-bad_credential = Las claves que hemos recibido no son de esta persona, así que no se ha enviado nada. Inténtelo más tarde y avise a la consulta si vuelve a ocurrir.

@@ -13,6 +13,7 @@ held-deleted-by = Qué lo borra
 held-delete-settings = Cerrar la sesión del dispositivo, desactivarlo o sustituirlo:
 held-delete-conversations = Olvidar una conversación, en sus detalles:
 held-to-conversations = Sus conversaciones
+held-to-access = Leer el registro de accesos
 held-delete-account = Se va por sí solo, o con la cuenta:
 held-conversation = Conversación con { $name }
 held-stream-conversation = Una conversación

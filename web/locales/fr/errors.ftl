@@ -1,7 +1,3 @@
-error-access_broken = Le serveur montre un autre journal d’accès qu’avant, ou il y manque quelque chose.
-error-access_foreign = Dans votre journal d’accès, il y a une entrée au nom de ce navigateur qu’il n’a pas écrite.
-error-access_older = Le serveur montre un journal d’accès plus ancien qu’avant.
-error-access_unnoted = Le serveur n’a pas noté votre connexion.
 error-account_exists = Ce compte a déjà été créé. Connectez-vous, s’il vous plaît.
 error-account_not_found = Ce compte n’existe pas, ou plus.
 error-bad_credential = Les clés reçues ne sont pas celles de cette personne, rien n’a donc été envoyé. Réessayez plus tard, et prévenez le cabinet si cela se reproduit.

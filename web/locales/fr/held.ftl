@@ -13,6 +13,7 @@ held-deleted-by = Ce qui le supprime
 held-delete-settings = Déconnecter l’appareil, le désactiver ou le remplacer :
 held-delete-conversations = Oublier une conversation, dans ses détails :
 held-to-conversations = Vos conversations
+held-to-access = Lire le journal d’accès
 held-delete-account = Cela part de soi-même, ou avec le compte :
 held-conversation = Conversation avec { $name }
 held-stream-conversation = Une conversation
