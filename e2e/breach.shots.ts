@@ -1,6 +1,7 @@
 /** Pictures of the worst day: the steward's register, a notice, what a client sees of it, a drill's mark, and the exchange of the server's keys. */
 import type { Login } from "../scripts/demo/filler.ts";
 import { startDrill } from "../web/core/test/server.ts";
+import { fillBrackets } from "./breach_steps.ts";
 import { expect, type Language, livedInTest as test, speak } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";
@@ -37,6 +38,7 @@ test("a breach", async ({ browser, contextOptions, server, logins }) => {
   await expect(happened.first()).toBeVisible();
   for (const field of await happened.all()) await field.fill("On Tuesday somebody from the neighbourhood saw a list of appointments.");
   await inLanguages("notice");
+  await fillBrackets(steward);
   await steward.getByRole("button", { name: "See it as they will" }).click();
   await inLanguages("preview");
   await steward.getByRole("button", { name: "Send it to them" }).click();

@@ -1,6 +1,7 @@
 /** The worst day: a steward writes down what happened and tells those affected; a client reads it when nobody looks. */
 import type { Login } from "../scripts/demo/filler.ts";
 import { expect, expectWellMade, livedInTest as test } from "./fixtures.ts";
+import { fillBrackets } from "./breach_steps.ts";
 import { logIn } from "./log_in_steps.ts";
 
 test("a breach is entered, told, read and counted", async ({ browser, contextOptions, server, logins }) => {
@@ -39,7 +40,10 @@ test("a breach is entered, told, read and counted", async ({ browser, contextOpt
     const happened = steward.getByRole("group", { name: /^In /u }).getByLabel("What happened");
     await expect(happened.first()).toBeVisible();
     for (const field of await happened.all()) await field.fill("On Tuesday somebody from the neighbourhood saw a list of appointments.");
+    await steward.getByRole("button", { name: "See it as they will" }).click();
+    await expect(steward.getByText("Please replace what stands in [brackets]").first()).toBeVisible();
     await expectWellMade(steward);
+    await fillBrackets(steward);
     await steward.getByRole("button", { name: "See it as they will" }).click();
     await expect(steward.getByRole("dialog").getByText("None of this is your fault.")).toBeVisible();
     await expectWellMade(steward);

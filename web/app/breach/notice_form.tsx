@@ -7,6 +7,7 @@ import { language, languageName, LANGUAGES, t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { Radios, Select, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
+import { placeholders } from "../placeholders.ts";
 import { core } from "../state.ts";
 import { NOTICE_PARTS, NoticeText } from "./told.tsx";
 
@@ -61,6 +62,8 @@ function Writing({ entry, breach: { kind }, choices: { profiles, rooms }, provin
   const check = async () => {
     audienceOf(written);
     if (written.words.some(({ happened }) => happened.trim() === "")) throw { code: "breach_happened_missing" };
+    // Nobody who is frightened is to read "[What was done.]".
+    if (written.words.some((words) => NOTICE_PARTS.some((part) => placeholders(words[part]).length > 0))) throw { code: "breach_placeholders" };
     setSeen(true);
   };
   const publish = async () => {
@@ -82,7 +85,7 @@ function Writing({ entry, breach: { kind }, choices: { profiles, rooms }, provin
       {written.who !== "accounts" && <p class="notice notice-clay">{t("breach-public")}</p>}
       {written.words.map((words, at) => <fieldset key={words.language} class="field">
         <legend>{t("breach-words-in", { language: languageName(words.language) })}</legend>
-        {NOTICE_PARTS.map((part) => <TextArea key={part} label={t(`told-${part}`)} hint={part === "happened" ? t("breach-words-happened-hint") : undefined} codes={part === "happened" ? ["breach_happened_missing"] : undefined}
+        {NOTICE_PARTS.map((part) => <TextArea key={part} label={t(`told-${part}`)} hint={part === "happened" ? t("breach-words-happened-hint") : undefined} codes={[...(part === "happened" ? ["breach_happened_missing"] : []), ...(placeholders(words[part]).length > 0 ? ["breach_placeholders"] : [])]}
           value={words[part]} maxLength={4_000} onValue={(value) => changeWords(at, { [part]: value })} />)}
       </fieldset>)}
     </Form>

@@ -6,10 +6,11 @@ import { durationText, language as shownLanguage, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { Select, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
+import { placeholders } from "../placeholders.ts";
 import { core } from "../state.ts";
 import { ConsentReader } from "./consent_reader.tsx";
 import { CONSENT_SECTIONS, type ConsentSection } from "./consent_sections.ts";
-import { blankCode, checkConsent, type ConsentDraft, consentStart, type ConsentStarts, isStart, loadConsentStarts, placeholderCode, placeholders } from "./consent_start.ts";
+import { blankCode, checkConsent, type ConsentDraft, consentStart, type ConsentStarts, isStart, loadConsentStarts, placeholderCode } from "./consent_start.ts";
 import type { PartProps } from "./profile_parts.ts";
 import { languageOptions } from "./tags.ts";
 

@@ -6,6 +6,7 @@
  */
 import type { ConsentText } from "../../core/api.ts";
 import { CONSENT_SECTIONS, type ConsentSection } from "./consent_sections.ts";
+import { placeholders } from "../placeholders.ts";
 
 /** A text while it is being written. */
 export type ConsentDraft = Omit<ConsentText, "version">;
@@ -25,8 +26,6 @@ export function isStart(starts: ConsentStarts, draft: ConsentDraft): boolean {
   return CONSENT_SECTIONS.every((section) => draft[section] === start[section]);
 }
 
-/** What is still in brackets. */
-export const placeholders = (text: string): readonly string[] => text.match(/\[[^[\]]+\]/gu) ?? [];
 
 /** Refuses, as the core would, the first section that is blank or still has brackets. */
 export function checkConsent(draft: ConsentDraft): void {

@@ -211,6 +211,7 @@ breach-paper-save = حفظ كملف
 error-breach_accounts_wrong = يرجى إدخال أرقام حسابات من 32 حرفًا ورقمًا، كل رقم في سطر.
 error-breach_conflict = غيّرت الإدارة هذا القيد من مكان آخر أولًا. يرجى نسخ ما كُتب، ثم الرجوع وفتحه من جديد.
 error-breach_happened_missing = يرجى ذكر ما حدث بكل لغة.
+error-breach_placeholders = يرجى استبدال ما بين [القوسين] بما هو معروف أو حذفه.
 error-breach_nobody = بهذا لا يصل الخبر إلى أحد. يرجى اختيار آخر.
 error-breach_register_full = لا يتسع السجل لمزيد.
 error-breach_title_missing = يرجى إدخال اسم له.

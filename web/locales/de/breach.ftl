@@ -195,6 +195,7 @@ breach-paper-save = Als Datei speichern
 error-breach_accounts_wrong = Bitte geben Sie Kontonummern aus 32 Buchstaben und Ziffern ein, jede in einer Zeile.
 error-breach_conflict = Jemand anderes aus der Praxisleitung hat diesen Eintrag zuerst geändert. Kopieren Sie, was Sie geschrieben haben, gehen Sie zurück und öffnen Sie ihn noch einmal.
 error-breach_happened_missing = Bitte sagen Sie in jeder Sprache, was geschehen ist.
+error-breach_placeholders = Bitte ersetzen Sie, was in [Klammern] steht, durch das, was Sie wissen, oder streichen Sie es.
 error-breach_nobody = So würde es niemand erfahren. Bitte wählen Sie anders.
 error-breach_register_full = Das Verzeichnis kann nichts mehr aufnehmen.
 error-breach_title_missing = Bitte geben Sie einen Namen dafür ein.

@@ -195,6 +195,7 @@ breach-paper-save = Save as a file
 error-breach_accounts_wrong = Please enter account numbers of 32 letters and digits, one in a line.
 error-breach_conflict = Another steward changed this entry first. Copy what you wrote, go back and open it again.
 error-breach_happened_missing = Please say what happened, in each language.
+error-breach_placeholders = Please replace what stands in [brackets] by what you know, or take it out.
 error-breach_nobody = Nobody would be told by this. Please choose somebody else.
 error-breach_register_full = The register cannot take any more.
 error-breach_title_missing = Please give it a name.

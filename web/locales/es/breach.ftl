@@ -198,6 +198,7 @@ breach-paper-save = Guardar como archivo
 error-breach_accounts_wrong = Escriba números de cuenta de 32 letras y cifras, uno por línea.
 error-breach_conflict = Otra persona responsable cambió antes esta anotación. Copie lo que escribió, vuelva atrás y ábrala de nuevo.
 error-breach_happened_missing = Diga qué ha pasado, en cada idioma.
+error-breach_placeholders = Sustituya lo que está entre [corchetes] por lo que sabe, o quítelo.
 error-breach_nobody = Así no se avisaría a nadie. Elija otra opción.
 error-breach_register_full = El registro no admite más.
 error-breach_title_missing = Póngale un nombre.

@@ -198,6 +198,7 @@ breach-paper-save = Enregistrer comme fichier
 error-breach_accounts_wrong = Veuillez saisir des numéros de compte de 32 lettres et chiffres, un par ligne.
 error-breach_conflict = Une autre personne responsable a modifié cette inscription avant vous. Copiez ce que vous avez écrit, revenez en arrière et rouvrez-la.
 error-breach_happened_missing = Veuillez dire ce qui s’est passé, dans chaque langue.
+error-breach_placeholders = Veuillez remplacer ce qui est entre [crochets] par ce que vous savez, ou l’enlever.
 error-breach_nobody = Ainsi, personne ne serait prévenu. Veuillez choisir autrement.
 error-breach_register_full = Le registre ne peut plus rien recevoir.
 error-breach_title_missing = Veuillez lui donner un nom.
