@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build run demo bench bench-web crash external sweep shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build run demo bench bench-web crash external sweep outdated shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -66,6 +66,11 @@ external: build
 sweep: build
 	bash scripts/install-strace.sh
 	node scripts/sweep.mjs
+
+# Which parts of others there are newer ones of.
+outdated: node_modules/.package-lock.json
+	@go list -m -u -e -f '{{if and .Update (not .Indirect)}}{{.Path}} {{.Version}}, newest {{.Update.Version}}{{end}}' all
+	@npm outdated || true
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')

@@ -39,7 +39,16 @@ test("an account is made, left, recovered, secured and destroyed", async ({ brow
     await expect(page.getByText("Login name and passphrase do not fit together.")).toBeVisible();
     await expect(page.getByLabel("Passphrase", { exact: true })).toBeFocused();
     await expectWellMade(page);
-    await page.getByLabel("Passphrase", { exact: true }).fill(first.passphrase);
+    await test.step("pasted, as from a manager of passphrases", async () => {
+      const [name, passphrase] = [page.getByLabel("Login name"), page.getByLabel("Passphrase", { exact: true })];
+      await name.fill(first.passphrase);
+      await name.press("Control+A");
+      await name.press("Control+C");
+      await name.fill(first.loginName);
+      await expect(passphrase).toHaveAttribute("autocomplete", "current-password");
+      await passphrase.press("Control+A");
+      await passphrase.press("Control+V");
+    });
     await button(page, "Log in").click();
     await expect(inside(page)).toBeVisible();
   });

@@ -161,6 +161,22 @@ func TestEveryPageInEveryLanguage(t *testing.T) {
 	}
 }
 
+// Whatever looks encoded is text as well: it is shown as it was typed, letter by letter.
+func TestWhatLooksEncodedIsNotDecodedAgain(t *testing.T) {
+	const typed, shown = `&lt;i&gt; %3Ci%3E \u003ci\u003e`, `&amp;lt;i&amp;gt; %3Ci%3E \u003ci\u003e`
+	s := ready()
+	s.settings.Name = typed
+	for _, path := range []string{"/", "/contact", anna, "/no/such/page"} {
+		body := get(t, s, path+"?lang=en").Body.String()
+		if !strings.Contains(body, shown) || strings.Contains(body, "&lt;i&gt;") || strings.Contains(body, "<i>") {
+			t.Errorf("%s shows something else than %s", path, typed)
+		}
+	}
+	if w := get(t, s, "/%25%32%66contact"); w.Code != 404 {
+		t.Errorf("an address was decoded twice: %d", w.Code)
+	}
+}
+
 func TestEveryPageIsDescribedInItsOwnWords(t *testing.T) {
 	seen := map[string]string{}
 	for _, lang := range pages.Languages {

@@ -35,8 +35,8 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
   /** Changes of the session one after another: a form sent twice must not open two. */
   const inTurn = turns();
 
-  async function refuseWeak(passphrase: string): Promise<void> {
-    if ((await passphraseStrength(passphrase)).level === "weak") throw new CoreError("passphrase_weak");
+  async function refuseWeak(passphrase: string, pseudonym: string): Promise<void> {
+    if ((await passphraseStrength(passphrase, "", [pseudonym])).level === "weak") throw new CoreError("passphrase_weak");
   }
 
   /** Two accounts of one name with one passphrase could not be told apart. */
@@ -103,7 +103,7 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
 
   return {
     signUp: (args) => inTurn(async () => {
-      await refuseWeak(args.passphrase);
+      await refuseWeak(args.passphrase, args.pseudonym);
       if (args.pseudonym.trim().length > LONGEST_NAME) throw new CoreError("pseudonym_too_long");
       // Where it is not known what is agreed to, it is asked afterwards.
       const policy = args.invitation ? undefined : await agreedNow().catch(() => undefined);
@@ -146,7 +146,7 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     }),
 
     setPassphrase: ({ current, next, newRecoveryCode }) => inTurn(async () => {
-      await refuseWeak(next);
+      await refuseWeak(next, session.opened().vault.read().displayName);
       if (session.state().state !== "recovering") {
         if (current === undefined) throw new CoreError("passphrase_required");
         await proveAgain.byPassphrase(current);
@@ -161,9 +161,9 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
 
     setSecondPassphrase: ({ current, next }) => inTurn(async () => {
       const { vault, key } = session.opened();
-      const { role, secondPassphrase: known } = session.running().ctx.vault.read();
+      const { role, displayName, secondPassphrase: known } = session.running().ctx.vault.read();
       if (role !== "client") throw new CoreError("not_allowed");
-      if (next !== undefined) await refuseWeak(next);
+      if (next !== undefined) await refuseWeak(next, displayName);
       await proveAgain.byPassphrase(current);
       if (next !== undefined && normalisePassphrase(next) === normalisePassphrase(current)) throw new CoreError("passphrase_taken");
       await fillOther();

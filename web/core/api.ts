@@ -660,8 +660,8 @@ export interface Core extends RoomCore, PolicyCore, BreachCore, AccessCore {
 
   suggestPseudonym(): Promise<string>;
   suggestPassphrase(): Promise<string>;
-  /** `language`: what its words are probably of, such as "fr". */
-  passphraseStrength(passphrase: string, language: string): Promise<PassphraseStrength>;
+  /** `language`: what its words are probably of, such as "fr"; `near`: names that somebody who guesses would try first. */
+  passphraseStrength(passphrase: string, language: string, near: readonly string[]): Promise<PassphraseStrength>;
 
   checkInvitation(token: string): Promise<{ readonly role: Role; readonly expiresAt: number }>;
   /** Becomes a client, or with an invitation a practitioner or steward. */

@@ -3,8 +3,9 @@
  *
  * Offered are six words of the EFF large list, 7776^6 ≈ 2^77.5 possibilities.
  * One's own is judged by zxcvbn, which knows common passwords, English words,
- * names of keys side by side, dates, repeats, and the common words of the
- * languages asked for so far; its dictionaries (about 250 KB, and 100 KB a
+ * names of keys side by side, dates, repeats, the common words of the
+ * languages asked for so far, and what somebody would try first here: words of
+ * this place, the practice's name, one's own pseudonym; its dictionaries (about 250 KB, and 100 KB a
  * language) are loaded when first asked. Of words in other letters, such as
  * Arabic ones, it has no dictionary: each counts as one of ten thousand that
  * everybody knows. The server can never test guesses against the
@@ -39,7 +40,7 @@ export function normalisePassphrase(typed: string): string {
 }
 
 interface Estimator {
-  readonly check: (passphrase: string) => { readonly guessesLog10: number };
+  readonly check: (passphrase: string, near: string[]) => { readonly guessesLog10: number };
 }
 /** The common words of a language. */
 const WORDS_OF: Readonly<Record<string, () => Promise<{ readonly default: string[] }>>> = {
@@ -48,6 +49,8 @@ const WORDS_OF: Readonly<Record<string, () => Promise<{ readonly default: string
   fr: () => import("@zxcvbn-ts/language-fr/dist/commonWords.json.mjs"),
 };
 const asked = new Set(["de"]);
+/** Names that were told so far, and their words. */
+const told = new Set<string>();
 let loading: { readonly languages: number; readonly estimator: Promise<Estimator> } | undefined;
 
 async function loadEstimator(): Promise<Estimator> {
@@ -67,6 +70,16 @@ function estimatorFor(language: string): Promise<Estimator> {
   return loading.estimator;
 }
 
+/** What a place like this is about, in its languages (docs/operations.md, Words that protect nothing). */
+const OF_THIS_PLACE = [
+  "alcove", "therapy", "therapist", "counselling", "counseling", "counsellor", "psychologist", "psychology", "practice", "practitioner", "client", "session",
+  "therapie", "therapeut", "therapeutin", "beratung", "praxis", "fachperson", "psychologe", "psychologin", "psychotherapie", "sitzung",
+  "terapia", "terapeuta", "consulta", "psicólogo", "psicóloga", "sesión", "thérapie", "thérapeute", "cabinet", "psychologue", "séance",
+];
+
+/** A name, and each of its words that is long enough to be one. */
+const wordsOf = (name: string): readonly string[] => [name, ...name.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2)].map((word) => word.toLowerCase());
+
 /** Words in letters of which there is no dictionary, and the decimal digits each is worth. */
 const OTHER_LETTERS = /(?:(?!\p{Script=Latin})[\p{L}\p{M}])+/gu;
 const OTHER_WORD = 4;
@@ -78,13 +91,18 @@ async function wordGuesses(passphrase: string): Promise<number> {
   return words.every((word) => list.has(word)) ? new Set(words).size * Math.log10(WORD_COUNT) : Number.POSITIVE_INFINITY;
 }
 
-/** Estimates how many guesses `passphrase` of somebody who reads `language` withstands: below 10^10 weak, from 10^14 strong. */
-export async function passphraseStrength(passphrase: string, language = ""): Promise<PassphraseStrength> {
+/**
+ * Estimates how many guesses `passphrase` of somebody who reads `language` withstands: below
+ * 10^10 weak, from 10^14 strong. `near` are names of who and what is near it, such as the
+ * practice's; they count from then on, as the languages do.
+ */
+export async function passphraseStrength(passphrase: string, language = "", near: readonly string[] = []): Promise<PassphraseStrength> {
   const judged = normalisePassphrase(passphrase).slice(0, JUDGED_CHARACTERS);
   if (judged === "") return { guessesLog10: 0, level: "weak" };
+  for (const word of near.flatMap(wordsOf)) told.add(word);
   const estimator = await estimatorFor(language);
   const others = new Set(judged.match(OTHER_LETTERS)).size * OTHER_WORD;
-  const rest = estimator.check(others > 0 ? judged.replace(OTHER_LETTERS, "") : judged).guessesLog10;
+  const rest = estimator.check(others > 0 ? judged.replace(OTHER_LETTERS, "") : judged, [...told, ...OF_THIS_PLACE]).guessesLog10;
   const guessesLog10 = Math.max(0, Math.min(rest + others, await wordGuesses(judged)));
   return { guessesLog10, level: guessesLog10 < FAIR ? "weak" : guessesLog10 < STRONG ? "fair" : "strong" };
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { PassphraseStrength } from "../../core/api.ts";
 import { language, t } from "../i18n.ts";
 import { CopyButton, SecretField } from "../kit/fields.tsx";
-import { core } from "../state.ts";
+import { core, practiceName } from "../state.ts";
 
 export interface Choice {
   readonly value: string;
@@ -73,7 +73,7 @@ function Strength({ passphrase }: { readonly passphrase: string }) {
     if (passphrase === "") return setLevel("none");
     let wanted = true;
     const timer = setTimeout(() => {
-      core.passphraseStrength(passphrase, language.value).then(({ level }) => { if (wanted) setLevel(level); }, () => { if (wanted) setLevel("none"); });
+      core.passphraseStrength(passphrase, language.value, [practiceName.value]).then(({ level }) => { if (wanted) setLevel(level); }, () => { if (wanted) setLevel("none"); });
     }, JUDGE_AFTER);
     return () => {
       wanted = false;

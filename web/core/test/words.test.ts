@@ -37,6 +37,15 @@ test("one's own passphrase is judged", async () => {
   for (const [passphrase, level] of expected) assert.equal((await passphraseStrength(passphrase)).level, level, passphrase);
 });
 
+test("words of this place, the practice's name and one's own pseudonym protect nothing", async () => {
+  assert.equal((await passphraseStrength("lindenhof counselling 2026")).level, "strong", "as long as nobody said what is near");
+  const near = ["Lindenhof Counselling", "Quiet Heron"];
+  for (const passphrase of ["lindenhof counselling 2026", "Quiet Heron Lindenhof", "quietherontherapy", "therapeutin praxis"]) {
+    assert.equal((await passphraseStrength(passphrase, "en", near)).level, "weak", passphrase);
+  }
+  assert.equal((await passphraseStrength("Ta9$kLm2!xQ8%vN", "en", near)).level, "strong");
+});
+
 test("words of the language one reads are known, and those in other letters counted", async () => {
   const expected = [
     ["fr", "bonjourmonsieur", "weak"], ["fr", "papillon1987", "weak"], ["es", "buenosdías", "weak"], ["es", "mariposa1987", "weak"],
