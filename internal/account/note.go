@@ -29,8 +29,9 @@ import (
 // what they are about.
 //
 // Of an account that nobody has used yet, whose vault is as it was made, nothing is
-// noted: no device of it is there that could miss anything. So the tables do not tell
-// whether the owner of a name set the passphrase of its other account (slot.go).
+// noted but that somebody logs in: no device of it is there that could miss anything. So
+// the tables do not tell whether the owner of a name set the passphrase of its other
+// account (slot.go), and who is made to log in there sees what is seen everywhere.
 
 // Bounds on the notes of an account.
 const (
@@ -69,6 +70,7 @@ type Note struct {
 	Fold   [16]byte
 	Day    int64
 	Sealed []byte
+	Use    bool // noted also of an account that nobody has used yet, for with it they do
 }
 
 // NoteRow is a stored note. Number counts the account's notes from 1 on.
@@ -116,7 +118,7 @@ func (s *Noter) Note(ctx context.Context, id ID, kind NoteKind, session [32]byte
 
 func (s *Noter) noteFor(row AccountRow, kind NoteKind, session [32]byte) (Note, error) {
 	day := s.clock().Unix() / 86400
-	n := Note{Day: day}
+	n := Note{Day: day, Use: kind == NoteLogIn}
 	m := hmac.New(sha256.New, s.foldKey[:])
 	m.Write(row.ID[:])
 	m.Write(binary.BigEndian.AppendUint64(nil, uint64(day)))

@@ -25,7 +25,7 @@ func insertNote(tx *sql.Tx, id account.ID, n account.Note) error {
 		return err
 	}
 	switch {
-	case version <= 1:
+	case version <= 1 && !n.Use:
 		return nil
 	case same >= account.MaxNotesFolded:
 		_, err := tx.Exec(`UPDATE access_note SET more = more + 1 WHERE account_id = ?1

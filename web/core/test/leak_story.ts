@@ -15,7 +15,7 @@ import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 
 /** What was typed, by kind. */
-export type Typed = Readonly<Record<"messages" | "intake" | "contact" | "notes" | "drafts" | "names" | "passphrases" | "recoveryCodes", readonly string[]>>;
+export type Typed = Readonly<Record<"messages" | "intake" | "contact" | "notes" | "drafts" | "names" | "passphrases" | "recoveryCodes" | "links", readonly string[]>>;
 
 /** What is typed in the story. Of `client`, `practitioner` and `passphrases` the order counts: the first passphrase, the next, a wrong one. */
 export interface Words {
@@ -78,6 +78,8 @@ export async function playTalk(server: Place, browser: () => ClosableCore, said:
   const { intake, drafts, notes, passphrases, pseudonyms } = said;
   const names: string[] = Object.values(pseudonyms);
   const recoveryCodes: string[] = [];
+  /** Of staff, in place of a passkey. */
+  const codes: string[] = [];
   const [passphrase = "", next = "", wrong = ""] = passphrases;
 
   async function signUp(core: Core, pseudonym: string, invitation?: string): Promise<string> {
@@ -86,7 +88,8 @@ export async function playTalk(server: Place, browser: () => ClosableCore, said:
     names.push(account.loginName);
     if (!invitation) return account.loginName;
     const passkey = createAuthenticator(server.baseUrl);
-    await core.passkeyRegisterFinish(await passkey.create(await core.passkeyRegisterStart()));
+    const { oneTimeCodes } = await core.passkeyRegisterFinish(await passkey.create(await core.passkeyRegisterStart()));
+    codes.push(...oneTimeCodes);
     return account.loginName;
   }
 
@@ -94,7 +97,7 @@ export async function playTalk(server: Place, browser: () => ClosableCore, said:
   await signUp(steward, pseudonyms.steward, server.setUpToken);
   await steward.updatePractice({ ...(await steward.practice()), name: "Seaside", languages: ["de"], jurisdiction: "DE", emergencyNumber: "112", contactEmail: "hello@example.org" });
   const practitioner = browser();
-  await signUp(practitioner, pseudonyms.practitioner, (await steward.createInvitation({ label: "a colleague", role: "practitioner" })).token);
+  const practitionerName = await signUp(practitioner, pseudonyms.practitioner, (await steward.createInvitation({ label: "a colleague", role: "practitioner" })).token);
   await practitioner.putOwnProfile({
     displayName: "Dr Reed", profession: "Psychologist", registrationBody: "Chamber", registrationNumber: "1", modality: "CBT",
     languages: ["de"], specialities: ["grief"], about: "Listens.", accepting: true,
@@ -106,6 +109,11 @@ export async function playTalk(server: Place, browser: () => ClosableCore, said:
   const { accountId } = await practitioner.ownProfile();
   await steward.reviewProfile({ accountId, credentialsConfirmed: true, published: true });
   await practitioner.conversations();
+
+  const borrowed = browser();
+  await borrowed.logIn({ loginName: practitionerName, passphrase });
+  await borrowed.useOneTimeCode(codes.at(-1) ?? "");
+  await borrowed.logOut();
 
   const client = browser();
   const loginName = await signUp(client, pseudonyms.client);
@@ -147,7 +155,7 @@ export async function playTalk(server: Place, browser: () => ClosableCore, said:
   const { realName, emergencyContact, ...card } = intake;
   const typed: Typed = {
     messages: [...said.client, ...said.practitioner, said.askedBack, said.answer, said.declined],
-    intake: Object.values(card), contact: [realName, emergencyContact], notes, drafts, names, passphrases, recoveryCodes,
+    intake: Object.values(card), contact: [realName, emergencyContact], notes, drafts, names, passphrases, recoveryCodes, links: codes.flatMap((code) => [code, code.replaceAll("-", "")]),
   };
   return { typed, steward, practitioner, practitionerId: accountId, client: desk, loginName, passphrase: next, id };
 }

@@ -112,6 +112,7 @@ test("what a hostile member says of keys changes nobody's but their own, and kee
   // Each time costs everybody a commit.
   for (let again = 2; again <= 3; again++) {
     const key = (await keysSeenBy(lead, id)).get(ferns);
+    await eventually("it follows what it was given", async () => (await keysSeenBy(fern, id)).get(ferns) === key);
     await asks(fern, id);
     await eventually("again", () => isOther(ferns, key));
   }

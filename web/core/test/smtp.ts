@@ -1,4 +1,4 @@
-/** A mail server on loopback that takes everything and keeps it: as much SMTP (RFC 5321) as a test needs, without TLS. */
+/** A mail server on loopback that takes what it is told not to refuse, and keeps it: as much SMTP (RFC 5321) as a test needs, without TLS. */
 import { createServer, type Socket } from "node:net";
 
 export interface Mail {
@@ -14,14 +14,15 @@ export interface MailServer {
   stop(): Promise<void>;
 }
 
-export async function startMailServer(): Promise<MailServer> {
+/** `refuses` says for which addresses there is no mailbox; the answer then names them, as mail servers do. */
+export async function startMailServer(refuses: (to: string) => boolean = () => false): Promise<MailServer> {
   const mails: Mail[] = [];
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.on("close", () => open.delete(socket));
     socket.on("error", () => undefined);
-    serve(socket, (mail) => mails.push(mail));
+    serve(socket, (mail) => mails.push(mail), refuses);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
@@ -42,7 +43,7 @@ export async function startMailServer(): Promise<MailServer> {
   };
 }
 
-function serve(socket: Socket, keep: (mail: Mail) => void): void {
+function serve(socket: Socket, keep: (mail: Mail) => void, refuses: (to: string) => boolean): void {
   let pending = "";
   let to = "";
   let data: string[] | undefined;
@@ -56,6 +57,7 @@ function serve(socket: Socket, keep: (mail: Mail) => void): void {
     }
     const command = line.slice(0, 4).toUpperCase();
     if (command === "RCPT") to = /<([^>]*)>/u.exec(line)?.[1] ?? "";
+    if (command === "RCPT" && refuses(to)) return answer(`550 no mailbox for <${to}>`);
     if (command === "QUIT") {
       answer("221 bye");
       return void socket.end();

@@ -21,7 +21,7 @@ export interface Outside {
 
 /** A mail server and a push service on this machine; the latter with the server's own certificate, which is for localhost. */
 export async function startOutside(server: TestServer): Promise<Outside> {
-  const mail = await startMailServer();
+  const mail = await startMailServer((to) => to.endsWith(".invalid"));
   const tls = (name: string) => readFileSync(path.join(server.data, "tls", name));
   let called = 0;
   const service = createServer({ cert: tls("cert.pem"), key: tls("key.pem") }, (request, response) => {
@@ -56,6 +56,7 @@ export async function playApart(scene: Scene, outside: Outside, m: Markers, brow
   await client.confirmMail(/\b(\d{6})\b/.exec(data)![1]!);
   await steward.testMail(`${m.word("mail")}@${m.word("mail")}.example`, "en");
   await outside.mail.until(2);
+  await steward.testMail(`${m.word("mail")}@${m.word("mail")}.invalid`, "en").then(() => { throw new Error("a mail that was refused went out"); }, () => undefined);
 
   const second = `${m.word("passphrases")} ${m.word("passphrases")} 5 ${m.word("passphrases")}`;
   await client.setSecondPassphrase({ current: passphrase, next: second });
@@ -88,6 +89,11 @@ export async function playApart(scene: Scene, outside: Outside, m: Markers, brow
   m.plant("links", token);
   await browser().checkInvitation(token);
   await breached(scene, practitionerId, m);
+
+  // What one does with one's own: looks at the access log, takes along what the server holds.
+  await client.accessLog();
+  await client.held("en");
+  await client.noteExport("held");
 }
 
 /** What the practice and its practitioners publish. */
