@@ -192,12 +192,18 @@ func TestNothingIsDoneThatCouldNotBeNoted(t *testing.T) {
 	}
 }
 
-// Nobody has used the account yet: whoever first does begins its log.
-func TestOfAnAccountThatNobodyUsesNothingIsNoted(t *testing.T) {
+// Nobody has used the account yet: that its passphrase was set, as the owner of the name
+// can, is not in the tables; whoever logs in first begins its log.
+func TestOfAnAccountThatNobodyUsesOnlyALogInIsNoted(t *testing.T) {
 	w := newWorld(t)
 	ann := w.become("quiet-heron", "")
-	ann.use(mustSession(ann.login(ann.passphrase))(t))
+	ann.use(mustSession(ann.recover())(t))
+	must(t, ann.changePassphrase("another one for the heron", nil))
 	if all, last := ann.notes(0); len(all) != 0 || last != 0 {
+		t.Errorf("noted %v", kinds(all))
+	}
+	ann.use(mustSession(ann.login("another one for the heron"))(t))
+	if all, _ := ann.notes(0); !slices.Equal(kinds(all), []account.NoteKind{"log-in"}) {
 		t.Errorf("noted %v", kinds(all))
 	}
 }
