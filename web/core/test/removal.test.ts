@@ -64,10 +64,10 @@ test("a removal whose answer was lost happened once", async (t) => {
     throw new CoreError("offline");
   };
   // Nor does the record come live: the connection is gone.
-  server.tamper = () => [];
+  server.live = false;
   await assert.rejects(phone.conversations.removeLeaves(deskLeaf), { code: "offline" });
   server.afterAppend = () => undefined;
-  server.tamper = (records) => records;
+  server.live = true;
   practitioner.goOnline();
   phone.goOnline();
   await phone.conversations.removeLeaves(deskLeaf);

@@ -33,6 +33,8 @@ export interface ServerDouble {
   practice: Practice;
   /** What Read and live delivery hand out; a hostile test replaces it. */
   tamper: (records: readonly WireRecord[], reader: string) => readonly WireRecord[];
+  /** Whether records are told as they come, besides being read. */
+  live: boolean;
   /** Its clock. */
   now: () => number;
   /** Destroys what is due, as the real one does now and then. */
@@ -89,6 +91,7 @@ export function createServerDouble(): ServerDouble {
   const seenBy = (stream: Stream, reader: string): Stream => (isRoom(stream) ? double.rooms.seenBy(stream, reader) : stream);
 
   function deliver(stream: Stream, record: WireRecord): void {
+    if (!double.live) return;
     for (const reader of audience(stream)) {
       for (const shown of double.tamper([record], reader)) {
         tell(reader, create(ServerEventSchema, { event: { case: "recordAdded", value: { streamId: stream.streamId, record: shown } } }));
@@ -140,6 +143,7 @@ export function createServerDouble(): ServerDouble {
     profiles: new Map(),
     practice: create(PracticeSchema, { retentionShortest: 1 }),
     tamper: (records) => records,
+    live: true,
     beforeCreate: () => undefined,
     beforeAppend: () => undefined,
     acknowledge: (seqs) => seqs,
