@@ -63,7 +63,7 @@ async function enterAs(browser: Browser, options: BrowserContextOptions, login: 
   return { context, page, complaints: listenForErrors(context) };
 }
 
-test("two people send each other a picture and a file", async ({ browser, logins, server, contextOptions, hasTouch }) => {
+test("two people send each other a picture and a file", async ({ browser, logins, server, contextOptions }) => {
   const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
   const [{ page: client, complaints, context }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
   await client.getByRole("link", { name: /Mara Lindqvist/u }).click();
@@ -107,7 +107,7 @@ test("two people send each other a picture and a file", async ({ browser, logins
     expect((await saved(practitioner, /^Save .*notes\.txt/u)).toString()).toBe("Slept well.");
   });
 
-  if (!hasTouch) await test.step("at a desk a picture is dropped on the conversation, and asked about before it goes", async () => {
+  await test.step("a picture is dropped on the conversation, and asked about before it goes", async () => {
     await drop(client, { name: "dropped.jpeg", mimeType: "image/jpeg", buffer: await photograph(client) });
     await client.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
     await drop(client, { name: "dropped.txt", mimeType: "text/plain", buffer: Buffer.from("Dropped.") });

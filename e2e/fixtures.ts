@@ -96,7 +96,7 @@ async function faults(page: Page, { rules, languages, judged = languages }: Look
     }
     async function rulesBroken(): Promise<readonly string[]> {
       if (only.values.length === 0) return [];
-      const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run(document, { runOnly: only, resultTypes: ["violations"] });
+      const { violations } = await (window as unknown as { readonly axe: typeof axe }).axe.run(document.querySelector("dialog:modal") ?? document, { runOnly: only, resultTypes: ["violations"] });
       return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.target.join(" ")}\n    ${node.failureSummary ?? ""}`).join("\n")}`);
     }
     const named = (element: Element): string => `${element.tagName.toLowerCase()}.${element.className}`;
@@ -179,11 +179,12 @@ export async function expectWellMade(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: null });
 }
 
-/** The same for a screen whose story is only played on a phone: in every language, whether it has room at a desk. */
-export async function expectWellMadeAtADeskToo(page: Page): Promise<void> {
+/** The same, and in the width of the other device in every language whether it has room: for what is laid out another way there. */
+export async function expectWellMadeInBothWidths(page: Page): Promise<void> {
   await expectWellMade(page);
+  const atDesk = (page.viewportSize()?.width ?? 0) > PHONE.width;
   const languages = (await page.locator(".bar-language").count()) > 0 ? LANGUAGES : [];
-  await inWidth(page, DESK.width, async () => expect(await faults(page, { rules: [], languages }), `at a desk: ${page.url()}`).toEqual([]));
+  await inWidth(page, atDesk ? 320 : DESK.width, async () => expect(await faults(page, { rules: [], languages }), `in the other width: ${page.url()}`).toEqual([]));
 }
 
 /** The browser's own setting for the size of text, of which everything else is a multiple. */

@@ -1,8 +1,8 @@
 /**
  * How the browser stories run: Debian's Chromium, two files of stories at a time
  * (three take longer on two processors), never repeated until it happens to
- * pass. All are played on a phone; at a desk those whose screens are laid out another
- * way there. The limits of time only end what hangs: a busy machine fails no story.
+ * pass. They are played on a phone, but that in `story` the practitioner sits at a desk;
+ * what is laid out another way there is looked at in that width, too. The limits of time only end what hangs: a busy machine fails no story.
  */
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -14,8 +14,6 @@ export const DESK = { width: 1280, height: 800 };
 /** For what the windowless one has not, or does otherwise: profile folders, pages kept for the way back, installing. */
 export const WHOLE_BROWSER = { executablePath: chromiumPath() };
 
-// What `writing` shows there, `story` shows too; `practice` and `directory` look at a desk's width as well.
-const AT_A_DESK = ["start", "story"];
 const RESULTS = path.resolve(import.meta.dirname, "../test-results");
 /** What lived.setup.ts leaves: a server's data folder, and how to log in as whom. */
 export const LIVED = { data: path.join(RESULTS, "lived"), logins: path.join(RESULTS, "lived.json") };
@@ -47,7 +45,6 @@ export default defineConfig({
   projects: [
     { name: "lived", testMatch: "lived.setup.ts" },
     { name: "phone", dependencies: ["lived"], testMatch: "*.spec.ts", use: { viewport: PHONE, hasTouch: true, isMobile: true } },
-    { name: "desk", dependencies: ["lived"], testMatch: AT_A_DESK.map((story) => `${story}.spec.ts`), use: { viewport: DESK } },
     { name: "shots", dependencies: ["lived"], testMatch: "*.shots.ts", use: { viewport: DESK } },
   ],
 });

@@ -1,6 +1,6 @@
 /** How a practice comes to be: set up by its steward, staffed by invitation, shown to the public. */
 import type { Page } from "@playwright/test";
-import { expect, expectAccessible, expectWellMadeAtADeskToo, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectWellMadeInBothWidths, test } from "./fixtures.ts";
 import { givePhoto, invite, review, setUp, writeConsent, writeProfile } from "./staff_steps.ts";
 import { join, ownBrowser } from "./staff.ts";
 
@@ -8,17 +8,17 @@ test("a practice is set up, staffed, shown and withdrawn", async ({ browser, ser
   const options = { ...contextOptions, baseURL: server.baseUrl };
   const [steward, practitioner, visitor] = [await ownBrowser(browser, options), await ownBrowser(browser, options), await ownBrowser(browser, options)];
   await join(steward, `/app/setup#${server.setUpToken}`);
-  await setUp(steward, expectWellMadeAtADeskToo);
-  const link = await invite(steward, "Anna", expectWellMadeAtADeskToo);
+  await setUp(steward, expectWellMadeInBothWidths);
+  const link = await invite(steward, "Anna", expectWellMadeInBothWidths);
 
   await join(practitioner, link);
-  await writeProfile(practitioner, expectWellMadeAtADeskToo);
-  await givePhoto(practitioner, expectWellMadeAtADeskToo);
-  await writeConsent(practitioner, expectWellMadeAtADeskToo);
+  await writeProfile(practitioner, expectWellMadeInBothWidths);
+  await givePhoto(practitioner, expectWellMadeInBothWidths);
+  await writeConsent(practitioner, expectWellMadeInBothWidths);
   await visitor.goto("/practitioners");
   await expect(visitor.getByText("Dr Anna Weber")).toHaveCount(0);
 
-  await review(steward, expectWellMadeAtADeskToo);
+  await review(steward, expectWellMadeInBothWidths);
   await visitor.reload();
   await visitor.getByRole("link", { name: "Dr Anna Weber" }).click();
   await expect(visitor.getByText("Clinical psychologist")).toBeVisible();
@@ -31,7 +31,7 @@ test("a practice is set up, staffed, shown and withdrawn", async ({ browser, ser
     await practitioner.getByRole("button", { name: "Save" }).click();
     await expect(practitioner.getByText("To be reviewed")).toBeVisible();
     expect((await visitor.goto(visitor.url()))?.status()).toBe(404);
-    await review(steward, expectWellMadeAtADeskToo);
+    await review(steward, expectWellMadeInBothWidths);
     await visitor.goto("/practitioners");
     await expect(visitor.getByText("Dr Anna Weber")).toBeVisible();
   });
@@ -44,7 +44,7 @@ test("a practice is set up, staffed, shown and withdrawn", async ({ browser, ser
     await steward.getByLabel("Phone number").fill("+49 30 1234567");
     await steward.getByRole("button", { name: "Save" }).click();
     await expect(steward.getByText("Saved.")).toBeVisible();
-    await expectWellMadeAtADeskToo(steward);
+    await expectWellMadeInBothWidths(steward);
     await visitor.goto("/contact");
     await expect(visitor.getByText("+49 30 1234567")).toBeVisible();
     await steward.getByRole("link", { name: "Practitioners" }).click();
@@ -56,7 +56,7 @@ test("a practice is set up, staffed, shown and withdrawn", async ({ browser, ser
   });
 
   await test.step("and not after it was revoked", async () => {
-    const revoked = await invite(steward, "Ben", expectWellMadeAtADeskToo);
+    const revoked = await invite(steward, "Ben", expectWellMadeInBothWidths);
     await steward.getByRole("button", { name: "Revoke: Ben" }).click();
     await expectAccessible(steward);
     await steward.getByRole("dialog").getByRole("button", { name: "Revoke" }).click();

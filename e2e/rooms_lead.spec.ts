@@ -83,6 +83,7 @@ test("a practitioner opens a room and keeps its door and its order", async ({ pa
 
   await test.step("hands, what is held back, and whispers wait to be seen", async () => {
     await moon.raiseHand(room, true);
+    await expect(parts.getByRole("link", { name: "1 Hands" })).toBeVisible(); // Who is first is who arrives first.
     await kettle.raiseHand(room, true);
     await moon.whisperToModerators(room, "Something he wrote frightens me.");
     await expect(parts.getByRole("link", { name: "1 Whispers" })).toBeVisible();

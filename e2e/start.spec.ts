@@ -4,7 +4,7 @@ import { COLLEAGUES } from "../scripts/demo/texts.ts";
 import { openPractice, untilView } from "../web/core/test/practice.ts";
 import { joinPractice } from "./colleagues.ts";
 import { signUp } from "./entry_steps.ts";
-import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
+import { expect, expectWellMadeInBothWidths, listenForErrors, test } from "./fixtures.ts";
 import { CARD, expectStep, fillCard, goOn } from "./start_steps.ts";
 
 const LONG = `${"Loss changes how everything else feels, and I do not hurry anybody. ".repeat(8)}I write in the evening, too.`;
@@ -18,7 +18,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
   await signUp(page);
   await page.getByRole("link", { name: "Find a practitioner" }).click();
   await expect(page.getByRole("heading", { name: "Nobody is listed here yet" })).toBeVisible();
-  await expectWellMade(page);
+  await expectWellMadeInBothWidths(page);
 
   const practice = await openPractice(server);
   const [mara, joseph] = COLLEAGUES;
@@ -31,7 +31,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
     await test.step("somebody full, or not there, is said kindly", async () => {
       await page.goto(`/app/start/${full}`);
       await expect(page.getByText(/takes no new clients at present/u)).toBeVisible();
-      await expectWellMade(page);
+      await expectWellMadeInBothWidths(page);
       await page.goto(`/app/start/${"0".repeat(32)}`);
       await expect(page.getByText("not listed here, or no longer")).toBeVisible();
       await page.getByRole("link", { name: "See who is here" }).click();
@@ -42,7 +42,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
       await expectStep(page, "How you are protected");
       await expect(page.getByRole("textbox")).toHaveCount(0);
       await expect(page.getByRole("link", { name: "Security, in detail" })).toHaveAttribute("target", "_blank");
-      await expectWellMade(page);
+      await expectWellMadeInBothWidths(page);
       await page.goto(`/app/start/${practice.practitionerId}/review`);
       await expectStep(page, "What you agree to");
       await page.goto(`/app/start/${practice.practitionerId}`);
@@ -62,7 +62,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
       await expect(page.getByRole("alert").filter({ hasText: "The consent text was changed" })).toBeVisible();
       await expect(page.getByText("Within two days.")).toBeVisible();
       await expect(page.getByLabel("I have read this and agree")).not.toBeChecked();
-      await expectWellMade(page);
+      await expectWellMadeInBothWidths(page);
       await page.getByLabel("I have read this and agree").check();
       await goOn(page);
       await expect(page.getByLabel("Reason for coming")).toHaveValue(CARD.reason);
@@ -74,7 +74,7 @@ test("a client chooses somebody, reads, agrees, writes, and sends", async ({ pag
     await test.step("the way back does not lead into what is sent", async () => {
       await page.goBack();
       await expect(page.getByRole("heading", { name: "You are in touch already" })).toBeVisible();
-      await expectWellMade(page);
+      await expectWellMadeInBothWidths(page);
       await page.getByRole("link", { name: "See who is here" }).click();
       await expect(choose(page, "Mara Lindqvist")).toBeVisible();
       await expect(choose(page, "Dr Reed")).toHaveCount(0);
@@ -102,7 +102,7 @@ async function narrow(page: Page): Promise<void> {
   const first = page.getByRole("button", { name: "First available" });
 
   await expect(choices(page)).toHaveCount(2);
-  await expectWellMade(page);
+  await expectWellMadeInBothWidths(page);
   await accepting.uncheck();
   await expect(choices(page)).toHaveCount(3);
   await expect(choose(page, "Joseph Adeyemi")).toHaveCount(0);
@@ -119,7 +119,7 @@ async function narrow(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Nobody matches all of this" })).toBeVisible();
   await first.click();
   await expect(page.getByText("Nobody who fits can take new clients just now.")).toBeVisible();
-  await expectWellMade(page);
+  await expectWellMadeInBothWidths(page);
   await page.getByRole("button", { name: "Show everybody" }).click();
   await expect(page.getByRole("heading", { name: "Who is here" })).toBeFocused();
   await expect(choices(page)).toHaveCount(3);
@@ -130,7 +130,7 @@ async function narrow(page: Page): Promise<void> {
   await expectStep(page, "How you are protected");
   await expect(page.getByText("Psychological psychotherapist")).toBeVisible();
   await page.getByText(/^More about .?Mara Lindqvist/u).click();
-  await expectWellMade(page);
+  await expectWellMadeInBothWidths(page);
   await page.goBack();
   await expect(choices(page)).toHaveText(["Mara Lindqvist"]);
 }
@@ -142,7 +142,7 @@ async function agree(page: Page): Promise<void> {
   await goOn(page);
   await expect(page.getByText("Please tick this once you have read the text and agree.")).toBeVisible();
   await expect(page.getByLabel("I have read this and agree")).toBeFocused();
-  await expectWellMade(page);
+  await expectWellMadeInBothWidths(page);
   await page.getByLabel("I have read this and agree").check();
   await goOn(page);
 }
@@ -154,7 +154,7 @@ async function writeCard(page: Page): Promise<void> {
   await goOn(page);
   await expect(page.getByText("Please write a few words, however few.")).toBeVisible();
   await expect(reason).toBeFocused();
-  await expectWellMade(page);
+  await expectWellMadeInBothWidths(page);
   await reason.fill("x".repeat(16_001));
   await goOn(page);
   await expect(reason).toHaveAttribute("aria-invalid", "true");
@@ -170,7 +170,7 @@ async function writeCard(page: Page): Promise<void> {
 async function lookAround(page: Page): Promise<void> {
   await expectStep(page, "Look it over once more");
   for (const told of [...CARD.reason.split("\n"), CARD.region, CARD.medical, CARD.realName, CARD.emergencyContact]) await expect(page.getByText(told)).toBeVisible();
-  await expectWellMade(page);
+  await expectWellMadeInBothWidths(page);
   await page.goBack();
   await expectStep(page, "What brings you here");
   await expect(page.getByLabel("Reason for coming")).toHaveValue(CARD.reason);

@@ -11,8 +11,9 @@ import { createAuthenticator } from "../web/core/test/authenticator.ts";
 import { type Find, search } from "../web/core/test/leak_search.ts";
 import type { TestServer } from "../web/core/test/server.ts";
 import { type Kept, signUp } from "./entry_steps.ts";
-import { expect, expectAccessible, expectWellMade, listenForErrors, test } from "./fixtures.ts";
+import { expect, expectAccessible, expectWellMadeInBothWidths, listenForErrors, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
+import { DESK } from "./playwright.config.ts";
 import { join, ownBrowser } from "./staff.ts";
 import { givePhoto, writeConsent, writeProfile } from "./staff_steps.ts";
 
@@ -85,7 +86,7 @@ test.use({ serviceWorkers: "allow" });
 
 test("a client and a practitioner talk, and nobody else can read it", async ({ browser, server, contextOptions }) => {
   const options = { ...contextOptions, baseURL: server.baseUrl };
-  const practitioner = await openPractice(browser, options, server);
+  const practitioner = await openPractice(browser, { ...options, viewport: DESK, isMobile: false, hasTouch: false }, server);
   const clientContext = await browser.newContext(options);
   const complaints = listenForErrors(clientContext);
   const client = await clientContext.newPage();
@@ -94,19 +95,19 @@ test("a client and a practitioner talk, and nobody else can read it", async ({ b
   await test.step("the client asks", async () => {
     kept = await signUp(client);
     await expect(client.getByRole("heading", { name: "Nobody to talk to yet" })).toBeVisible();
-    await expectWellMade(client);
+    await expectWellMadeInBothWidths(client);
     await request(client);
-    await expectWellMade(client);
+    await expectWellMadeInBothWidths(client);
   });
 
   await test.step("the practitioner sees the card, asks back and accepts", async () => {
     const row = practitioner.getByRole("link", { name: /unread message/u }).filter({ hasText: "Request" });
     await expect(row).toBeVisible();
-    await expectWellMade(practitioner);
+    await expectWellMadeInBothWidths(practitioner);
     await row.click();
     await expect(practitioner.getByText(REASON)).toBeVisible();
     await expect(practitioner.getByText(MEDICAL)).toHaveCount(0);
-    await expectWellMade(practitioner);
+    await expectWellMadeInBothWidths(practitioner);
     await write(practitioner, "Do you sleep at all?");
     await expect(said(client, "Do you sleep at all?")).toBeVisible();
     await write(client, "Four hours or so.");
@@ -130,7 +131,7 @@ test("a client and a practitioner talk, and nobody else can read it", async ({ b
     await expect(said(client, "three")).toBeVisible();
     for (const page of [client, practitioner]) {
       await expect(page.locator(".said")).toHaveText([/^Do you sleep/u, /^Four hours/u, /^I am glad/u, /^A very long/u, "one", "two", "three"]);
-      await expectWellMade(page);
+      await expectWellMadeInBothWidths(page);
     }
   });
 
@@ -150,7 +151,7 @@ test("a client and a practitioner talk, and nobody else can read it", async ({ b
       const words = page.locator(".safety-words li");
       await expect(words).toHaveCount(8);
       numbers.push(await words.allInnerTexts());
-      await expectWellMade(page);
+      await expectWellMadeInBothWidths(page);
       await page.getByRole("button", { name: "We compared it: it is the same" }).click();
       await expect(page.getByText("Compared: the same on both sides")).toBeVisible();
       await page.getByRole("button", { name: "Close" }).click();
@@ -169,7 +170,7 @@ test("a client and a practitioner talk, and nobody else can read it", async ({ b
     await expectAccessible(practitioner);
     await practitioner.getByRole("button", { name: "Open and tell the client" }).click();
     await expect(practitioner.getByText(MEDICAL)).toBeVisible();
-    await expectWellMade(practitioner);
+    await expectWellMadeInBothWidths(practitioner);
     await practitioner.getByRole("button", { name: "Close" }).click();
     await expect(practitioner.getByText(MEDICAL)).toHaveCount(0);
     await expect(client.getByText(/opened a sealed part of your intake card: .*Medical information/u)).toBeVisible();
@@ -177,7 +178,7 @@ test("a client and a practitioner talk, and nobody else can read it", async ({ b
     await client.getByRole("button", { name: "Details" }).click();
     await expect(client.getByText(CONTACT)).toBeVisible();
     await expect(client.getByText("has not opened this.")).toBeVisible();
-    await expectWellMade(client);
+    await expectWellMadeInBothWidths(client);
     await client.getByRole("button", { name: "Close" }).click();
   });
 
@@ -187,7 +188,7 @@ test("a client and a practitioner talk, and nobody else can read it", async ({ b
     await write(client, "Written in the tunnel.");
     await expect(mark(client, "Written in the tunnel.")).toHaveText("Waits on this device");
     await composer(client).fill("Not finished yet");
-    await expectWellMade(client);
+    await expectWellMadeInBothWidths(client);
     await server.resume();
     await expect(mark(client, "Written in the tunnel.")).toHaveText("Read", { timeout: 60_000 });
     await expect(said(practitioner, "Written in the tunnel.")).toHaveCount(1);
@@ -223,7 +224,7 @@ test("a client and a practitioner talk, and nobody else can read it", async ({ b
     for (const page of [client, practitioner]) {
       await expect(page.getByText("You can still read it.")).toBeVisible();
       await expect(composer(page)).toHaveCount(0);
-      await expectWellMade(page);
+      await expectWellMadeInBothWidths(page);
     }
     await expect(practitioner.getByText("ended this conversation.")).toBeVisible();
   });

@@ -1,12 +1,13 @@
 /**
  * What two people do with what they said: they edit it, take it back, answer
- * and react to it, follow an address in it, find it again, star it, write with quick phrases; by keyboard at a desk, by touch on a
- * phone, and while the server is away.
+ * and react to it, follow an address in it, find it again, star it, write with quick phrases; by keyboard and by touch, at a desk
+ * and on a phone, and while the server is away.
  */
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type { Login } from "../scripts/demo/filler.ts";
 import { expect, expectWellMade, listenForErrors, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
+import { DESK } from "./playwright.config.ts";
 
 const composer = (page: Page) => page.getByRole("textbox", { name: /^Message to/u });
 const message = (page: Page, text: string) => page.locator(".message", { has: page.locator(".said", { hasText: text }) }).last();
@@ -24,6 +25,8 @@ async function write(page: Page, text: string): Promise<void> {
   await page.getByRole("button", { name: "Send", exact: true }).click();
   await expect(composer(page)).toHaveValue("");
 }
+
+const [BY_KEYS, BY_TOUCH] = [true, false];
 
 /** Opens the menu of a message as whoever holds the device would. */
 async function openMenu(page: Page, text: string, byKeyboard: boolean): Promise<void> {
@@ -45,21 +48,20 @@ async function choose(page: Page, text: string, what: string | RegExp, byKeyboar
   await page.keyboard.press("Enter");
 }
 
-test("two people edit, take back, answer and react", async ({ browser, logins, server, contextOptions, hasTouch }) => {
-  const who = (name: string) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((login) => login.who.includes(name))!);
-  const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara")];
+test("two people edit, take back, answer and react", async ({ browser, logins, server, contextOptions }) => {
+  const who = (name: string, place: BrowserContextOptions = {}) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl, ...place }, logins.find((login) => login.who.includes(name))!);
+  const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara", { viewport: DESK, isMobile: false, hasTouch: false })];
   await client.getByRole("link", { name: /Mara Lindqvist/u }).click();
   await practitioner.getByRole("link", { name: /Quiet Heron/u }).click();
-  const keys = !hasTouch;
 
   await test.step("a message is edited, and both see that and what it said before", async () => {
     await write(client, "I slept for hours.");
     await expect(message(practitioner, "I slept for hours.")).toBeVisible();
-    await openMenu(client, "I slept for hours.", keys);
+    await openMenu(client, "I slept for hours.", BY_TOUCH);
     await expectWellMade(client);
     await client.keyboard.press("Escape");
     await expect(menuOf(client, "I slept for hours.")).toBeHidden();
-    await choose(client, "I slept for hours.", "Edit", keys);
+    await choose(client, "I slept for hours.", "Edit", BY_TOUCH);
     const words = client.getByRole("textbox", { name: "Your words" });
     await expect(words).toHaveValue("I slept for hours.");
     await words.fill(" ");
@@ -82,7 +84,7 @@ test("two people edit, take back, answer and react", async ({ browser, logins, s
   await test.step("words are taken back, and gone on both sides", async () => {
     await write(client, "Please forget the marzipan.");
     await expect(message(practitioner, "marzipan")).toBeVisible();
-    await choose(client, "marzipan", "Take back", keys);
+    await choose(client, "marzipan", "Take back", BY_KEYS);
     await expect(client.getByText("may have read them already")).toBeVisible();
     await expectWellMade(client);
     await client.getByRole("dialog").getByRole("button", { name: "Take back" }).click();
@@ -98,7 +100,7 @@ test("two people edit, take back, answer and react", async ({ browser, logins, s
   });
 
   await test.step("an answer stands with what it answers and leads there", async () => {
-    await choose(practitioner, "I slept for four hours.", "Reply", keys);
+    await choose(practitioner, "I slept for four hours.", "Reply", BY_KEYS);
     await expect(composer(practitioner)).toBeFocused();
     await expect(practitioner.locator(".answered")).toContainText("I slept for four hours.");
     await expectWellMade(practitioner);
@@ -114,7 +116,7 @@ test("two people edit, take back, answer and react", async ({ browser, logins, s
   });
 
   await test.step("either reacts, and takes that away again", async () => {
-    await choose(client, "Was that better", /^React with .*🌱/u, keys);
+    await choose(client, "Was that better", /^React with .*🌱/u, BY_TOUCH);
     const theirs = message(practitioner, "Was that better").getByRole("button", { name: /🌱.* from .*Quiet Heron/u });
     await theirs.click();
     const both = message(client, "Was that better").getByRole("button", { name: /🌱.* from you and .*Mara Lindqvist/u });
@@ -123,7 +125,7 @@ test("two people edit, take back, answer and react", async ({ browser, logins, s
     await expectWellMade(practitioner);
     await both.click();
     await expect(message(practitioner, "Was that better").getByRole("button", { name: /🌱.* from you$/u })).toHaveAttribute("aria-pressed", "true");
-    await choose(client, "Was that better", "Another reaction", keys);
+    await choose(client, "Was that better", "Another reaction", BY_KEYS);
     await client.getByLabel("Your reaction").fill("🕯️🕯️");
     await client.getByRole("button", { name: "React", exact: true }).click();
     await expect(client.getByText("Please choose one character")).toBeVisible();
@@ -177,7 +179,7 @@ test("two people edit, take back, answer and react", async ({ browser, logins, s
   });
 
   await test.step("a message is starred for oneself, and found again", async () => {
-    await choose(client, "Was that better", "Star, for me alone", keys);
+    await choose(client, "Was that better", "Star, for me alone", BY_TOUCH);
     await expect(message(client, "Was that better").locator(".starred")).toBeVisible();
     await expect(practitioner.locator(".starred")).toHaveCount(0);
     await expectWellMade(client);
@@ -187,7 +189,7 @@ test("two people edit, take back, answer and react", async ({ browser, logins, s
     await expectWellMade(client);
     await client.locator(".hit").click();
     await expect(client.locator(".message.sought .said")).toHaveText("Was that better than before?");
-    await choose(client, "Was that better", "Take the star away", keys);
+    await choose(client, "Was that better", "Take the star away", BY_KEYS);
     await expect(client.locator(".starred")).toHaveCount(0);
   });
 
@@ -225,7 +227,7 @@ test("two people edit, take back, answer and react", async ({ browser, logins, s
   await test.step("without a server it waits like everything else", async () => {
     await server.halt();
     await expect(client.locator(".connection")).not.toBeEmpty();
-    await choose(client, "I slept for four hours.", "Edit", keys);
+    await choose(client, "I slept for four hours.", "Edit", BY_KEYS);
     await client.getByRole("textbox", { name: "Your words" }).fill("I slept for five hours.");
     await client.getByRole("button", { name: "Save", exact: true }).click();
     await expect(message(client, "I slept for five hours.").locator(".mark")).toHaveText("Waits on this device");
