@@ -130,6 +130,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await faults(page, { languages: [] }), page.url()).toEqual([]);
 }
 
+/** The same for a page that is held to all of it in English and in light: what can be another in one language, and in the dark. */
+export async function expectAccessibleHereToo(page: Page): Promise<void> {
+  expect(await faults(page, { rules: [...RULES_OF_LANGUAGE, ...RULES_OF_COLOUR], languages: [] }), page.url()).toEqual([]);
+}
+
 /** Runs a check in a window of another width. */
 async function inWidth(page: Page, width: number, check: () => Promise<void>): Promise<void> {
   const before = page.viewportSize();
