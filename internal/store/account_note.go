@@ -8,6 +8,22 @@ import (
 	"alcove/internal/account"
 )
 
+// writeNoted changes the row of one account by a statement that returns whose it was,
+// and writes the notes of that if there was one to change.
+func (db *DB) writeNoted(ctx context.Context, notes []account.Note, query string, args ...any) error {
+	return db.Write(ctx, func(tx *sql.Tx) error {
+		var id []byte
+		err := tx.QueryRow(query, args...).Scan(&id)
+		if errors.Is(err, sql.ErrNoRows) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		return insertNotes(tx, account.ID(id), notes)
+	})
+}
+
 func insertNotes(tx *sql.Tx, id account.ID, notes []account.Note) error {
 	for _, n := range notes {
 		if err := insertNote(tx, id, n); err != nil {
@@ -53,32 +69,16 @@ func (s Accounts) Notes(ctx context.Context, id account.ID, after uint64, most i
 	// A number that the database cannot hold is none of them; what comes meanwhile is
 	// told with the next answer.
 	after = min(after, out.Last)
-	err = s.each(ctx, func(rows *sql.Rows) error {
-		var n account.NoteRow
-		defer func() { out.Notes = append(out.Notes, n) }()
-		return rows.Scan(&n.Number, &n.Sealed)
+	out.Notes, err = all(ctx, s.db, func(rows *sql.Rows) (n account.NoteRow, err error) {
+		err = rows.Scan(&n.Number, &n.Sealed)
+		return n, err
 	}, `SELECT number, sealed FROM access_note WHERE account_id = ? AND number > ? AND number <= ? ORDER BY number LIMIT ?`, id[:], int64(after), int64(out.Last), most)
 	if err != nil {
 		return out, err
 	}
-	err = s.each(ctx, func(rows *sql.Rows) error {
-		var c account.NoteCount
-		defer func() { out.Counted = append(out.Counted, c) }()
-		return rows.Scan(&c.Number, &c.More)
+	out.Counted, err = all(ctx, s.db, func(rows *sql.Rows) (c account.NoteCount, err error) {
+		err = rows.Scan(&c.Number, &c.More)
+		return c, err
 	}, `SELECT number, more FROM access_note WHERE account_id = ? AND more > 0 ORDER BY number`, id[:])
 	return out, err
-}
-
-func (s Accounts) each(ctx context.Context, scan func(*sql.Rows) error, query string, args ...any) (err error) {
-	rows, err := s.db.reader(nil).query(ctx, query, args...)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	for rows.Next() {
-		if err := scan(rows); err != nil {
-			return err
-		}
-	}
-	return rows.Err()
 }

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"time"
 
 	"alcove/internal/account"
@@ -75,20 +74,13 @@ func (s Accounts) DeleteOtherSessions(ctx context.Context, id account.ID, keep [
 
 // SessionHolders gives the accounts that have sessions besides keep, or had some whose
 // browsers are still told of news.
-func (s Accounts) SessionHolders(ctx context.Context, keep [32]byte) (ids []account.ID, err error) {
-	rows, err := s.db.reader(nil).query(ctx, `SELECT account_id FROM session WHERE token_hash <> ?1 UNION SELECT account_id FROM push WHERE token_hash <> ?1`, keep[:])
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, rows.Close()) }()
-	for rows.Next() {
-		var id []byte
-		if err := rows.Scan(&id); err != nil {
-			return nil, err
-		}
-		ids = append(ids, account.ID(id))
-	}
-	return ids, rows.Err()
+func (s Accounts) SessionHolders(ctx context.Context, keep [32]byte) ([]account.ID, error) {
+	return all(ctx, s.db, func(rows *sql.Rows) (id account.ID, err error) {
+		var bytes []byte
+		err = rows.Scan(&bytes)
+		copy(id[:], bytes)
+		return id, err
+	}, `SELECT account_id FROM session WHERE token_hash <> ?1 UNION SELECT account_id FROM push WHERE token_hash <> ?1`, keep[:])
 }
 
 func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, error) {

@@ -37,13 +37,7 @@ func (s mails) PutMail(ctx context.Context, r mailer.Row, notes ...account.Note)
 }
 
 func (s mails) DeleteMail(ctx context.Context, id mailer.Account, n account.Note) error {
-	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		gone, err := affected(tx.Exec(`DELETE FROM mail WHERE account_id = ?`, id[:]))
-		if err != nil || gone == 0 {
-			return err
-		}
-		return insertNote(tx, id, n)
-	})
+	return s.db.writeNoted(ctx, []account.Note{n}, `DELETE FROM mail WHERE account_id = ? RETURNING account_id`, id[:])
 }
 
 func (s mails) ConfirmMail(ctx context.Context, account mailer.Account, code []byte, most int) (ok bool, err error) {
@@ -75,40 +69,21 @@ func (s mails) Owner(ctx context.Context, stop [32]byte) (owner mailer.Account, 
 }
 
 func (s mails) EndMail(ctx context.Context, stop [32]byte, state mailer.State, notes ...account.Note) error {
-	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		var id []byte
-		err := tx.QueryRow(`UPDATE mail SET state = ?, address = x'', code = x'', expires_hour = 0 WHERE stop = ? AND state IN (?, ?) RETURNING account_id`,
-			state, stop[:], mailer.Asked, mailer.On).Scan(&id)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		return insertNotes(tx, account.ID(id), notes)
-	})
+	return s.db.writeNoted(ctx, notes, `UPDATE mail SET state = ?, address = x'', code = x'', expires_hour = 0 WHERE stop = ? AND state IN (?, ?) RETURNING account_id`,
+		state, stop[:], mailer.Asked, mailer.On)
 }
 
 func (s mails) SweepMail(ctx context.Context, hour int64) error {
 	return s.write(ctx, `DELETE FROM mail WHERE state = ? AND expires_hour < ?`, mailer.Asked, hour)
 }
 
-func (s mails) Addresses(ctx context.Context) (out []mailer.Row, err error) {
-	rows, err := s.db.reader(nil).query(ctx, `SELECT account_id, address, salt FROM mail WHERE address <> x''`)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var r mailer.Row
+func (s mails) Addresses(ctx context.Context) ([]mailer.Row, error) {
+	return all(ctx, s.db, func(rows *sql.Rows) (r mailer.Row, err error) {
 		var account []byte
-		if err := rows.Scan(&account, &r.Address, &r.Salt); err != nil {
-			return nil, err
-		}
-		r.Account = mailer.Account(account)
-		out = append(out, r)
-	}
-	return out, rows.Err()
+		err = rows.Scan(&account, &r.Address, &r.Salt)
+		copy(r.Account[:], account)
+		return r, err
+	}, `SELECT account_id, address, salt FROM mail WHERE address <> x''`)
 }
 
 func (s mails) Reseal(ctx context.Context, former []byte, next mailer.Row) error {

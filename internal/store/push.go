@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"time"
 
 	"alcove/internal/account"
@@ -16,27 +15,12 @@ func (db *DB) Pushes() push.Store { return pushes{db} }
 type pushes struct{ db *DB }
 
 func (s pushes) Put(ctx context.Context, p push.Sealed, notes ...account.Note) error {
-	return s.write(ctx, notes, `INSERT INTO push (token_hash, account_id, sealed, expires_hour) SELECT token_hash, account_id, ?2, expires_hour FROM session WHERE token_hash = ?1
+	return s.db.writeNoted(ctx, notes, `INSERT INTO push (token_hash, account_id, sealed, expires_hour) SELECT token_hash, account_id, ?2, expires_hour FROM session WHERE token_hash = ?1
 		ON CONFLICT (token_hash) DO UPDATE SET sealed = excluded.sealed RETURNING account_id`, p.Owner[:], p.Bytes)
 }
 
 func (s pushes) Delete(ctx context.Context, owner push.Session, n account.Note) error {
-	return s.write(ctx, []account.Note{n}, `DELETE FROM push WHERE token_hash = ? RETURNING account_id`, owner[:])
-}
-
-// write changes the row of one account, and writes its notes if there was one to change.
-func (s pushes) write(ctx context.Context, notes []account.Note, query string, args ...any) error {
-	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		var id []byte
-		err := tx.QueryRow(query, args...).Scan(&id)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil
-		}
-		if err != nil {
-			return err
-		}
-		return insertNotes(tx, account.ID(id), notes)
-	})
+	return s.db.writeNoted(ctx, []account.Note{n}, `DELETE FROM push WHERE token_hash = ? RETURNING account_id`, owner[:])
 }
 
 func (s pushes) DeleteSame(ctx context.Context, p push.Sealed) error {
