@@ -50,16 +50,16 @@ func (h *BreachHandler) ConfirmNotice(ctx context.Context, req *connect.Request[
 }
 
 // bySteward is called, for stewards alone.
-func bySteward[Q, A any](ctx context.Context, h *BreachHandler, req *connect.Request[Q], do func(account.Session, *Q) (*A, error)) (*connect.Response[A], error) {
+func bySteward[Q, A any](ctx context.Context, log *slog.Logger, req *connect.Request[Q], do func(account.Session, *Q) (*A, error)) (*connect.Response[A], error) {
 	if _, err := callerIn(ctx, account.Steward); err != nil {
-		return nil, connectError(h.log, err)
+		return nil, connectError(log, err)
 	}
-	return called(ctx, h.log, req, do)
+	return called(ctx, log, req, do)
 }
 
 // GetRegister implements BreachService.
 func (h *BreachHandler) GetRegister(ctx context.Context, req *connect.Request[alcovev1.GetRegisterRequest]) (*connect.Response[alcovev1.GetRegisterResponse], error) {
-	return bySteward(ctx, h, req, func(account.Session, *alcovev1.GetRegisterRequest) (*alcovev1.GetRegisterResponse, error) {
+	return bySteward(ctx, h.log, req, func(account.Session, *alcovev1.GetRegisterRequest) (*alcovev1.GetRegisterResponse, error) {
 		r, err := h.breaches.Register(ctx)
 		response := &alcovev1.GetRegisterResponse{Stewards: sealingKeys(r.Stewards), SignUpsFrozen: r.Frozen, Rekeying: rekeyingMessage(r.Rekeying.Number, r.Rekeying.Day)}
 		for _, e := range r.Entries {
@@ -86,7 +86,7 @@ func sealingKeys(all []breach.Keys) (out []*alcovev1.SealingKeys) {
 
 // PutBreach implements BreachService.
 func (h *BreachHandler) PutBreach(ctx context.Context, req *connect.Request[alcovev1.PutBreachRequest]) (*connect.Response[alcovev1.PutBreachResponse], error) {
-	return bySteward(ctx, h, req, func(_ account.Session, m *alcovev1.PutBreachRequest) (*alcovev1.PutBreachResponse, error) {
+	return bySteward(ctx, h.log, req, func(_ account.Session, m *alcovev1.PutBreachRequest) (*alcovev1.PutBreachResponse, error) {
 		id, err := id16(m.GetBreachId())
 		if err != nil {
 			return nil, err
@@ -98,7 +98,7 @@ func (h *BreachHandler) PutBreach(ctx context.Context, req *connect.Request[alco
 
 // GetAffected implements BreachService.
 func (h *BreachHandler) GetAffected(ctx context.Context, req *connect.Request[alcovev1.GetAffectedRequest]) (*connect.Response[alcovev1.GetAffectedResponse], error) {
-	return bySteward(ctx, h, req, func(_ account.Session, m *alcovev1.GetAffectedRequest) (*alcovev1.GetAffectedResponse, error) {
+	return bySteward(ctx, h.log, req, func(_ account.Session, m *alcovev1.GetAffectedRequest) (*alcovev1.GetAffectedResponse, error) {
 		var ids []account.ID
 		for _, b := range m.GetAccountIds() {
 			id, err := id16(b)
@@ -114,7 +114,7 @@ func (h *BreachHandler) GetAffected(ctx context.Context, req *connect.Request[al
 
 // PublishNotice implements BreachService.
 func (h *BreachHandler) PublishNotice(ctx context.Context, req *connect.Request[alcovev1.PublishNoticeRequest]) (*connect.Response[alcovev1.PublishNoticeResponse], error) {
-	return bySteward(ctx, h, req, func(by account.Session, m *alcovev1.PublishNoticeRequest) (*alcovev1.PublishNoticeResponse, error) {
+	return bySteward(ctx, h.log, req, func(by account.Session, m *alcovev1.PublishNoticeRequest) (*alcovev1.PublishNoticeResponse, error) {
 		n, err := noticeFromWire(m)
 		if err != nil {
 			return nil, err
@@ -149,7 +149,7 @@ func noticeFromWire(m *alcovev1.PublishNoticeRequest) (n breach.Notice, err erro
 
 // WithdrawNotice implements BreachService.
 func (h *BreachHandler) WithdrawNotice(ctx context.Context, req *connect.Request[alcovev1.WithdrawNoticeRequest]) (*connect.Response[alcovev1.WithdrawNoticeResponse], error) {
-	return bySteward(ctx, h, req, func(by account.Session, m *alcovev1.WithdrawNoticeRequest) (*alcovev1.WithdrawNoticeResponse, error) {
+	return bySteward(ctx, h.log, req, func(by account.Session, m *alcovev1.WithdrawNoticeRequest) (*alcovev1.WithdrawNoticeResponse, error) {
 		id, err := id16(m.GetNoticeId())
 		if err != nil {
 			return nil, err
@@ -160,7 +160,7 @@ func (h *BreachHandler) WithdrawNotice(ctx context.Context, req *connect.Request
 
 // EndEverySession implements BreachService.
 func (h *BreachHandler) EndEverySession(ctx context.Context, req *connect.Request[alcovev1.EndEverySessionRequest]) (*connect.Response[alcovev1.EndEverySessionResponse], error) {
-	return bySteward(ctx, h, req, func(by account.Session, _ *alcovev1.EndEverySessionRequest) (*alcovev1.EndEverySessionResponse, error) {
+	return bySteward(ctx, h.log, req, func(by account.Session, _ *alcovev1.EndEverySessionRequest) (*alcovev1.EndEverySessionResponse, error) {
 		ended, err := h.breaches.EndEverySession(ctx, by)
 		return &alcovev1.EndEverySessionResponse{Ended: uint64(ended)}, err
 	})
@@ -168,14 +168,14 @@ func (h *BreachHandler) EndEverySession(ctx context.Context, req *connect.Reques
 
 // FreezeSignUps implements BreachService.
 func (h *BreachHandler) FreezeSignUps(ctx context.Context, req *connect.Request[alcovev1.FreezeSignUpsRequest]) (*connect.Response[alcovev1.FreezeSignUpsResponse], error) {
-	return bySteward(ctx, h, req, func(_ account.Session, m *alcovev1.FreezeSignUpsRequest) (*alcovev1.FreezeSignUpsResponse, error) {
+	return bySteward(ctx, h.log, req, func(_ account.Session, m *alcovev1.FreezeSignUpsRequest) (*alcovev1.FreezeSignUpsResponse, error) {
 		return &alcovev1.FreezeSignUpsResponse{}, h.breaches.Freeze(ctx, m.GetFrozen())
 	})
 }
 
 // AskRekeying implements BreachService.
 func (h *BreachHandler) AskRekeying(ctx context.Context, req *connect.Request[alcovev1.AskRekeyingRequest]) (*connect.Response[alcovev1.AskRekeyingResponse], error) {
-	return bySteward(ctx, h, req, func(by account.Session, _ *alcovev1.AskRekeyingRequest) (*alcovev1.AskRekeyingResponse, error) {
+	return bySteward(ctx, h.log, req, func(by account.Session, _ *alcovev1.AskRekeyingRequest) (*alcovev1.AskRekeyingResponse, error) {
 		r, err := h.breaches.Rekey(ctx, by)
 		return &alcovev1.AskRekeyingResponse{Rekeying: rekeyingMessage(r.Number, r.Day)}, err
 	})

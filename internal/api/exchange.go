@@ -27,10 +27,7 @@ func NewServerKeyHandler(keys *exchange.Service, log *slog.Logger) *ServerKeyHan
 
 // GetServerKeys implements ServerKeyService.
 func (h *ServerKeyHandler) GetServerKeys(ctx context.Context, req *connect.Request[alcovev1.GetServerKeysRequest]) (*connect.Response[alcovev1.GetServerKeysResponse], error) {
-	if _, err := callerIn(ctx, account.Steward); err != nil {
-		return nil, connectError(h.log, err)
-	}
-	return called(ctx, h.log, req, func(account.Session, *alcovev1.GetServerKeysRequest) (*alcovev1.GetServerKeysResponse, error) {
+	return bySteward(ctx, h.log, req, func(account.Session, *alcovev1.GetServerKeysRequest) (*alcovev1.GetServerKeysResponse, error) {
 		state, err := h.keys.State(ctx)
 		return &alcovev1.GetServerKeysResponse{Keys: serverKeys(state)}, err
 	})
@@ -38,10 +35,7 @@ func (h *ServerKeyHandler) GetServerKeys(ctx context.Context, req *connect.Reque
 
 // ExchangeServerKeys implements ServerKeyService.
 func (h *ServerKeyHandler) ExchangeServerKeys(ctx context.Context, req *connect.Request[alcovev1.ExchangeServerKeysRequest]) (*connect.Response[alcovev1.ExchangeServerKeysResponse], error) {
-	if _, err := callerIn(ctx, account.Steward); err != nil {
-		return nil, connectError(h.log, err)
-	}
-	return called(ctx, h.log, req, func(by account.Session, _ *alcovev1.ExchangeServerKeysRequest) (*alcovev1.ExchangeServerKeysResponse, error) {
+	return bySteward(ctx, h.log, req, func(by account.Session, _ *alcovev1.ExchangeServerKeysRequest) (*alcovev1.ExchangeServerKeysResponse, error) {
 		state, err := h.keys.Exchange(ctx, by)
 		return &alcovev1.ExchangeServerKeysResponse{Keys: serverKeys(state)}, err
 	})

@@ -149,7 +149,11 @@ func (s Stream) Open(seq uint64, c Commitment, attestation []byte) (Sender, erro
 	if err != nil {
 		return Sender{}, err
 	}
-	return Sender{Leads: plain[0]&^renewed == leads, ID: [16]byte(plain[1:])}, nil
+	return senderOf(plain), nil
+}
+
+func senderOf(plain []byte) Sender {
+	return Sender{Leads: plain[0]&^renewed == leads, ID: [16]byte(plain[1:])}
 }
 
 func (s Stream) open(seq uint64, c Commitment, attestation []byte) ([]byte, error) {

@@ -69,11 +69,7 @@ func (k Keys) settle(ctx context.Context, store Store, use func(Keys)) error {
 // reseal seals a row's address to the new identity. Not what is sealed to it already,
 // nor what nobody can open: that is refused when it is used.
 func (k Keys) reseal(row Row) (next Row, ok bool, err error) {
-	former, err := keysOf(k.path, k.former, nil)
-	if err != nil {
-		return row, false, err
-	}
-	padded, err := former.decrypt(row.Address)
+	padded, err := decrypt(row.Address, k.former)
 	if err != nil {
 		return row, false, nil
 	}

@@ -71,7 +71,11 @@ var errAddress = errors.New("no address is sealed here")
 // open gives a sealed address: the content of an age file to the mailer, padded
 // as everything is (docs/protocol.md). The caller wipes it.
 func (k Keys) open(sealed []byte) ([]byte, error) {
-	padded, err := k.decrypt(sealed)
+	by := []age.Identity{k.identity}
+	if k.former != nil {
+		by = append(by, k.former)
+	}
+	padded, err := decrypt(sealed, by...)
 	if err != nil {
 		return nil, errAddress
 	}
@@ -84,12 +88,8 @@ func (k Keys) open(sealed []byte) ([]byte, error) {
 }
 
 // decrypt gives the content with its padding.
-func (k Keys) decrypt(sealed []byte) ([]byte, error) {
-	identities := []age.Identity{k.identity}
-	if k.former != nil {
-		identities = append(identities, k.former)
-	}
-	r, err := age.Decrypt(bytes.NewReader(sealed), identities...)
+func decrypt(sealed []byte, by ...age.Identity) ([]byte, error) {
+	r, err := age.Decrypt(bytes.NewReader(sealed), by...)
 	if err != nil {
 		return nil, err
 	}

@@ -128,12 +128,13 @@ func (s *Service) post(ctx context.Context, l letter) {
 
 // mayWrite counts the codes that one address gets.
 func (s *Service) mayWrite(sealed []byte) bool {
-	address, err := s.keys.Load().open(sealed)
+	keys := s.keys.Load()
+	address, err := keys.open(sealed)
 	if err != nil {
 		return true // refused when it is sent
 	}
 	defer clear(address)
-	return s.addresses.Add(s.keys.Load().addressKey(address)) <= mailsPerAddress
+	return s.addresses.Add(keys.addressKey(address)) <= mailsPerAddress
 }
 
 // send opens the address, sends, and wipes it. Copies that the mail library made
