@@ -48,6 +48,9 @@ export interface AccessEntry {
   readonly answer?: "mine" | "not-mine";
 }
 
+/** Nobody known did it, and nobody has said yet whose doing it was. */
+export const waits = ({ unexpected, answer }: AccessEntry): boolean => unexpected && answer === undefined;
+
 export interface AccessView {
   /** Newest first. */
   readonly entries: readonly AccessEntry[];

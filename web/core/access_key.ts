@@ -1,6 +1,9 @@
-/** Under which key the access log lies in the history, and by which 16 bytes its records are told from the history's own. */
+/** What others than the access log itself have to know of it: under which key it lies in the history, and by which 16 bytes its records are told from the history's own, and where it finds what it is to say. */
 import { fromHex } from "./bytes.ts";
 import { hkdfSha256 } from "./kdf.ts";
+
+/** Before the names of what is to stand in the access log and does not yet, in the device's store. */
+export const ACCESS_WAITING = "access/waiting/";
 
 export interface AccessKey {
   readonly id: Uint8Array;

@@ -14,6 +14,7 @@
  * who logs in by the passphrase, brings it back.
  */
 import type { Account, CoreEvent, DeviceKind, Id, SessionState } from "./api.ts";
+import { ACCESS_WAITING } from "./access_key.ts";
 import type { AccessEvent } from "./accesslog/link.ts";
 import { fromHex, sha256, toHex, utf8 } from "./bytes.ts";
 import type { CoreContext, DeviceStore, Transport, VaultContents } from "./context.ts";
@@ -332,7 +333,7 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
 
     async ownSession(token) {
       const hash = toHex(sha256(token));
-      await store.put([[`access/waiting/own-${hash}`, utf8(JSON.stringify({ kind: "session", session: hash, of: kind } satisfies AccessEvent))]]);
+      await store.put([[`${ACCESS_WAITING}own-${hash}`, utf8(JSON.stringify({ kind: "session", session: hash, of: kind } satisfies AccessEvent))]]);
       alive?.watchAccess();
     },
 

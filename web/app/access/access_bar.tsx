@@ -4,12 +4,11 @@
  * devices are (account/new_devices.tsx), and nobody is asked the same in two places.
  */
 import { useEffect, useState } from "preact/hooks";
-import type { AccessAlarm, CoreEvent } from "../../core/api.ts";
+import { type AccessAlarm, type CoreEvent, waits } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { go, path } from "../router.ts";
 import { core, devices } from "../state.ts";
-import { waits } from "./entries.ts";
 
 export function AccessBar({ now: { alarm, open } }: { readonly now: Extract<CoreEvent, { readonly type: "access" }> }) {
   return alarm ? <AlarmBar alarm={alarm} /> : <WaitingBar open={open} />;

@@ -4,14 +4,14 @@
  * there to be read calmly.
  */
 import { useRef, useState } from "preact/hooks";
-import type { AccessView } from "../../core/api.ts";
+import { type AccessView, waits } from "../../core/api.ts";
 import { t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { Action } from "../kit/form.tsx";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { access, core, devices } from "../state.ts";
-import { daysOf, waits } from "./entries.ts";
+import { daysOf } from "./entries.ts";
 import { EntryRow } from "./entry_row.tsx";
 import { dayWords } from "./words.ts";
 

@@ -1,11 +1,11 @@
 /** What to do when somebody else did it: in the order in which it helps, each from here. */
 import { useState } from "preact/hooks";
 import type { AccessEntry } from "../../core/api.ts";
+import { EndOthers, RemoveDevice } from "../account/device_questions.tsx";
 import { deviceName } from "../account/device_words.ts";
 import { language, t } from "../i18n.ts";
-import { Confirm } from "../kit/confirm.tsx";
 import { Link } from "../kit/link.tsx";
-import { core, devices } from "../state.ts";
+import { devices } from "../state.ts";
 
 /** With what somebody else may hear that there is something new. */
 const REACHES: ReadonlySet<AccessEntry["what"]["kind"]> = new Set<AccessEntry["what"]["kind"]>(["mail", "mail-removed", "push", "push-removed"]);
@@ -46,9 +46,7 @@ export function Doing({ entry: { what, device }, open }: DoingProps) {
         <p class="actions"><a class="button button-quiet" href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("crisis")}</a></p>
       </li>
     </ol>
-    {asked === "remove" && there && <Confirm title={t("device-remove-ask", { name: deviceName(there) })} text={t("device-remove-text")} submit={t("device-remove")}
-      run={() => core.removeDevice(there.id)} onClose={close} />}
-    {asked === "others" && <Confirm title={t("end-other-sessions-ask")} text={t("end-other-sessions-text")} submit={t("end-other-sessions")}
-      run={async () => setEnded(await core.endOtherSessions())} onClose={close} />}
+    {asked === "remove" && there && <RemoveDevice device={there} onClose={close} />}
+    {asked === "others" && <EndOthers onEnded={setEnded} onClose={close} />}
   </details>;
 }

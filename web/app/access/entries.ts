@@ -1,8 +1,5 @@
-/** Entries of the access log as the screen shows them: by day, and whether one waits for an answer. */
+/** Entries of the access log as the screen shows them: by day. */
 import type { AccessEntry } from "../../core/api.ts";
-
-/** Nobody known did it, and nobody has said yet whose doing it was. */
-export const waits = ({ unexpected, answer }: AccessEntry): boolean => unexpected && answer === undefined;
 
 export interface Day {
   /** Some moment of it. */

@@ -1,11 +1,10 @@
 /** One entry of the access log: what it was, what that means, and a kind question where nobody can explain it. */
 import { useRef, useState } from "preact/hooks";
-import type { AccessEntry, AccessView } from "../../core/api.ts";
+import { type AccessEntry, type AccessView, waits } from "../../core/api.ts";
 import { t, timeText } from "../i18n.ts";
 import { Action } from "../kit/form.tsx";
 import { core } from "../state.ts";
 import { Doing } from "./doing.tsx";
-import { waits } from "./entries.ts";
 import { meaningOf, titleOf, whereOf, whyOf } from "./words.ts";
 
 interface RowProps {

@@ -1,7 +1,6 @@
 /** A device is not the account's: so said of all that it did, that nobody is asked about it once more. */
-import type { Id } from "../../core/api.ts";
+import { type Id, waits } from "../../core/api.ts";
 import { core } from "../state.ts";
-import { waits } from "./entries.ts";
 
 export async function notMine(device: Id): Promise<void> {
   const { entries } = await core.accessLog();

@@ -2,12 +2,12 @@
 import { useState } from "preact/hooks";
 import { type Account, type DeviceInfo, MAX_DEVICE_NAME_LENGTH } from "../../core/api.ts";
 import { t } from "../i18n.ts";
-import { Confirm } from "../kit/confirm.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { Field } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { later } from "../kit/later.tsx";
 import { core, devices } from "../state.ts";
+import { EndOthers, RemoveDevice } from "./device_questions.tsx";
 import { deviceName, deviceSince, deviceUsed } from "./device_words.ts";
 import { NewDevices } from "./new_devices.tsx";
 
@@ -57,13 +57,11 @@ function Question({ account, asked, onEnded, onClose }: { readonly account: Acco
     case "name":
       return <NameDialog device={asked.device} onClose={onClose} />;
     case "remove":
-      return <Confirm title={t("device-remove-ask", { name: deviceName(asked.device) })} text={t("device-remove-text")} submit={t("device-remove")}
-        run={() => core.removeDevice(asked.device.id)} onClose={onClose} />;
+      return <RemoveDevice device={asked.device} onClose={onClose} />;
     case "link":
       return <LetIn account={account} onClose={onClose} />;
     case "others":
-      return <Confirm title={t("end-other-sessions-ask")} text={t("end-other-sessions-text")} submit={t("end-other-sessions")}
-        run={async () => onEnded(await core.endOtherSessions())} onClose={onClose} />;
+      return <EndOthers onEnded={onEnded} onClose={onClose} />;
   }
 }
 

@@ -5,8 +5,8 @@
  */
 import { useState } from "preact/hooks";
 import type { BreachNotice, NoticeWords, Practice, Role } from "../../core/api.ts";
+import { EndOthers } from "../account/device_questions.tsx";
 import { dateText, language, t } from "../i18n.ts";
-import { Confirm } from "../kit/confirm.tsx";
 import { Fetched } from "../kit/fetched.tsx";
 import { Action } from "../kit/form.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
@@ -109,8 +109,7 @@ function Doing({ role }: { readonly role: Role }) {
       <li><a class="button button-quiet" href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("crisis")}</a></li>
     </ul>
     <Fetched from={() => core.practice()}>{(practice) => <Reach practice={practice} />}</Fetched>
-    {ending && <Confirm title={t("end-other-sessions-ask")} text={t("end-other-sessions-text")} submit={t("end-other-sessions")}
-      run={async () => setEnded(await core.endOtherSessions())} onClose={() => setEnding(false)} />}
+    {ending && <EndOthers onEnded={setEnded} onClose={() => setEnding(false)} />}
   </section>;
 }
 

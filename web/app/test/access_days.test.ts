@@ -1,8 +1,8 @@
 /** The access log by day: what was done on one day stands together, whenever it was written down. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { AccessEntry } from "../../core/api.ts";
-import { daysOf, waits } from "../access/entries.ts";
+import { type AccessEntry, waits } from "../../core/api.ts";
+import { daysOf } from "../access/entries.ts";
 
 const on = (id: string, at: Date, more: Partial<AccessEntry> = {}): AccessEntry => ({ id, what: { kind: "log-in" }, at: at.getTime(), exact: true, newDevice: false, unexpected: false, ...more });
 

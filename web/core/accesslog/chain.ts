@@ -33,7 +33,7 @@ export const WINDOW = 60;
 export const NONE: State = { n: 0, hash: "", places: [], taken: 0, at: 0, trusted: [], more: {} };
 
 const linkName = (n: number): string => LINK + n.toString().padStart(9, "0");
-const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
+export const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
 
 export type Chain = ReturnType<typeof createChain>;
 

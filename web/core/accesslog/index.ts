@@ -14,6 +14,7 @@
  * Loaded by itself once somebody is in; nothing waits for it.
  */
 import type { AccessAlarm, AccessView } from "../access_api.ts";
+import { ACCESS_WAITING } from "../access_key.ts";
 import type { DeviceKind, Id } from "../api.ts";
 import { equalBytes, fromUtf8, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
@@ -21,7 +22,7 @@ import { CoreError } from "../errors.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { createHistoryStream } from "../history_stream.ts";
 import { turns } from "../in_turn.ts";
-import { createChain, NONE, type State, WINDOW } from "./chain.ts";
+import { createChain, json, NONE, type State, WINDOW } from "./chain.ts";
 import { type AccessEvent, type Link, linkKey, makeLink } from "./link.ts";
 import { lastNote, notesAfter } from "./notes.ts";
 import { entriesOf, openOf, OPENS } from "./view.ts";
@@ -50,11 +51,9 @@ export interface AccessLog {
 }
 
 const ALARM = "access/alarm";
-const WAITING = "access/waiting/";
 const ATTEMPTS = 8;
 
 const isAlarm = (code: string): code is AccessAlarm => code.startsWith("access_");
-const json = (value: unknown): Uint8Array => utf8(JSON.stringify(value));
 
 export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, openings }: AccessArgs): AccessLog {
   const me = toHex(ctx.device.deviceId);
@@ -100,7 +99,7 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     const seen = (await openings()).filter(({ stream, at }) => at > (until[stream] ?? 0));
     const opened: Record<Id, number> = { ...until };
     for (const { stream, at } of seen) opened[stream] = Math.max(at, opened[stream] ?? 0);
-    const waiting = await ctx.store.list(WAITING);
+    const waiting = await ctx.store.list(ACCESS_WAITING);
     events.push(...seen, ...waiting.map(([, value]) => JSON.parse(fromUtf8(value)) as AccessEvent));
     return { events, taken: last, done: waiting.map(([name]) => name), opened };
   }
@@ -199,7 +198,7 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
   }
 
   async function put(event: AccessEvent): Promise<void> {
-    await ctx.store.put([[`${WAITING}${ctx.now().toString().padStart(15, "0")}-${(order++).toString().padStart(4, "0")}`, json(event)]]);
+    await ctx.store.put([[`${ACCESS_WAITING}${ctx.now().toString().padStart(15, "0")}-${(order++).toString().padStart(4, "0")}`, json(event)]]);
   }
 
   return {

@@ -1,5 +1,5 @@
 /** From links to what a person reads: who did what, and what of it nobody can explain. */
-import type { AccessDevice, AccessEntry, AccessWhat } from "../access_api.ts";
+import { type AccessDevice, type AccessEntry, type AccessWhat, waits } from "../access_api.ts";
 import type { DeviceKind, Id } from "../api.ts";
 import type { VaultContents } from "../context.ts";
 import type { AccessEvent, Link } from "./link.ts";
@@ -108,7 +108,7 @@ function whatOf(event: AccessEvent): AccessWhat | undefined {
 
 /** How many a person has to be asked about; and in how many ms that may be otherwise by itself. */
 export function openOf(entries: readonly AccessEntry[]): { readonly open: number; readonly settles: number | undefined } {
-  const open = entries.filter(({ unexpected, answer }) => unexpected && answer === undefined).length;
+  const open = entries.filter(waits).length;
   const unsaid = entries.some(({ what, device, unexpected }) => OPENS.has(what.kind) && !device && !unexpected);
   return { open, settles: unsaid ? GRACE : undefined };
 }

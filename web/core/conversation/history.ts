@@ -17,7 +17,7 @@
  */
 import type { CoreContext } from "../context.ts";
 import type { Id } from "../api.ts";
-import { accessKey } from "../access_key.ts";
+import { type AccessKey, accessKey } from "../access_key.ts";
 import { concatBytes, equalBytes, fromHex, fromUtf8, toHex, utf8 } from "../bytes.ts";
 import { hmacSha256, openAesGcm, sealAesGcm } from "../kdf.ts";
 import { pad, unpad } from "../padding.ts";
@@ -109,6 +109,7 @@ const checkpointPlace = (stream: Id, epoch: number): string => `checkpoint/${str
 export function createHistory(ctx: CoreContext): History {
   const { historyKey, historyStream } = ctx.vault.read();
   const key = fromHex(historyKey);
+  let access: Promise<AccessKey> | undefined;
   const streamId = fromHex(historyStream);
   let order = 0;
   let flushing: Promise<void> | undefined;
@@ -145,8 +146,9 @@ export function createHistory(ctx: CoreContext): History {
     let lanes = await laneKeys(ctx.vault.read());
     const lacks = ({ forgottenSha256, ciphertext }: WireRecord): boolean => forgottenSha256.length === 0 && !lanes.has(toHex(ciphertext.slice(0, 16)));
     // The access log lies here as well, and is read by itself (accesslog/).
-    const { id: access } = await accessKey(historyKey);
-    const own = records.filter(({ ciphertext }) => !equalBytes(ciphertext.subarray(0, 16), access));
+    access ??= accessKey(historyKey);
+    const { id } = await access;
+    const own = records.filter(({ ciphertext }) => !equalBytes(ciphertext.subarray(0, 16), id));
     if (own.some(lacks)) lanes = await laneKeys(await ctx.vault.refresh());
     return (await Promise.all(own.map((record) => open(record, lanes)))).filter((item) => item !== undefined);
   }
