@@ -1,19 +1,14 @@
 /** Pictures of the worst day: the steward's register, a notice, what a client sees of it, a drill's mark, and the exchange of the server's keys. */
 import type { Login } from "../scripts/demo/filler.ts";
 import { startDrill } from "../web/core/test/server.ts";
-import { fillBrackets } from "./breach_steps.ts";
+import { enterAs, fillBrackets } from "./breach_steps.ts";
 import { expect, type Language, livedInTest as test, speak } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";
 
 test("a breach", async ({ browser, contextOptions, server, logins }) => {
   test.setTimeout(300_000);
-  const enter = async (who: RegExp) => {
-    const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
-    const login = logins.find((each: Login) => who.test(each.who))!;
-    await logIn(page, { ...login, oneTimeCode: login.oneTimeCodes[0] });
-    return page;
-  };
+  const enter = (who: RegExp) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, logins.find((each: Login) => who.test(each.who))!);
   const steward = await enter(/^steward/u);
   const inLanguages = async (name: string): Promise<void> => {
     for (const language of ["en", "de", "ar"] satisfies readonly Language[]) {

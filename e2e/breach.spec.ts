@@ -1,18 +1,12 @@
 /** The worst day: a steward writes down what happened and tells those affected; a client reads it when nobody looks. */
 import type { Login } from "../scripts/demo/filler.ts";
+import { enterAs, fillBrackets } from "./breach_steps.ts";
 import { expect, expectWellMade, livedInTest as test } from "./fixtures.ts";
-import { fillBrackets } from "./breach_steps.ts";
-import { logIn } from "./log_in_steps.ts";
 
 test("a breach is entered, told, read and counted", async ({ browser, contextOptions, server, logins }) => {
   test.setTimeout(120_000);
   const login = (who: RegExp): Login => logins.find((each) => who.test(each.who))!;
-  const enter = async (who: RegExp) => {
-    const page = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl })).newPage();
-    const found = login(who);
-    await logIn(page, { ...found, oneTimeCode: found.oneTimeCodes[0] });
-    return page;
-  };
+  const enter = (who: RegExp) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl }, login(who));
   const steward = await enter(/^steward/u);
 
   await test.step("the steward finds what to do and enters what is known", async () => {

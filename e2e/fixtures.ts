@@ -158,6 +158,10 @@ export async function speak(page: Page, language: Language): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", language);
 }
 
+const isAtDesk = (page: Page): boolean => (page.viewportSize()?.width ?? 0) > PHONE.width;
+/** In which a screen can be looked at: none where the choice of language is not there. */
+const spokenOn = async (page: Page): Promise<readonly Language[]> => ((await page.locator(".bar-language").count()) > 0 ? LANGUAGES : []);
+
 /**
  * Everything a machine can tell of a screen: in light and dark, and in every
  * language whether it has room, back to English. On a phone that is done in a
@@ -171,13 +175,13 @@ export async function expectWellMade(page: Page): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0));
   await page.emulateMedia({ reducedMotion: "reduce" }); // no colours half-way
   await expectAccessible(page);
-  const atDesk = (page.viewportSize()?.width ?? 0) > PHONE.width;
+  const atDesk = isAtDesk(page);
   if (!atDesk) {
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await faults(page, { rules: RULES_OF_COLOUR, languages: [] }), `in the dark: ${page.url()}`).toEqual([]);
     await page.emulateMedia({ colorScheme: null });
   }
-  const languages = (await page.locator(".bar-language").count()) > 0 ? LANGUAGES : [];
+  const languages = await spokenOn(page);
   await inWidth(page, atDesk ? DESK.width : 320, async () => {
     expect(await faults(page, { rules: atDesk ? [] : RULES_OF_LANGUAGE, languages, judged: ["ar"] }), page.url()).toEqual([]);
   });
@@ -187,9 +191,8 @@ export async function expectWellMade(page: Page): Promise<void> {
 /** The same, and in the width of the other device in every language whether it has room: for what is laid out another way there. */
 export async function expectWellMadeInBothWidths(page: Page): Promise<void> {
   await expectWellMade(page);
-  const atDesk = (page.viewportSize()?.width ?? 0) > PHONE.width;
-  const languages = (await page.locator(".bar-language").count()) > 0 ? LANGUAGES : [];
-  await inWidth(page, atDesk ? 320 : DESK.width, async () => expect(await faults(page, { rules: [], languages }), `in the other width: ${page.url()}`).toEqual([]));
+  const languages = await spokenOn(page);
+  await inWidth(page, isAtDesk(page) ? 320 : DESK.width, async () => expect(await faults(page, { rules: [], languages }), `in the other width: ${page.url()}`).toEqual([]));
 }
 
 /** The browser's own setting for the size of text, of which everything else is a multiple. */

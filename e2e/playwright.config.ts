@@ -10,6 +10,8 @@ import { chromiumPath, windowlessPath } from "../web/core/test/chromium.ts";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 800 };
+/** Whoever sits there, in a story that is played on a phone. */
+export const AT_A_DESK = { viewport: DESK, isMobile: false, hasTouch: false };
 
 /** For what the windowless one has not, or does otherwise: profile folders, pages kept for the way back, installing. */
 export const WHOLE_BROWSER = { executablePath: chromiumPath() };

@@ -13,7 +13,7 @@ import type { TestServer } from "../web/core/test/server.ts";
 import { type Kept, signUp } from "./entry_steps.ts";
 import { expect, expectAccessible, expectWellMadeInBothWidths, listenForErrors, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
-import { DESK } from "./playwright.config.ts";
+import { AT_A_DESK } from "./playwright.config.ts";
 import { join, ownBrowser } from "./staff.ts";
 import { givePhoto, writeConsent, writeProfile } from "./staff_steps.ts";
 
@@ -86,7 +86,7 @@ test.use({ serviceWorkers: "allow" });
 
 test("a client and a practitioner talk, and nobody else can read it", async ({ browser, server, contextOptions }) => {
   const options = { ...contextOptions, baseURL: server.baseUrl };
-  const practitioner = await openPractice(browser, { ...options, viewport: DESK, isMobile: false, hasTouch: false }, server);
+  const practitioner = await openPractice(browser, { ...options, ...AT_A_DESK }, server);
   const clientContext = await browser.newContext(options);
   const complaints = listenForErrors(clientContext);
   const client = await clientContext.newPage();

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 import type { Login } from "../scripts/demo/filler.ts";
 import { expect, expectWellMade, listenForErrors, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
-import { DESK } from "./playwright.config.ts";
+import { AT_A_DESK } from "./playwright.config.ts";
 
 const composer = (page: Page) => page.getByRole("textbox", { name: /^Message to/u });
 const message = (page: Page, text: string) => page.locator(".message", { has: page.locator(".said", { hasText: text }) }).last();
@@ -50,7 +50,7 @@ async function choose(page: Page, text: string, what: string | RegExp, byKeyboar
 
 test("two people edit, take back, answer and react", async ({ browser, logins, server, contextOptions }) => {
   const who = (name: string, place: BrowserContextOptions = {}) => enterAs(browser, { ...contextOptions, baseURL: server.baseUrl, ...place }, logins.find((login) => login.who.includes(name))!);
-  const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara", { viewport: DESK, isMobile: false, hasTouch: false })];
+  const [{ page: client, complaints }, { page: practitioner }] = [await who("talks with Mara"), await who("practitioner, Mara", AT_A_DESK)];
   await client.getByRole("link", { name: /Mara Lindqvist/u }).click();
   await practitioner.getByRole("link", { name: /Quiet Heron/u }).click();
 
