@@ -140,6 +140,21 @@ var access = map[string]rule{
 	rpc.ServerKeyServiceGetServerKeysProcedure:      steward,
 	rpc.ServerKeyServiceExchangeServerKeysProcedure: steward,
 
+	rpc.SurveyServiceListSurveysProcedure:      whole,
+	rpc.SurveyServiceTakeBallotProcedure:       whole,
+	rpc.SurveyServiceGetSurveyProcedure:        public,
+	rpc.SurveyServiceTakePublicBallotProcedure: public,
+	rpc.SurveyServiceAnswerProcedure:           public,
+	rpc.SurveyServiceWithdrawProcedure:         public,
+	rpc.SurveyServiceGetCountedProcedure:       public,
+	rpc.SurveyServiceGetResultsProcedure:       public,
+	rpc.SurveyServiceCheckAudienceProcedure:    whole, // the service tells who may own a survey
+	rpc.SurveyServiceCreateSurveyProcedure:     whole,
+	rpc.SurveyServiceGetReleasedProcedure:      whole,
+	rpc.SurveyServiceCloseSurveyProcedure:      whole,
+	rpc.SurveyServicePublishResultsProcedure:   whole,
+	rpc.SurveyServiceDeleteSurveyProcedure:     whole,
+
 	rpc.PracticeServiceGetPracticeProcedure:      public,
 	rpc.PracticeServiceListProfilesProcedure:     public,
 	rpc.PracticeServiceGetProfileProcedure:       public,

@@ -9,6 +9,7 @@
 
 import type { AccessAlarm, AccessCore } from "./access_api.ts";
 import type { BreachCore } from "./breach_api.ts";
+import type { SurveyCore } from "./survey_api.ts";
 import type { PolicyCore } from "./policy_api.ts";
 import type { RoomCore, RoomView } from "./room_api.ts";
 
@@ -648,7 +649,7 @@ export type CoreEvent =
 // ---- the core ------------------------------------------------------------
 
 /** Every method rejects with a CoreFailure. */
-export interface Core extends RoomCore, PolicyCore, BreachCore, AccessCore {
+export interface Core extends RoomCore, PolicyCore, BreachCore, AccessCore, SurveyCore {
   /** Restores the device kept in this browser, if there is one, and connects. */
   start(): Promise<SessionState>;
   /**

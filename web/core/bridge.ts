@@ -5,6 +5,7 @@
 import type { Core, CoreEvent } from "./api.ts";
 import { ACCESS_METHODS } from "./access_api.ts";
 import { BREACH_METHODS } from "./breach_api.ts";
+import { SURVEY_METHODS } from "./survey_api.ts";
 export { mayBeKept } from "./database.ts";
 import { CoreError } from "./errors.ts";
 export { turns } from "./in_turn.ts";
@@ -18,7 +19,7 @@ export const CORE_METHODS = [
   "start", "takeOver", "suggestPseudonym", "suggestPassphrase", "passphraseStrength", "checkInvitation", "signUp", "confirmRecoveryCode",
   "logIn", "recover", "setPassphrase", "secondPassphrase", "setSecondPassphrase", "logOut", "devices", "nameDevice", "confirmDevice", "removeDevice", "endOtherSessions", "deleteAccount", "showLink", "confirmLink", "cancelLink", "enterLink", "setDisplayName", "setSettings",
   "passkeyRegisterStart", "passkeyRegisterFinish", "passkeyAssertStart", "passkeyAssertFinish", "useOneTimeCode",
-  ...ACCESS_METHODS, ...BREACH_METHODS, "held", "heldRows", "keylog", "acceptKeylog", "mail", "setMail", "confirmMail", "removeMail", "testMail",
+  ...ACCESS_METHODS, ...BREACH_METHODS, ...SURVEY_METHODS, "held", "heldRows", "keylog", "acceptKeylog", "mail", "setMail", "confirmMail", "removeMail", "testMail",
   "practice", "updatePractice", "profiles", "profile", "firstAvailable", "allProfiles", "reviewProfile", "createInvitation", "invitations",
   "revokeInvitation", "ownProfile", "putOwnProfile", "putAvailability", "putPhoto", "photo", "putConsentText",
   "requestTherapy", "conversations", "open", "closeView", "loadEarlier", "loadLater", "loadNewest", "loadBackTo", "send", "sendFile", "retryUpload", "cancelUpload", "attachment", "cancelAttachment", "edit", "takeBack", "react", "search", "firstSince", "star", "starred", "phrases", "setPhrase", "saveDraft", "typing", "accept", "decline", "refer",

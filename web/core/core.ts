@@ -6,6 +6,7 @@ import type { Core, CoreEvent, DeviceKind, SessionState } from "./api.ts";
 import { ACCESS_METHODS, type AccessCore } from "./access_api.ts";
 import { createAccount } from "./account.ts";
 import { BREACH_METHODS, type BreachCore } from "./breach_api.ts";
+import { SURVEY_METHODS, type SurveyCore } from "./survey_api.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
 import { CoreError } from "./errors.ts";
@@ -118,6 +119,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...laterMethods<AccessCore>(ACCESS_METHODS, () => import("./accesslog/methods.ts").then(({ createAccess }) => createAccess(session))),
         ...laterMethods<PolicyCore>(POLICY_METHODS, () => import("./policy.ts").then(({ createPolicy }) => createPolicy({ deps, transport, session, now }))),
         ...laterMethods<BreachCore>(BREACH_METHODS, () => import("./breach.ts").then(({ createBreach }) => createBreach(transport, () => session.running().ctx.vault.read().sealingIdentity))),
+        ...laterMethods<SurveyCore>(SURVEY_METHODS, () => import("./survey/index.ts").then(({ createSurveys }) => createSurveys({ deps, transport, session, now }))),
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
