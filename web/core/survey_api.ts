@@ -52,6 +52,10 @@ export interface SurveyScore {
 
 export const SMALLEST_LEAST = 5;
 export const SMALLEST_USUAL = 8;
+export const SMALLEST_MOST = 1_000;
+
+/** Most of what a definition may have; `text`, `owner` and `answer` in UTF-16 code units. */
+export const SURVEY_LIMITS = { questions: 60, options: 20, rows: 12, columns: 20, text: 1_000, owner: 200, answer: 2_000 } as const;
 
 /** What is frozen, and hashed into the key log. */
 export interface SurveyDefinition {
