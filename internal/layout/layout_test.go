@@ -24,6 +24,7 @@ var allowed = map[string][]string{
 	"internal/datafolder":      {},
 	"internal/backup":          {"internal/datafolder", "internal/durable"},
 	"internal/opaque":          {},
+	"internal/blind":           {},
 	"internal/certs":           {"internal/durable", "internal/keyfile"},
 	"internal/coding":          {},
 	"internal/webapp":          {"internal/coding"},
