@@ -86,6 +86,21 @@ export interface SurveyDefinition {
 /** What the owner writes; the core adds the version, the recipient and, where it is the first round, the series. */
 export type SurveyDraft = Omit<SurveyDefinition, "v" | "recipient" | "series"> & { readonly series?: Id };
 
+/**
+ * What stands against freezing a draft. `field` is a field of the draft, or of a question
+ * or score whose `question` (id) or `index` says which; within it `part` counts options, rows or columns.
+ * Texts: `survey-problem-<why>`.
+ */
+export interface SurveyProblem {
+  readonly field: "languages" | "title" | "introduction" | "owner" | "opens" | "closes" | "smallest" | "questions" | "scores"
+    | "text" | "hint" | "options" | "scale" | "low" | "high" | "rows" | "columns" | "when" | "name" | "size";
+  readonly question?: string;
+  /** Of a score. */
+  readonly index?: number;
+  readonly part?: number;
+  readonly why: "missing" | "long" | "few" | "many" | "order" | "past" | "far" | "range" | "unfit" | "large";
+}
+
 export type SurveyState = "coming" | "open" | "closed" | "too-few";
 
 export type SurveyAnswer = number | readonly number[] | readonly (number | null)[] | string | readonly [from: string, to: string];
@@ -102,15 +117,19 @@ export interface Survey {
 /**
  * What became of one's own response. "waiting": sealed on this device, leaves at a random
  * moment until `by` (ms since 1970), while the app is open; "sent"; "withdrawn". Whether
- * another device of the account answered is not known here: it is told once this one
- * sends, by "survey_ballot_used".
+ * another device of the account answered is known here only once this one sends:
+ * "elsewhere". "late": the survey was closed before it left, so it is not counted.
+ * "refused": the server takes it for no valid response.
  */
 export type ResponseState =
   | { readonly state: "none" }
   | { readonly state: "begun" }
   | { readonly state: "waiting"; readonly by: number }
   | { readonly state: "sent" }
-  | { readonly state: "withdrawn" };
+  | { readonly state: "withdrawn" }
+  | { readonly state: "elsewhere" }
+  | { readonly state: "late" }
+  | { readonly state: "refused" };
 
 export interface SurveyToAnswer extends Survey {
   readonly response: ResponseState;
@@ -121,7 +140,10 @@ export interface SurveyToAnswer extends Survey {
   readonly refused?: "survey_unlogged" | "survey_no_ballot";
 }
 
-/** What the respondent can check of their response. "pending": not released yet. */
+/**
+ * What the respondent can check of their response. "pending": not released yet. "too-few":
+ * erased unread, with the survey or, where it releases batches, with what was left over.
+ */
 export type Counted = "pending" | "counted" | "missing" | "too-few" | "withdrawn";
 
 /** What in a text may tell who wrote it; `at` and `length` in UTF-16 code units. Texts: `survey-tells-<why>`. */
@@ -199,6 +221,7 @@ export interface SurveyCore {
   tellings(text: string, language: string): Promise<readonly Telling[]>;
   /** Seals the response and has it leave later. Rejects with "survey_answers_invalid", "survey_closed". */
   answerSurvey(id: Id, answers: SurveyAnswers, language: string): Promise<ResponseState>;
+  /** Rejects with "survey_no_response" where this device sent none, "survey_unlogged" where what the server shows is not what the key log says. */
   checkCounted(id: Id): Promise<Counted>;
   /** Before the close. */
   withdrawResponse(id: Id): Promise<void>;
@@ -208,6 +231,8 @@ export interface SurveyCore {
   /** Drafts, in the vault. */
   surveyDrafts(): Promise<readonly { readonly id: Id; readonly draft: SurveyDraft }[]>;
   keepSurveyDraft(id: Id, draft: SurveyDraft | undefined): Promise<void>;
+  /** What stands against freezing it; empty where nothing does. */
+  surveyProblems(draft: SurveyDraft): Promise<readonly SurveyProblem[]>;
   audienceLargeEnough(audience: SurveyAudience, smallest: number): Promise<boolean>;
   /** Freezes it; `id` is the draft's, so that a repeated call makes one survey. Rejects with "survey_audience_small", "survey_definition_invalid". */
   createSurvey(id: Id, draft: SurveyDraft): Promise<OwnSurvey>;
@@ -221,5 +246,5 @@ export interface SurveyCore {
 
 export const SURVEY_METHODS = [
   "surveysToAnswer", "publicSurvey", "surveyBegun", "keepSurveyAnswers", "tellings", "answerSurvey", "checkCounted", "withdrawResponse",
-  "ownSurveys", "surveyDrafts", "keepSurveyDraft", "audienceLargeEnough", "createSurvey", "closeSurvey", "deleteSurvey", "surveyResults", "crossTable", "publishResults",
+  "ownSurveys", "surveyDrafts", "keepSurveyDraft", "surveyProblems", "audienceLargeEnough", "createSurvey", "closeSurvey", "deleteSurvey", "surveyResults", "crossTable", "publishResults",
 ] as const satisfies readonly (keyof SurveyCore)[];
