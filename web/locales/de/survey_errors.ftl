@@ -1,0 +1,13 @@
+error-survey_answers_invalid = Einige dieser Antworten passen nicht mehr zu ihren Fragen. Bitte gehen Sie sie noch einmal durch; es wurde nichts gesendet.
+error-survey_audience_small = Es könnten weniger Personen antworten, als die kleinste Zahl verlangt. Bitte wählen Sie einen größeren Kreis oder eine kleinere Zahl.
+error-survey_ballot_invalid = Der Server hat die Stimme zu dieser Antwort nicht angenommen; sie wird nicht gezählt. Bitte sagen Sie der Praxis Bescheid.
+error-survey_ballot_taken = Dieses Konto hat seine Stimme auf einem anderen Gerät geholt. Bitte antworten Sie dort.
+error-survey_ballot_used = Darauf haben Sie schon auf einem anderen Ihrer Geräte geantwortet.
+error-survey_carries_session = Die App hätte mehr verraten, als sie soll; deshalb wurde nichts gesendet. Bitte laden Sie die Seite neu.
+error-survey_closed = Diese Umfrage ist beendet. Was Sie geschrieben haben, ist noch hier, kann aber nicht mehr gezählt werden.
+error-survey_definition_invalid = Diese Umfrage kann so nicht festgeschrieben werden. Bitte sehen Sie sich an, was darin markiert ist.
+error-survey_no_ballot = Für diese Umfrage gibt es auf diesem Gerät noch keine Stimme. Bitte versuchen Sie es wieder, wenn Sie verbunden sind.
+error-survey_no_response = Von diesem Gerät wurde zu dieser Umfrage nichts gesendet.
+error-survey_not_found = Diese Umfrage gibt es nicht mehr.
+error-survey_unlogged = Was der Server von dieser Umfrage zeigt, ist nicht das, was er allen zeigt. Bitte antworten Sie nicht, und sagen Sie der Praxis Bescheid.
+error-survey_unreadable = Der Schlüssel zu diesen Antworten ist nicht in diesem Konto; sie können hier nicht gelesen werden.

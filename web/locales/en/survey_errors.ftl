@@ -1,0 +1,13 @@
+error-survey_answers_invalid = Some of these answers do not fit their questions any more. Please go through them once more; nothing was sent.
+error-survey_audience_small = Fewer people could answer this than the smallest number. Please choose a larger audience or a smaller number.
+error-survey_ballot_invalid = The server did not take the ballot of this response, so it is not counted. Please tell the practice.
+error-survey_ballot_taken = This account took its ballot on another device. Please answer there.
+error-survey_ballot_used = This was answered on another of your devices already.
+error-survey_carries_session = The app gave away more than it should, so nothing was sent. Please reload the page.
+error-survey_closed = This survey is closed. What you wrote is still here, but it cannot be counted any more.
+error-survey_definition_invalid = This survey cannot be frozen as it is. Please look at what is marked in it.
+error-survey_no_ballot = There is no ballot for this survey on this device yet. Please try again when you are connected.
+error-survey_no_response = Nothing was sent to this survey from this device.
+error-survey_not_found = This survey does not exist any more.
+error-survey_unlogged = What the server shows of this survey is not what it shows to everybody. Please do not answer it, and tell the practice.
+error-survey_unreadable = The key to these responses is not in this account, so they cannot be read here.

@@ -1,0 +1,13 @@
+error-survey_answers_invalid = Algunas de estas respuestas ya no encajan con sus preguntas. Vuelva a revisarlas, por favor; no se ha enviado nada.
+error-survey_audience_small = Podrían responder menos personas que el número mínimo. Elija un grupo mayor o un número menor.
+error-survey_ballot_invalid = El servidor no ha aceptado la papeleta de esta respuesta, así que no se cuenta. Avise a la consulta, por favor.
+error-survey_ballot_taken = Esta cuenta recogió su papeleta en otro dispositivo. Responda allí, por favor.
+error-survey_ballot_used = Ya se respondió desde otro de sus dispositivos.
+error-survey_carries_session = La aplicación habría revelado más de lo debido, así que no se ha enviado nada. Vuelva a cargar la página.
+error-survey_closed = Esta encuesta está cerrada. Lo que ha escrito sigue aquí, pero ya no se puede contar.
+error-survey_definition_invalid = Esta encuesta no se puede fijar tal como está. Revise lo que está marcado en ella.
+error-survey_no_ballot = En este dispositivo aún no hay papeleta para esta encuesta. Inténtelo de nuevo cuando tenga conexión.
+error-survey_no_response = Desde este dispositivo no se envió nada a esta encuesta.
+error-survey_not_found = Esta encuesta ya no existe.
+error-survey_unlogged = Lo que el servidor muestra de esta encuesta no es lo que muestra a todos. No responda, por favor, y avise a la consulta.
+error-survey_unreadable = La clave de estas respuestas no está en esta cuenta, así que no se pueden leer aquí.

@@ -1,0 +1,13 @@
+error-survey_answers_invalid = Certaines de ces réponses ne correspondent plus à leurs questions. Veuillez les revoir ; rien n’a été envoyé.
+error-survey_audience_small = Moins de personnes pourraient répondre que le nombre minimal. Choisissez un public plus large ou un nombre plus petit.
+error-survey_ballot_invalid = Le serveur n’a pas accepté le bulletin de cette réponse, elle n’est donc pas comptée. Prévenez le cabinet, s’il vous plaît.
+error-survey_ballot_taken = Ce compte a pris son bulletin sur un autre appareil. Veuillez répondre là-bas.
+error-survey_ballot_used = Une réponse est déjà partie d’un autre de vos appareils.
+error-survey_carries_session = L’application en aurait dit plus qu’il ne faut, rien n’a donc été envoyé. Rechargez la page.
+error-survey_closed = Cette enquête est close. Ce que vous avez écrit est toujours ici, mais ne peut plus être compté.
+error-survey_definition_invalid = Cette enquête ne peut pas être figée telle quelle. Regardez ce qui y est signalé.
+error-survey_no_ballot = Il n’y a pas encore de bulletin pour cette enquête sur cet appareil. Réessayez une fois la connexion rétablie.
+error-survey_no_response = Rien n’a été envoyé à cette enquête depuis cet appareil.
+error-survey_not_found = Cette enquête n’existe plus.
+error-survey_unlogged = Ce que le serveur montre de cette enquête n’est pas ce qu’il montre à tout le monde. N’y répondez pas et prévenez le cabinet.
+error-survey_unreadable = La clé de ces réponses n’est pas dans ce compte, elles ne peuvent donc pas être lues ici.
