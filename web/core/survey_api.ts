@@ -157,41 +157,58 @@ export interface OwnSurvey extends Survey {
   readonly readable: boolean;
 }
 
-/** A count, or nothing where it would tell too much. */
+/** A count, or nothing where it would tell too much: the screens say "fewer than 5", which it may be. */
 export type Count = number | null;
 
-/** A cell of a table, with a 95 % interval of its share (Wilson), in per cent, where it is shown. */
+/** With a 95 % interval of its share (Wilson), in per cent, where it is shown. */
 export interface Cell {
-  readonly label: SurveyText;
   readonly count: Count;
   readonly interval?: readonly [low: number, high: number];
 }
-/** The last cell is who did not answer or was not asked. In "several" the cells overlap. */
+/** The lengths, in days, up to which a time is counted in a "dates" table; one cell more is for what is longer. */
+export const DATES_UPTO = [7, 31, 92, 366] as const;
+/**
+ * The cells of a question by place: the options of choice and several, the values of a
+ * scale, the columns of a matrix, the lengths of dates; then, except in several and
+ * where an answer is required, those who were asked and gave none. In several the cells
+ * overlap. Their words stand in the definition.
+ */
 export interface QuestionTable {
   readonly question: string;
   readonly kind: Exclude<QuestionKind, "text">;
-  readonly text: SurveyText;
-  /** One table for each row of a matrix; else one. */
-  readonly parts: readonly { readonly label?: SurveyText; readonly cells: readonly Cell[] }[];
-  /** Only where all cells of a scale are shown. */
+  /** One for each row of a matrix; else one. `of`: how many were asked; null where that itself would tell too much. */
+  readonly parts: readonly { readonly of: Count; readonly cells: readonly Cell[] }[];
+  /** Of a scale, and only where all its cells are shown. */
   readonly mean?: { readonly value: number; readonly interval: readonly [low: number, high: number] };
 }
+/** By place in the definition's scores. */
 export interface ScoreTable {
   readonly kind: SurveyScore["kind"];
-  readonly name: SurveyText;
-  /** Absent where too few answered all of it, or it would tell too much. */
+  /** who5 rounded to whole points, mean to tenths, nps to whole points. Absent where it would tell too much. */
   readonly value?: number;
   readonly interval?: readonly [low: number, high: number];
   readonly of: Count;
 }
 export interface CrossTable {
-  readonly rows: { readonly question: string; readonly labels: readonly SurveyText[] };
-  readonly columns: { readonly question: string; readonly labels: readonly SurveyText[] };
-  /** By row and column. */
+  readonly rows: string;
+  readonly columns: string;
+  readonly of: Count;
+  /** By cell of the two questions, in the order of their tables. */
   readonly counts: readonly (readonly Count[])[];
 }
 
-/** What is made of the responses, small cells taken out. Also what is published, without texts. */
+/**
+ * The question that the others can be compared by (the first choice that everybody is
+ * asked, or else the first scale that no score is made of), and those that can be. One
+ * alone, so that no cell follows from three tables that cross each other, or from a score.
+ */
+export function crossable({ questions, scores }: SurveyDefinition): { readonly by: string; readonly others: readonly string[] } | undefined {
+  const all = questions.filter(({ kind, when }) => when === undefined && (kind === "choice" || kind === "scale"));
+  const by = all.find(({ kind }) => kind === "choice") ?? all.find(({ id }) => !scores.some((score) => score.questions.includes(id)));
+  return by && all.length > 1 ? { by: by.id, others: all.filter((other) => other !== by).map(({ id }) => id) } : undefined;
+}
+
+/** What is made of the responses, small cells taken out. Also what is published. */
 export interface SurveyResults {
   readonly v: 1;
   /** How many are counted; absent where there are fewer than the smallest number. */
@@ -201,11 +218,13 @@ export interface SurveyResults {
   readonly scores: readonly ScoreTable[];
 }
 export interface OwnResults extends SurveyResults {
+  /** Released, and to be counted together with later ones (docs/surveys.md, "Blocks"). */
+  readonly later: number;
   /** Free texts by question, shuffled; never beside other answers, and not published. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Responses that could not be read, or are no valid answer. */
   readonly spoilt: number;
-  /** The same questions of earlier rounds, oldest first, as they were shown. */
+  /** Earlier rounds, oldest first, as they were shown: of their tables those of the same questions, of their scores none. */
   readonly earlier: readonly { readonly id: Id; readonly closes: string; readonly results: SurveyResults }[];
 }
 
