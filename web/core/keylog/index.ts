@@ -37,6 +37,8 @@ export interface Keylog {
   moderators(people: readonly Named[]): Promise<void>;
   /** A practitioner's profile, if they have these keys and are listed so for everybody. */
   practitioner(accountId: Uint8Array): Promise<Profile>;
+  /** What the log says under these labels, in their order. */
+  said(labels: readonly Uint8Array[]): Promise<Told["labels"]>;
   view(): Promise<KeylogView>;
   /** A person decided to begin anew with what the server shows. */
   accept(): Promise<void>;
@@ -152,6 +154,10 @@ function createKeylog(ctx: CoreContext): Keylog {
         if (!listed || !sameFace(listed, faceOf(profile))) throw new CoreError("keylog_listed");
         return profile;
       }));
+    },
+    async said(labels) {
+      await refuseInAlarm();
+      return guarded(async () => (await ask(ctx, labels)).labels);
     },
     async view() {
       const [seen] = await loadSeen(ctx);

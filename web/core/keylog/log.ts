@@ -133,6 +133,15 @@ const nodeHash = (left: Uint8Array, right: Uint8Array): Uint8Array => sha256(Uin
 const odd = (n: number): boolean => n % 2 === 1;
 const half = (n: number): number => Math.floor(n / 2);
 
+/** The root of a tree over these leaves (RFC 6962 section 2.1); of none the hash of nothing. */
+export function treeHash(leaves: readonly Uint8Array[]): Uint8Array {
+  const [first] = leaves;
+  if (!first) return sha256();
+  if (leaves.length === 1) return leafHash(first);
+  const left = 2 ** (Math.ceil(Math.log2(leaves.length)) - 1);
+  return nodeHash(treeHash(leaves.slice(0, left)), treeHash(leaves.slice(left)));
+}
+
 /** Refuses unless the entry is the newest of the tree. */
 export function checkNewest({ size, hash }: Tree, entry: Uint8Array, proof: readonly Uint8Array[]): void {
   let [at, last, found] = [size - 1, size - 1, leafHash(entry)];
