@@ -21,6 +21,7 @@ import type { PracticeService } from "./gen/alcove/v1/practice_pb.ts";
 import type { RoomService } from "./gen/alcove/v1/room_pb.ts";
 import type { ServerEvent, StreamService } from "./gen/alcove/v1/stream_pb.ts";
 import type { Device } from "./mls.ts";
+import type { SurveyDraft } from "./survey_api.ts";
 
 /** The server as seen from here. Calls reject with a CoreError (errors.ts). */
 export interface Transport {
@@ -102,6 +103,7 @@ export interface VaultContents {
   readonly rekeyed?: string;
   /** The last link of the access log (accesslog/). */
   readonly access?: VaultAccess;
+  readonly surveys?: VaultSurveys;
   /** A practitioner's quick phrases. */
   readonly phrases?: readonly string[];
   /** A practitioner's reserve device (conversation/reserve.ts), base64url. */
@@ -115,6 +117,29 @@ export interface VaultAccess {
   readonly seq: number;
   /** Until when the openings of an intake card are in it, in ms since 1970, by conversation or room. */
   readonly opened?: Readonly<Record<Id, number>>;
+}
+/** Surveys that the account may answer, and its own (survey/). */
+export interface VaultSurveys {
+  readonly ballots?: Readonly<Record<Id, VaultBallot>>;
+  readonly drafts?: Readonly<Record<Id, SurveyDraft>>;
+  readonly own?: Readonly<Record<Id, VaultOwnSurvey>>;
+}
+/** A ballot as it was drawn, and once the server signed it. Bytes in base64url. */
+export interface VaultBallot {
+  readonly privateKey: string;
+  readonly publicKey: string;
+  readonly randomizer: string;
+  /** Until it is signed. */
+  readonly blinded?: string;
+  readonly inverse?: string;
+  readonly signature?: string;
+  /** When the survey is over, in ms since 1970. */
+  readonly until: number;
+}
+/** What opens the responses to a survey of one's own ("AGE-SECRET-KEY-PQ-1…"). */
+export interface VaultOwnSurvey {
+  readonly identity: string;
+  readonly series: Id;
 }
 /** A checkpoint of the key log. */
 export interface VaultKeylog {

@@ -106,7 +106,7 @@ export function createTransport(args: TransportArgs): Transport {
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** The same client, its calls rejecting with CoreErrors. (Connect wraps whatever an interceptor throws.) */
-function failingAsCore<T extends object>(client: T): T {
+export function failingAsCore<T extends object>(client: T): T {
   const call = (method: Call): Call => (...args) =>
     method(...args).catch((error: unknown) => {
       throw toCoreError(error);

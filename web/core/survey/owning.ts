@@ -1,0 +1,139 @@
+/**
+ * Surveys of one's own: drafts in the vault, the key of each survey in the vault before
+ * the server hears of it, and the responses that were released, each believed only after
+ * its ballot, its signature and the key log agree. Tables are made by results/.
+ */
+import type { Id } from "../api.ts";
+import { fromHex, randomBytes, toHex, utf8 } from "../bytes.ts";
+import type { CoreContext, VaultContents, VaultSurveys } from "../context.ts";
+import { CoreError } from "../errors.ts";
+import { type OwnSurvey as WireOwn, SurveyAudience as WireAudience, SurveyService } from "../gen/alcove/v1/survey_pb.ts";
+import { generateSealingKey, recipientOf } from "../sealed.ts";
+import type { OwnResults, OwnSurvey, SurveyAudience, SurveyCore, SurveyDraft } from "../survey_api.ts";
+import { freeze, problemsOf } from "./definition.ts";
+import { stateOf } from "./known.ts";
+import { shownOf } from "./known.ts";
+import { type Read, readReleased } from "./reading.ts";
+
+/** Drafts are kept in the vault, which has an end. */
+const MOST_DRAFTS = 10;
+
+export type Owning = Pick<SurveyCore,
+  "ownSurveys" | "surveyDrafts" | "keepSurveyDraft" | "surveyProblems" | "audienceLargeEnough" | "createSurvey" | "closeSurvey" | "deleteSurvey" | "surveyResults" | "crossTable" | "publishResults">;
+
+const WIRE = { clients: WireAudience.CLIENTS, room: WireAudience.ROOM, practitioner: WireAudience.PRACTITIONER, public: WireAudience.PUBLIC } as const;
+
+export function createOwning(ctx: () => CoreContext): Owning {
+  const server = () => ctx().transport.client(SurveyService);
+  /** What was read of surveys that are closed, where nothing changes any more. */
+  const readBefore = new Map<Id, Promise<Read>>();
+
+  async function listed(): Promise<readonly WireOwn[]> {
+    return (await server().listSurveys({})).own;
+  }
+
+  async function ownOf({ survey, answeredAbout, batches }: WireOwn): Promise<OwnSurvey | undefined> {
+    const shown = shownOf(survey);
+    if (!shown) return undefined;
+    const { id, definition, wire } = shown;
+    const key = ownIn(ctx().vault.read(), id);
+    const readable = key !== undefined && (await recipientOf(key.identity)) === definition.recipient;
+    return { id, definition, state: stateOf(wire.state), hasResults: wire.hasResults, answeredAbout: Number(answeredAbout), batches, readable };
+  }
+
+  async function ownSurvey(id: Id): Promise<{ readonly own: OwnSurvey; readonly wire: WireOwn }> {
+    const wire = (await listed()).find(({ survey }) => survey && toHex(survey.surveyId) === id);
+    const own = wire && (await ownOf(wire));
+    if (!own) throw new CoreError("survey_not_found");
+    return { own, wire };
+  }
+
+  async function read(id: Id): Promise<Read> {
+    const { own, wire } = await ownSurvey(id);
+    const key = ownIn(ctx().vault.read(), id);
+    if (!key || !own.readable || !wire.survey) throw new CoreError("survey_unreadable");
+    const before = readBefore.get(id);
+    if (before) return before;
+    const reading = readReleased({ ctx: ctx(), survey: wire.survey, own, identity: key.identity });
+    if (own.state !== "closed") return reading;
+    readBefore.set(id, reading);
+    reading.catch(() => readBefore.delete(id));
+    return reading;
+  }
+
+  async function earlierRounds(now: OwnSurvey): Promise<OwnResults["earlier"]> {
+    const { makeResults } = await import("./results/index.ts");
+    const rounds = (await Promise.all((await listed()).map(ownOf))).filter((own) => own !== undefined)
+      .filter(({ id, definition, readable, batches }) => id !== now.id && definition.series === now.definition.series && definition.closes < now.definition.closes && readable && batches > 0)
+      .sort((a, b) => (a.definition.closes < b.definition.closes ? -1 : 1));
+    return Promise.all(rounds.map(async ({ id, definition }) => ({ id, closes: definition.closes, results: makeResults(definition, (await read(id)).batches) })));
+  }
+
+  /** The key that opens responses, and the series, are in the vault before anything of the survey leaves. */
+  async function keysOf(id: Id, draft: SurveyDraft): Promise<{ readonly recipient: string; readonly series: Id }> {
+    const drawn = { identity: (await generateSealingKey()).identity, series: draft.series ?? toHex(randomBytes(16)) };
+    const kept = await ctx().vault.update((vault) => (ownIn(vault, id) ? vault : withOwn(vault, { ...vault.surveys?.own, [id]: drawn })));
+    const { identity, series } = ownIn(kept, id) ?? drawn;
+    return { recipient: await recipientOf(identity), series: draft.series ?? series };
+  }
+
+  return {
+    ownSurveys: async () => (await Promise.all((await listed()).map(ownOf))).filter((own) => own !== undefined),
+
+    surveyDrafts: async () => Object.entries(ctx().vault.read().surveys?.drafts ?? {}).map(([id, draft]) => ({ id, draft })),
+    async keepSurveyDraft(id, draft) {
+      await ctx().vault.update((vault) => {
+        const { [id]: before, ...others } = vault.surveys?.drafts ?? {};
+        if (!draft) return before ? withDrafts(vault, others) : vault;
+        if (Object.keys(others).length >= MOST_DRAFTS) throw new CoreError("survey_too_many_drafts");
+        return JSON.stringify(before) === JSON.stringify(draft) ? vault : withDrafts(vault, { ...others, [id]: draft });
+      });
+    },
+    surveyProblems: async (draft) => problemsOf(draft, ctx().now()),
+    async audienceLargeEnough(audience, smallest) {
+      return (await server().checkAudience({ audience: WIRE[audience.who], of: ofWhom(audience), smallest })).largeEnough;
+    },
+    async createSurvey(id, draft) {
+      if (problemsOf(draft, ctx().now()).length > 0) throw new CoreError("survey_definition_invalid");
+      const { recipient, series } = await keysOf(id, draft);
+      await server().createSurvey({ surveyId: fromHex(id), definition: freeze(draft, recipient, series) });
+      await this.keepSurveyDraft(id, undefined);
+      return (await ownSurvey(id)).own;
+    },
+    async closeSurvey(id) {
+      await server().closeSurvey({ surveyId: fromHex(id) });
+      return (await ownSurvey(id)).own;
+    },
+    async deleteSurvey(id) {
+      await server().deleteSurvey({ surveyId: fromHex(id) });
+      readBefore.delete(id);
+      await ctx().vault.update((vault) => {
+        const { [id]: gone, ...others } = vault.surveys?.own ?? {};
+        return gone ? withOwn(vault, others) : vault;
+      });
+    },
+
+    async surveyResults(id) {
+      const { makeResults } = await import("./results/index.ts");
+      const { own } = await ownSurvey(id);
+      const { batches, spoilt } = await read(id);
+      return { ...makeResults(own.definition, batches), texts: {}, spoilt, earlier: await earlierRounds(own) };
+    },
+    async crossTable(id, rows, columns) {
+      const { makeCrossTable } = await import("./results/index.ts");
+      const { own } = await ownSurvey(id);
+      return makeCrossTable(own.definition, (await read(id)).batches, rows, columns);
+    },
+    async publishResults(id, publish) {
+      const { makeResults, publishable } = await import("./results/index.ts");
+      const { own } = await ownSurvey(id);
+      const results = publish ? utf8(JSON.stringify(publishable(makeResults(own.definition, (await read(id)).batches)))) : new Uint8Array();
+      await server().publishResults({ surveyId: fromHex(id), results });
+    },
+  };
+}
+
+const ofWhom = (audience: SurveyAudience): Uint8Array => ("of" in audience ? fromHex(audience.of) : new Uint8Array());
+const ownIn = ({ surveys }: VaultContents, id: Id) => surveys?.own?.[id];
+const withOwn = (vault: VaultContents, own: NonNullable<VaultSurveys["own"]>): VaultContents => ({ ...vault, surveys: { ...vault.surveys, own } });
+const withDrafts = (vault: VaultContents, drafts: NonNullable<VaultSurveys["drafts"]>): VaultContents => ({ ...vault, surveys: { ...vault.surveys, drafts } });
