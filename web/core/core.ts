@@ -6,6 +6,7 @@ import type { Core, CoreEvent, DeviceKind, SessionState } from "./api.ts";
 import { ACCESS_METHODS, type AccessCore } from "./access_api.ts";
 import { createAccount } from "./account.ts";
 import { BREACH_METHODS, type BreachCore } from "./breach_api.ts";
+import type { Surveys } from "./survey/index.ts";
 import { SURVEY_METHODS, type SurveyCore } from "./survey_api.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
@@ -34,6 +35,9 @@ export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
   /** Browsers: the lock that keeps a second window out, and the store that is cut off when it is lost. */
   readonly only?: { readonly lock: Lock; readonly store: BrowserStore };
   readonly now?: () => number;
+  /** Calls by connections of their own, and chance, for responses to surveys (survey/). */
+  readonly apart?: typeof globalThis.fetch;
+  readonly chance?: () => number;
   /** What this browser says it is. */
   readonly kind?: DeviceKind;
 }
@@ -67,6 +71,11 @@ export function createCore(deps: CoreDeps): ClosableCore {
   listeners.add((event) => {
     if (event.type === "taken-over" || (event.type === "session" && event.session.state !== "ready")) stopLinking("letting-in");
   });
+
+  let surveys: Promise<Surveys> | undefined;
+  const loadSurveys = (): Promise<Surveys> => (surveys ??= import("./survey/index.ts").then(({ createSurveys }) => createSurveys({ deps, transport, session, now })));
+  const wakeSurveys = (): void => void loadSurveys().then((made) => session.state().state === "ready" && made.wake()).catch(() => (surveys = undefined));
+  transport.onConnection((connection) => connection === "online" && wakeSurveys());
 
   deps.only?.lock.onLost(() => {
     mine = false;
@@ -119,7 +128,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...laterMethods<AccessCore>(ACCESS_METHODS, () => import("./accesslog/methods.ts").then(({ createAccess }) => createAccess(session))),
         ...laterMethods<PolicyCore>(POLICY_METHODS, () => import("./policy.ts").then(({ createPolicy }) => createPolicy({ deps, transport, session, now }))),
         ...laterMethods<BreachCore>(BREACH_METHODS, () => import("./breach.ts").then(({ createBreach }) => createBreach(transport, () => session.running().ctx.vault.read().sealingIdentity))),
-        ...laterMethods<SurveyCore>(SURVEY_METHODS, () => import("./survey/index.ts").then(({ createSurveys }) => createSurveys({ deps, transport, session, now }))),
+        ...laterMethods<SurveyCore>(SURVEY_METHODS, loadSurveys),
         ...push,
         ...createLocking({ session, store: deps.store, browser: deps.only?.store, kept: () => Promise.allSettled([...handedOver]) }),
         ...conversationMethods(session, handedOver),
@@ -133,6 +142,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
     async close() {
       listeners.clear();
       stopLinking();
+      (await surveys?.catch(() => undefined))?.stop();
       await session.finish();
       await session.suspend();
     },

@@ -138,6 +138,8 @@ export interface SurveyToAnswer extends Survey {
    * it is ("survey_unlogged"), or the server signed no ballot ("survey_no_ballot").
    */
   readonly refused?: "survey_unlogged" | "survey_no_ballot";
+  /** Somebody does not want to be reminded of it in this browser (putSurveyAway). */
+  readonly putAway?: true;
 }
 
 /**
@@ -244,6 +246,8 @@ export interface SurveyCore {
   checkCounted(id: Id): Promise<Counted>;
   /** Before the close. */
   withdrawResponse(id: Id): Promise<void>;
+  /** No reminder of it any more in this browser; it can be answered as before. Kept encrypted on the device, and told nobody. */
+  putSurveyAway(id: Id): Promise<void>;
 
   /** Steward, practitioner. */
   ownSurveys(): Promise<readonly OwnSurvey[]>;
@@ -264,6 +268,6 @@ export interface SurveyCore {
 }
 
 export const SURVEY_METHODS = [
-  "surveysToAnswer", "publicSurvey", "surveyBegun", "keepSurveyAnswers", "tellings", "answerSurvey", "checkCounted", "withdrawResponse",
+  "surveysToAnswer", "publicSurvey", "surveyBegun", "keepSurveyAnswers", "tellings", "answerSurvey", "checkCounted", "withdrawResponse", "putSurveyAway",
   "ownSurveys", "surveyDrafts", "keepSurveyDraft", "surveyProblems", "audienceLargeEnough", "createSurvey", "closeSurvey", "deleteSurvey", "surveyResults", "crossTable", "publishResults",
 ] as const satisfies readonly (keyof SurveyCore)[];

@@ -11,3 +11,7 @@ declare module "@zxcvbn-ts/language-fr/dist/commonWords.json.mjs" {
   const commonWords: string[];
   export default commonWords;
 }
+declare module "@zxcvbn-ts/language-de/dist/firstnames.json.esm.js" {
+  const firstnames: string[];
+  export default firstnames;
+}

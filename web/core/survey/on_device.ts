@@ -3,7 +3,7 @@ import type { Id } from "../api.ts";
 import { fromUtf8, utf8 } from "../bytes.ts";
 import type { DeviceStore } from "../context.ts";
 
-type What = "known" | "begun" | "response" | "roots" | "ballot" | "log";
+type What = "known" | "begun" | "response" | "roots" | "ballot" | "away" | "log";
 const keyOf = (what: What, id: Id): string => `survey/${what}/${id}`;
 
 /** An entry to be written with others in one go; undefined takes it away. */

@@ -10,10 +10,11 @@ import { CoreError } from "../errors.ts";
 import { type OwnSurvey as WireOwn, SurveyAudience as WireAudience, SurveyService } from "../gen/alcove/v1/survey_pb.ts";
 import { generateSealingKey, recipientOf } from "../sealed.ts";
 import type { OwnResults, OwnSurvey, SurveyAudience, SurveyCore, SurveyDraft } from "../survey_api.ts";
+import type { Apart } from "./apart.ts";
 import { freeze, problemsOf } from "./definition.ts";
-import { stateOf } from "./known.ts";
-import { shownOf } from "./known.ts";
+import { shownOf, stateOf } from "./known.ts";
 import { type Read, readReleased } from "./reading.ts";
+import { comparable, countLater, makeCrossTable, makeResults, makeTexts, publishable } from "./results/index.ts";
 
 /** Drafts are kept in the vault, which has an end. */
 const MOST_DRAFTS = 10;
@@ -23,7 +24,7 @@ export type Owning = Pick<SurveyCore,
 
 const WIRE = { clients: WireAudience.CLIENTS, room: WireAudience.ROOM, practitioner: WireAudience.PRACTITIONER, public: WireAudience.PUBLIC } as const;
 
-export function createOwning(ctx: () => CoreContext): Owning {
+export function createOwning(ctx: () => CoreContext, apart: Apart): Owning {
   const server = () => ctx().transport.client(SurveyService);
   /** What was read of surveys that are closed, where nothing changes any more. */
   const readBefore = new Map<Id, Promise<Read>>();
@@ -54,7 +55,7 @@ export function createOwning(ctx: () => CoreContext): Owning {
     if (!key || !own.readable || !wire.survey) throw new CoreError("survey_unreadable");
     const before = readBefore.get(id);
     if (before) return before;
-    const reading = readReleased({ ctx: ctx(), survey: wire.survey, own, identity: key.identity });
+    const reading = readReleased({ ctx: ctx(), apart, survey: wire.survey, own, identity: key.identity });
     if (own.state !== "closed") return reading;
     readBefore.set(id, reading);
     reading.catch(() => readBefore.delete(id));
@@ -62,11 +63,13 @@ export function createOwning(ctx: () => CoreContext): Owning {
   }
 
   async function earlierRounds(now: OwnSurvey): Promise<OwnResults["earlier"]> {
-    const { makeResults } = await import("./results/index.ts");
     const rounds = (await Promise.all((await listed()).map(ownOf))).filter((own) => own !== undefined)
       .filter(({ id, definition, readable, batches }) => id !== now.id && definition.series === now.definition.series && definition.closes < now.definition.closes && readable && batches > 0)
       .sort((a, b) => (a.definition.closes < b.definition.closes ? -1 : 1));
-    return Promise.all(rounds.map(async ({ id, definition }) => ({ id, closes: definition.closes, results: makeResults(definition, (await read(id)).batches) })));
+    return Promise.all(rounds.map(async ({ id, definition, state }) => {
+      const shown = makeResults(definition, (await read(id)).batches, state === "closed");
+      return { id, closes: definition.closes, results: comparable(now.definition, definition, shown) };
+    }));
   }
 
   /** The key that opens responses, and the series, are in the vault before anything of the survey leaves. */
@@ -75,6 +78,11 @@ export function createOwning(ctx: () => CoreContext): Owning {
     const kept = await ctx().vault.update((vault) => (ownIn(vault, id) ? vault : withOwn(vault, { ...vault.surveys?.own, [id]: drawn })));
     const { identity, series } = ownIn(kept, id) ?? drawn;
     return { recipient: await recipientOf(identity), series: draft.series ?? series };
+  }
+
+  async function publication(id: Id): Promise<Uint8Array> {
+    const { own } = await ownSurvey(id);
+    return utf8(JSON.stringify(publishable(makeResults(own.definition, (await read(id)).batches, own.state === "closed"))));
   }
 
   return {
@@ -114,21 +122,17 @@ export function createOwning(ctx: () => CoreContext): Owning {
     },
 
     async surveyResults(id) {
-      const { makeResults } = await import("./results/index.ts");
       const { own } = await ownSurvey(id);
       const { batches, spoilt } = await read(id);
-      return { ...makeResults(own.definition, batches), texts: {}, spoilt, earlier: await earlierRounds(own) };
+      const made = [own.definition, batches, own.state === "closed"] as const;
+      return { ...makeResults(...made), later: countLater(...made), texts: makeTexts(...made), spoilt, earlier: await earlierRounds(own) };
     },
     async crossTable(id, rows, columns) {
-      const { makeCrossTable } = await import("./results/index.ts");
       const { own } = await ownSurvey(id);
-      return makeCrossTable(own.definition, (await read(id)).batches, rows, columns);
+      return makeCrossTable(own.definition, (await read(id)).batches, own.state === "closed", rows, columns);
     },
     async publishResults(id, publish) {
-      const { makeResults, publishable } = await import("./results/index.ts");
-      const { own } = await ownSurvey(id);
-      const results = publish ? utf8(JSON.stringify(publishable(makeResults(own.definition, (await read(id)).batches)))) : new Uint8Array();
-      await server().publishResults({ surveyId: fromHex(id), results });
+      await server().publishResults({ surveyId: fromHex(id), results: publish ? await publication(id) : new Uint8Array() });
     },
   };
 }

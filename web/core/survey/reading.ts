@@ -13,6 +13,7 @@ import { type Batch, type Released, SurveyService, type Survey as WireSurvey } f
 import { openSealed } from "../sealed.ts";
 import type { OwnSurvey, SurveyAnswers, SurveyDefinition } from "../survey_api.ts";
 import { readResponse } from "./answers.ts";
+import type { Apart } from "./apart.ts";
 import { leafOf, readBallotKey, verifyAnswer, verifyBallot } from "./ballot.ts";
 import { byAccount, compareWithLog, hasRoot } from "./logged.ts";
 
@@ -25,6 +26,7 @@ export interface Read {
 
 export interface Reading {
   readonly ctx: CoreContext;
+  readonly apart: Apart;
   readonly survey: WireSurvey;
   readonly own: OwnSurvey;
   /** Opens the responses. */
@@ -32,12 +34,12 @@ export interface Reading {
 }
 
 /** Reads all batches; rejects with "survey_unlogged" where they are not what the key log says. */
-export async function readReleased({ ctx, survey, own, identity }: Reading): Promise<Read> {
+export async function readReleased({ ctx, apart, survey, own, identity }: Reading): Promise<Read> {
   const { definition, ballotKey, surveyId } = survey;
   const [logged] = await compareWithLog(byAccount(ctx), [{ id: own.id, definition, ballotKey, roots: [] }]);
   const key = await readBallotKey(ballotKey);
   const service = ctx.transport.client(SurveyService);
-  const counted = await service.getCounted({ surveyId }, WITHOUT_SESSION);
+  const counted = await apart.surveys.getCounted({ surveyId });
   if (!logged?.holds || !key || counted.batches.length !== logged.roots.length) throw new CoreError("survey_unlogged");
   const withdrawn = new Set(counted.withdrawn.map(toHex));
   const seen = new Set<string>();
@@ -55,9 +57,6 @@ export async function readReleased({ ctx, survey, own, identity }: Reading): Pro
   }
   return { batches, spoilt };
 }
-
-/** Anybody may ask for the list, and is refused who does so as somebody. */
-const WITHOUT_SESSION = {};
 
 /** All leaves of the batch are there, as responses or as withdrawn. */
 function checkBatch(id: Id, batch: Batch | undefined, root: string, standing: readonly Released[], withdrawn: ReadonlySet<string>): void {
