@@ -9,5 +9,6 @@ error-survey_definition_invalid = Diese Umfrage kann so nicht festgeschrieben we
 error-survey_no_ballot = Für diese Umfrage gibt es auf diesem Gerät noch keine Stimme. Bitte versuchen Sie es wieder, wenn Sie verbunden sind.
 error-survey_no_response = Von diesem Gerät wurde zu dieser Umfrage nichts gesendet.
 error-survey_not_found = Diese Umfrage gibt es nicht mehr.
+error-survey_too_many_drafts = Es gibt schon zehn Entwürfe. Bitte schreiben Sie zuerst einen fest oder löschen Sie einen.
 error-survey_unlogged = Was der Server von dieser Umfrage zeigt, ist nicht das, was er allen zeigt. Bitte antworten Sie nicht, und sagen Sie der Praxis Bescheid.
 error-survey_unreadable = Der Schlüssel zu diesen Antworten ist nicht in diesem Konto; sie können hier nicht gelesen werden.

@@ -9,5 +9,6 @@ error-survey_definition_invalid = This survey cannot be frozen as it is. Please 
 error-survey_no_ballot = There is no ballot for this survey on this device yet. Please try again when you are connected.
 error-survey_no_response = Nothing was sent to this survey from this device.
 error-survey_not_found = This survey does not exist any more.
+error-survey_too_many_drafts = There are ten drafts already. Please freeze or delete one first.
 error-survey_unlogged = What the server shows of this survey is not what it shows to everybody. Please do not answer it, and tell the practice.
 error-survey_unreadable = The key to these responses is not in this account, so they cannot be read here.

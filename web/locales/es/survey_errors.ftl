@@ -9,5 +9,6 @@ error-survey_definition_invalid = Esta encuesta no se puede fijar tal como está
 error-survey_no_ballot = En este dispositivo aún no hay papeleta para esta encuesta. Inténtelo de nuevo cuando tenga conexión.
 error-survey_no_response = Desde este dispositivo no se envió nada a esta encuesta.
 error-survey_not_found = Esta encuesta ya no existe.
+error-survey_too_many_drafts = Ya hay diez borradores. Fije o elimine uno antes.
 error-survey_unlogged = Lo que el servidor muestra de esta encuesta no es lo que muestra a todos. No responda, por favor, y avise a la consulta.
 error-survey_unreadable = La clave de estas respuestas no está en esta cuenta, así que no se pueden leer aquí.

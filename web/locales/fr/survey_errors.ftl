@@ -9,5 +9,6 @@ error-survey_definition_invalid = Cette enquête ne peut pas être figée telle 
 error-survey_no_ballot = Il n’y a pas encore de bulletin pour cette enquête sur cet appareil. Réessayez une fois la connexion rétablie.
 error-survey_no_response = Rien n’a été envoyé à cette enquête depuis cet appareil.
 error-survey_not_found = Cette enquête n’existe plus.
+error-survey_too_many_drafts = Il y a déjà dix brouillons. Figez-en ou supprimez-en un d’abord.
 error-survey_unlogged = Ce que le serveur montre de cette enquête n’est pas ce qu’il montre à tout le monde. N’y répondez pas et prévenez le cabinet.
 error-survey_unreadable = La clé de ces réponses n’est pas dans ce compte, elles ne peuvent donc pas être lues ici.
