@@ -29,7 +29,7 @@ const EQUALS = {
   es: ["LGBTQ+", "PIN", "Trauma"],
   fr: [
     "Contact", "Conversation", "Conversations", "Invitations", "LGBTQ+", "Messages", "Migration", "Notes", "Photo", "Phrase", "Profession",
-    "Protection", "Stress", "{} minutes",
+    "Protection", "Question {}, {}", "Satisfaction", "Stress", "{} minutes", "{} questions",
   ],
 };
 

@@ -27,10 +27,11 @@ function places(role: Role): readonly Place[] {
   const settings = { to: "/app/settings", text: t("nav-settings") };
   const talks = { to: "/app", text: t("nav-conversations"), count: conversations.value.reduce((sum, c) => sum + c.unread, 0) };
   const groups = { to: "/app/rooms", text: t("nav-rooms"), count: unreadInRooms.value };
+  const surveys = { to: "/app/surveys", text: t("nav-surveys") };
   switch (role) {
     case "client": return [talks, { to: "/app/start", text: t("nav-start") }, groups, settings];
-    case "practitioner": return [talks, groups, { to: "/app/profile", text: t("nav-profile") }, settings];
-    case "steward": return [{ to: "/app", text: t("nav-people") }, { to: "/app/practice", text: t("nav-practice") }, settings];
+    case "practitioner": return [talks, groups, { to: "/app/profile", text: t("nav-profile") }, surveys, settings];
+    case "steward": return [{ to: "/app", text: t("nav-people") }, { to: "/app/practice", text: t("nav-practice") }, surveys, settings];
   }
 }
 

@@ -8,7 +8,7 @@ export const roomKeys = signal<Readonly<Record<string, string>>>({});
 export const linkToken = signal(takeToken());
 
 /** Where somebody wanted to go before they had to sign up or log in. */
-const wanted = signal(/^\/app\/(start|conversations|rooms)\b/.test(location.pathname) ? location.pathname : "/app");
+const wanted = signal(/^\/app\/(start|conversations|rooms|surveys)\b/.test(location.pathname) ? location.pathname : "/app");
 
 /** A declaration: it is called before this line is reached. */
 export function isRoom(at: string): boolean {

@@ -32,6 +32,7 @@ const PracticeScreen = later(async () => (await import("./practice/practice_scre
 const StartScreen = later(async () => (await import("./start/loaded.ts")).load());
 const Rooms = later(async () => (await import("./rooms/loaded.ts")).load());
 const Settings = later(async () => (await import("./account/loaded.ts")).load());
+const Surveys = later(async () => (await import("./surveys/surveys.tsx")).Surveys);
 const ProfileScreen = later(async () => (await import("./practice/profile.tsx")).ProfileScreen);
 
 export function Current() {
@@ -59,6 +60,7 @@ function Of({ now }: { readonly now: SessionState | undefined }) {
 
 /** `known`: whose session ended in this browser. */
 function Outside({ known }: { readonly known?: string }) {
+  if (path.value.startsWith("/app/s/")) return <Surveys />;
   switch (path.value) {
     case "/app/setup":
     case "/app/invitation": return <Invited />;
@@ -89,6 +91,7 @@ function Inside({ account }: { readonly account: Account }) {
   if (path.value === "/app/settings") return <Settings account={account} />;
   if (path.value === "/app/settings/access") return <AccessScreen />;
   if (path.value === "/app/settings/held") return <HeldScreen account={account} />;
+  if (/^\/app\/s(urveys)?(\/|$)/u.test(path.value)) return <Surveys account={account} />;
   const [, conversationId] = /^\/app\/conversations\/([0-9a-f]+)$/u.exec(path.value) ?? [];
   switch (account.role) {
     case "client":

@@ -53,6 +53,11 @@ export function Settings({ account }: { readonly account: Account }) {
       <p>{t("told-settings-text")}</p>
       <p class="actions"><Link class="button button-quiet" to="/app/settings/told">{t("told-settings-open")}</Link></p>
     </section>}
+    {account.role === "client" && <section class="card part">
+      <h2 class="h3">{t("surveys-settings-title")}</h2>
+      <p>{t("surveys-settings-text")}</p>
+      <p class="actions"><Link class="button button-quiet" to="/app/surveys">{t("surveys-settings-open")}</Link></p>
+    </section>}
     <section class="card part">
       <h2 class="h3">{t("log-out")}</h2>
       <p>{t("log-out-text")}</p>

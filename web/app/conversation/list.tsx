@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Role } from "../../core/api.ts";
 import { NewDevices } from "../account/new_devices.tsx";
 import { t } from "../i18n.ts";
+import { later } from "../kit/later.tsx";
 import { Link } from "../kit/link.tsx";
 import { Empty, Screen } from "../kit/screen.tsx";
 import { PractitionerChecklist } from "../practice/checklist.tsx";
@@ -11,6 +12,8 @@ import { ConversationList } from "./conversation_list.tsx";
 import { Coming } from "./coming.tsx";
 import { Search } from "./search.tsx";
 import { SearchSign } from "./search_sign.tsx";
+
+const AskedCard = later(async () => (await import("../surveys/asked_card.tsx")).AskedCard, true);
 
 export function ListScreen({ role }: { readonly role: Role }) {
   const [searching, setSearching] = useState(false);
@@ -23,6 +26,7 @@ export function ListScreen({ role }: { readonly role: Role }) {
     {searching && <Search onClose={() => setSearching(false)} />}
     {!conversationsKnown.value && <Coming />}
     {conversationsKnown.value && conversations.value.length === 0 && (role === "client" ? <NobodyYet /> : <PractitionerChecklist />)}
+    {role === "client" && <AskedCard />}
   </Screen>;
 }
 

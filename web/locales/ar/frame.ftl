@@ -28,6 +28,7 @@ nav-rooms = الغرف
 nav-profile = ملفي
 nav-people = المختصون
 nav-practice = العيادة
+nav-surveys = الاستبيانات
 nav-settings = الإعدادات
 unread = { $count ->
     [zero] رسالة غير مقروءة

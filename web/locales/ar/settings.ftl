@@ -46,3 +46,6 @@ held-open = عرض
 told-settings-title = من العيادة
 told-settings-text = إذا حدث خرق للسرّية يومًا فهنا ما قالته العيادة عنه.
 told-settings-open = عرض
+surveys-settings-title = الاستبيانات
+surveys-settings-text = ما تسأل عنه العيادة، وما كانت إجاباتك، وما آلت إليه. لا أحد يعرف من أجاب بماذا.
+surveys-settings-open = عرض الاستبيانات

@@ -28,6 +28,7 @@ nav-rooms = Räume
 nav-profile = Mein Profil
 nav-people = Fachpersonen
 nav-practice = Praxis
+nav-surveys = Umfragen
 nav-settings = Einstellungen
 unread = { $count ->
     [one] ungelesene Nachricht

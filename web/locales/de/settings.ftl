@@ -46,3 +46,6 @@ held-open = Ansehen
 told-settings-title = Von der Praxis
 told-settings-text = Wenn die Vertraulichkeit einmal verletzt wurde, steht hier, was die Praxis Ihnen dazu mitgeteilt hat.
 told-settings-open = Anzeigen
+surveys-settings-title = Umfragen
+surveys-settings-text = Was die Praxis fragt, was Sie geantwortet haben und was daraus wurde. Niemand erfährt, wer was geantwortet hat.
+surveys-settings-open = Zu den Umfragen

@@ -28,6 +28,7 @@ nav-rooms = Rooms
 nav-profile = My profile
 nav-people = Practitioners
 nav-practice = Practice
+nav-surveys = Surveys
 nav-settings = Settings
 unread = { $count ->
     [one] unread message

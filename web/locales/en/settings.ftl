@@ -46,3 +46,6 @@ held-open = Look at it
 told-settings-title = From the practice
 told-settings-text = If confidentiality was ever breached, what the practice told you about it is here.
 told-settings-open = Show
+surveys-settings-title = Surveys
+surveys-settings-text = What the practice asks, what you answered, and what came of it. Nobody learns who answered what.
+surveys-settings-open = See the surveys

@@ -28,6 +28,7 @@ nav-rooms = Salas
 nav-profile = Mi perfil
 nav-people = Profesionales
 nav-practice = Consulta
+nav-surveys = Encuestas
 nav-settings = Ajustes
 unread = { $count ->
     [one] mensaje sin leer

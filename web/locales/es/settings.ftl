@@ -46,3 +46,6 @@ held-open = Verlo
 told-settings-title = De la consulta
 told-settings-text = Si alguna vez hubo una brecha, aquí está lo que la consulta le dijo sobre ella.
 told-settings-open = Ver
+surveys-settings-title = Encuestas
+surveys-settings-text = Lo que pregunta la consulta, lo que usted respondió y qué fue de ello. Nadie sabe quién respondió qué.
+surveys-settings-open = Ver las encuestas

@@ -28,6 +28,7 @@ nav-rooms = Salons
 nav-profile = Mon profil
 nav-people = Thérapeutes
 nav-practice = Cabinet
+nav-surveys = Enquêtes
 nav-settings = Réglages
 unread = { $count ->
     [one] message non lu

@@ -46,3 +46,6 @@ held-open = Regarder
 told-settings-title = De la part du cabinet
 told-settings-text = Si la confidentialité a un jour été violée, ce que le cabinet vous en a dit est ici.
 told-settings-open = Afficher
+surveys-settings-title = Enquêtes
+surveys-settings-text = Ce que le cabinet demande, ce que vous avez répondu et ce qu’il en est advenu. Personne n’apprend qui a répondu quoi.
+surveys-settings-open = Voir les enquêtes
