@@ -244,6 +244,8 @@ export interface SurveyCore {
   answerSurvey(id: Id, answers: SurveyAnswers, language: string): Promise<ResponseState>;
   /** Rejects with "survey_no_response" where this device sent none, "survey_unlogged" where what the server shows is not what the key log says. */
   checkCounted(id: Id): Promise<Counted>;
+  /** What became of one's own response, from this device alone: the server is asked nothing, so a screen may look as often as it likes. */
+  surveyResponse(id: Id): Promise<ResponseState>;
   /** Before the close. */
   withdrawResponse(id: Id): Promise<void>;
   /** No reminder of it any more in this browser; it can be answered as before. Kept encrypted on the device, and told nobody. */
@@ -268,6 +270,6 @@ export interface SurveyCore {
 }
 
 export const SURVEY_METHODS = [
-  "surveysToAnswer", "publicSurvey", "surveyBegun", "keepSurveyAnswers", "tellings", "answerSurvey", "checkCounted", "withdrawResponse", "putSurveyAway",
+  "surveysToAnswer", "publicSurvey", "surveyBegun", "keepSurveyAnswers", "tellings", "answerSurvey", "surveyResponse", "checkCounted", "withdrawResponse", "putSurveyAway",
   "ownSurveys", "surveyDrafts", "keepSurveyDraft", "surveyProblems", "audienceLargeEnough", "createSurvey", "closeSurvey", "deleteSurvey", "surveyResults", "crossTable", "publishResults",
 ] as const satisfies readonly (keyof SurveyCore)[];

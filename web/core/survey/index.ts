@@ -95,6 +95,7 @@ export function createSurveys({ deps: { store, chance = systemChance, ...reached
       if (survey.state !== "open") throw new CoreError("survey_closed");
       return responses.answer({ id, definition: survey.definition, ballot: await ballotFor(survey), answers, language, wait: isPublic(survey) ? PUBLIC : ANSWERED });
     },
+    surveyResponse: responses.state,
     async checkCounted(id) {
       const { definition } = isPublic(await known(id)) ? await learnPublic(apart, askPublic, store, id) : await known(id);
       const { counted, batch } = await findCounted({ apart, id, definition, response: await responses.kept(id), roots: await loadRoots(store, id), now: now() });

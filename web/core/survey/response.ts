@@ -68,6 +68,9 @@ export interface Answering {
   readonly wait: Wait;
 }
 
+/** Bytes that fit the largest bucket that the server takes, with the mark of padding behind them. */
+const MOST_CONTENT = 65_535;
+
 const BECAME: Readonly<Record<Refusal, KeptResponse["state"]>> = {
   survey_closed: "late", survey_not_found: "late", survey_ballot_used: "elsewhere", survey_ballot_invalid: "refused", survey_carries_session: "refused",
 };
@@ -166,7 +169,7 @@ export function createResponses({ store, apart, now, chance }: ResponseArgs): Re
     try {
       await apart.surveys.withdraw({ surveyId, publicKey: fromHex(publicKey), signature: signWithdrawal(fromHex(privateKey), surveyId) });
     } catch (error) {
-      if (!hasCode(error, "survey_ballot_invalid")) throw error;
+      if (!hasCode(error, "survey_not_found")) throw error;
     }
   }
 }
@@ -177,7 +180,9 @@ async function sealed({ id, definition, ballot: { key, randomizer, signature }, 
   const kept = toBeSealed(definition, answers);
   if (!isValid(definition, kept) || !definition.languages.includes(language)) throw new CoreError("survey_answers_invalid");
   const surveyId = fromHex(id);
-  const content = await sealTo(definition.recipient, writeResponse(id, language, kept));
+  const words = writeResponse(id, language, kept);
+  if (words.length > MOST_CONTENT) throw new CoreError("survey_answers_invalid");
+  const content = await sealTo(definition.recipient, words);
   const request = create(AnswerRequestSchema, {
     surveyId, ballot: { publicKey: key.publicKey, randomizer, signature }, sealed: content, signature: signAnswer(key.privateKey, surveyId, content),
   });

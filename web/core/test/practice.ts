@@ -39,18 +39,20 @@ const PROFILE: ProfileDraft = {
 };
 const intake: NewIntake = { reason: "I cannot sleep.", region: "Kiel" };
 
-interface Setting {
+export interface Setting {
   /** For how many years a record is kept, says the consent text. */
   readonly recordYears?: number;
   /** In place of a browser's, for everybody; who comes by another one is not let in. */
   readonly opaque?: Opaque;
+  /** In place of the system's, by which it is decided when a response to a survey leaves. */
+  readonly chance?: () => number;
 }
 
 /** Sets the practice up through the cores, as people would. */
-export async function openPractice(server: TestServer, { recordYears = 0, opaque }: Setting = {}): Promise<TestPractice> {
+export async function openPractice(server: TestServer, { recordYears = 0, ...chosen }: Setting = {}): Promise<TestPractice> {
   const cores: ClosableCore[] = [];
   function browser(store?: DeviceStore): ClosableCore {
-    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, ...(store ? { store } : {}), ...(opaque ? { opaque } : {}) });
+    const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, ...(store ? { store } : {}), ...chosen });
     cores.push(core);
     return core;
   }
