@@ -33,6 +33,7 @@ import (
 	"alcove/internal/room"
 	"alcove/internal/store"
 	"alcove/internal/stream"
+	"alcove/internal/survey"
 	"alcove/internal/webapp"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
@@ -60,6 +61,7 @@ type server struct {
 	mail     *mailer.Service
 	push     *push.Service
 	breaches *breach.Service
+	surveys  *survey.Service
 	keys     *exchange.Service
 	own      *certs.Own // nil where the certificate is somebody else's
 	handler  http.Handler
@@ -82,6 +84,12 @@ type endings struct{ *server }
 func (e endings) EndEverySession(ctx context.Context, by account.Session) (int, error) {
 	return e.accounts.EndEverySession(ctx, by)
 }
+
+// proofs has the accounts take proofs of work, which are made after what asks for it.
+type proofs struct{ *server }
+
+// SpendProof implements survey.Proofs.
+func (p proofs) SpendProof(proof account.Proof) error { return p.accounts.SpendProof(proof) }
 
 // assemble opens the database and puts the packages together. It alone knows
 // both the concepts and the store.
@@ -146,12 +154,13 @@ func enterInKeylog(ctx context.Context, log store.Keylog, client webapp.Release)
 	return log.Append(ctx, keylog.Release, keylog.ReleaseLabel(client.Text), keylog.ReleaseValue(client.Text))
 }
 
-// secrets are the server's own that can be exchanged, each in a file of the data folder.
+// secrets are the server's own, each kind in a file of the data folder.
 type secrets struct {
 	account account.Keys
 	push    push.Keys
 	mail    mailer.Keys
 	attest  attest.Key
+	ballots *survey.Keys // these end with their surveys, and are not exchanged
 }
 
 func loadSecrets(folder string, random io.Reader) (s secrets, err error) {
@@ -164,7 +173,10 @@ func loadSecrets(folder string, random io.Reader) (s secrets, err error) {
 	if s.mail, err = mailer.LoadKeys(filepath.Join(folder, datafolder.MailKey)); err != nil {
 		return s, err
 	}
-	s.attest, err = attest.LoadKey(filepath.Join(folder, datafolder.AttestKey), random)
+	if s.attest, err = attest.LoadKey(filepath.Join(folder, datafolder.AttestKey), random); err != nil {
+		return s, err
+	}
+	s.ballots, err = survey.LoadKeys(filepath.Join(folder, datafolder.BallotKey), random)
 	return s, err
 }
 
@@ -192,9 +204,10 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	}, notifier{hub, s.notices}, s.clock.Now, keys.attest)
 	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
 	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, hub, s.clock.Now)
+	s.surveys = survey.New(s.db.Surveys(), keys.ballots, proofs{s}, s.clock.Now)
 	s.accounts, err = account.New(ctx, account.Config{
 		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams, SignUps: s.breaches,
-		Forget: []account.Forgetter{s.streams}, Events: hub, Clock: s.clock.Now, Random: random,
+		Forget: []account.Forgetter{s.streams, s.surveys}, Events: hub, Clock: s.clock.Now, Random: random,
 		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},
 	})
 	if err != nil {
@@ -238,6 +251,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(s.practice, log), options))
 	mux.Handle(rpc.NewPolicyServiceHandler(api.NewPolicyHandler(s.policies, log), options))
 	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(s.breaches, log), options))
+	mux.Handle(rpc.NewSurveyServiceHandler(api.NewSurveyHandler(s.surveys, log), options))
 	mux.Handle(rpc.NewServerKeyServiceHandler(api.NewServerKeyHandler(s.keys, log), options))
 	mux.Handle(rpc.NewMailServiceHandler(api.NewMailHandler(s.mail, log), options))
 	mux.Handle(api.MailStopPath+"{token}", api.NewMailStopHandler(s.mail, addresses, log))
@@ -310,6 +324,10 @@ func (s *server) sweepOnce(ctx context.Context, log *slog.Logger) {
 	if err := s.breaches.Sweep(ctx); err != nil && ctx.Err() == nil {
 		whole = false
 		log.Error("forgetting notices failed", "cause", err)
+	}
+	if err := s.surveys.Sweep(ctx); err != nil && ctx.Err() == nil {
+		whole = false
+		log.Error("releasing surveys failed", "cause", err)
 	}
 	s.links.Sweep()
 	if whole && ctx.Err() == nil {

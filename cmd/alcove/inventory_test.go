@@ -24,6 +24,7 @@ import (
 	"alcove/internal/pages"
 	"alcove/internal/practice"
 	"alcove/internal/room"
+	"alcove/internal/survey"
 )
 
 func TestEverythingDeclaredHasAnEntryAndWords(t *testing.T) {
@@ -158,6 +159,7 @@ func TestFiguresAreThoseOfTheCode(t *testing.T) {
 		"mail":       {"hours": hours(mailer.CodeLasts)},
 		"room":       {"days": room.AskedDays},
 		"notice":     {"days": breach.KeptDays},
+		"response":   {"days": survey.KeptDays},
 		"invitation": {"days": days(practice.InvitationLifetime), "later": days(practice.InvitationKept)},
 	}
 	for _, e := range disclosure.Entries {

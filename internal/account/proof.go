@@ -103,6 +103,9 @@ func leadingZeros(p Proof) int {
 	return n
 }
 
+// SpendProof accepts a proof of work once, for what others ask one for.
+func (s *Service) SpendProof(p Proof) error { return s.proofs.spend(p) }
+
 // NewChallenge hands out a proof-of-work puzzle, good for one use within ten minutes.
 func (s *Service) NewChallenge() (challenge []byte, difficulty uint32, err error) {
 	challenge, err = s.proofs.challenge()

@@ -16,7 +16,11 @@ const (
 	ifRecovering                  // also before a new passphrase is set
 	steward                       // stewards only
 	practitioner                  // practitioners only
+	sessionless                   // refused to who has a session, so that none is given away
 )
+
+// untraced is what belongs to an answer that nobody is to be found by.
+const untraced = public | sessionless
 
 const always = ifRequired | ifMissing | ifRecovering
 
@@ -142,12 +146,12 @@ var access = map[string]rule{
 
 	rpc.SurveyServiceListSurveysProcedure:      whole,
 	rpc.SurveyServiceTakeBallotProcedure:       whole,
-	rpc.SurveyServiceGetSurveyProcedure:        public,
-	rpc.SurveyServiceTakePublicBallotProcedure: public,
-	rpc.SurveyServiceAnswerProcedure:           public,
-	rpc.SurveyServiceWithdrawProcedure:         public,
-	rpc.SurveyServiceGetCountedProcedure:       public,
-	rpc.SurveyServiceGetResultsProcedure:       public,
+	rpc.SurveyServiceGetSurveyProcedure:        untraced,
+	rpc.SurveyServiceTakePublicBallotProcedure: untraced,
+	rpc.SurveyServiceAnswerProcedure:           untraced,
+	rpc.SurveyServiceWithdrawProcedure:         untraced,
+	rpc.SurveyServiceGetCountedProcedure:       untraced,
+	rpc.SurveyServiceGetResultsProcedure:       untraced,
 	rpc.SurveyServiceCheckAudienceProcedure:    whole, // the service tells who may own a survey
 	rpc.SurveyServiceCreateSurveyProcedure:     whole,
 	rpc.SurveyServiceGetReleasedProcedure:      whole,

@@ -20,6 +20,7 @@ var (
 	errPassphraseNeeded = fault.New(fault.Precondition, "passphrase_required", "Please choose a new passphrase first.")
 	errRole             = fault.New(fault.Forbidden, "not_allowed", "Your account cannot do this.")
 	errTokenHash        = fault.New(fault.Invalid, "invalid_request", "The request is not as it must be.")
+	errCarriesSession   = fault.New(fault.Invalid, "survey_carries_session", "An answer must not come with a session. Please update the app.")
 	errUnknownProcedure = fault.New(fault.NotFound, "unknown_procedure", "This version of the server does not know that request.")
 )
 
@@ -92,7 +93,10 @@ func (i *SessionInterceptor) resolve(ctx context.Context, procedure, remote stri
 	if !known {
 		return ctx, errUnknownProcedure
 	}
-	if rule == public {
+	if rule&sessionless != 0 && header.Get("Authorization") != "" {
+		return ctx, errCarriesSession // before the token is looked up: it is not to be known whose it is
+	}
+	if rule&public != 0 {
 		key, err := i.addresses.Key(remote)
 		if err != nil {
 			return ctx, err

@@ -26,6 +26,7 @@ const (
 	PushKey   = "push.key"
 	AttestKey = "attest.key"
 	KeylogKey = "keylog.key"
+	BallotKey = "ballot.key"
 	TLS       = "tls"
 	// Restoring is a folder of what is restored and not whole yet. Who finds it
 	// does not take what lies beside it for a data folder.

@@ -53,6 +53,7 @@ const (
 	Contacts Readers = "contacts" // whoever talks with the account, and who runs the server
 	Operator Readers = "operator" // who runs the server
 	Stewards Readers = "stewards" // and who runs the server
+	Askers   Readers = "askers"   // who owns a survey, of several responses together
 	Everyone Readers = "everyone"
 )
 

@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"slices"
+
+	"golang.org/x/mod/sumdb/tlog"
 )
 
 // labelOf is SHA-256("alcove/v1/keylog/label/" || kind || what). The kind is in the
@@ -58,4 +60,48 @@ func DirectoryValue(all []Listed) Value {
 		}
 	}
 	return sha256.Sum256(out)
+}
+
+// SurveyLabel is where a survey is found. It is set once and never again: a second
+// version would be another survey under the same name.
+func SurveyLabel(id [16]byte) Label { return labelOf("survey", id[:]) }
+
+// SurveyValue is what is said there: SHA-256("alcove/v1/survey" || SHA-256(definition)
+// || SHA-256(ballot key)), so that all who answer are shown the same questions and the
+// same key, by which nobody can be told from the others.
+func SurveyValue(definition, ballotKey []byte) Value {
+	d, k := sha256.Sum256(definition), sha256.Sum256(ballotKey)
+	return sha256.Sum256(slices.Concat([]byte("alcove/v1/survey"), d[:], k[:]))
+}
+
+// SurveyBatchLabel is where the root of a survey's batch is found, by the batch's number
+// (uint32) behind the id.
+func SurveyBatchLabel(id [16]byte, batch uint32) Label {
+	return labelOf("survey-batch", binary.BigEndian.AppendUint32(id[:], batch))
+}
+
+// SurveyBatchValue is the root of the tree of RFC 6962 over a batch's leaves, in the
+// order that they are given in: the ascending one.
+func SurveyBatchValue(leaves [][32]byte) (Value, error) {
+	var hashes hashes
+	for i, leaf := range leaves {
+		more, err := tlog.StoredHashes(int64(i), leaf[:], hashes)
+		if err != nil {
+			return Value{}, err
+		}
+		hashes = append(hashes, more...)
+	}
+	root, err := tlog.TreeHash(int64(len(leaves)), hashes)
+	return Value(root), err
+}
+
+// hashes are those of a tree in memory.
+type hashes []tlog.Hash
+
+// ReadHashes implements tlog.HashReader.
+func (h hashes) ReadHashes(indexes []int64) (out []tlog.Hash, _ error) {
+	for _, i := range indexes {
+		out = append(out, h[i])
+	}
+	return out, nil
 }

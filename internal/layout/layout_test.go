@@ -45,16 +45,17 @@ var allowed = map[string][]string{
 	"internal/practice":        {"internal/fault", "internal/account"},
 	"internal/policy":          {"internal/fault", "internal/disclosure", "internal/practice"},
 	"internal/breach":          {"internal/fault", "internal/account"},
+	"internal/survey":          {"internal/fault", "internal/account", "internal/blind", "internal/keyfile", "internal/keylog", "internal/limit"},
 	"internal/exchange":        {"internal/fault", "internal/account"},
 	"internal/notice":          {},
 	"internal/mailer":          {"internal/account", "internal/fault", "internal/keyfile", "internal/limit"},
 	"internal/push":            {"internal/account", "internal/fault", "internal/keyfile"},
 	"internal/push/pushtest":   {},
 	"internal/relay":           {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":           {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/policy", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog", "internal/breach", "internal/exchange"},
+	"internal/store":           {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/policy", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog", "internal/breach", "internal/exchange", "internal/survey"},
 	"internal/store/storetest": {"internal/store"},
 	"internal/pages":           {"internal/fault", "internal/coding", "internal/account", "internal/practice", "internal/policy", "internal/disclosure"},
-	"internal/api":             {"internal/fault", "internal/breach", "internal/exchange", "internal/keylog", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/policy", "internal/practice", "internal/push", "internal/relay", "internal/room", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
+	"internal/api":             {"internal/fault", "internal/breach", "internal/exchange", "internal/keylog", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/policy", "internal/practice", "internal/push", "internal/relay", "internal/room", "internal/survey", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 }
 
 func TestImportsRunDownwards(t *testing.T) {

@@ -96,6 +96,13 @@ var heldTables = []heldTable{
 		columns: "account_id notice=n.id sealed confirmed"},
 	{name: "breach_notice", from: "breach_told told JOIN breach_notice t ON t.key = told.notice WHERE told.account_id = ?1", order: "told.notice",
 		columns: "key=NULL id breach audience day text told confirmed withdrawn"},
+	{name: "survey", from: "survey t WHERE t.owner = ?1", order: "t.key",
+		columns: `key=NULL id owner definition ballot_key audience audience_of opens closes smallest batches public_results looked
+			ended ended_day results results_day`},
+	{name: "survey_ballot", from: "survey_ballot t JOIN survey s ON s.key = t.survey WHERE t.account_id = ?1", order: "t.survey",
+		columns: "survey=s.id account_id blinded"},
+	{name: "survey_response", nobodys: "nobody can tell whose a response is"},
+	{name: "survey_leaf", nobodys: "it is public, and nobody can tell whose response it stands for"},
 	{name: "profile", from: "profile" + ofAccount, order: "t.account_id",
 		columns: `account_id display_name profession registration_body registration_number languages specialities about modality
 			accepting photo hours away_until urgent credentials_confirmed published`},

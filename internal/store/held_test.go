@@ -24,7 +24,7 @@ func TestEveryDeclaredColumnIsToldToItsAccount(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	nobodys := map[string]bool{"practice": true, "policy_version": true, "keylog_entry": true, "clock": true, "key_generation": true, "key_exchange": true, "invitation": true, "breach": true, "breach_state": true, "rekeying": true}
+	nobodys := map[string]bool{"practice": true, "policy_version": true, "keylog_entry": true, "clock": true, "key_generation": true, "key_exchange": true, "invitation": true, "breach": true, "breach_state": true, "rekeying": true, "survey_response": true, "survey_leaf": true}
 	var told []string
 	for _, table := range tables {
 		if (len(table.Columns) == 0) != nobodys[table.Name] {
@@ -33,7 +33,7 @@ func TestEveryDeclaredColumnIsToldToItsAccount(t *testing.T) {
 		for _, column := range table.Columns {
 			name := table.Name + "." + column
 			told = append(told, name)
-			handle := column == "key" || column == "place" || column == "stream" || name == "key_package.id" || name == "breach_told.notice"
+			handle := column == "key" || column == "place" || column == "stream" || name == "key_package.id" || name == "breach_told.notice" || name == "survey_ballot.survey"
 			tells := slices.Contains([]string{"vault.version", "stream.created_day", "account.noted", "access_note.number", "access_note.day"}, name) // which of a name's two accounts is used
 			if (handle || tells) != slices.Contains(table.Replaced, column) {
 				t.Errorf("%s: told as it is stored: %v", name, !handle && !tells)
@@ -110,6 +110,8 @@ func fill(t *testing.T, db *store.DB, s somebody, key int64, peer somebody, reco
 		{"breach", []any{s.id[:], 1, long}},
 		{"breach_notice", []any{key, s.id[:], s.id[:], 4, 1, long, 1, 0, 0}},
 		{"breach_told", []any{s.id[:], key, long, 0}},
+		{"survey", []any{key, s.id[:], s.id[:], long, long, 1, s.id[:], 1, 1, 5, 0, 0, 1, 0, 0, long, 0}},
+		{"survey_ballot", []any{key, s.id[:], hash}},
 		{"profile", []any{s.id[:], text, text, text, text, text, text, text, text, 0, long, 0, 0, text, text, text}},
 		{"consent_text", []any{s.id[:], 1, text, text, text, text, text, text, text, text, text, 0}},
 	}

@@ -1012,7 +1012,10 @@ type GetCountedResponse struct {
 	Batches []*Batch               `protobuf:"bytes,1,rep,name=batches,proto3" json:"batches,omitempty"`
 	State   SurveyState            `protobuf:"varint,2,opt,name=state,proto3,enum=alcove.v1.SurveyState" json:"state,omitempty"`
 	// Of released responses, the leaves of those that were withdrawn afterwards.
-	Withdrawn     [][]byte `protobuf:"bytes,3,rep,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	Withdrawn [][]byte `protobuf:"bytes,3,rep,name=withdrawn,proto3" json:"withdrawn,omitempty"`
+	// The leaves of what was left over at the close after earlier batches, fewer than the
+	// smallest number: erased unread, and counted nowhere.
+	Erased        [][]byte `protobuf:"bytes,4,rep,name=erased,proto3" json:"erased,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1064,6 +1067,13 @@ func (x *GetCountedResponse) GetState() SurveyState {
 func (x *GetCountedResponse) GetWithdrawn() [][]byte {
 	if x != nil {
 		return x.Withdrawn
+	}
+	return nil
+}
+
+func (x *GetCountedResponse) GetErased() [][]byte {
+	if x != nil {
+		return x.Erased
 	}
 	return nil
 }
@@ -1853,11 +1863,12 @@ const file_alcove_v1_survey_proto_rawDesc = "" +
 	"\tsignature\x18\x03 \x01(\fR\tsignature\"\x12\n" +
 	"\x10WithdrawResponse\"0\n" +
 	"\x11GetCountedRequest\x12\x1b\n" +
-	"\tsurvey_id\x18\x01 \x01(\fR\bsurveyId\"\x8c\x01\n" +
+	"\tsurvey_id\x18\x01 \x01(\fR\bsurveyId\"\xa4\x01\n" +
 	"\x12GetCountedResponse\x12*\n" +
 	"\abatches\x18\x01 \x03(\v2\x10.alcove.v1.BatchR\abatches\x12,\n" +
 	"\x05state\x18\x02 \x01(\x0e2\x16.alcove.v1.SurveyStateR\x05state\x12\x1c\n" +
-	"\twithdrawn\x18\x03 \x03(\fR\twithdrawn\"0\n" +
+	"\twithdrawn\x18\x03 \x03(\fR\twithdrawn\x12\x16\n" +
+	"\x06erased\x18\x04 \x03(\fR\x06erased\"0\n" +
 	"\x11GetResultsRequest\x12\x1b\n" +
 	"\tsurvey_id\x18\x01 \x01(\fR\bsurveyId\"k\n" +
 	"\x12GetResultsResponse\x12)\n" +
