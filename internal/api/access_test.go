@@ -16,7 +16,7 @@ func TestEveryProcedureIsClassified(t *testing.T) {
 		alcovev1.File_alcove_v1_auth_proto, alcovev1.File_alcove_v1_account_proto,
 		alcovev1.File_alcove_v1_stream_proto, alcovev1.File_alcove_v1_blob_proto, alcovev1.File_alcove_v1_practice_proto,
 		alcovev1.File_alcove_v1_room_proto, alcovev1.File_alcove_v1_link_proto, alcovev1.File_alcove_v1_mail_proto, alcovev1.File_alcove_v1_keylog_proto, alcovev1.File_alcove_v1_push_proto, alcovev1.File_alcove_v1_policy_proto,
-		alcovev1.File_alcove_v1_breach_proto, alcovev1.File_alcove_v1_access_proto, alcovev1.File_alcove_v1_server_key_proto,
+		alcovev1.File_alcove_v1_breach_proto, alcovev1.File_alcove_v1_access_proto, alcovev1.File_alcove_v1_server_key_proto, alcovev1.File_alcove_v1_survey_proto,
 	} {
 		for i := range file.Services().Len() {
 			service := file.Services().Get(i)

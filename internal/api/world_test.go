@@ -31,6 +31,7 @@ import (
 	"alcove/internal/store"
 	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
+	"alcove/internal/survey"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
@@ -49,12 +50,13 @@ type world struct {
 	streams  *stream.Service
 	practice *practice.Service
 	breaches *breach.Service
+	surveys  *survey.Service
 	server   *httptest.Server
 	auth     rpc.AuthServiceClient
 	link     rpc.LinkServiceClient // of somebody without a session
 	log      *bytes.Buffer
-	// serverKey is the path of the server's key file.
-	serverKey string
+	// serverKey and ballotKeys are the paths of the server's key files.
+	serverKey, ballotKeys string
 
 	mu    sync.Mutex
 	now   time.Time
@@ -79,9 +81,13 @@ func newWorld(t *testing.T) *world {
 		return stream.Role(role), err
 	}, w, w.clock, attest.Key{})
 	w.breaches = breach.New(w.db.Breaches(), w, w, w, w.clock)
+	w.ballotKeys = filepath.Join(t.TempDir(), "ballot.key")
+	ballots, err := survey.LoadKeys(w.ballotKeys, rand.Reader)
+	must(t, err)
+	w.surveys = survey.New(w.db.Surveys(), ballots, w, w.clock)
 	w.accounts, err = account.New(t.Context(), account.Config{
 		Store: w.db.Accounts(), Keys: keys, Invitations: w.practice, Streams: w.streams, SignUps: w.breaches,
-		Forget: []account.Forgetter{w.streams}, Events: w, Clock: w.clock, Random: rand.Reader,
+		Forget: []account.Forgetter{w.streams, w.surveys}, Events: w, Clock: w.clock, Random: rand.Reader,
 		Difficulty: 4, RPID: rpID, Origins: []string{origin},
 	})
 	if err != nil {
@@ -95,6 +101,7 @@ func newWorld(t *testing.T) *world {
 	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.New(w.clock), log), guard))
 	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(w.breaches, log), guard))
+	mux.Handle(rpc.NewSurveyServiceHandler(api.NewSurveyHandler(w.surveys, log), guard))
 	mux.Handle(rpc.NewServerKeyServiceHandler(api.NewServerKeyHandler(exchange.New(w.db.Exchanges(), w.accounts, w.clock), log), guard))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(w.practice, log), guard))
 	w.server = httptest.NewUnstartedServer(mux)
@@ -130,6 +137,9 @@ func (w *world) RekeyingAsked(number uint32, _ int64) {
 	defer w.mu.Unlock()
 	w.rekeyings = append(w.rekeyings, number)
 }
+
+// SpendProof is what package survey asks for.
+func (w *world) SpendProof(p account.Proof) error { return w.accounts.SpendProof(p) }
 
 func (w *world) clock() time.Time {
 	w.mu.Lock()
