@@ -14,5 +14,5 @@ error-survey_not_found = Cette enquête n’existe plus.
 error-survey_too_many_drafts = Il y a déjà dix brouillons. Figez-en ou supprimez-en un d’abord.
 error-survey_too_often = Cela a été demandé très souvent. Veuillez réessayer dans une heure.
 error-survey_unlogged = Ce que le serveur montre de cette enquête n’est pas ce qu’il montre à tout le monde. N’y répondez pas et prévenez le cabinet.
-error-survey_unpublishable = Ces résultats ne peuvent pas être publiés : il avait été dit qu’ils ne le seraient pas, ou trop peu de personnes ont répondu.
+error-survey_unpublishable = Ces résultats ne peuvent pas être publiés : il avait été dit qu’ils ne le seraient pas, ou trop peu de personnes ont répondu.
 error-survey_unreadable = La clé de ces réponses n’est pas dans ce compte, elles ne peuvent donc pas être lues ici.
