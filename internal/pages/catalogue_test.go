@@ -78,6 +78,9 @@ func TestNoTextIsUnused(t *testing.T) {
 	for _, section := range []string{"summary", "responsible", "reading", "held", "practitioner", "why", "kept", "shared", "rights", "gdpr", "hipaa", "changes"} {
 		used["policy."+section+".title"] = true
 	}
+	for _, kind := range []string{"who5", "nps", "mean"} {
+		used["survey.score."+kind] = true
+	}
 	for _, c := range policy.Causes {
 		used["policy.cause."+string(c)] = true
 	}

@@ -36,6 +36,7 @@ type Site struct {
 	Practice  Source
 	Inventory disclosure.Inventory
 	Policies  Policies
+	Surveys   Surveys
 	// Facts asks the running server about its own security.
 	Facts func(context.Context) (disclosure.Facts, error)
 	Host  string // by which browsers are meant to reach the server, with its port if need be
@@ -71,6 +72,7 @@ func New(made Site) http.Handler {
 	mux.HandleFunc("GET /practitioners", s.directory)
 	mux.HandleFunc("GET /practitioners/{id}", s.profile)
 	mux.HandleFunc("GET /practitioners/{id}/photo", s.photo)
+	mux.HandleFunc("GET /surveys/{id}", s.surveyPage)
 	mux.HandleFunc("GET /assets/pages/{file}", serveAsset)
 	mux.HandleFunc("GET /favicon.ico", func(w http.ResponseWriter, r *http.Request) {
 		r.SetPathValue("file", "favicon.svg")
@@ -82,10 +84,10 @@ func New(made Site) http.Handler {
 }
 
 // robots lets the practice be found, but not its practitioners by name: whom one
-// may turn to is for those who look here.
+// may turn to is for those who look here. Results of a survey are for who has the link.
 func robots(w http.ResponseWriter, _ *http.Request) {
 	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
-	_, _ = w.Write([]byte("User-agent: *\nDisallow: /app\nDisallow: /practitioners/\n"))
+	_, _ = w.Write([]byte("User-agent: *\nDisallow: /app\nDisallow: /practitioners/\nDisallow: /surveys/\n"))
 }
 
 func (s *site) directory(w http.ResponseWriter, r *http.Request) {

@@ -99,7 +99,7 @@ func get(t *testing.T, s pages.Source, path string, header ...string) *httptest.
 // siteOf is a site whose server has facts, and nobody to tell of a weakness.
 func siteOf(s pages.Source) pages.Site {
 	return pages.Site{
-		Practice: s, Inventory: inventory, Policies: policiesOf(s, inventory), Facts: told(facts()), Host: "talk.example.org",
+		Practice: s, Inventory: inventory, Policies: policiesOf(s, inventory), Surveys: surveys{}, Facts: told(facts()), Host: "talk.example.org",
 		Clock: func() time.Time { return time.Date(2026, 11, 26, 18, 30, 0, 0, time.UTC) }, Log: slog.New(slog.DiscardHandler),
 	}
 }
@@ -110,7 +110,7 @@ const (
 )
 
 var paths = []string{"/", "/getting-started", "/practitioners", "/practitioners?speciality=work&accepting=1", "/practitioners?speciality=none",
-	anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/security/sweep", "/log", "/no/such/page"}
+	anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/security/sweep", "/log", asked, unpublished, "/no/such/page"}
 
 // quoted values are emptied first: what stands inside one is text.
 var (
@@ -180,7 +180,7 @@ func TestWhatLooksEncodedIsNotDecodedAgain(t *testing.T) {
 func TestEveryPageIsDescribedInItsOwnWords(t *testing.T) {
 	seen := map[string]string{}
 	for _, lang := range pages.Languages {
-		for _, path := range []string{"/", "/getting-started", "/practitioners", anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/security/sweep", "/log", "/no/such/page"} {
+		for _, path := range []string{"/", "/getting-started", "/practitioners", anna, ben, "/crisis", "/contact", "/privacy", "/privacy/data", "/security", "/security/sweep", "/log", asked, "/no/such/page"} {
 			body := get(t, ready(), path+"?lang="+lang).Body.String()
 			description := regexp.MustCompile(`<meta name="description" content="([^"]*)">`).FindStringSubmatch(body)
 			if description == nil {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"alcove/internal/disclosure"
+	"alcove/internal/fault"
 	"alcove/internal/policy"
 	"alcove/internal/practice"
 )
@@ -339,5 +340,5 @@ func (s *site) privacyJSON(w http.ResponseWriter, r *http.Request) {
 }
 
 func missing(err error) bool {
-	return errors.Is(err, practice.ErrNotFound) || errors.Is(err, policy.ErrNone)
+	return errors.Is(err, practice.ErrNotFound) || errors.Is(err, policy.ErrNone) || fault.Of(err).Kind == fault.NotFound
 }

@@ -43,7 +43,7 @@ var templates = func() map[string]*template.Template {
 	layout := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/picture.html", "templates/now.html"))
 	set := map[string]*template.Template{}
 	for _, page := range []string{
-		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "changes", "data", "security", "sweep", "log", "not-found", "failed",
+		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "changes", "data", "security", "sweep", "log", "survey", "not-found", "failed",
 	} {
 		set[page] = template.Must(template.Must(layout.Clone()).ParseFS(templateFiles, "templates/"+page+".html"))
 	}
