@@ -264,7 +264,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	mux.Handle("/release.txt", client)
 	mux.Handle("/assets/app/", client)
 	public := pages.New(pages.Site{
-		Practice: s.practice, Inventory: inventory, Policies: s.policies, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
+		Practice: s.practice, Inventory: inventory, Policies: s.policies, Surveys: s.surveys, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
 	})
 	mux.Handle("/", public)
 	mux.Handle(api.KeylogPath, public) // what lies below it is not a page
