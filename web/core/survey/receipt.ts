@@ -36,19 +36,23 @@ export async function findCounted({ apart, id, definition, response, roots, now 
   if (!response || response.state === "elsewhere" || response.state === "refused") throw new CoreError("survey_no_response");
   if (response.state === "waiting") return { counted: "pending" };
   if (response.state === "withdrawn") return { counted: "withdrawn" };
-  const { batches, state, withdrawn } = await apart.surveys.getCounted({ surveyId: fromHex(id) });
+  const { batches, state, withdrawn, erased } = await apart.surveys.getCounted({ surveyId: fromHex(id) });
   if (state === SurveyState.TOO_FEW) return { counted: "too-few" };
   const checked = batches.filter((batch) => isLogged(batch, roots));
-  const batch = checked.find(({ leaves }) => leaves.some((leaf) => toHex(leaf) === response.leaf));
-  if (batch) return { counted: withdrawn.some((leaf) => toHex(leaf) === response.leaf) ? "withdrawn" : "counted", batch: batch.number };
+  const batch = checked.find(({ leaves }) => has(leaves, response.leaf));
+  if (batch) return { counted: has(withdrawn, response.leaf) ? "withdrawn" : "counted", batch: batch.number };
   // A batch that this device has not learnt the root of may have it.
   if (checked.length < batches.length) return { counted: "pending" };
   const over = state === SurveyState.CLOSED || now > endOf(definition) + GRACE;
   if (!over) return { counted: "pending" };
   // A log with more batches than are shown is a list that was cut off.
   if (roots.length > batches.length) throw new CoreError("survey_unlogged");
-  return { counted: definition.release === "batches" ? "too-few" : "missing" };
+  // What is said to be left over has to be fewer than the smallest number, or it was kept from the count.
+  const leftOver = erased.length < definition.smallest && has(erased, response.leaf);
+  return { counted: leftOver ? "too-few" : "missing" };
 }
+
+const has = (leaves: readonly Uint8Array[], leaf: string): boolean => leaves.some((each) => toHex(each) === leaf);
 
 function isLogged({ number, leaves }: Batch, roots: readonly string[]): boolean {
   const root = roots[number - 1];
