@@ -90,7 +90,10 @@ function clean() {
 }
 
 async function bundle() {
-  const workers = await build({ ...shared, entryPoints: ["web/core/worker.ts", "web/core/opaque_worker.ts"] });
+  const behind = { ...shared, entryPoints: ["web/core/worker.ts", "web/core/opaque_worker.ts"] };
+  // The worker of OPAQUE loads nothing later, so that all of this is the core's.
+  const coreGround = onOneGround(path.resolve("web/core/worker.ts"), await loadedLater(behind));
+  const workers = await build({ ...behind, plugins: [...shared.plugins, coreGround] });
   const core = outputOf(workers, "web/core/worker.ts");
   const login = outputOf(workers, "web/core/opaque_worker.ts");
   const define = { ...shared.define, __CORE_WORKER__: JSON.stringify(base + core), __LOGIN_WORKER__: JSON.stringify(base + login) };
