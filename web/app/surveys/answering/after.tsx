@@ -1,5 +1,5 @@
 /** What became of one's own response: on its way, sent, counted, taken back. */
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Counted, ResponseState, SurveyToAnswer } from "../../../core/survey_api.ts";
 import { dayText, language, sameDay, t, timeText } from "../../i18n.ts";
 import { Confirm } from "../../kit/confirm.tsx";
@@ -7,6 +7,9 @@ import { Action } from "../../kit/form.tsx";
 import { core } from "../../state.ts";
 import { dayOf, said, spoken } from "../said.ts";
 import { StepFrame } from "./step_frame.tsx";
+
+/** Milliseconds between two looks at whether it has left: this device alone is asked. */
+const LOOK_EVERY = 3_000;
 
 interface AfterProps {
   readonly survey: SurveyToAnswer;
@@ -20,7 +23,17 @@ export function After({ survey, onChanged }: AfterProps) {
     await core.withdrawResponse(id);
     onChanged({ state: "withdrawn" });
   };
-  const given = response.state === "waiting" || response.state === "sent";
+  const waiting = response.state === "waiting";
+  useEffect(() => {
+    if (!waiting) return;
+    const look = async () => {
+      const next = await core.surveyResponse(id);
+      if (next.state !== "waiting") onChanged(next);
+    };
+    const timer = setInterval(() => void look().catch(() => undefined), LOOK_EVERY);
+    return () => clearInterval(timer);
+  }, [id, waiting]);
+  const given = waiting || response.state === "sent";
   return <StepFrame title={t(titleOf(survey))} over={<p class="quiet" lang={spoken(definition)} dir="auto">{said(definition.title, definition)}</p>}>
     <Told survey={survey} />
     {response.state === "sent" && state !== "too-few" && <CheckCounted id={id} />}

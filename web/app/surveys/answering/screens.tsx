@@ -23,10 +23,10 @@ function Lists({ surveys }: { readonly surveys: readonly SurveyToAnswer[] }) {
   if (surveys.length === 0) return <Empty title={t("surveys-none")} text={t("surveys-none-text")} />;
   return <>
     <section class="card part" aria-labelledby="surveys-open"><h2 id="surveys-open" class="h3">{t("surveys-open")}</h2>
-      {open.length === 0 ? <p class="quiet">{t("surveys-open-none")}</p> : <ul class="rows">{open.map((survey) => <Row key={survey.id} survey={survey} />)}</ul>}
+      {open.length === 0 ? <p class="quiet">{t("surveys-open-none")}</p> : <ul class="rows survey-rows">{open.map((survey) => <Row key={survey.id} survey={survey} />)}</ul>}
     </section>
     {others.length > 0 && <section class="card part" aria-labelledby="surveys-others"><h2 id="surveys-others" class="h3">{t("surveys-others")}</h2>
-      <ul class="rows">{others.map((survey) => <Row key={survey.id} survey={survey} />)}</ul>
+      <ul class="rows survey-rows">{others.map((survey) => <Row key={survey.id} survey={survey} />)}</ul>
     </section>}
   </>;
 }

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Id } from "../../../core/api.ts";
 import { SURVEY_LIMITS, type SurveyDraft, type SurveyProblem } from "../../../core/survey_api.ts";
-import { t } from "../../i18n.ts";
+import { numberText, t } from "../../i18n.ts";
 import { Confirm } from "../../kit/confirm.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { go } from "../../router.ts";
@@ -96,7 +96,10 @@ function focusLater(id: string): void {
 
 function Problems({ problems, draft, onMend }: { readonly problems: readonly SurveyProblem[]; readonly draft: SurveyDraft; readonly onMend: (problem: SurveyProblem) => void }) {
   if (problems.length === 0) return null;
-  const where = ({ question, field }: SurveyProblem): string => (question ? t("survey-problem-in", { number: draft.questions.findIndex(({ id }) => id === question) + 1, field: t(`survey-field-${field}`) }) : t(`survey-field-${field}`));
+  const where = ({ question, field, part }: SurveyProblem): string => {
+    const named = [t(`survey-field-${field}`), ...(part === undefined ? [] : [numberText(part + 1)])].join(" ");
+    return question ? t("survey-problem-in", { number: draft.questions.findIndex(({ id }) => id === question) + 1, field: named }) : named;
+  };
   return <section class="notice notice-danger" id={SUMMARY} tabIndex={-1} aria-labelledby="survey-problems-title">
     <h2 id="survey-problems-title" class="h3">{t("survey-problems", { count: problems.length })}</h2>
     <ul class="survey-problems">{problems.map((problem, at) => <li key={at}><button type="button" onClick={() => onMend(problem)}>{where(problem)}: {t(`survey-problem-${whyText(problem)}`)}</button></li>)}</ul>

@@ -21,9 +21,9 @@ export function OwnList() {
     <Fetched from={learn}>{({ surveys, drafts }) => <>
       {surveys.length + drafts.length === 0 && <Empty title={t("surveys-own-none")} text={t("surveys-own-none-text")} />}
       {drafts.length > 0 && <section class="card part" aria-labelledby="surveys-drafts"><h2 id="surveys-drafts" class="h3">{t("surveys-drafts")}</h2>
-        <ul class="rows">{drafts.map((each) => <DraftRow key={each.id} {...each} />)}</ul></section>}
+        <ul class="rows survey-rows">{drafts.map((each) => <DraftRow key={each.id} {...each} />)}</ul></section>}
       {surveys.length > 0 && <section class="card part" aria-labelledby="surveys-asked"><h2 id="surveys-asked" class="h3">{t("surveys-asked")}</h2>
-        <ul class="rows">{surveys.map((survey) => <SurveyRow key={survey.id} survey={survey} />)}</ul></section>}
+        <ul class="rows survey-rows">{surveys.map((survey) => <SurveyRow key={survey.id} survey={survey} />)}</ul></section>}
     </>}</Fetched>
   </Screen>;
 }
