@@ -3,6 +3,7 @@
  * one that is logged out from another says so and can read nothing more. The
  * other side of the conversation sees it.
  */
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { ClosableCore } from "../web/core/core.ts";
 import { openPractice, untilView } from "../web/core/test/practice.ts";
@@ -122,6 +123,28 @@ test("browsers are listed, asked about, named, and logged out from each other", 
     await expect(answered.getByText("None of this is your fault")).toBeVisible();
     await expect(page.getByText("Nothing in it needs an answer from you.")).toBeVisible();
     await expectWellMade(page);
+    await answered.getByRole("button", { name: /^Answer otherwise/u }).click();
+    const mine = entries(page).filter({ hasText: "You said: that was me." });
+    await expect(mine.getByRole("heading")).toBeFocused();
+    await mine.getByRole("button", { name: /^Answer otherwise/u }).click();
+    await expect(answered).toHaveCount(1);
+  });
+
+  await test.step("the access log is taken along as a file, which it then tells", async () => {
+    await button(page, "Save as a file").click();
+    const dialog = page.getByRole("dialog", { name: "Take the log along" });
+    await dialog.getByRole("radio", { name: "Not at all" }).check();
+    await dialog.getByLabel("I know that, and want it unlocked").check();
+    await expectWellMade(page);
+    const [download] = await Promise.all([page.waitForEvent("download"), dialog.getByRole("button", { name: "Save", exact: true }).click()]);
+    const { format, entries: told } = JSON.parse(readFileSync(await download.path(), "utf8")) as { readonly format: string; readonly entries: readonly { readonly title: string; readonly answer?: string }[] };
+    expect(format).toBe("alcove-access");
+    expect(told.filter(({ title, answer }) => title === "Logged in with a new browser" && answer === "not-mine")).toHaveLength(1);
+    expect(told.some(({ title }) => title === "Saved the access log as a file")).toBe(false);
+    await page.keyboard.press("Escape");
+    await goToSettings(page);
+    await page.getByRole("link", { name: "Open the access log" }).click();
+    await expect(entries(page).filter({ hasText: "Saved the access log as a file" })).toHaveCount(1);
   });
 
   await test.step("a server that shows less of it than before is found out, and gone on with only when that was explained", async () => {

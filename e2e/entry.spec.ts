@@ -1,6 +1,6 @@
 /** The life of an account: made, left, come back to, lost, recovered, secured, destroyed. */
 import type { Page } from "@playwright/test";
-import { createAccount, keepCode, signUp } from "./entry_steps.ts";
+import { createAccount, keepCode, offeredWords, signUp } from "./entry_steps.ts";
 import { expect, expectWellMade, listenForErrors, test } from "./fixtures.ts";
 import { ownBrowser } from "./staff.ts";
 
@@ -60,7 +60,7 @@ test("an account is made, left, recovered, secured and destroyed", async ({ brow
     await goToSettings(other);
     await button(other, "Change passphrase").click();
     await other.getByLabel("Your present passphrase").fill(first.passphrase);
-    const next = await other.locator(".offered").innerText();
+    const next = await offeredWords(other);
     await button(other, "Change it now").click();
     await expect(other.getByText("This is not your present passphrase.")).toBeVisible();
     await expectWellMade(other);
@@ -145,9 +145,7 @@ async function beginWithCare(page: Page) {
   await expect(own).toBeFocused();
   await expectWellMade(page);
   await button(page, "Offer me words instead").click();
-  await expect(page.locator(".offered")).not.toBeEmpty();
-
-  const words = await page.locator(".offered").innerText();
+  const words = await offeredWords(page);
   await page.context().setOffline(true);
   await button(page, "Create account").click();
   await expect(page.getByText("There is no connection at the moment.")).toBeVisible();
@@ -178,9 +176,7 @@ async function recover(page: Page, { loginName, recoveryCode }: { readonly login
   await button(page, "Continue").click();
   await expect(page.getByRole("heading", { name: "Choose a new passphrase" })).toBeFocused();
   await expectWellMade(page);
-  const words = page.locator(".offered");
-  await expect(words).not.toBeEmpty();
-  const passphrase = await words.innerText();
+  const passphrase = await offeredWords(page);
   await button(page, "Continue").click();
   const kept = await keepCode(page);
   expect(kept.loginName).toBe(loginName);

@@ -8,12 +8,17 @@ export interface Kept {
   readonly passphrase: string;
 }
 
-/** Takes the name and the words that are offered. */
-export async function createAccount(page: Page): Promise<string> {
+/** The passphrase that is offered, once it is: its list of words is loaded only then. */
+export async function offeredWords(page: Page): Promise<string> {
   const words = page.locator(".offered");
   await expect(words).toHaveText(/^(\S+ ){5}\S+$/u);
+  return words.innerText();
+}
+
+/** Takes the name and the words that are offered. */
+export async function createAccount(page: Page): Promise<string> {
+  const passphrase = await offeredWords(page);
   await expect(page.getByRole("textbox", { name: /^(Pseudonym|Name to log in with)$/u })).not.toHaveValue("");
-  const passphrase = await words.innerText();
   await page.getByRole("button", { name: "Create account" }).click();
   return passphrase;
 }

@@ -236,7 +236,7 @@ test("a room is found, entered, talked in and left", async ({ browser, server, l
     await heron.getByRole("button", { name: "Save" }).click();
     await expect(heron.getByText("To be asked.")).toBeVisible();
     await heron.getByRole("button", { name: "Take my answers back" }).click();
-    await heron.getByRole("dialog").last().getByRole("button", { name: "Take my answers back" }).click();
+    await heron.getByRole("dialog", { name: "Take your answers back?" }).getByRole("button", { name: "Take my answers back" }).click();
     await expect(heron.getByText("There is nothing on your card.")).toBeVisible();
     await heron.getByRole("button", { name: "Leave the room" }).click();
     await expect(heron.getByText("is erased from this device")).toBeVisible();

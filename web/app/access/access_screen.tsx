@@ -13,6 +13,7 @@ import { Empty, Screen } from "../kit/screen.tsx";
 import { access, core, devices } from "../state.ts";
 import { daysOf } from "./entries.ts";
 import { EntryRow } from "./entry_row.tsx";
+import { TakePart } from "./take_part.tsx";
 import { dayWords } from "./words.ts";
 
 /** So many at a time: a person reads them. */
@@ -30,6 +31,7 @@ export function AccessScreen() {
       <p>{t("access-signed-text")}</p>
       <p>{t("access-signed-server")}</p>
     </section>
+    <TakePart />
     <section class="card part" aria-labelledby="access-cannot">
       <h2 id="access-cannot" class="h3">{t("access-cannot-title")}</h2>
       <ul>{CANNOT.map((what) => <li key={what}>{t(`access-cannot-${what}`)}</li>)}</ul>

@@ -1,6 +1,7 @@
 /** Steward: what runs from the moment of knowing, with what is left of it; late is said as late. */
 import { type Breach, type Clock, clocksOf, type PublishedNotice } from "../../core/api.ts";
 import { dateText, durationText, t, timeText } from "../i18n.ts";
+import { middleOf } from "./day.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -11,7 +12,7 @@ const spanText = (ms: number): string => (ms < 4 * DAY ? durationText(Math.floor
 export const whenText = (at: number): string => `${dateText(at)}, ${timeText(at)}`;
 
 /** When those affected were told first. */
-export const toldAt = (notices: readonly PublishedNotice[]): number => Math.min(...notices.filter(({ withdrawn }) => !withdrawn).map(({ at }) => at), Infinity);
+export const toldAt = (notices: readonly PublishedNotice[]): number => Math.min(...notices.filter(({ withdrawn }) => !withdrawn).map(({ at }) => middleOf(at)), Infinity);
 
 export function clocks(breach: Breach, notices: readonly PublishedNotice[]): readonly Clock[] {
   const first = toldAt(notices);

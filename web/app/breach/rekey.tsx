@@ -4,9 +4,7 @@ import type { BreachRegister } from "../../core/api.ts";
 import { dateText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { core } from "../state.ts";
-
-/** A day is known, and no hour: so it is the same day on every side of the world. */
-export const NOON = 43_200_000;
+import { middleOf } from "./day.ts";
 
 interface Props {
   readonly register: BreachRegister;
@@ -25,7 +23,7 @@ export function Rekey({ register: { rekeyedAt }, change, proving }: Props) {
     <h3>{t("breach-rekey-title")}</h3>
     <p>{t("breach-rekey-text")}</p>
     <p class="actions"><button type="button" class="button button-quiet" onClick={() => setAsking(true)}>{t("breach-rekey")}</button></p>
-    <p role="status" class="form-status">{rekeyedAt === undefined ? "" : t("breach-rekeyed", { date: dateText(rekeyedAt + NOON) })}</p>
+    <p role="status" class="form-status">{rekeyedAt === undefined ? "" : t("breach-rekeyed", { date: dateText(middleOf(rekeyedAt)) })}</p>
     {asking && <Confirm title={t("breach-rekey-ask")} text={t("breach-rekey-ask-text")} submit={t("breach-rekey")} run={ask} onClose={() => setAsking(false)} />}
   </>;
 }

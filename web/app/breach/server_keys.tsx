@@ -5,7 +5,7 @@ import { dateText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Fetched } from "../kit/fetched.tsx";
 import { core } from "../state.ts";
-import { NOON } from "./rekey.tsx";
+import { middleOf } from "./day.ts";
 
 interface Props {
   /** Asks the steward to prove themself first, where that is long ago. */
@@ -45,7 +45,7 @@ function State({ now: { keys, waiting } }: { readonly now: Keys }) {
   return <>
     <dl class="facts">{keys.map(({ name, since }) => <div key={name}>
       <dt>{t(`breach-keys-${name}`)}</dt>
-      <dd>{since === undefined ? t("breach-keys-first") : t("breach-keys-since", { date: dateText(since + NOON) })}</dd>
+      <dd>{since === undefined ? t("breach-keys-first") : t("breach-keys-since", { date: dateText(middleOf(since)) })}</dd>
     </div>)}</dl>
     {keys.some(({ name, since }) => name === "login" && since !== undefined)
       && <p>{waiting === 0 ? t("breach-keys-nobody-waits") : t("breach-keys-waiting", { count: waiting })}</p>}

@@ -6,6 +6,7 @@ import { dateText, numberText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Fetched } from "../kit/fetched.tsx";
 import { core } from "../state.ts";
+import { middleOf } from "./day.ts";
 import { type Choices, NoticeForm } from "./notice_form.tsx";
 
 async function choices(): Promise<Choices> {
@@ -25,7 +26,7 @@ export function Telling({ entry, breach, notices, onChanged }: TellingProps) {
     {notices.length > 0 && <ul class="rows">{notices.map((notice) => <li key={notice.id}>
       <div class="row-text">
         <strong>{t(`breach-who-${notice.who}`)}</strong>
-        <span class="quiet">{t("breach-told-on", { date: dateText(notice.at) })} {notice.withdrawn ? t("breach-withdrawn") : t("breach-read-by", { count: notice.told, confirmed: numberText(notice.confirmed) })}</span>
+        <span class="quiet">{t("breach-told-on", { date: dateText(middleOf(notice.at)) })} {notice.withdrawn ? t("breach-withdrawn") : t("breach-read-by", { count: notice.told, confirmed: numberText(notice.confirmed) })}</span>
       </div>
       {!notice.withdrawn && <div class="row-ways"><button type="button" class="button button-quiet button-small" onClick={() => setTaking(notice.id)}>{t("breach-withdraw")}</button></div>}
     </li>)}</ul>}

@@ -13,6 +13,7 @@ import { Empty, Screen } from "../kit/screen.tsx";
 import { go } from "../router.ts";
 import { core, session, told } from "../state.ts";
 import { unread } from "./ask.ts";
+import { middleOf } from "./day.ts";
 
 export function Told() {
   const [open, setOpen] = useState(false);
@@ -57,7 +58,7 @@ export function ToldBefore() {
 function Before({ notice }: { readonly notice: BreachNotice }) {
   const [open, setOpen] = useState(false);
   return <section class="card part">
-    <h2 class="h3">{t("told-of", { date: dateText(notice.at) })}</h2>
+    <h2 class="h3">{t("told-of", { date: dateText(middleOf(notice.at)) })}</h2>
     {open ? <Notice notice={notice} /> : <p class="actions"><button type="button" class="button button-quiet" onClick={() => setOpen(true)}>{t("told-read")}</button></p>}
   </section>;
 }

@@ -1,13 +1,13 @@
 /** Taking along all that the server holds, as one file. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { HeldGroup, HeldTable } from "../../core/api.ts";
-import { LockChoice, lockOf, NO_LOCK } from "../export/lock_choice.tsx";
+import { LockChoice } from "../export/lock_choice.tsx";
+import { useSaving } from "../export/saving.ts";
 import { numberText, t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { Check } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
 import { sizeText } from "../kit/size.ts";
-import { core } from "../state.ts";
 import { heldFile, PIECES } from "./file.ts";
 
 type Groups = readonly HeldGroup[];
@@ -26,31 +26,11 @@ export function ExportPart({ groups }: { readonly groups: Groups }) {
 const tablesOf = (groups: Groups): readonly HeldTable[] => [...new Map(groups.flatMap(({ tables }) => tables).map((table) => [table.name, table])).values()];
 
 function ExportDialog({ groups, onClose }: { readonly groups: Groups; readonly onClose: () => void }) {
-  const [chosen, setChosen] = useState(NO_LOCK);
   const [pieces, setPieces] = useState(false);
-  const [done, setDone] = useState<number | undefined>(undefined);
-  const given = useRef<AbortController | undefined>(undefined);
-  const cancel = () => given.current?.abort();
-  useEffect(() => cancel, []);
+  const { chosen, setChosen, done, cancel, run } = useSaving("held", (making) => heldFile({ ...making, groups, pieces }));
   const tables = tablesOf(groups);
   const total = tables.reduce((sum, { rows }) => sum + rows, 0);
   const bytes = tables.find(({ name }) => name === PIECES)?.streams?.reduce((sum, stream) => sum + stream.bytes, 0) ?? 0;
-  const run = async () => {
-    const lock = await lockOf(chosen);
-    const at = Date.now();
-    const { signal } = (given.current = new AbortController());
-    try {
-      const file = await heldFile({ groups, pieces, at, tell: setDone, given: signal });
-      const locked = lock ? await core.lockExport(file, lock) : file;
-      if (signal.aborted) throw { code: "cancelled" };
-      // Loaded only now, as for a conversation.
-      const { save } = await import("../export/archive.ts");
-      save(locked, `alcove-${new Date(at).toISOString().slice(0, 10)}.json${lock ? ".age" : ""}`);
-      void core.noteExport("held").catch(() => undefined);
-    } finally {
-      setDone(undefined);
-    }
-  };
   return <Dialog title={t("take-along")} onClose={onClose}>
     <Form submit={t("take-along-submit")} run={run} busyText={t("take-along-busy")} doneText={t("take-along-done")}
       aside={<button type="button" class="button button-quiet" onClick={onClose}>{t("close")}</button>}>

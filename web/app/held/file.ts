@@ -4,6 +4,7 @@
  * may move to its disk, so that a long history fits a telephone.
  */
 import type { HeldGroup, HeldRows, HeldTable, HeldValue, Id } from "../../core/api.ts";
+import type { Making } from "../export/saving.ts";
 import { core } from "../state.ts";
 
 /** Of the file; raised when the shape changes (docs/protocol.md). */
@@ -13,17 +14,13 @@ export const PIECES = "blob_chunk";
 /** Letters of a piece of the file that is being made. */
 const PIECE = 1 << 20;
 
-export interface Asked {
+export interface Asked extends Making {
   readonly groups: readonly HeldGroup[];
   /** With the bytes of the pieces of files. */
   readonly pieces: boolean;
-  readonly at: number;
-  /** Told after each answer: so many rows are in the file. */
-  readonly tell: (rows: number) => void;
-  readonly given: AbortSignal;
 }
 
-/** Rejects with "cancelled" once it was given up. */
+/** Tells of rows. */
 export async function heldFile({ groups, pieces, at, tell, given }: Asked): Promise<Blob> {
   const done: Blob[] = [];
   let text = `${JSON.stringify({ ...FORMAT, at: new Date(at).toISOString() }).slice(0, -1)},"tables":{`;

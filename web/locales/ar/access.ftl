@@ -150,3 +150,7 @@ error-access_broken = يعرض الخادم سجلّ وصول غير الذي ع
 error-access_foreign = في سجلّ الوصول قيد باسم هذا المتصفح لم يكتبه هو.
 error-access_older = يعرض الخادم سجلّ وصول أقدم مما عرضه من قبل.
 error-access_unnoted = لم يدوّن الخادم تسجيل دخولك.
+
+access-take-title = خذ السجل معك
+access-take-text = ملف واحد (JSON) فيه كل قيد، بالكلمات وكاملًا. وهو يبيّن متى كنت هنا وبأي متصفحات. احفظه جيدًا.
+access-take-so-far = { $so } من القيود حتى الآن

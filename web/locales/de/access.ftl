@@ -134,3 +134,7 @@ error-access_broken = Der Server zeigt ein anderes Zugriffsprotokoll als bisher,
 error-access_foreign = In Ihrem Zugriffsprotokoll steht ein Eintrag im Namen dieses Browsers, den er nicht geschrieben hat.
 error-access_older = Der Server zeigt ein älteres Zugriffsprotokoll als bisher.
 error-access_unnoted = Der Server hat Ihre Anmeldung nicht vermerkt.
+
+access-take-title = Das Protokoll mitnehmen
+access-take-text = Eine Datei (JSON) mit jedem Eintrag, in Worten und vollständig. Sie zeigt, wann Sie hier waren und mit welchen Browsern. Verwahren Sie sie gut.
+access-take-so-far = Bisher { $so } Einträge

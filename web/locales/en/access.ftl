@@ -134,3 +134,7 @@ error-access_broken = The server shows another access log than before, or someth
 error-access_foreign = In your access log there is an entry in the name of this browser that it did not write.
 error-access_older = The server shows an older access log than before.
 error-access_unnoted = The server did not note your log-in.
+
+access-take-title = Take the log along
+access-take-text = One file (JSON) with every entry, in words and in full. It shows when you were here and with which browsers. Keep it well.
+access-take-so-far = { $so } entries so far

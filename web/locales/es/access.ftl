@@ -134,3 +134,7 @@ error-access_broken = El servidor muestra un registro de accesos distinto del de
 error-access_foreign = En su registro de accesos hay una entrada en nombre de este navegador que él no escribió.
 error-access_older = El servidor muestra un registro de accesos más antiguo que antes.
 error-access_unnoted = El servidor no ha anotado su inicio de sesión.
+
+access-take-title = Llevarse el registro
+access-take-text = Un archivo (JSON) con cada entrada, en palabras y completa. Muestra cuándo estuvo usted aquí y con qué navegadores. Guárdelo bien.
+access-take-so-far = { $so } entradas hasta ahora

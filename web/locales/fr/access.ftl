@@ -134,3 +134,7 @@ error-access_broken = Le serveur montre un autre journal d’accès qu’avant, 
 error-access_foreign = Dans votre journal d’accès, il y a une entrée au nom de ce navigateur qu’il n’a pas écrite.
 error-access_older = Le serveur montre un journal d’accès plus ancien qu’avant.
 error-access_unnoted = Le serveur n’a pas noté votre connexion.
+
+access-take-title = Emporter le journal
+access-take-text = Un fichier (JSON) avec chaque entrée, en mots et au complet. Il montre quand vous étiez ici et avec quels navigateurs. Gardez-le bien.
+access-take-so-far = { $so } entrées jusqu’ici
