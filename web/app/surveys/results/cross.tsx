@@ -25,7 +25,7 @@ const shows = ({ counts }: CrossTable): boolean => counts.some((row) => row.some
 function Table({ definition, table, label }: { readonly definition: SurveyDefinition; readonly table: CrossTable; readonly label: string }) {
   const namesOf = (question: string) => cellNames(definition.questions.find(({ id }) => id === question)!, definition);
   const [down, across] = [namesOf(table.rows), namesOf(table.columns)];
-  return <div class="results-wide" role="region" tabIndex={0} aria-label={label}>
+  return <div class="results-wide" role="group" tabIndex={0} aria-label={label}>
     <table class="results-table">
       <thead><tr><th scope="col" dir="auto">{label}</th>{(table.counts[0] ?? []).map((_, at) => <th key={at} scope="col" dir="auto">{across[at]}</th>)}</tr></thead>
       <tbody>{table.counts.map((row, at) => <tr key={at}><th scope="row" dir="auto">{down[at]}</th>

@@ -30,8 +30,13 @@ function linesOf(definition: SurveyDefinition, { tables, scores }: SurveyResults
 /** A number with a point, as a file has it whatever the reader's language. */
 const rounded = (figure: number): number => Math.round(figure * 10) / 10;
 
+/** Marks around what was put into a text, for screens. */
+const ISOLATES = /[\u2066-\u2069]/gu;
+const FORMULA = /^\s*[=+\-@\t\r]/u;
+
 export function field(value: string | number): string {
   if (typeof value === "number") return String(value);
-  const safe = /^[\s]*[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
+  const plain = value.replace(ISOLATES, "");
+  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -66,7 +66,7 @@ function MatrixTable({ definition, question, table, label }: Omit<ResultProps, "
   return <>
     <ul class="results-legend">{names.map((name, at) => <li key={at}><Swatch place={at} /><span dir="auto">{name}</span></li>)}</ul>
     <div class="results-rows" aria-hidden="true">{table.parts.map(({ of, cells }, at) => <div key={at}><span dir="auto">{nameOf(at)}</span><Stack cells={cells} of={of} /></div>)}</div>
-    <div class="results-wide" role="region" tabIndex={0} aria-labelledby={label}>
+    <div class="results-wide" role="group" tabIndex={0} aria-labelledby={label}>
       <table class="results-table">
         <thead><tr><th scope="col">{t("results-row")}</th>{names.map((name, at) => <th key={at} scope="col" dir="auto">{name}</th>)}</tr></thead>
         <tbody>{table.parts.map(({ of, cells }, at) => <tr key={at}><th scope="row" dir="auto">{nameOf(at)}</th>

@@ -30,7 +30,7 @@ export function Rounds({ definition, question, table, earlier }: RoundsProps) {
 function RoundTable({ definition, question, rounds, part, caption }: { readonly definition: SurveyDefinition; readonly question: SurveyQuestion; readonly rounds: readonly Round[]; readonly part: number; readonly caption: string | undefined }) {
   const parts = rounds.map(({ table }) => table.parts[part]);
   const names = cellNames(question, definition).slice(0, Math.max(...parts.map((each) => each?.cells.length ?? 0)));
-  return <div class="results-wide" role="region" tabIndex={0} aria-label={caption ?? t("results-rounds")}>
+  return <div class="results-wide" role="group" tabIndex={0} aria-label={caption ?? t("results-rounds")}>
     <table class="results-table">
       {caption !== undefined && <caption dir="auto">{caption}</caption>}
       <thead><tr><th scope="col">{t("results-answer")}</th>{rounds.map(({ name }) => <th key={name} scope="col">{name}</th>)}</tr></thead>
