@@ -39,7 +39,7 @@ results-score-interval = { $count ->
     [one] Between { $low } and { $high }, by chance; { $count } answer.
    *[other] Between { $low } and { $high }, by chance; { $count } answers.
   }
-results-several = More than one could be chosen, so the shares add up to more than 100 %.
+results-several = More than one could be chosen, so the shares add up to more than 100%.
 results-of = { $count ->
     [one] { $count } person was asked.
    *[other] { $count } people were asked.

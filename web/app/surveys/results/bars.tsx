@@ -36,11 +36,9 @@ export function Bar({ cell, of }: { readonly cell: Cell; readonly of: number | n
 }
 
 function Whisker({ low, high }: { readonly low: number; readonly high: number }) {
-  return <g class="results-whisker">
-    <line x1={at(low)} x2={at(high)} y1="50%" y2="50%" />
-    <line x1={at(low)} x2={at(low)} y1="25%" y2="75%" />
-    <line x1={at(high)} x2={at(high)} y1="25%" y2="75%" />
-  </g>;
+  const lines = [[low, high, "50%", "50%"], [low, low, "25%", "75%"], [high, high, "25%", "75%"]] as const;
+  // Twice: below lies a broader one, which sets it off from the bar.
+  return <>{["results-halo", "results-whisker"].map((name) => <g key={name} class={name}>{lines.map(([x1, x2, y1, y2], place) => <line key={place} x1={at(x1)} x2={at(x2)} y1={y1} y2={y2} />)}</g>)}</>;
 }
 
 /** What parts a whole, one after the other; what is held back stands at the end, together. */

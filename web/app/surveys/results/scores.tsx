@@ -15,7 +15,7 @@ export function Scores({ definition, scores }: { readonly definition: SurveyDefi
 
 function Score({ definition, score: { kind, value, interval, of }, named }: { readonly definition: SurveyDefinition; readonly score: ScoreTable; readonly named: SurveyScore }) {
   const [from, to] = scaleOf(definition, named);
-  const text = kind === "mean" ? tenths : (figure: number) => numberText(figure, { maximumFractionDigits: 0 });
+  const text = kind === "mean" ? tenths : (figure: number) => numberText(Math.round(figure) + 0);
   return <div class="card part">
     <h3 dir="auto" lang={languageOf(definition)}>{inWords(named.name, definition)}</h3>
     {value === undefined || !interval ? <p class="notice notice-calm">{t("results-score-withheld")}</p> : <>

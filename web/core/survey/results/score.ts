@@ -7,7 +7,7 @@
 import { type ScaleQuestion, type ScoreTable, SMALLEST_LEAST, type SurveyDefinition, type SurveyScore } from "../../survey_api.ts";
 import type { Block, BlockTable } from "./block.ts";
 import { largestVariance, ofMean, ofNps } from "./interval.ts";
-import { leavesDoubt, leavesRoom } from "./room.ts";
+import { shownMeans } from "./room.ts";
 import { sum } from "./suppress.ts";
 
 type Interval = readonly [low: number, high: number];
@@ -37,9 +37,9 @@ function together(kind: SurveyScore["kind"], means: readonly Mean[], [least, mos
   return { kind, of, value, interval: [Math.max(least, value - side(0)), Math.min(most, value + side(1))] };
 }
 
-/** What a figure is counted in: points of its scale for each unit of all answers added up, and what it is rounded to. */
+/** What a figure is counted in: points of its scale for each unit of all answers added up, and what it is rounded to; more coarsely beside hidden cells. */
 interface Unit { readonly points: number; readonly step: number }
-const unitOf = ({ kind, questions }: SurveyScore): Unit => (kind === "who5" ? { points: 4, step: 1 } : { points: 1 / questions.length, step: 0.1 });
+const unitOf = ({ kind, questions }: SurveyScore, whole: boolean): Unit => (kind === "who5" ? { points: 4, step: whole ? 1 : 5 } : { points: 1 / questions.length, step: whole ? 0.1 : 0.2 });
 
 function rangeOf({ questions }: SurveyDefinition, { kind, questions: ids }: SurveyScore): Interval {
   if (kind === "who5") return [0, 100];
@@ -47,17 +47,15 @@ function rangeOf({ questions }: SurveyDefinition, { kind, questions: ids }: Surv
   return [scale.from, scale.to];
 }
 
-/** By score, those of one block that are shown. A question that is not shown whole stands in one mean only. */
+/** By score, those of one block that are shown. A question that is not shown whole stands in one mean only, the first. */
 function meansOf(definition: SurveyDefinition, block: Block): readonly (Mean | undefined)[] {
-  const used = new Set<string>();
-  return definition.scores.map((score) => {
+  return definition.scores.map((score, at) => {
     const tables = score.kind === "nps" ? undefined : scalesOf(definition, score, block);
     if (!tables) return undefined;
     const whole = tables.every(isWhole);
-    if (!whole && score.questions.some((id) => used.has(id))) return undefined;
-    const mean = meanOf(score, tables, block, rangeOf(definition, score), whole);
-    if (mean && !whole) for (const id of score.questions) used.add(id);
-    return mean;
+    const before = definition.scores.slice(0, at).filter(({ kind }) => kind !== "nps").flatMap(({ questions }) => questions);
+    if (!whole && score.questions.some((id) => before.includes(id))) return undefined;
+    return meanOf(score, tables, block, rangeOf(definition, score), whole);
   });
 }
 
@@ -76,15 +74,15 @@ function scalesOf(definition: SurveyDefinition, { questions }: SurveyScore, { ta
 }
 
 function meanOf(score: SurveyScore, tables: readonly BlockTable[], { responses }: Block, range: Interval, whole: boolean): Mean | undefined {
-  const { points, step } = unitOf(score);
+  const { points, step } = unitOf(score, whole);
   const values = responses.filter((answers) => answers[score.questions[0]!] !== undefined).map((answers) => sum(score.questions.map((id) => answers[id] as number)) * points);
   const of = values.length;
   if (of < SMALLEST_LEAST) return undefined;
   const mean = sum(values) / of;
-  const value = Math.round(mean / step) * step;
-  // A little narrower: which way a mean just between two is rounded does not matter then.
-  const window = { least: ((value - step / 2) * of) / points + 1e-6, most: ((value + step / 2) * of) / points - 1e-6 };
-  if (!whole && !(leavesRoom(tables, window) && leavesDoubt(tables, window))) return undefined;
+  const rounded = (total: number) => Math.round((total * points) / of / step);
+  const at = rounded(Math.round((mean * of) / points));
+  if (!whole && !shownMeans(tables, rounded, (step * of) / points).has(at)) return undefined;
+  const value = at * step;
   const variance = whole ? sum(values.map((each) => (each - mean) ** 2)) / (of - 1) : largestVariance(Math.min(range[1], Math.max(range[0], value)), of, range);
   return { of, value, interval: ofMean(value, variance, of, range) };
 }
