@@ -186,7 +186,7 @@ export interface QuestionTable {
 /** By place in the definition's scores. */
 export interface ScoreTable {
   readonly kind: SurveyScore["kind"];
-  /** who5 rounded to whole points, mean to tenths, beside hidden cells to five points and to fifths; nps to whole points. Absent where it would tell too much. */
+  /** who5 rounded to whole points, mean to tenths, nps to whole points. Absent where it would tell too much. */
   readonly value?: number;
   readonly interval?: readonly [low: number, high: number];
   readonly of: Count;

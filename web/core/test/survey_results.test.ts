@@ -102,7 +102,7 @@ function countingTells({ definition }: World, { cells, ways }: Played, of: Publi
   const shown = cells.map(({ shown }) => shown(of));
   const near = (score: number, figure: number) => {
     const { value, kind } = of.results.scores[score]!;
-    return value === undefined || Math.abs(value - figure) <= (kind === "nps" ? 0.5 : of.results.tables.every(({ mean }) => mean) ? 0.05 : 0.1) + 1e-9;
+    return value === undefined || Math.abs(value - figure) <= (kind === "nps" ? 0.5 : 0.05) + 1e-9;
   };
   const fitting = ways.filter(({ counts, figures }) => counts.every((count, at) => shown[at] === null || shown[at] === count) && figures.every((figure, score) => near(score, figure)));
   assert.ok(fitting.length > 0, `what is shown is not true: ${JSON.stringify(of.results)} of ${JSON.stringify(definition.questions)}`);
@@ -193,7 +193,7 @@ test("no count below five can be told: a mean beside two tables that hide someth
       for (const other of tables.filter((way) => cells[1]!.every((count, at) => count === null || count === way[at]))) {
         const all = [...one, ...other];
         const figure = all.reduce((sum, count, at) => sum + count * ((at % 3) + 1), 0) / size / 2;
-        if (Math.abs(figure - Number(mean)) <= 0.1 + 1e-9) all.forEach((count, at) => { most[at] = Math.max(most[at]!, count); });
+        if (Math.abs(figure - Number(mean)) <= 0.05 + 1e-9) all.forEach((count, at) => { most[at] = Math.max(most[at]!, count); });
       }
     }
     assert.ok(most.every((count) => count >= LEAST), `${most.join()}: ${key}`);

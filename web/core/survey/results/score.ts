@@ -37,9 +37,9 @@ function together(kind: SurveyScore["kind"], means: readonly Mean[], [least, mos
   return { kind, of, value, interval: [Math.max(least, value - side(0)), Math.min(most, value + side(1))] };
 }
 
-/** What a figure is counted in: points of its scale for each unit of all answers added up, and what it is rounded to; more coarsely beside hidden cells. */
+/** What a figure is counted in: points of its scale for each unit of all answers added up, and what it is rounded to. */
 interface Unit { readonly points: number; readonly step: number }
-const unitOf = ({ kind, questions }: SurveyScore, whole: boolean): Unit => (kind === "who5" ? { points: 4, step: whole ? 1 : 5 } : { points: 1 / questions.length, step: whole ? 0.1 : 0.2 });
+const unitOf = ({ kind, questions }: SurveyScore): Unit => (kind === "who5" ? { points: 4, step: 1 } : { points: 1 / questions.length, step: 0.1 });
 
 function rangeOf({ questions }: SurveyDefinition, { kind, questions: ids }: SurveyScore): Interval {
   if (kind === "who5") return [0, 100];
@@ -74,7 +74,7 @@ function scalesOf(definition: SurveyDefinition, { questions }: SurveyScore, { ta
 }
 
 function meanOf(score: SurveyScore, tables: readonly BlockTable[], { responses }: Block, range: Interval, whole: boolean): Mean | undefined {
-  const { points, step } = unitOf(score, whole);
+  const { points, step } = unitOf(score);
   const values = responses.filter((answers) => answers[score.questions[0]!] !== undefined).map((answers) => sum(score.questions.map((id) => answers[id] as number)) * points);
   const of = values.length;
   if (of < SMALLEST_LEAST) return undefined;
