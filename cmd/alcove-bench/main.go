@@ -90,6 +90,13 @@ func run(ctx context.Context, o options) (err error) {
 			return err
 		}
 	}
+	ballots, err := ballotFigures(o.during)
+	if err != nil {
+		return err
+	}
+	if err := emit(out, ballots...); err != nil {
+		return err
+	}
 	d, err := p.delivery(ctx, 200, o.during)
 	if err != nil {
 		return err
