@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"math"
+	"strconv"
 )
 
 // leastShown is the smallest count that is ever shown of answers to a survey
@@ -114,6 +115,9 @@ type publishedPart struct {
 	Of    *int
 	Cells []publishedCell
 }
+
+// Asked writes how many were asked.
+func (p publishedPart) Asked() string { return strconv.Itoa(*p.Of) }
 
 // publishedCell is called by Words of the survey, by a Value of a scale, by both, or by
 // the text Named of ours.

@@ -46,17 +46,16 @@ func (s *site) surveyPage(w http.ResponseWriter, r *http.Request) {
 	s.page(w, r, "survey", shown)
 }
 
-// SurveyWords gives a text of a survey in the page's language, or in its first one.
+// SurveyWords gives a text of a survey in the page's language, or in the survey's first
+// one where it lacks that.
 func (v view) SurveyWords(p publishedSurvey, words map[string]string) string {
-	return words[v.SurveyLanguage(p)]
+	return words[v.SurveyLanguage(p, words)]
 }
 
-// SurveyLanguage is the language in which a survey's texts are shown.
-func (v view) SurveyLanguage(p publishedSurvey) string {
-	for _, lang := range p.definition.Languages {
-		if lang == v.Lang {
-			return lang
-		}
+// SurveyLanguage is the language in which a text of a survey is shown.
+func (v view) SurveyLanguage(p publishedSurvey, words map[string]string) string {
+	if words[v.Lang] != "" {
+		return v.Lang
 	}
 	return p.definition.Languages[0]
 }

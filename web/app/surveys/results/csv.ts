@@ -1,18 +1,12 @@
-/**
- * The numbers as a file for a spreadsheet: RFC 4180, in UTF-8 with a mark at the
- * beginning, without which some take it for another encoding. Whatever could be read as
- * a formula is given an apostrophe first (OWASP, "CSV injection"): the words are
- * somebody's. No free texts.
- */
+/** The numbers as a file for a spreadsheet, with the same ones held back; no free texts. */
 import type { SurveyDefinition, SurveyResults } from "../../../core/survey_api.ts";
 import { t } from "../../i18n.ts";
 import { cellNames, inWords, partName, shareOf } from "./labels.ts";
-
-type Line = readonly (string | number)[];
+import { type Line, spreadsheet } from "./spreadsheet.ts";
 
 export function csvOf(definition: SurveyDefinition, results: SurveyResults): string {
   const heads: Line = [t("results-question"), t("results-row"), t("results-answer"), t("results-count"), t("results-asked"), t("results-csv-share"), t("results-csv-low"), t("results-csv-high")];
-  return `\uFEFF${[heads, ...linesOf(definition, results)].map((line) => `${line.map(field).join(",")}\r\n`).join("")}`;
+  return spreadsheet([heads, ...linesOf(definition, results)]);
 }
 
 function linesOf(definition: SurveyDefinition, { tables, scores }: SurveyResults): readonly Line[] {
@@ -29,14 +23,3 @@ function linesOf(definition: SurveyDefinition, { tables, scores }: SurveyResults
 
 /** A number with a point, as a file has it whatever the reader's language. */
 const rounded = (figure: number): number => Math.round(figure * 10) / 10;
-
-/** Marks around what was put into a text, for screens. */
-const ISOLATES = /[\u2066-\u2069]/gu;
-const FORMULA = /^\s*[=+\-@\t\r]/u;
-
-export function field(value: string | number): string {
-  if (typeof value === "number") return String(value);
-  const plain = value.replace(ISOLATES, "");
-  const safe = FORMULA.test(plain) ? `'${plain}` : plain;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

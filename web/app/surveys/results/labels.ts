@@ -4,8 +4,8 @@ import { language, numberText, t } from "../../i18n.ts";
 
 /** In the language of the app, where the survey speaks it. */
 export const inWords = (text: SurveyText, { languages }: SurveyDefinition): string => text[language.value] ?? text[languages[0] ?? ""] ?? "";
-/** In which of its languages a text of the survey is shown. */
-export const languageOf = ({ languages }: SurveyDefinition): string => (languages.includes(language.value) ? language.value : languages[0] ?? "");
+/** In which language that is. */
+export const languageOf = (text: SurveyText, { languages }: SurveyDefinition): string => (text[language.value] === undefined ? languages[0] ?? "" : language.value);
 
 export type Question<K extends SurveyQuestion["kind"] = SurveyQuestion["kind"]> = Extract<SurveyQuestion, { readonly kind: K }>;
 

@@ -13,7 +13,7 @@ const LETTERS = 78;
 interface Drawn { readonly svg: string; readonly height: number }
 
 export function pictureOf(definition: SurveyDefinition, question: SurveyQuestion, table: QuestionTable): string {
-  const language = languageOf(definition);
+  const language = languageOf(question.text, definition);
   const rtl = language === "ar";
   const names = cellNames(question, definition);
   const title = inWords(question.text, definition);

@@ -21,7 +21,7 @@ export function QuestionResult({ definition, question, table, earlier }: ResultP
   };
   const shown = table.parts.some(({ of }) => of !== null);
   return <section class="card part results-question" aria-labelledby={id}>
-    <h2 id={id} class="h3" dir="auto" lang={languageOf(definition)}>{inWords(question.text, definition)}</h2>
+    <h2 id={id} class="h3" dir="auto" lang={languageOf(question.text, definition)}>{inWords(question.text, definition)}</h2>
     {question.kind === "several" && <p class="quiet">{t("results-several")}</p>}
     {shown ? <Tables {...{ definition, question, table }} label={id} /> : <p class="notice notice-calm">{t("results-withheld")}</p>}
     {table.mean && question.kind === "scale" && <div>

@@ -24,7 +24,7 @@ async function read(id: string): Promise<Read> {
 export function ResultsScreen({ id }: { readonly id: string }) {
   return <Screen title={t("results-title")} back={{ to: `/app/surveys/${id}`, text: t("results-back") }} wide>
     <Fetched from={() => read(id)}>{({ survey, results }) => <>
-      <p class="lead" dir="auto" lang={languageOf(survey.definition)}>{inWords(survey.definition.title, survey.definition)}</p>
+      <p class="lead" dir="auto" lang={languageOf(survey.definition.title, survey.definition)}>{inWords(survey.definition.title, survey.definition)}</p>
       {!results ? <Empty title={t("results-unreadable")} text={t("results-unreadable-text")} /> : results.answered === undefined ? <None survey={survey} /> : <Shown survey={survey} results={results} />}
     </>}</Fetched>
   </Screen>;

@@ -17,7 +17,7 @@ function Score({ definition, score: { kind, value, interval, of }, named }: { re
   const [from, to] = scaleOf(definition, named);
   const text = kind === "mean" ? tenths : (figure: number) => numberText(Math.round(figure) + 0);
   return <div class="card part">
-    <h3 dir="auto" lang={languageOf(definition)}>{inWords(named.name, definition)}</h3>
+    <h3 dir="auto" lang={languageOf(named.name, definition)}>{inWords(named.name, definition)}</h3>
     {value === undefined || !interval ? <p class="notice notice-calm">{t("results-score-withheld")}</p> : <>
       <p class="results-figure">{text(value)}</p>
       <Gauge {...{ value, interval, from, to }} />
