@@ -19,8 +19,8 @@ export const newAddress = (markers: Markers): string => markers.plant("addresses
 
 /** Connections from one address; with which ports is remembered, for hashes of both. */
 class From extends Agent {
-  constructor(private readonly markers: Markers, private readonly address: string) {
-    super({ keepAlive: true });
+  constructor(private readonly markers: Markers, private readonly address: string, keepAlive = true) {
+    super({ keepAlive });
   }
   override createConnection(options: RequestOptions, connected?: (error: Error | null, stream: Duplex) => void): Duplex {
     const socket = super.createConnection({ ...options, localAddress: this.address, family: 4 }, connected) as Socket;
@@ -47,16 +47,17 @@ export function visitor(markers: Markers): Visitor {
 
 export function sweptCore(server: Pick<TestServer, "baseUrl" | "ca">, markers: Markers, store: DeviceStore = createMemoryStore(), who: Visitor = visitor(markers)): ClosableCore {
   const reached = reaching(server.baseUrl, server.ca, who.agent);
+  const apart = new From(markers, who.address, false);
+  const asVisitor = (by: typeof globalThis.fetch): typeof globalThis.fetch => (input, init = {}) => by(input, { ...init, headers: { ...Object.fromEntries(new Headers(init.headers)), ...who.headers } });
   const core = createCore({
-    ...reached, opaque, store,
+    ...reached, opaque, store, chance: () => 0,
     openSocket: (url) => new WebSocket(url, { origin: server.baseUrl, ca: server.ca, agent: who.agent, headers: who.headers }) as unknown as SocketLike,
     fetch: (input, init = {}) => {
-      const headers = new Headers(init.headers);
-      const token = /^Bearer (.+)$/.exec(headers.get("Authorization") ?? "")?.[1];
+      const token = /^Bearer (.+)$/.exec(new Headers(init.headers).get("Authorization") ?? "")?.[1];
       if (token) markers.plant("sessions", token);
-      for (const [name, value] of Object.entries(who.headers)) headers.set(name, value);
-      return reached.fetch!(input, { ...init, headers });
+      return asVisitor(reached.fetch!)(input, init);
     },
+    apart: asVisitor(reaching(server.baseUrl, server.ca, apart).fetch!),
   });
   return { ...core, async close() {
     await core.close();

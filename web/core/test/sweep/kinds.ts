@@ -20,6 +20,7 @@ export const PLACE_IDS = Object.keys(PLACES) as readonly Place[];
 export const REASONS = {
   public: "Published by the practice itself. That it is found shows that the search sees this server.",
   label: "In the steward’s own words, stored in clear; the screen says so where it is typed.",
+  survey: "Whoever may answer a survey can compare its questions with the key log; so they stand in clear, as they were frozen.",
   notice: "A notice to everybody stands in clear, because so many are told.",
   request: "What browsers send with a request is in the memory of whoever answers it until its place is used again; nothing else is done with it.",
   mail: "The mailer opens an address while it sends; copies of the mail library go with its memory.",
@@ -59,11 +60,13 @@ export const KINDS = {
   roomWords: kind("What is said in rooms, whispered, held back, noted"),
   reports: kind("Reports in rooms"),
   hiddenRooms: kind("Title, purpose and rules of a room that is not listed"),
+  surveyAnswers: kind("Answers to surveys: begun, sent, taken back, read"),
   register: kind("Entries of the breach register"),
   ownNotices: kind("Breach notices to single accounts"),
   notices: kind("Breach notices to everybody", { disk: "notice", writes: "notice", backup: "notice", memory: "notice" }, ["disk", "backup"]),
   labels: kind("Labels of invitations", { disk: "label", writes: "label", backup: "label", memory: "label" }, ["disk", "backup"]),
   published: kind("The practice’s facts, profiles, consent texts, listed rooms, the policy’s sentences", everywhere("public"), ["disk", "writes", "backup", "memory", "pages"]),
+  surveys: kind("Questions of surveys", { disk: "survey", writes: "survey", backup: "survey", memory: "survey" }, ["disk", "writes", "backup"]),
   sessions: kind("Session tokens", { memory: "secret" }),
   links: kind("Tokens of invitations, codes of second factors", { memory: "secret" }),
   setUp: kind("Token that sets the practice up", { log: "setup", memory: "setup" }, ["log"]),
@@ -79,7 +82,7 @@ export const KIND_IDS = Object.keys(KINDS) as readonly KindId[];
 
 /** What is not swept, and why. */
 export const NOT_SWEPT = [
-  "Survey answers and safety plans: Alcove has none yet.",
+  "Safety plans: Alcove has none yet.",
   "PINs of browsers and codes of e-mails: so few digits stand in any memory by chance. A PIN never leaves the browser; of a code only a keyed hash is stored.",
 ] as const;
 

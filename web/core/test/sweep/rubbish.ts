@@ -37,7 +37,7 @@ function ask(server: TestServer, m: Markers, { path, method = "GET", headers = {
   });
 }
 
-const CALLS = ["AuthService/LoginStart", "AuthService/RegisterStart", "AuthService/Recover", "AuthService/CheckInvitation", "StreamService/Append", "PracticeService/ListProfiles", "NoService/Nothing"] as const;
+const CALLS = ["AuthService/LoginStart", "AuthService/RegisterStart", "AuthService/Recover", "AuthService/CheckInvitation", "StreamService/Append", "SurveyService/Answer", "SurveyService/CreateSurvey", "PracticeService/ListProfiles", "NoService/Nothing"] as const;
 
 async function calls(server: TestServer, m: Markers): Promise<void> {
   for (const call of CALLS) {

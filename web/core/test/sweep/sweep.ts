@@ -23,6 +23,7 @@ import { playFault, playLittle, playRubbish } from "./rubbish.ts";
 import { leaks } from "./search.ts";
 import { playApart, startOutside } from "./story_apart.ts";
 import { playRooms } from "./story_rooms.ts";
+import { playSurvey } from "./story_survey.ts";
 import { endConversation, playConversation } from "./story_talk.ts";
 import { cellOf, keptOf, tableOf } from "./table.ts";
 
@@ -61,6 +62,9 @@ async function playAll(stage: Stage): Promise<void> {
     await playRooms(scene, markers, browser);
     say("rooms played");
     await stage.look("after the rooms");
+    await playSurvey(scene, markers, browser);
+    say("a survey played");
+    await stage.look("after the survey");
     await playApart(scene, outside, markers, browser);
     say("e-mail, push, devices, publishing and a breach played");
     await playRubbish(server, markers);
