@@ -40,6 +40,9 @@ survey-takes-about = { $questions ->
     [many] { $minutes } دقيقة
    *[other] { $minutes } دقيقة
 }
+survey-sees = من يرى ما يُسفر عنه
+survey-sees-public = من يسأل، وربما الجميع؛ أما كلماتك الخاصة فلا يراها غيره
+survey-sees-own = من يسأل فقط
 survey-languages = اللغات
 survey-begin = بدء
 survey-go-on = متابعة

@@ -32,6 +32,9 @@ survey-takes-about = { $questions ->
     [one] eine Minute
    *[other] { $minutes } Minuten
 }
+survey-sees = Wer das Ergebnis sieht
+survey-sees-public = Wer fragt und vielleicht alle; Ihre eigenen Worte sieht sonst niemand
+survey-sees-own = Nur wer fragt
 survey-languages = Sprachen
 survey-begin = Beginnen
 survey-go-on = Weitermachen

@@ -32,6 +32,9 @@ survey-takes-about = { $questions ->
     [one] a minute
    *[other] { $minutes } minutes
 }
+survey-sees = Who sees what came out
+survey-sees-public = Who asks, and perhaps everybody; nobody else sees your own words
+survey-sees-own = Only who asks
 survey-languages = Languages
 survey-begin = Begin
 survey-go-on = Go on

@@ -32,6 +32,9 @@ survey-takes-about = { $questions ->
     [one] un minuto
    *[other] { $minutes } minutos
 }
+survey-sees = Quién ve lo que resulta
+survey-sees-public = Quien pregunta y quizá todo el mundo; sus propias palabras no las ve nadie más
+survey-sees-own = Solo quien pregunta
 survey-languages = Idiomas
 survey-begin = Empezar
 survey-go-on = Continuar

@@ -32,6 +32,9 @@ survey-takes-about = { $questions ->
     [one] une minute
    *[other] { $minutes } minutes
 }
+survey-sees = Qui voit ce qui en ressort
+survey-sees-public = La personne qui demande, et peut-être tout le monde ; vos propres mots, personne d’autre ne les voit
+survey-sees-own = Seulement la personne qui demande
 survey-languages = Langues
 survey-begin = Commencer
 survey-go-on = Poursuivre

@@ -22,6 +22,7 @@ export function About({ survey, begun, onBegin }: AboutProps) {
       <div><dt>{t("survey-asked-by")}</dt><dd dir="auto">{survey.owner}</dd></div>
       <div><dt>{t("survey-until")}</dt><dd>{dayOf(survey.closes)}</dd></div>
       <div><dt>{t("survey-takes")}</dt><dd>{t("survey-takes-about", { questions: survey.questions.length, minutes: minutesFor(survey) })}</dd></div>
+      <div><dt>{t("survey-sees")}</dt><dd>{t(survey.publicResults ? "survey-sees-public" : "survey-sees-own")}</dd></div>
       {survey.languages.length > 1 && <div><dt>{t("survey-languages")}</dt><dd>{listText(survey.languages.map(languageName))}</dd></div>}
     </dl>
     <p class="actions survey-begin"><button type="button" class="button" onClick={onBegin}>{t(begun ? "survey-go-on" : "survey-begin")}</button></p>

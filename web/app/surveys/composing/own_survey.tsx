@@ -16,11 +16,10 @@ import { Facts } from "./facts.tsx";
 import { answeredText } from "./own_list.tsx";
 import { Preview } from "./preview.tsx";
 
-export function OwnSurveyScreen({ survey: first }: { readonly survey: OwnSurvey }) {
-  const [survey, setSurvey] = useState(first);
+export function OwnSurveyScreen({ survey, onChanged }: { readonly survey: OwnSurvey; readonly onChanged: (survey: OwnSurvey) => void }) {
   const [asking, setAsking] = useState<"close" | "delete" | "preview" | undefined>(undefined);
   const { id, definition, state, answeredAbout, batches, readable } = survey;
-  const close = async () => setSurvey(await core.closeSurvey(id));
+  const close = async () => onChanged(await core.closeSurvey(id));
   const remove = async () => {
     await core.deleteSurvey(id);
     goInstead("/app/surveys");

@@ -18,7 +18,7 @@ export function OwnSurveys({ account, id, part }: { readonly account: Account; r
   if (id === "") return <OwnList />;
   if (id === "new") return <NewSurvey account={account} />;
   if (part === "results") return <Results key={id} id={id} />;
-  return <Fetched key={id} from={() => learn(account, id)}>{(here, change) => <One id={id} here={here} onFrozen={async () => change(await learn(account, id))} />}</Fetched>;
+  return <Fetched key={id} from={() => learn(account, id)}>{(here, change) => <One id={id} here={here} onHere={change} onFrozen={async () => change(await learn(account, id))} />}</Fetched>;
 }
 
 type Here =
@@ -38,9 +38,11 @@ async function choicesOf(account: Account): Promise<Choices> {
   return { account, profiles: [], rooms: (await core.rooms()).filter(({ moderates }) => moderates) };
 }
 
-function One({ id, here, onFrozen }: { readonly id: Id; readonly here: Here; readonly onFrozen: () => Promise<void> }) {
+interface OneProps { readonly id: Id; readonly here: Here; readonly onHere: (here: Here) => void; readonly onFrozen: () => Promise<void> }
+
+function One({ id, here, onHere, onFrozen }: OneProps) {
   switch (here.is) {
-    case "survey": return <OwnSurveyScreen survey={here.survey} />;
+    case "survey": return <OwnSurveyScreen survey={here.survey} onChanged={(survey) => onHere({ is: "survey", survey })} />;
     case "draft": return <Builder id={id} draft={here.draft} choices={here.choices} onFrozen={() => void onFrozen()} />;
     case "gone": return <Screen title={t("surveys-title")} back={{ to: "/app/surveys", text: t("surveys-title") }}><Empty title={t("survey-gone")} text={t("survey-gone-own")} /></Screen>;
   }
