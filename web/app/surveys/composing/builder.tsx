@@ -80,7 +80,7 @@ export function Builder({ id, draft: kept, choices, onFrozen }: BuilderProps) {
         <button type="button" class="button button-quiet" onClick={() => setAsking("delete")}>{t("survey-draft-delete")}</button>
       </p>
       {asking === "preview" && <Preview draft={draft} onClose={() => setAsking(undefined)} />}
-      {asking === "freeze" && <Freeze id={id} draft={draft} onFrozen={onFrozen} onClose={() => setAsking(undefined)} onAudience={() => { setAsking(undefined); focusLater(fieldId("audience")); }} />}
+      {asking === "freeze" && <Freeze id={id} draft={draft} onFrozen={onFrozen} onClose={() => setAsking(undefined)} onAudience={() => focusLater(fieldId("audience"))} />}
       {asking === "delete" && <Confirm title={t("survey-draft-delete-ask")} text={t("survey-draft-delete-text")} submit={t("survey-draft-delete")} onClose={() => setAsking(undefined)}
         run={async () => { await keeper.flush(); await core.keepSurveyDraft(id, undefined); go("/app/surveys"); }} />}
     </Screen>
@@ -89,7 +89,7 @@ export function Builder({ id, draft: kept, choices, onFrozen }: BuilderProps) {
 
 const SUMMARY = "survey-problems";
 
-/** Once what is to have the focus was drawn, and a dialog has given it back. */
+/** Once what is to have the focus was drawn. */
 function focusLater(id: string): void {
   setTimeout(() => document.getElementById(id)?.focus());
 }

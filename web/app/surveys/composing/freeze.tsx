@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { Id } from "../../../core/api.ts";
 import type { SurveyDraft } from "../../../core/survey_api.ts";
 import { t } from "../../i18n.ts";
-import { Dialog } from "../../kit/dialog.tsx";
+import { Dialog, useAfterwards } from "../../kit/dialog.tsx";
 import { Form } from "../../kit/form.tsx";
 import { codeOf, core } from "../../state.ts";
 import { Facts } from "./facts.tsx";
@@ -13,12 +13,17 @@ interface FreezeProps {
   readonly draft: SurveyDraft;
   readonly onFrozen: () => void;
   readonly onClose: () => void;
-  /** Leads to where whom one asks is chosen. */
+  /** Leads to where whom one asks is chosen, once the dialog is gone. */
   readonly onAudience: () => void;
 }
 
 export function Freeze({ id, draft, onFrozen, onClose, onAudience }: FreezeProps) {
   const [small, setSmall] = useState(false);
+  const afterwards = useAfterwards();
+  const change = () => {
+    afterwards(onAudience);
+    onClose();
+  };
   const run = async () => {
     setSmall(false);
     try {
@@ -40,6 +45,6 @@ export function Freeze({ id, draft, onFrozen, onClose, onAudience }: FreezeProps
     </ul>
     <Facts survey={draft} />
     <Form submit={t("survey-freeze")} run={run} busyText={t("survey-freezing")} aside={<button type="button" class="button button-quiet" onClick={onClose}>{t("cancel")}</button>} />
-    {small && <p class="actions"><button type="button" class="button button-quiet" onClick={onAudience}>{t("survey-freeze-audience")}</button></p>}
+    {small && <p class="actions"><button type="button" class="button button-quiet" onClick={change}>{t("survey-freeze-audience")}</button></p>}
   </Dialog>;
 }
