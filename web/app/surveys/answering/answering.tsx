@@ -42,8 +42,7 @@ export function Answering({ survey, begun, base, step, onChanged }: AnsweringPro
     goInstead(base);
     onChanged({ ...survey, response: next });
   };
-  const asked = askedOf(definition, answers);
-  const first = asked.find((question) => !isAnswered(question, answers[question.id])) ?? asked[0];
+  const first = askedOf(definition, answers).find((question) => !isAnswered(question, answers[question.id]));
   const about = <About survey={definition} begun={Object.keys(answers).length > 0} onBegin={() => onStep(first?.id ?? "review")} />;
   return <>
     <Asking survey={definition} {...{ answers, onAnswer, step, onStep, about, send }} />
