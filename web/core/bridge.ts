@@ -5,7 +5,7 @@
 import type { Core, CoreEvent } from "./api.ts";
 import { ACCESS_METHODS } from "./access_api.ts";
 import { BREACH_METHODS } from "./breach_api.ts";
-import { SURVEY_METHODS } from "./survey_api.ts";
+import { SURVEY_METHODS } from "./survey_methods_api.ts";
 export { mayBeKept } from "./database.ts";
 import { CoreError } from "./errors.ts";
 export { turns } from "./in_turn.ts";

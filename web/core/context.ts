@@ -39,6 +39,9 @@ export interface Transport {
   policy(): Promise<Client<typeof PolicyService>>;
   /** Of a service that is rarely called: whoever needs it brings its schema along. */
   client<T extends DescService>(service: T): Client<T>;
+  /** The same without a session, by connections of their own (survey/apart.ts). */
+  apart<T extends DescService>(service: T): Client<T>;
+  authApart(): Client<typeof AuthService>;
   setToken(token: Uint8Array | undefined): void;
   /** The name of the server, as it is called here. */
   readonly host: string;

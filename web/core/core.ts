@@ -7,9 +7,11 @@ import { ACCESS_METHODS, type AccessCore } from "./access_api.ts";
 import { createAccount } from "./account.ts";
 import { BREACH_METHODS, type BreachCore } from "./breach_api.ts";
 import type { Surveys } from "./survey/index.ts";
-import { SURVEY_METHODS, type SurveyCore } from "./survey_api.ts";
+import type { SurveyCore } from "./survey_api.ts";
+import { SURVEY_METHODS } from "./survey_methods_api.ts";
 import type { DeviceStore } from "./context.ts";
 import type { Conversations } from "./conversation/index.ts";
+import { proof } from "./credentials.ts";
 import { CoreError } from "./errors.ts";
 import type { HeldMethods } from "./held.ts";
 import { createLinking } from "./linking/index.ts";
@@ -35,8 +37,7 @@ export interface CoreDeps extends Omit<TransportArgs, "onSessionLost"> {
   /** Browsers: the lock that keeps a second window out, and the store that is cut off when it is lost. */
   readonly only?: { readonly lock: Lock; readonly store: BrowserStore };
   readonly now?: () => number;
-  /** Calls by connections of their own, and chance, for responses to surveys (survey/). */
-  readonly apart?: typeof globalThis.fetch;
+  /** Uniform in [0, 1), in place of the system's: when a response to a survey leaves (survey/leaving.ts). */
   readonly chance?: () => number;
   /** What this browser says it is. */
   readonly kind?: DeviceKind;
@@ -73,7 +74,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
   });
 
   let surveys: Promise<Surveys> | undefined;
-  const loadSurveys = (): Promise<Surveys> => (surveys ??= import("./survey/index.ts").then(({ createSurveys }) => createSurveys({ deps, transport, session, now })));
+  const loadSurveys = (): Promise<Surveys> => (surveys ??= import("./survey/index.ts").then(({ createSurveys }) => createSurveys({ deps, transport, session, now, prove: (auth) => proof({ auth }, progress) })));
   const wakeSurveys = (): void => void loadSurveys().then((made) => session.state().state === "ready" && made.wake()).catch(() => (surveys = undefined));
   transport.onConnection((connection) => connection === "online" && wakeSurveys());
 

@@ -43,8 +43,9 @@ export function openedOf(session: Session | undefined): Opened {
   return { token: session.token, accountId: session.accountId, role: roleOf(session.role), factor };
 }
 
-async function proof({ transport, progress }: CredentialDeps): Promise<Omit<ProofOfWork, "$typeName" | "$unknown">> {
-  const { challenge, difficulty } = await transport.auth.newChallenge({});
+/** Work that is asked for instead of a name. */
+export async function proof({ auth }: Pick<CredentialDeps["transport"], "auth">, progress: CredentialDeps["progress"]): Promise<Omit<ProofOfWork, "$typeName" | "$unknown">> {
+  const { challenge, difficulty } = await auth.newChallenge({});
   if (difficulty > HARDEST) throw new CoreError("internal");
   const total = 2 ** difficulty;
   progress(0, total);
@@ -82,7 +83,7 @@ export async function register(
   const own = passphrases.indexOf(passphrase);
   const firsts = await inTurn(passphrases, (each) => opaque.startRegistration(each));
   const started = await transport.auth.registerStart({
-    proof: await proof(deps), nameHash: nameHash(displayName), registrationRequests: firsts.map(({ message }) => message), invitation,
+    proof: await proof(deps.transport, deps.progress), nameHash: nameHash(displayName), registrationRequests: firsts.map(({ message }) => message), invitation,
   });
   const finished = await inTurn(passphrases, (each, i) =>
     opaque.finishRegistration({ state: firsts[i]?.state ?? "", passphrase: each, response: started.registrationResponses[i] ?? new Uint8Array() }));
@@ -222,7 +223,7 @@ export async function logIn(deps: CredentialDeps, args: { readonly loginName: st
     const request = { nameHash: hash, nameNumber, ke1: firsts.map(({ message }) => message), older };
     const started = await transport.auth.loginStart(request).catch(async (error: unknown) => {
       if (!hasCode(error, "proof_required")) throw error;
-      return transport.auth.loginStart({ ...request, proof: await proof(deps) });
+      return transport.auth.loginStart({ ...request, proof: await proof(deps.transport, deps.progress) });
     });
     if (started.ke2.length !== SLOTS) throw new CoreError("internal");
     const tried = await inTurn(firsts, ({ state }, i) => opaque.finishLogin({ state, passphrase, response: started.ke2[i] ?? new Uint8Array() }));
@@ -236,7 +237,7 @@ export async function logIn(deps: CredentialDeps, args: { readonly loginName: st
 /** Opens a session by recovery code alone. */
 export async function recover(deps: CredentialDeps, code: Uint8Array): Promise<Proved> {
   const { session } = await deps.transport.auth.recover({
-    proof: await proof(deps), recoveryId: await recoveryId(code), recoveryAuth: await recoveryAuth(code),
+    proof: await proof(deps.transport, deps.progress), recoveryId: await recoveryId(code), recoveryAuth: await recoveryAuth(code),
   });
   return { opened: openedOf(session), wrappingKey: await recoveryWrappingKey(code), renew: false };
 }

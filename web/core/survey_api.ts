@@ -268,8 +268,3 @@ export interface SurveyCore {
   crossTable(id: Id, rows: string, columns: string): Promise<CrossTable | undefined>;
   publishResults(id: Id, publish: boolean): Promise<void>;
 }
-
-export const SURVEY_METHODS = [
-  "surveysToAnswer", "publicSurvey", "surveyBegun", "keepSurveyAnswers", "tellings", "answerSurvey", "surveyResponse", "checkCounted", "withdrawResponse", "putSurveyAway",
-  "ownSurveys", "surveyDrafts", "keepSurveyDraft", "surveyProblems", "audienceLargeEnough", "createSurvey", "closeSurvey", "deleteSurvey", "surveyResults", "crossTable", "publishResults",
-] as const satisfies readonly (keyof SurveyCore)[];

@@ -32,6 +32,8 @@ export interface TransportArgs {
   readonly openSocket: OpenSocket;
   /** Node's tests bring their own, which trusts their certificate. */
   readonly fetch?: typeof globalThis.fetch;
+  /** In place of the browser's for calls without a session, by connections that nothing else uses. */
+  readonly apart?: typeof globalThis.fetch;
   /** Called when the server says that a token which we sent counts no longer. */
   readonly onSessionLost: (token: Uint8Array) => void;
 }
@@ -71,6 +73,13 @@ export function createTransport(args: TransportArgs): Transport {
     interceptors: [authorise, readClock],
     ...(args.fetch ? { fetch: args.fetch } : {}),
   });
+  const { apart = globalThis.fetch } = args;
+  const connectApart = createConnectTransport({
+    baseUrl: args.baseUrl,
+    useBinaryFormat: true,
+    defaultTimeoutMs: TIMEOUT,
+    fetch: (input, init) => apart(input, { ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }),
+  });
   const socket = createSocket({
     url: `${args.baseUrl.replace(/^http/, "ws")}/events`,
     open: args.openSocket,
@@ -91,6 +100,8 @@ export function createTransport(args: TransportArgs): Transport {
     keylog: async () => failingAsCore(createClient((await import("./gen/alcove/v1/keylog_pb.ts")).KeyLogService, connect)),
     policy: async () => failingAsCore(createClient((await import("./gen/alcove/v1/policy_pb.ts")).PolicyService, connect)),
     client: (service) => failingAsCore(createClient(service, connect)),
+    apart: (service) => failingAsCore(createClient(service, connectApart)),
+    authApart: () => failingAsCore(createClient(AuthService, connectApart)),
     setToken(next) {
       token = next;
     },
@@ -106,7 +117,7 @@ export function createTransport(args: TransportArgs): Transport {
 type Call = (...args: readonly unknown[]) => Promise<unknown>;
 
 /** The same client, its calls rejecting with CoreErrors. (Connect wraps whatever an interceptor throws.) */
-export function failingAsCore<T extends object>(client: T): T {
+function failingAsCore<T extends object>(client: T): T {
   const call = (method: Call): Call => (...args) =>
     method(...args).catch((error: unknown) => {
       throw toCoreError(error);

@@ -8,19 +8,19 @@ import type { CoreContext, DeviceStore, Transport } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import type { Session } from "../session.ts";
 import type { SurveyCore, SurveyToAnswer } from "../survey_api.ts";
-import { type ApartArgs, createApart } from "./apart.ts";
+import { createApart } from "./apart.ts";
 import { allKnown, type Known, loadKnown, loadRoots } from "./known.ts";
 import { ANSWERED, PUBLIC } from "./leaving.ts";
 import { byAnybody } from "./logged.ts";
 import { load, writing } from "./on_device.ts";
 import type { Owning } from "./owning.ts";
-import { learnPublic, publicBallot } from "./public.ts";
+import { learnPublic, type Proof, publicBallot } from "./public.ts";
 import { findCounted } from "./receipt.ts";
 import { createResponses } from "./response.ts";
 import { learnSurveys, signedBallot } from "./taking.ts";
 
 export interface SurveyArgs {
-  readonly deps: ApartArgs & {
+  readonly deps: {
     readonly store: DeviceStore;
     /** Uniform in [0, 1), in place of the system's: tests decide when a response leaves. */
     readonly chance?: () => number;
@@ -28,6 +28,8 @@ export interface SurveyArgs {
   readonly transport: Transport;
   readonly session: Session;
   readonly now: () => number;
+  /** Does the work that a ballot without an account costs. */
+  readonly prove: (auth: Transport["auth"]) => Promise<Proof>;
 }
 
 export interface Surveys extends SurveyCore {
@@ -39,8 +41,8 @@ export interface Surveys extends SurveyCore {
 /** 32 bits are more than a moment needs. */
 const systemChance = (): number => crypto.getRandomValues(new Uint32Array(1))[0]! / 2 ** 32;
 
-export function createSurveys({ deps: { store, chance = systemChance, ...reached }, transport, session, now }: SurveyArgs): Surveys {
-  const apart = createApart(reached);
+export function createSurveys({ deps: { store, chance = systemChance }, transport, session, now, prove }: SurveyArgs): Surveys {
+  const apart = createApart(transport);
   const responses = createResponses({ store, apart, now, chance });
   const ctx = (): CoreContext => session.running().ctx;
   const askPublic = byAnybody(apart, store, transport.host, now);
@@ -65,7 +67,7 @@ export function createSurveys({ deps: { store, chance = systemChance, ...reached
   }
 
   async function ballotFor(survey: Known) {
-    const ballot = isPublic(survey) ? await publicBallot(apart, store, survey) : signedBallot(ctx().vault.read(), survey.id);
+    const ballot = isPublic(survey) ? await publicBallot(apart, () => prove(apart.auth), store, survey) : signedBallot(ctx().vault.read(), survey.id);
     if (!ballot) throw new CoreError("survey_no_ballot");
     return ballot;
   }

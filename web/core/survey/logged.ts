@@ -14,7 +14,6 @@ import { keylogOf } from "../keylog/index.ts";
 import { surveyBatchLabel, surveyLabel, surveyValue } from "../keylog/labels.ts";
 import { treeHash } from "../keylog/log.ts";
 import { ask } from "../keylog/view.ts";
-import { createMemoryStore } from "../storage.ts";
 import type { Apart } from "./apart.ts";
 import { load, writing } from "./on_device.ts";
 
@@ -39,15 +38,21 @@ export const byAccount = (ctx: CoreContext): AskLog => inPieces((labels) => keyl
 export function byAnybody(apart: Apart, store: DeviceStore, host: string, now: () => number): AskLog {
   return inPieces(async (labels) => {
     const key = await load<string>(store, "log", "key");
-    const memory = createMemoryStore();
+    const memory = new Map<string, Uint8Array>();
     const keylog: VaultKeylog | undefined = key === undefined ? undefined : { key, size: 0, hash: "", day: Math.floor(now() / 86_400_000) };
-    const ctx = { transport: { keylog: async () => apart.keylog, host }, vault: vaultOf(keylog), store: memory, now } as unknown as CoreContext;
+    const ctx = { transport: { keylog: async () => apart.keylog, host }, vault: vaultOf(keylog), store: storeOf(memory), now } as unknown as CoreContext;
     const { labels: said } = await ask(ctx, labels);
-    const seen = await memory.get("keylog/seen");
+    const seen = memory.get("keylog/seen");
     if (key === undefined && seen) await store.put([writing("log", "key", (JSON.parse(fromUtf8(seen)) as VaultKeylog).key)]);
     return said;
   });
 }
+
+/** What `ask` keeps of one answer; nobody asks for it later. */
+const storeOf = (memory: Map<string, Uint8Array>): Pick<DeviceStore, "get" | "put"> => ({
+  get: async (key) => memory.get(key),
+  put: async (entries) => entries.forEach(([key, value]) => (value ? memory.set(key, value) : memory.delete(key))),
+});
 
 function vaultOf(keylog: VaultKeylog | undefined): Pick<Vault, "read" | "update"> {
   let contents = (keylog ? { keylog } : {}) as VaultContents;

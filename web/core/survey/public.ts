@@ -7,7 +7,6 @@ import type { Id } from "../api.ts";
 import { fromBase64url, fromHex, toBase64url, toHex } from "../bytes.ts";
 import type { DeviceStore } from "../context.ts";
 import { CoreError } from "../errors.ts";
-import { HARDEST, solveProofOfWork } from "../proof_of_work.ts";
 import type { Apart } from "./apart.ts";
 import { keepKnown, type Known, loadKnown, loadRoots, shownOf } from "./known.ts";
 import { type AskLog, compareWithLog } from "./logged.ts";
@@ -25,6 +24,12 @@ export async function learnPublic(apart: Apart, asking: AskLog, store: DeviceSto
   return known;
 }
 
+/** As at sign-up (proof_of_work.ts). */
+export interface Proof {
+  readonly challenge: Uint8Array;
+  readonly nonce: bigint;
+}
+
 interface Kept {
   readonly privateKey: string;
   readonly publicKey: string;
@@ -33,17 +38,14 @@ interface Kept {
 }
 
 /** This device's ballot, taken now if it has none yet: nothing is known of anybody that the moment could tell. */
-export async function publicBallot(apart: Apart, store: DeviceStore, { id, ballotKey }: Known): Promise<OwnBallot> {
+export async function publicBallot(apart: Apart, prove: () => Promise<Proof>, store: DeviceStore, { id, ballotKey }: Known): Promise<OwnBallot> {
   const kept = await load<Kept>(store, "ballot", id);
   if (kept) return { key: { privateKey: fromHex(kept.privateKey), publicKey: fromHex(kept.publicKey) }, randomizer: fromHex(kept.randomizer), signature: fromBase64url(kept.signature) };
   const { readBallotKey, drawBallot, finishBallot } = await import("./ballot.ts");
   const key = await readBallotKey(ballotKey);
   if (!key) throw new CoreError("survey_no_ballot");
   const drawn = await drawBallot(key);
-  const { challenge, difficulty } = await apart.auth.newChallenge({});
-  if (difficulty > HARDEST) throw new CoreError("internal");
-  const proof = { challenge, nonce: await solveProofOfWork(challenge, difficulty) };
-  const { blindSignature } = await apart.surveys.takePublicBallot({ surveyId: fromHex(id), blinded: drawn.blinded, proof });
+  const { blindSignature } = await apart.surveys.takePublicBallot({ surveyId: fromHex(id), blinded: drawn.blinded, proof: await prove() });
   const signature = await finishBallot(key, drawn, blindSignature);
   const { privateKey, publicKey } = drawn.key;
   await store.put([writing("ballot", id, { privateKey: toHex(privateKey), publicKey: toHex(publicKey), randomizer: toHex(drawn.randomizer), signature: toBase64url(signature) } satisfies Kept)]);

@@ -4,13 +4,11 @@
  * it goes into the vault or the history, and no call with a session follows from it: what
  * became of it this device alone knows.
  */
-import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import type { Id } from "../api.ts";
 import { fromBase64url, fromHex, toBase64url, toHex } from "../bytes.ts";
 import type { DeviceStore } from "../context.ts";
 import type { KeyPair } from "../device_credential.ts";
 import { CoreError, hasCode } from "../errors.ts";
-import { AnswerRequestSchema } from "../gen/alcove/v1/survey_pb.ts";
 import { turns } from "../in_turn.ts";
 import { sealTo } from "../sealed.ts";
 import type { ResponseState, SurveyAnswers, SurveyDefinition } from "../survey_api.ts";
@@ -27,6 +25,14 @@ export interface OwnBallot {
   readonly signature: Uint8Array;
 }
 
+interface KeptRequest {
+  readonly randomizer: string;
+  /** Of the ballot, by the server. */
+  readonly ballot: string;
+  readonly sealed: string;
+  readonly signature: string;
+}
+
 /** What the respondent keeps of it. */
 export interface KeptResponse {
   readonly state: "waiting" | Exclude<ResponseState["state"], "none" | "begun" | "waiting">;
@@ -35,8 +41,8 @@ export interface KeptResponse {
   readonly publicKey: string;
   /** By which it is found in a batch, hex. */
   readonly leaf: string;
-  /** An AnswerRequest as it is sent, base64url; until the server took it. */
-  readonly request?: string;
+  /** What is sent, in base64url; until the server took it. */
+  readonly request?: KeptRequest;
   /** When it leaves, and by when at the latest, ms since 1970. */
   readonly due: number;
   readonly by: number;
@@ -97,7 +103,8 @@ export function createResponses({ store, apart, now, chance }: ResponseArgs): Re
   }
 
   function schedule(id: Id, response: KeptResponse, due = response.due): void {
-    const request = fromBinary(AnswerRequestSchema, fromBase64url(response.request ?? ""));
+    const request = requestOf(id, response);
+    if (!request) return;
     leaving.schedule(response.publicKey, due, {
       send: () => turn(async () => {
         const current = await kept(id);
@@ -183,8 +190,16 @@ async function sealed({ id, definition, ballot: { key, randomizer, signature }, 
   const words = writeResponse(id, language, kept);
   if (words.length > MOST_CONTENT) throw new CoreError("survey_answers_invalid");
   const content = await sealTo(definition.recipient, words);
-  const request = create(AnswerRequestSchema, {
-    surveyId, ballot: { publicKey: key.publicKey, randomizer, signature }, sealed: content, signature: signAnswer(key.privateKey, surveyId, content),
-  });
-  return { privateKey: toHex(key.privateKey), publicKey: toHex(key.publicKey), leaf: toHex(leafOf(surveyId, key.publicKey, content)), request: toBase64url(toBinary(AnswerRequestSchema, request)) };
+  const request: KeptRequest = {
+    randomizer: toBase64url(randomizer), ballot: toBase64url(signature), sealed: toBase64url(content), signature: toBase64url(signAnswer(key.privateKey, surveyId, content)),
+  };
+  return { privateKey: toHex(key.privateKey), publicKey: toHex(key.publicKey), leaf: toHex(leafOf(surveyId, key.publicKey, content)), request };
+}
+
+/** The same each time. */
+function requestOf(id: Id, { publicKey, request }: KeptResponse) {
+  return request && {
+    surveyId: fromHex(id), sealed: fromBase64url(request.sealed), signature: fromBase64url(request.signature),
+    ballot: { publicKey: fromHex(publicKey), randomizer: fromBase64url(request.randomizer), signature: fromBase64url(request.ballot) },
+  };
 }

@@ -13,6 +13,7 @@ import { solveProofOfWork } from "../proof_of_work.ts";
 import { sealTo } from "../sealed.ts";
 import { writeResponse } from "../survey/answers.ts";
 import { type Apart, createApart } from "../survey/apart.ts";
+import { createTransport } from "../transport.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { became, draftFor, type Watched, watched } from "./survey_people.ts";
@@ -40,7 +41,7 @@ async function answered(survey: Id): Promise<Watched> {
 
 /** Somebody with tools of their own. */
 function stranger(): Apart {
-  return createApart(reaching(server.baseUrl, server.ca));
+  return createApart(createTransport({ ...reaching(server.baseUrl, server.ca), onSessionLost: () => undefined }));
 }
 
 async function ballotOf(by: Apart, survey: WireSurvey): Promise<DrawnBallot & { readonly signature: Uint8Array }> {
