@@ -16,10 +16,11 @@ import { readResponse } from "./answers.ts";
 import type { Apart } from "./apart.ts";
 import { leafOf, readBallotKey, verifyAnswer, verifyBallot } from "./ballot.ts";
 import { byAccount, compareWithLog, hasRoot } from "./logged.ts";
+import type { ReadBatch } from "./results/index.ts";
 
 export interface Read {
-  /** Valid answers, by batch. */
-  readonly batches: readonly (readonly SurveyAnswers[])[];
+  /** By number; of their responses those that are valid answers. */
+  readonly batches: readonly ReadBatch[];
   /** Responses that could not be read, or are no valid answer. */
   readonly spoilt: number;
 }
@@ -43,7 +44,7 @@ export async function readReleased({ ctx, apart, survey, own, identity }: Readin
   if (!logged?.holds || !key || counted.batches.length !== logged.roots.length) throw new CoreError("survey_unlogged");
   const withdrawn = new Set(counted.withdrawn.map(toHex));
   const seen = new Set<string>();
-  const batches: (readonly SurveyAnswers[])[] = [];
+  const batches: ReadBatch[] = [];
   let spoilt = 0;
   for (const [i, root] of logged.roots.entries()) {
     const batch = counted.batches.find(({ number }) => number === i + 1);
@@ -53,7 +54,7 @@ export async function readReleased({ ctx, apart, survey, own, identity }: Readin
     const answers = await Promise.all(standing.map((response) => answersIn({ id: own.id, definition: own.definition, key, identity, seen }, response)));
     const valid = answers.filter((each) => each !== undefined);
     spoilt += answers.length - valid.length;
-    batches.push(valid);
+    batches.push({ released: responses.length, responses: valid });
   }
   return { batches, spoilt };
 }

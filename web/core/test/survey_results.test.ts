@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { suppressCross } from "../survey/results/cross.ts";
-import { comparable, countLater, makeCrossTable, makeResults, makeTexts, publishable } from "../survey/results/index.ts";
+import { comparable, countLater, makeCrossTable, makeResults, makeTexts, publishable, type ReadBatch } from "../survey/results/index.ts";
 import { ofMean, ofNps, studentT, wilson } from "../survey/results/interval.ts";
 import { suppress } from "../survey/results/suppress.ts";
 import { crossable, type SurveyAnswers, type SurveyDefinition, type SurveyResults } from "../survey_api.ts";
@@ -18,6 +18,9 @@ const LEAST = 5;
 
 /** What can be answered, by somebody who is asked what a survey asks. */
 interface World { readonly definition: SurveyDefinition; readonly answers: readonly SurveyAnswers[]; readonly size: number }
+
+/** A batch of which each response is a valid answer. */
+const whole = (responses: readonly SurveyAnswers[]): ReadBatch => ({ released: responses.length, responses });
 
 /** Every way in which `size` people may have answered: how many gave each answer. */
 function* everyWay(size: number, kinds: number): Generator<readonly number[]> {
@@ -31,8 +34,8 @@ interface Protected { readonly name: string; readonly member: readonly boolean[]
 interface Published { readonly results: SurveyResults; readonly crosses: ReadonlyMap<string, readonly (readonly (number | null)[])[]> }
 
 const publish = (definition: SurveyDefinition, people: readonly SurveyAnswers[]): Published => ({
-  results: makeResults(definition, [people], true),
-  crosses: new Map((crossable(definition)?.others ?? []).map((other) => [other, makeCrossTable(definition, [people], true, crossable(definition)!.by, other)!.counts])),
+  results: makeResults(definition, [whole(people)], true),
+  crosses: new Map((crossable(definition)?.others ?? []).map((other) => [other, makeCrossTable(definition, [whole(people)], true, crossable(definition)!.by, other)!.counts])),
 });
 
 function cellsOf(world: World): readonly Protected[] {
@@ -175,7 +178,7 @@ test("no count below five can be told: a mean beside two tables that hide someth
   let means = 0;
   for (const one of tables) for (const other of tables) {
     const [first, second] = [spread(one), spread(other)];
-    const { tables: shown, scores: [score] } = makeResults(definition, [first.map((q1, at) => ({ q1, q2: second[at]! }))], true);
+    const { tables: shown, scores: [score] } = makeResults(definition, [whole(first.map((q1, at) => ({ q1, q2: second[at]! })))], true);
     if (score!.value === undefined || shown.every(({ mean }) => mean)) continue;
     means++;
     const key = JSON.stringify([shown.map(({ parts }) => parts[0]!.cells.map(({ count }) => count)), score!.value.toFixed(1)]);
@@ -276,7 +279,7 @@ test("what is shown after a further batch tells nothing of the answers that came
   for (let round = 0; round < 40; round++) {
     const ways = [...everyWay(6 + below(next, 7), 3)];
     const people = (way: readonly number[]) => peopleOf({ definition, answers, size: 0 }, way);
-    const cellsShown = (batches: readonly (readonly SurveyAnswers[])[], closed: boolean) => makeResults(definition, batches, closed).tables[0]!.parts[0]!;
+    const cellsShown = (batches: readonly (readonly SurveyAnswers[])[], closed: boolean) => makeResults(definition, batches.map(whole), closed).tables[0]!.parts[0]!;
     const [first, second] = [earlier[below(next, earlier.length)]!, ways[below(next, ways.length)]!];
     const [before, after] = [cellsShown([people(first)], false), cellsShown([people(first), people(second)], true)];
     assert.deepEqual(cellsShown([people(first), people(second)], false), before, "a block that is not full shows nothing yet");
@@ -295,26 +298,39 @@ test("what is shown after a further batch tells nothing of the answers that came
 test("below the smallest number there is nothing, and what waits is counted with what comes later", () => {
   const definition = surveyOf([choice("q1", 2), text("q2")], { smallest: 8, release: "batches" });
   const people = (count: number) => Array.from({ length: count }, (_, at): SurveyAnswers => ({ q1: at % 2, q2: `words ${at}` }));
-  assert.deepEqual(makeResults(surveyOf(definition.questions, { smallest: 8 }), [people(7)], true), { v: 1, smallest: 8, tables: [], scores: [] });
-  assert.deepEqual(makeResults(definition, [people(8), people(8)], false), { v: 1, smallest: 8, tables: [], scores: [] });
-  assert.equal(countLater(definition, [people(8), people(8)], false), 16);
-  assert.equal(makeResults(definition, [people(8), people(8)], true).answered, 16);
-  assert.equal(makeResults(definition, [people(16), people(16), people(8)], false).answered, 32);
-  assert.equal(countLater(definition, [people(16), people(16), people(8)], false), 8);
-  assert.equal(makeCrossTable(definition, [people(8)], false, "q1", "q2"), undefined);
+  assert.deepEqual(makeResults(surveyOf(definition.questions, { smallest: 8 }), [whole(people(7))], true), { v: 1, smallest: 8, tables: [], scores: [] });
+  assert.deepEqual(makeResults(definition, [whole(people(8)), whole(people(8))], false), { v: 1, smallest: 8, tables: [], scores: [] });
+  assert.equal(countLater(definition, [whole(people(8)), whole(people(8))], false), 16);
+  assert.equal(makeResults(definition, [whole(people(8)), whole(people(8))], true).answered, 16);
+  assert.equal(makeResults(definition, [whole(people(16)), whole(people(16)), whole(people(8))], false).answered, 32);
+  assert.equal(countLater(definition, [whole(people(16)), whole(people(16)), whole(people(8))], false), 8);
+  assert.equal(makeCrossTable(definition, [whole(people(8))], false, "q1", "q2"), undefined);
+});
+
+test("a response that is withdrawn after it was released moves nobody else into another block", () => {
+  const definition = surveyOf([choice("q1", 2)], { smallest: 8, release: "batches" });
+  const people = (count: number, q1: number): readonly SurveyAnswers[] => Array.from({ length: count }, () => ({ q1 }));
+  const [first, second, third] = [people(30, 0), people(20, 1), people(10, 0)];
+  const counts = (withdrawn: number) => {
+    const { answered, tables: [table] } = makeResults(definition, [{ released: 30, responses: first.slice(withdrawn) }, whole([...second, ...third])], false);
+    return { answered, cells: table!.parts[0]!.cells.map(({ count }) => count) };
+  };
+  assert.deepEqual(counts(0), { answered: 60, cells: [10, 20] });
+  assert.equal(counts(1).answered, 59);
+  assert.equal(makeResults(definition, [{ released: 30, responses: first.slice(23) }], true).answered, undefined, "of seven nothing is shown");
 });
 
 test("texts come apart from all else, five new ones at least, in an order of chance", () => {
   const definition = surveyOf([choice("q1", 2), text("q2", { required: false })], { release: "batches" });
   const people = (count: number, of: string) => Array.from({ length: 30 }, (_, at): SurveyAnswers => (at < count ? { q1: 0, q2: `${of} ${at}` } : { q1: 1 }));
-  const shown = (...batches: (readonly SurveyAnswers[])[]) => makeTexts(definition, batches, false)["q2"]!;
+  const shown = (...batches: (readonly SurveyAnswers[])[]) => makeTexts(definition, batches.map(whole), false)["q2"]!;
   assert.equal(shown(people(4, "a")).length, 0);
   assert.equal(shown(people(4, "a"), people(1, "b")).length, 5);
   assert.equal(shown(people(6, "a"), people(4, "b")).length, 6);
   const orders = new Set(Array.from({ length: 20 }, () => shown(people(9, "a")).join()));
   assert.ok(orders.size > 1, "an order of chance");
   assert.deepEqual([...shown(people(9, "a"))].sort(), people(9, "a").slice(0, 9).map(({ q2 }) => q2));
-  assert.ok(!JSON.stringify(publishable({ ...makeResults(definition, [people(9, "a")], true), texts: {} } as SurveyResults)).includes("texts"));
+  assert.ok(!JSON.stringify(publishable({ ...makeResults(definition, [whole(people(9, "a"))], true), texts: {} } as SurveyResults)).includes("texts"));
 });
 
 test("a matrix, times and several are counted into their cells", () => {
@@ -322,11 +338,11 @@ test("a matrix, times and several are counted into their cells", () => {
   const people = Array.from({ length: 40 }, (_, at): SurveyAnswers => ({
     q1: [at < 25 ? 0 : 1, at < 30 ? 1 : null], q2: ["2026-11-01", at < 10 ? "2026-11-07" : at < 20 ? "2026-11-08" : at < 30 ? "2027-01-30" : "2028-01-01"], q3: at < 20 ? [0, 1] : [1], q4: at < 10 ? 1 : 2,
   }));
-  const counts = (at: number) => makeResults(definition, [people], true).tables[at]!.parts.map(({ cells }) => cells.map(({ count }) => count));
+  const counts = (at: number) => makeResults(definition, [whole(people)], true).tables[at]!.parts.map(({ cells }) => cells.map(({ count }) => count));
   assert.deepEqual(counts(0), [[null, 15, null], [null, null, 10]], "nobody left the first row out, ten the second, where nobody chose the first column");
   assert.deepEqual(counts(1), [[null, 10, 10, null, 10, null]], "nobody up to a year or without an answer, and the next after these");
   assert.deepEqual(counts(2), [[20, null, null]]);
-  const { mean } = makeResults(definition, [people], true).tables[3]!;
+  const { mean } = makeResults(definition, [whole(people)], true).tables[3]!;
   assert.equal(mean?.value, 1.75);
 });
 
@@ -349,5 +365,5 @@ test("rounds are compared by the same questions alone", () => {
   const before = surveyOf([choice("q1", 2), scale("q2", 0, 10), choice("q3", 3)]);
   const now = surveyOf([choice("q1", 2), scale("q2", 1, 10), choice("q3", 3, { required: false })]);
   const people = Array.from({ length: 12 }, (_, at): SurveyAnswers => ({ q1: at % 2, q2: 5, q3: 0 }));
-  assert.deepEqual(comparable(now, before, makeResults(before, [people], true)).tables.map(({ question }) => question), ["q1"]);
+  assert.deepEqual(comparable(now, before, makeResults(before, [whole(people)], true)).tables.map(({ question }) => question), ["q1"]);
 });

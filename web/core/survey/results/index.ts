@@ -4,12 +4,12 @@
  * by itself (block.ts), and added up (gather.ts). docs/surveys.md, "Results", gives the
  * reasons. Nothing here knows the network or the screen.
  *
- * `batches`: the valid responses of each released batch, by its number. `closed`: no
+ * `batches`: those that were released, by their number. `closed`: no
  * other batch follows; where one may, the last responses wait for it.
  */
-import type { Cell, CrossTable, QuestionTable, SurveyAnswers, SurveyDefinition, SurveyResults } from "../../survey_api.ts";
+import type { Cell, CrossTable, QuestionTable, SurveyDefinition, SurveyResults } from "../../survey_api.ts";
 import { type Block, makeBlock } from "./block.ts";
-import { blocksOf } from "./blocks.ts";
+import { blocksOf, type ReadBatch } from "./blocks.ts";
 import { crossOf } from "./cross.ts";
 import { gather } from "./gather.ts";
 import { ofMean, wilson } from "./interval.ts";
@@ -17,9 +17,10 @@ import { scoresOf } from "./score.ts";
 import { sum } from "./suppress.ts";
 import { textsOf } from "./texts.ts";
 
+export type { ReadBatch } from "./blocks.ts";
 export { comparable } from "./rounds.ts";
 
-type Batches = readonly (readonly SurveyAnswers[])[];
+type Batches = readonly ReadBatch[];
 
 export function makeResults(definition: SurveyDefinition, batches: Batches, closed: boolean): SurveyResults {
   const blocks = made(definition, batches, closed);
