@@ -1,12 +1,18 @@
 /** A survey: composed at a desk, answered on a phone and by seven others, closed, and what came out is shown. */
 import { PASSPHRASE } from "../web/core/test/practice.ts";
+import { startConnections } from "./connections.ts";
 import { expect, expectAccessible, expectNoOverflow, expectWellMadeInBothWidths, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { AT_A_DESK } from "./playwright.config.ts";
 import { allAnswer, askWhy, compose, freeze, goOn, hurry, people, stewardAt } from "./survey_steps.ts";
 
-test("a steward asks, a client answers, and nobody can tell who it was", async ({ page: client, browser, contextOptions, server }) => {
+/** Bytes: a padded response in an age file to a hybrid recipient. */
+const RESPONSE_LEAST = 2_000;
+
+test("a steward asks, a client answers, and nobody can tell who it was", async ({ browser, contextOptions, server }) => {
   const { practice, clients, loginName } = await people(server, 7);
+  const connections = await startConnections();
+  const client = await (await browser.newContext({ ...contextOptions, baseURL: server.baseUrl, proxy: connections.proxy })).newPage();
   const steward = await stewardAt(browser, { ...contextOptions, ...AT_A_DESK, baseURL: server.baseUrl }, practice);
   await logIn(client, { loginName, passphrase: PASSPHRASE });
 
@@ -107,8 +113,14 @@ test("a steward asks, a client answers, and nobody can tell who it was", async (
     await expect(client.getByText("Write to me: wren@example.org")).toBeVisible();
     await expectWellMadeInBothWidths(client);
     await hurry(client);
+    const before = connections.up();
     await client.getByRole("button", { name: "Seal and send" }).click();
     await expect(client.getByRole("heading", { name: "Sent" })).toBeVisible();
+    // More went up one connection that was not there before than up all others together.
+    const [most = 0, ...others] = connections.up().map((bytes, at) => bytes - (before[at] ?? 0)).sort((a, b) => b - a);
+    const apart = connections.up().slice(before.length);
+    expect(apart).toContain(most);
+    expect(most).toBeGreaterThan(RESPONSE_LEAST + others.reduce((sum, bytes) => sum + bytes, 0));
     await client.getByRole("button", { name: "Check" }).click();
     await expect(client.getByText("Not shown yet.")).toBeVisible();
     await client.getByRole("button", { name: "Withdraw" }).click();
@@ -165,5 +177,7 @@ test("a steward asks, a client answers, and nobody can tell who it was", async (
     await expect(steward.getByRole("heading", { name: "Being written" })).toBeVisible();
     await expectWellMadeInBothWidths(steward);
   });
+  await client.context().close();
+  await connections.stop();
   await practice.close();
 });

@@ -189,8 +189,8 @@ func (h *SurveyHandler) CreateSurvey(ctx context.Context, req *connect.Request[a
 // GetReleased implements SurveyService.
 func (h *SurveyHandler) GetReleased(ctx context.Context, req *connect.Request[alcovev1.GetReleasedRequest]) (*connect.Response[alcovev1.GetReleasedResponse], error) {
 	return ofCaller(ctx, h.log, req, func(by account.Session, id survey.ID, m *alcovev1.GetReleasedRequest) (*alcovev1.GetReleasedResponse, error) {
-		released, err := h.surveys.Released(ctx, by, id, m.GetBatch())
-		response := &alcovev1.GetReleasedResponse{}
+		released, more, err := h.surveys.Released(ctx, by, id, m.GetBatch(), m.GetAfter())
+		response := &alcovev1.GetReleasedResponse{More: more}
 		for _, r := range released {
 			response.Responses = append(response.Responses, &alcovev1.Released{
 				Ballot: &alcovev1.Ballot{PublicKey: r.Key[:], Randomizer: r.Randomizer, Signature: r.Ballot.Signature},

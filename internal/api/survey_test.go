@@ -187,11 +187,18 @@ func (a *asked) counted(s *alcovev1.Survey) *alcovev1.GetCountedResponse {
 }
 
 func (a *asked) released(by *person, s *alcovev1.Survey, batch uint32) ([]*alcovev1.Released, error) {
-	r, err := a.surveysOf(by).GetReleased(a.t.Context(), connect.NewRequest(&alcovev1.GetReleasedRequest{SurveyId: s.GetSurveyId(), Batch: batch}))
-	if err != nil {
-		return nil, err
+	var all []*alcovev1.Released
+	for after, more := []byte(nil), true; more; {
+		r, err := a.surveysOf(by).GetReleased(a.t.Context(), connect.NewRequest(&alcovev1.GetReleasedRequest{SurveyId: s.GetSurveyId(), Batch: batch, After: after}))
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, r.Msg.GetResponses()...)
+		if more = r.Msg.GetMore(); more {
+			after = all[len(all)-1].GetBallot().GetPublicKey()
+		}
 	}
-	return r.Msg.GetResponses(), nil
+	return all, nil
 }
 
 func (a *asked) list(p *person) *alcovev1.ListSurveysResponse {

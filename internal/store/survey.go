@@ -249,7 +249,7 @@ func (s surveys) Counted(ctx context.Context, id survey.ID) (out survey.Counted,
 	return out, err
 }
 
-func (s surveys) Released(ctx context.Context, id survey.ID, batch uint32) ([]survey.Released, error) {
+func (s surveys) Released(ctx context.Context, id survey.ID, batch uint32, after []byte, most int) ([]survey.Released, error) {
 	var there bool
 	if err := s.db.Reader().QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM survey s JOIN survey_leaf l ON l.survey = s.key AND l.batch = ?2
 		WHERE s.id = ?1 AND ?2 > 0)`, id[:], batch).Scan(&there); err != nil {
@@ -265,7 +265,7 @@ func (s surveys) Released(ctx context.Context, id survey.ID, batch uint32) ([]su
 		copy(one.Key[:], ballot)
 		return one, err
 	}, `SELECT r.ballot, r.randomizer, r.ballot_signature, r.sealed, r.signature, r.withdrawn FROM survey s JOIN survey_response r ON r.survey = s.key
-		WHERE s.id = ? AND r.batch = ? ORDER BY r.ballot`, id[:], batch)
+		WHERE s.id = ? AND r.batch = ? AND r.ballot > ? ORDER BY r.ballot LIMIT ?`, id[:], batch, append([]byte{}, after...), most)
 }
 
 func (s surveys) Results(ctx context.Context, id survey.ID) (results []byte, day int64, err error) {

@@ -114,7 +114,7 @@ func TestResponsesHaveNoOrder(t *testing.T) {
 	if err := db.Surveys().Release(ctx, f.ID, 12, true); err != nil {
 		t.Fatal(err)
 	}
-	released, err := db.Surveys().Released(ctx, f.ID, 1)
+	released, err := db.Surveys().Released(ctx, f.ID, 1, nil, 100)
 	if err != nil || len(released) != 5 {
 		t.Fatal(released, err)
 	}
@@ -122,6 +122,10 @@ func TestResponsesHaveNoOrder(t *testing.T) {
 		if r.Key[0] != byte(i+1) {
 			t.Errorf("response %d is that of %d", i, r.Key[0])
 		}
+	}
+	after, err := db.Surveys().Released(ctx, f.ID, 1, released[1].Key[:], 2)
+	if err != nil || len(after) != 2 || after[0].Key != released[2].Key {
+		t.Error("after the second two more:", after, err)
 	}
 	var plan string
 	if err := db.Reader().QueryRow(`SELECT sql FROM sqlite_schema WHERE name = 'survey_response'`).Scan(&plan); err != nil || !bytes.Contains([]byte(plan), []byte("WITHOUT ROWID")) {

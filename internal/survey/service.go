@@ -33,8 +33,9 @@ type Store interface {
 	Answer(ctx context.Context, r Response, today int64) error
 	Withdraw(ctx context.Context, id ID, key [32]byte, today int64) error
 	Counted(ctx context.Context, id ID) (Counted, error)
-	// Released gives a batch's responses, ordered by their ballots' keys, which are random.
-	Released(ctx context.Context, id ID, batch uint32) ([]Released, error)
+	// Released gives so many of a batch's responses at most, ordered by their ballots' keys,
+	// which are random, from after that key on.
+	Released(ctx context.Context, id ID, batch uint32, after []byte, most int) ([]Released, error)
 	// Release releases what is waiting if it is enough, and puts the batch's root into the
 	// key log, in one step; before the close at most once a day. To close is to do so for
 	// the last time: what is too few is erased. Repeated it changes nothing.
@@ -219,12 +220,20 @@ func (s *Service) owned(ctx context.Context, by account.Session, id ID) (Survey,
 	return survey, err
 }
 
-// Released gives the owner one batch.
-func (s *Service) Released(ctx context.Context, by account.Session, id ID, batch uint32) ([]Released, error) {
+// releasedAtOnce responses are read in one answer: some megabytes at most.
+const releasedAtOnce = 100
+
+// Released gives the owner responses of one batch, from after a ballot's key on, or from
+// the beginning if it is empty; and whether there are more.
+func (s *Service) Released(ctx context.Context, by account.Session, id ID, batch uint32, after []byte) (released []Released, more bool, err error) {
 	if _, err := s.owned(ctx, by, id); err != nil {
-		return nil, err
+		return nil, false, err
 	}
-	return s.store.Released(ctx, id, batch)
+	released, err = s.store.Released(ctx, id, batch, after, releasedAtOnce+1)
+	if len(released) > releasedAtOnce {
+		return released[:releasedAtOnce], true, err
+	}
+	return released, false, err
 }
 
 // Close closes a survey before its last day.

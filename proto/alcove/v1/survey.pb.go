@@ -1386,6 +1386,7 @@ type GetReleasedRequest struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	SurveyId      []byte                 `protobuf:"bytes,1,opt,name=survey_id,json=surveyId,proto3" json:"survey_id,omitempty"`
 	Batch         uint32                 `protobuf:"varint,2,opt,name=batch,proto3" json:"batch,omitempty"`
+	After         []byte                 `protobuf:"bytes,3,opt,name=after,proto3" json:"after,omitempty"` // the ballot's key after which to go on; empty: from the beginning
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1434,9 +1435,17 @@ func (x *GetReleasedRequest) GetBatch() uint32 {
 	return 0
 }
 
+func (x *GetReleasedRequest) GetAfter() []byte {
+	if x != nil {
+		return x.After
+	}
+	return nil
+}
+
 type GetReleasedResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Responses     []*Released            `protobuf:"bytes,1,rep,name=responses,proto3" json:"responses,omitempty"`
+	More          bool                   `protobuf:"varint,2,opt,name=more,proto3" json:"more,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1476,6 +1485,13 @@ func (x *GetReleasedResponse) GetResponses() []*Released {
 		return x.Responses
 	}
 	return nil
+}
+
+func (x *GetReleasedResponse) GetMore() bool {
+	if x != nil {
+		return x.More
+	}
+	return false
 }
 
 type Released struct {
@@ -1887,12 +1903,14 @@ const file_alcove_v1_survey_proto_rawDesc = "" +
 	"definition\x18\x02 \x01(\fR\n" +
 	"definition\"A\n" +
 	"\x14CreateSurveyResponse\x12)\n" +
-	"\x06survey\x18\x01 \x01(\v2\x11.alcove.v1.SurveyR\x06survey\"G\n" +
+	"\x06survey\x18\x01 \x01(\v2\x11.alcove.v1.SurveyR\x06survey\"]\n" +
 	"\x12GetReleasedRequest\x12\x1b\n" +
 	"\tsurvey_id\x18\x01 \x01(\fR\bsurveyId\x12\x14\n" +
-	"\x05batch\x18\x02 \x01(\rR\x05batch\"H\n" +
+	"\x05batch\x18\x02 \x01(\rR\x05batch\x12\x14\n" +
+	"\x05after\x18\x03 \x01(\fR\x05after\"\\\n" +
 	"\x13GetReleasedResponse\x121\n" +
-	"\tresponses\x18\x01 \x03(\v2\x13.alcove.v1.ReleasedR\tresponses\"\x89\x01\n" +
+	"\tresponses\x18\x01 \x03(\v2\x13.alcove.v1.ReleasedR\tresponses\x12\x12\n" +
+	"\x04more\x18\x02 \x01(\bR\x04more\"\x89\x01\n" +
 	"\bReleased\x12)\n" +
 	"\x06ballot\x18\x01 \x01(\v2\x11.alcove.v1.BallotR\x06ballot\x12\x16\n" +
 	"\x06sealed\x18\x02 \x01(\fR\x06sealed\x12\x1c\n" +

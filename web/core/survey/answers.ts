@@ -5,11 +5,8 @@
  */
 import { fromUtf8, utf8 } from "../bytes.ts";
 import { type Fields, isFields } from "../shape.ts";
-import type { SurveyAnswer, SurveyAnswers, SurveyDefinition, SurveyQuestion } from "../survey_api.ts";
+import { SURVEY_LIMITS, type SurveyAnswer, type SurveyAnswers, type SurveyDefinition, type SurveyQuestion } from "../survey_api.ts";
 import { isDay, rangeOf } from "./definition.ts";
-
-/** Characters of a free text. */
-export const MOST_ANSWER = 2_000;
 
 /** The questions that are asked of who answers so, in order. */
 export function askedOf({ questions }: Pick<SurveyDefinition, "questions">, answers: Fields): readonly SurveyQuestion[] {
@@ -51,7 +48,7 @@ function isAnswer(question: SurveyQuestion, value: unknown): boolean {
     case "several": return Array.isArray(value) && value.length > 0 && value.every((each, i) => isIndex(each, from, to) && (i === 0 || each > value[i - 1]));
     case "matrix": return Array.isArray(value) && value.length === question.rows.length
       && value.every((each) => (each === null ? !question.required : isIndex(each, 0, question.columns.length - 1))) && value.some((each) => each !== null);
-    case "text": return typeof value === "string" && value.trim() !== "" && [...value].length <= MOST_ANSWER;
+    case "text": return typeof value === "string" && value.trim() !== "" && [...value].length <= SURVEY_LIMITS.answer;
     case "dates": return isPeriod(value);
   }
 }

@@ -8,20 +8,15 @@ import { utf8 } from "../bytes.ts";
 import { CoreError } from "../errors.ts";
 import { type Fields, isFields, isId, parse } from "../shape.ts";
 import {
-  QUESTION_KINDS, SMALLEST_LEAST, type ScaleQuestion, type SurveyCondition, type SurveyDefinition, type SurveyDraft, type SurveyProblem, type SurveyQuestion, type SurveyScore, type SurveyText,
+  QUESTION_KINDS, SMALLEST_LEAST, SURVEY_LIMITS, type ScaleQuestion, type SurveyCondition, type SurveyDefinition, type SurveyDraft, type SurveyProblem, type SurveyQuestion, type SurveyScore, type SurveyText,
 } from "../survey_api.ts";
 
 const DAY = 86_400_000;
 /** Bytes. */
 const MOST_SIZE = 65_536;
 const MOST_SMALLEST = 1_000;
-const MOST_QUESTIONS = 60;
 const MOST_SCORES = 10;
-/** Characters of a text. */
-const MOST_TEXT = 1_000;
-const MOST_OWNER = 200;
-const MOST_ROWS = 12;
-const OPTIONS = { least: 2, most: 20 } as const;
+const LEAST_OPTIONS = 2;
 const LONGEST_DAYS = 366;
 const LANGUAGES: readonly string[] = ["ar", "de", "en", "es", "fr"];
 
@@ -116,7 +111,7 @@ function wrongText({ languages: [first = ""], languages }: Draft, text: SurveyTe
   if ((text[first] ?? "").trim() === "") return "missing";
   const spoken = Object.entries(text);
   if (spoken.some(([language]) => !languages.includes(language))) return "unfit";
-  return spoken.some(([, words]) => lengthOf(words) > MOST_TEXT) ? "long" : undefined;
+  return spoken.some(([, words]) => lengthOf(words) > SURVEY_LIMITS.text) ? "long" : undefined;
 }
 
 type Place = Omit<SurveyProblem, "why">;
@@ -129,12 +124,12 @@ function problemsOfWhole(draft: Draft): Found {
     ...at({ field: "languages" }, languages.length === 0 ? "missing" : new Set(languages).size === languages.length && languages.every((each) => LANGUAGES.includes(each)) ? undefined : "unfit"),
     ...at({ field: "title" }, wrongText(draft, draft.title)),
     ...at({ field: "introduction" }, wrongText(draft, draft.introduction)),
-    ...at({ field: "owner" }, owner.trim() === "" ? "missing" : lengthOf(owner) > MOST_OWNER ? "long" : undefined),
+    ...at({ field: "owner" }, owner.trim() === "" ? "missing" : lengthOf(owner) > SURVEY_LIMITS.owner ? "long" : undefined),
     ...when(!isDay(opens), { field: "opens", why: "missing" }),
     ...when(!isDay(closes), { field: "closes", why: "missing" }),
     ...at({ field: "closes" }, days === undefined ? undefined : days < 0 ? "order" : days > LONGEST_DAYS ? "far" : undefined),
     ...when(!Number.isSafeInteger(smallest) || smallest < SMALLEST_LEAST || smallest > MOST_SMALLEST, { field: "smallest", why: "range" }),
-    ...at({ field: "questions" }, counted(questions.length, 1, MOST_QUESTIONS)),
+    ...at({ field: "questions" }, counted(questions.length, 1, SURVEY_LIMITS.questions)),
     ...when(questions.some(({ id }, i) => !/^q[1-9]\d{0,2}$/.test(id) || questions.findIndex((other) => other.id === id) !== i), { field: "questions", why: "unfit" }),
     ...when(scores.length > MOST_SCORES, { field: "scores", why: "many" }),
   ];
@@ -151,9 +146,9 @@ function problemsOfQuestion(draft: Draft, question: SurveyQuestion, index: numbe
   ];
   switch (question.kind) {
     case "choice":
-    case "several": return [...common, ...texts("options", question.options, OPTIONS.least, OPTIONS.most)];
+    case "several": return [...common, ...texts("options", question.options, LEAST_OPTIONS, SURVEY_LIMITS.options)];
     case "scale": return [...common, ...when(!isScale(question), { ...of("scale"), why: "range" }), ...at(of("low"), wrongText(draft, question.low)), ...at(of("high"), wrongText(draft, question.high))];
-    case "matrix": return [...common, ...texts("rows", question.rows, 1, MOST_ROWS), ...texts("columns", question.columns, OPTIONS.least, OPTIONS.most)];
+    case "matrix": return [...common, ...texts("rows", question.rows, 1, SURVEY_LIMITS.rows), ...texts("columns", question.columns, LEAST_OPTIONS, SURVEY_LIMITS.columns)];
     case "text":
     case "dates": return common;
   }

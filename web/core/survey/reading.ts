@@ -5,6 +5,7 @@
  * of this survey signed it, once, and what is in it is a valid answer. What is not is
  * counted as spoilt, and tells nothing else.
  */
+import type { Client } from "@connectrpc/connect";
 import type { Id } from "../api.ts";
 import { fromHex, toHex } from "../bytes.ts";
 import type { CoreContext } from "../context.ts";
@@ -48,7 +49,7 @@ export async function readReleased({ ctx, apart, survey, own, identity }: Readin
   let spoilt = 0;
   for (const [i, root] of logged.roots.entries()) {
     const batch = counted.batches.find(({ number }) => number === i + 1);
-    const { responses } = await service.getReleased({ surveyId, batch: i + 1 });
+    const responses = await responsesOf(service, surveyId, i + 1, batch?.leaves.length ?? 0);
     const standing = responses.filter((response) => !response.withdrawn);
     checkBatch(own.id, batch, root, standing, withdrawn);
     const answers = await Promise.all(standing.map((response) => answersIn({ id: own.id, definition: own.definition, key, identity, seen }, response)));
@@ -57,6 +58,17 @@ export async function readReleased({ ctx, apart, survey, own, identity }: Readin
     batches.push({ released: responses.length, responses: valid });
   }
   return { batches, spoilt };
+}
+
+/** All of a batch, and one more at most than it has leaves: a server that never ends is not listened to. */
+async function responsesOf(service: Client<typeof SurveyService>, surveyId: Uint8Array, batch: number, leaves: number): Promise<readonly Released[]> {
+  const all: Released[] = [];
+  for (let more = true; more && all.length <= leaves;) {
+    const answer = await service.getReleased({ surveyId, batch, after: all.at(-1)?.ballot?.publicKey ?? new Uint8Array() });
+    all.push(...answer.responses);
+    more = answer.more && answer.responses.length > 0;
+  }
+  return all;
 }
 
 /** All leaves of the batch are there, as responses or as withdrawn. */

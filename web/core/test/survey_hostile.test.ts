@@ -148,6 +148,16 @@ test("the owner notices when a response is left out, put in, or another one's", 
   await assert.rejects(owner.core.surveyResults(survey), { code: "survey_unlogged" });
   owner.meddle = () => undefined;
   assert.equal((await owner.core.surveyResults(survey)).answered, 6);
+  // A large batch comes in several answers; this one, one by one.
+  let asked = 0;
+  owner.meddle = ({ method }, answer) => {
+    if (method !== "SurveyService/GetReleased") return undefined;
+    asked++;
+    const told = fromBinary(GetReleasedResponseSchema, answer);
+    return toBinary(GetReleasedResponseSchema, create(GetReleasedResponseSchema, { responses: told.responses.slice(0, 1), more: told.responses.length > 1 }));
+  };
+  assert.equal((await owner.core.surveyResults(survey)).answered, 6);
+  assert.equal(asked, 6);
   await owner.core.close();
 });
 

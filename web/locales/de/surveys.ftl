@@ -84,6 +84,7 @@ survey-waiting = Unterwegs
 survey-waiting-until = Ihre Antwort ist versiegelt. Sie geht in einem zufälligen Augenblick ab, spätestens um { $time }.
 survey-waiting-why = Sie wartet, damit niemand an der Zeit erkennt, dass sie von Ihnen kam. Sie müssen nichts weiter tun.
 survey-waiting-closed = Sie geht ab, während Alcove offen ist. Schließen Sie es vorher, geht sie ab, bald nachdem Sie es wieder öffnen, solange das vor dem Ende des { $date } geschieht.
+survey-waiting-log-out = Melden Sie sich vorher ab, ist sie verloren, denn das Abmelden leert dieses Gerät.
 survey-sent = Gesendet
 survey-sent-text = Danke. Ihre Antwort wurde ohne Ihr Konto gesendet. Nur dieses Gerät weiß, dass sie Ihre war.
 survey-withdrawn = Zurückgezogen

@@ -84,6 +84,7 @@ survey-waiting = On its way
 survey-waiting-until = Your response is sealed. It leaves at a random moment, at the latest at { $time }.
 survey-waiting-why = It waits so that nobody can tell by the time that it came from you. There is nothing more to do.
 survey-waiting-closed = It leaves while Alcove is open. If you close it before, it leaves soon after you open it again, as long as that is before the end of { $date }.
+survey-waiting-log-out = If you log out before, it is lost, since logging out erases this device.
 survey-sent = Sent
 survey-sent-text = Thank you. Your response was sent without your account. This device alone knows that it was yours.
 survey-withdrawn = Withdrawn

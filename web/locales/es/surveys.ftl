@@ -84,6 +84,7 @@ survey-waiting = En camino
 survey-waiting-until = Su respuesta está sellada. Sale en un momento al azar, como muy tarde a esta hora: { $time }.
 survey-waiting-why = Espera para que nadie pueda saber por la hora que vino de usted. No tiene que hacer nada más.
 survey-waiting-closed = Sale mientras Alcove está abierto. Si lo cierra antes, sale poco después de que lo abra de nuevo, siempre que sea antes de que termine el { $date }.
+survey-waiting-log-out = Si cierra la sesión antes, se pierde, porque cerrar la sesión vacía este dispositivo.
 survey-sent = Enviada
 survey-sent-text = Gracias. Su respuesta se envió sin su cuenta. Solo este dispositivo sabe que era suya.
 survey-withdrawn = Retirada

@@ -84,6 +84,7 @@ survey-waiting = En route
 survey-waiting-until = Votre réponse est scellée. Elle part à un moment tiré au sort, au plus tard à { $time }.
 survey-waiting-why = Elle attend pour que personne ne puisse savoir à l’heure qu’elle vient de vous. Vous n’avez plus rien à faire.
 survey-waiting-closed = Elle part pendant qu’Alcove est ouvert. Si vous le fermez avant, elle part peu après sa réouverture, tant que c’est avant la fin du { $date }.
+survey-waiting-log-out = Si vous vous déconnectez avant, elle est perdue, car la déconnexion vide cet appareil.
 survey-sent = Envoyée
 survey-sent-text = Merci. Votre réponse a été envoyée sans votre compte. Seul cet appareil sait qu’elle était la vôtre.
 survey-withdrawn = Retirée

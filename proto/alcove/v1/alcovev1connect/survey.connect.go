@@ -103,7 +103,8 @@ type SurveyServiceClient interface {
 	// Repeated with the same id and definition it answers the same. Refused with
 	// "survey_audience_small" where fewer than the smallest number could answer.
 	CreateSurvey(context.Context, *connect.Request[v1.CreateSurveyRequest]) (*connect.Response[v1.CreateSurveyResponse], error)
-	// GetReleased gives the owner the responses of one released batch, shuffled.
+	// GetReleased gives the owner the responses of one released batch, in the order of
+	// their ballots' keys, which are random, some hundred at once.
 	GetReleased(context.Context, *connect.Request[v1.GetReleasedRequest]) (*connect.Response[v1.GetReleasedResponse], error)
 	// CloseSurvey closes it before its last day.
 	CloseSurvey(context.Context, *connect.Request[v1.CloseSurveyRequest]) (*connect.Response[v1.CloseSurveyResponse], error)
@@ -329,7 +330,8 @@ type SurveyServiceHandler interface {
 	// Repeated with the same id and definition it answers the same. Refused with
 	// "survey_audience_small" where fewer than the smallest number could answer.
 	CreateSurvey(context.Context, *connect.Request[v1.CreateSurveyRequest]) (*connect.Response[v1.CreateSurveyResponse], error)
-	// GetReleased gives the owner the responses of one released batch, shuffled.
+	// GetReleased gives the owner the responses of one released batch, in the order of
+	// their ballots' keys, which are random, some hundred at once.
 	GetReleased(context.Context, *connect.Request[v1.GetReleasedRequest]) (*connect.Response[v1.GetReleasedResponse], error)
 	// CloseSurvey closes it before its last day.
 	CloseSurvey(context.Context, *connect.Request[v1.CloseSurveyRequest]) (*connect.Response[v1.CloseSurveyResponse], error)

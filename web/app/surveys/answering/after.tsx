@@ -71,7 +71,7 @@ function Told({ survey: { definition, state, response } }: { readonly survey: Su
     case "waiting": return <>
       <p class="lead">{t("survey-waiting-until", { time: momentText(response.by) })}</p>
       <p>{t("survey-waiting-why")}</p>
-      <p class="notice notice-calm">{t("survey-waiting-closed", { date: dayOf(definition.closes) })}</p>
+      <p class="notice notice-calm">{t("survey-waiting-closed", { date: dayOf(definition.closes) })}{definition.audience.who === "public" ? "" : ` ${t("survey-waiting-log-out")}`}</p>
     </>;
     case "sent": return <p>{t("survey-sent-text")}</p>;
     case "withdrawn": return <p>{t("survey-withdrawn-text")}</p>;

@@ -70,6 +70,7 @@ export function Builder({ id, draft: kept, choices, onFrozen }: BuilderProps) {
         <Plain field="owner" label={t("survey-owner")} hint={t("survey-owner-hint")} maxLength={SURVEY_LIMITS.owner} value={draft.owner} onValue={(owner) => change({ ...draft, owner })} />
       </section>
       <section aria-labelledby="survey-questions"><h2 id="survey-questions">{t("survey-questions")}</h2>
+        <p class="hint">{t("survey-questions-compared")}</p>
         <Questions draft={draft} onDraft={change} open={open} onOpen={setOpen} />
         <Scores draft={draft} onDraft={change} />
       </section>

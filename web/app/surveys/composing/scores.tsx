@@ -15,6 +15,7 @@ function Score({ draft, at, score, onRemove }: { readonly draft: SurveyDraft; re
   const numbers = score.questions.map((id) => numberText(draft.questions.findIndex((each) => each.id === id) + 1));
   return <div class="card survey-score" id={fieldId(`score-${at}`)} tabIndex={-1}>
     <p><strong dir="auto">{said(score.name, draft)}</strong><br />{t(`survey-score-${score.kind}`, { questions: listText(numbers) })}</p>
+    {score.kind !== "nps" && <p class="hint">{t("survey-score-shown")}</p>}
     <p class="field-error">{problem}</p>
     <p class="actions"><button type="button" class="button button-quiet button-small" onClick={onRemove}>{t("survey-score-remove")}</button></p>
   </div>;
