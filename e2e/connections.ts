@@ -4,8 +4,8 @@ import { createServer, connect, type Socket } from "node:net";
 export interface Connections {
   /** "http://127.0.0.1:…", for a browser context. */
   readonly proxy: { readonly server: string; readonly bypass: string };
-  /** Bytes that went up each connection so far, in the order in which they were opened. */
-  up(): readonly number[];
+  /** Begins to count; the answer tells how many bytes went up each connection since, in the order in which they were opened. */
+  since(): () => readonly number[];
   stop(): Promise<void>;
 }
 
@@ -36,7 +36,10 @@ export async function startConnections(): Promise<Connections> {
   return {
     // A browser asks no proxy for what is on its own machine, unless told to.
     proxy: { server: `http://127.0.0.1:${typeof address === "object" ? address!.port : 0}`, bypass: "<-loopback>" },
-    up: () => [...up],
+    since() {
+      const before = [...up];
+      return () => up.map((bytes, at) => bytes - (before[at] ?? 0));
+    },
     stop: () => {
       for (const socket of open) socket.destroy();
       return new Promise((resolve) => void server.close(() => resolve()));
