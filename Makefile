@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build run demo bench bench-web crash external sweep outdated shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build release run demo bench bench-web crash external sweep outdated shots test test-go test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -32,6 +32,11 @@ web: internal/webapp/dist/manifest.json
 
 build: web
 	go build -trimpath -ldflags=-s -o bin/alcove ./cmd/alcove
+
+# What a practice is given: the program, the names of all parts of others in it (CycloneDX), and checksums.
+release: build
+	node scripts/sbom.mjs bin/alcove bin/alcove.cdx.json
+	cd bin && sha256sum alcove alcove.cdx.json > SHA256SUMS
 
 run: build
 	bin/alcove serve
