@@ -81,10 +81,15 @@ http2() {
   "$tools/h2spec" -t -k -h "$HOST" -p "$port" -o 10 -j "$work/ours.xml" >/dev/null 2>&1 || true
   wait "$other" || true
   node scripts/external/http2.mjs "$work/plain.xml" "$work/ours.xml" && return
-  # Some cases turn on whether the answer or the rest of the request comes first: what
-  # is wrong fails again.
-  "$tools/h2spec" -t -k -h "$HOST" -p "$port" -o 10 -j "$work/again.xml" >/dev/null 2>&1 || true
-  node scripts/external/http2.mjs "$work/plain.xml" "$work/ours.xml" "$work/again.xml" || failed=1
+  # Some cases turn on whether the answer or the rest of the request comes first, which on
+  # a busy machine is a matter of luck: what is wrong fails each time.
+  local again runs=()
+  for again in 1 2 3; do
+    "$tools/h2spec" -t -k -h "$HOST" -p "$port" -o 10 -j "$work/again$again.xml" >/dev/null 2>&1 || true
+    runs+=("$work/again$again.xml")
+    node scripts/external/http2.mjs "$work/plain.xml" "$work/ours.xml" "${runs[@]}" && return
+  done
+  failed=1
 }
 
 certificate

@@ -143,6 +143,8 @@ export interface VaultBallot {
 export interface VaultOwnSurvey {
   readonly identity: string;
   readonly series: Id;
+  /** How many responses were counted in what was published, each time. */
+  readonly published?: readonly number[];
 }
 /** A checkpoint of the key log. */
 export interface VaultKeylog {

@@ -9,12 +9,12 @@ import type { CoreContext, VaultContents, VaultSurveys } from "../context.ts";
 import { CoreError } from "../errors.ts";
 import { type OwnSurvey as WireOwn, SurveyAudience as WireAudience, SurveyService } from "../gen/alcove/v1/survey_pb.ts";
 import { generateSealingKey, recipientOf } from "../sealed.ts";
-import type { OwnResults, OwnSurvey, SurveyAudience, SurveyCore, SurveyDraft } from "../survey_api.ts";
+import type { OwnResults, OwnSurvey, SurveyAudience, SurveyCore, SurveyDraft, SurveyResults } from "../survey_api.ts";
 import type { Apart } from "./apart.ts";
 import { freeze, problemsOf } from "./definition.ts";
 import { shownOf, stateOf } from "./known.ts";
 import { type Read, readReleased } from "./reading.ts";
-import { comparable, countLater, makeCrossTable, makeResults, makeTexts, publishable } from "./results/index.ts";
+import { comparable, countLater, isSmall, makeCrossTable, makeResults, makeTexts, publishable } from "./results/index.ts";
 
 /** Drafts are kept in the vault, which has an end. */
 const MOST_DRAFTS = 10;
@@ -80,9 +80,24 @@ export function createOwning(ctx: () => CoreContext, apart: Apart): Owning {
     return { recipient: await recipientOf(identity), series: draft.series ?? series };
   }
 
-  async function publication(id: Id): Promise<Uint8Array> {
+  async function publication(id: Id): Promise<SurveyResults> {
     const { own } = await ownSurvey(id);
-    return utf8(JSON.stringify(publishable(makeResults(own.definition, (await read(id)).batches, own.state === "closed"))));
+    return publishable(makeResults(own.definition, (await read(id)).batches, own.state === "closed"));
+  }
+
+  /**
+   * Remembers how many responses were counted each time results were published. Rejects
+   * where few of them came or went since: the difference would be theirs alone.
+   */
+  async function unlike(id: Id, { answered }: SurveyResults): Promise<void> {
+    if (answered === undefined) return; // the server refuses it
+    await ctx().vault.update((vault) => {
+      const { [id]: own, ...others } = vault.surveys?.own ?? {};
+      const before = own?.published ?? [];
+      if (!own || before.includes(answered)) return vault;
+      if (before.some((each) => isSmall(Math.abs(each - answered)))) throw new CoreError("survey_too_like");
+      return withOwn(vault, { ...others, [id]: { ...own, published: [...before, answered] } });
+    });
   }
 
   return {
@@ -132,7 +147,9 @@ export function createOwning(ctx: () => CoreContext, apart: Apart): Owning {
       return makeCrossTable(own.definition, (await read(id)).batches, own.state === "closed", rows, columns);
     },
     async publishResults(id, publish) {
-      await server().publishResults({ surveyId: fromHex(id), results: publish ? await publication(id) : new Uint8Array() });
+      const results = publish ? await publication(id) : undefined;
+      if (results) await unlike(id, results);
+      await server().publishResults({ surveyId: fromHex(id), results: results ? utf8(JSON.stringify(results)) : new Uint8Array() });
     },
   };
 }

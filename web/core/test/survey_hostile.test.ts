@@ -6,7 +6,7 @@ import { RSABSSA } from "@cloudflare/blindrsa-ts";
 import type { Id } from "../api.ts";
 import { fromHex, randomBytes, toHex, utf8 } from "../bytes.ts";
 import type { DrawnBallot } from "../survey/ballot.ts";
-import { drawBallot, finishBallot, readBallotKey, signAnswer } from "../survey/ballot.ts";
+import { drawBallot, finishBallot, leafOf, readBallotKey, signAnswer } from "../survey/ballot.ts";
 import { AnswerRequestSchema, BatchSchema, GetCountedResponseSchema, GetReleasedResponseSchema, ListSurveysResponseSchema, type Survey as WireSurvey } from "../gen/alcove/v1/survey_pb.ts";
 import { reaching } from "../node.ts";
 import { solveProofOfWork } from "../proof_of_work.ts";
@@ -148,15 +148,36 @@ test("the owner notices when a response is left out, put in, or another one's", 
   await assert.rejects(owner.core.surveyResults(survey), { code: "survey_unlogged" });
   // A large batch comes in several answers; this one, one by one.
   let asked = 0;
+  const leaves: Uint8Array[] = [];
   owner.meddle = ({ method }, answer) => {
     if (method !== "SurveyService/GetReleased") return undefined;
     asked++;
     const told = fromBinary(GetReleasedResponseSchema, answer);
+    const [first] = told.responses;
+    leaves.push(leafOf(fromHex(survey), first!.ballot!.publicKey, first!.sealed));
     return toBinary(GetReleasedResponseSchema, create(GetReleasedResponseSchema, { responses: told.responses.slice(0, 1), more: told.responses.length > 1 }));
   };
   assert.equal((await owner.core.surveyResults(survey)).answered, 6);
   assert.equal(asked, 6);
-  await owner.core.close();
+
+  // Published, and then one response is withdrawn: the difference would be that one.
+  await owner.core.publishResults(survey, true);
+  const later = watched(server);
+  await later.core.logIn({ loginName: practice.steward.loginName, passphrase: PASSPHRASE });
+  await later.core.passkeyAssertFinish(await practice.steward.passkey.get(await later.core.passkeyAssertStart()));
+  later.meddle = ({ method }, answer) => {
+    if (method === "SurveyService/GetCounted") return toBinary(GetCountedResponseSchema, { ...fromBinary(GetCountedResponseSchema, answer), withdrawn: leaves.slice(0, 1) });
+    if (method !== "SurveyService/GetReleased") return undefined;
+    const told = fromBinary(GetReleasedResponseSchema, answer);
+    told.responses[0]!.withdrawn = true;
+    return toBinary(GetReleasedResponseSchema, told);
+  };
+  assert.equal((await later.core.surveyResults(survey)).answered, 5);
+  await assert.rejects(later.core.publishResults(survey, true), { code: "survey_too_like" });
+  await later.core.publishResults(survey, false);
+  await assert.rejects(later.core.publishResults(survey, true), { code: "survey_too_like" });
+  await owner.core.publishResults(survey, true);
+  for (const { core } of [owner, later]) await core.close();
 });
 
 test("a client who is shown a key of their own, or other questions, takes no ballot and is told", async () => {

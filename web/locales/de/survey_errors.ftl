@@ -11,6 +11,7 @@ error-survey_limit = Mehr passt nicht hinein. Bitte schließen oder löschen Sie
 error-survey_no_ballot = Für diese Umfrage gibt es auf diesem Gerät noch keine Stimme. Bitte versuchen Sie es wieder, wenn Sie verbunden sind.
 error-survey_no_response = Von diesem Gerät wurde zu dieser Umfrage nichts gesendet.
 error-survey_not_found = Diese Umfrage gibt es nicht mehr.
+error-survey_too_like = Seit die Ergebnisse zuletzt gezeigt wurden, hat sich zu wenig geändert: Der Unterschied würde etwas über wenige Menschen verraten. Was gezeigt wird, bleibt, wie es ist.
 error-survey_too_many_drafts = Es gibt schon zehn Entwürfe. Bitte schreiben Sie zuerst einen fest oder löschen Sie einen.
 error-survey_too_often = Das wurde sehr oft gefragt. Bitte versuchen Sie es in einer Stunde noch einmal.
 error-survey_unlogged = Was der Server von dieser Umfrage zeigt, ist nicht das, was er allen zeigt. Bitte antworten Sie nicht, und sagen Sie der Praxis Bescheid.

@@ -11,6 +11,7 @@ error-survey_limit = There is no room for more. Please close or delete a survey 
 error-survey_no_ballot = There is no ballot for this survey on this device yet. Please try again when you are connected.
 error-survey_no_response = Nothing was sent to this survey from this device.
 error-survey_not_found = This survey does not exist any more.
+error-survey_too_like = Too little has changed since the results were shown last: the difference would tell of a few people. What is shown stays as it is.
 error-survey_too_many_drafts = There are ten drafts already. Please freeze or delete one first.
 error-survey_too_often = This was asked very often. Please try again in an hour.
 error-survey_unlogged = What the server shows of this survey is not what it shows to everybody. Please do not answer it, and tell the practice.

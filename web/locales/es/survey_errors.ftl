@@ -11,6 +11,7 @@ error-survey_limit = No caben más. Por favor, cierre o borre antes una encuesta
 error-survey_no_ballot = En este dispositivo aún no hay papeleta para esta encuesta. Inténtelo de nuevo cuando tenga conexión.
 error-survey_no_response = Desde este dispositivo no se envió nada a esta encuesta.
 error-survey_not_found = Esta encuesta ya no existe.
+error-survey_too_like = Ha cambiado demasiado poco desde que se mostraron los resultados: la diferencia diría algo de unas pocas personas. Lo que se muestra queda como está.
 error-survey_too_many_drafts = Ya hay diez borradores. Fije o elimine uno antes.
 error-survey_too_often = Esto se ha preguntado muchas veces. Por favor, inténtelo de nuevo dentro de una hora.
 error-survey_unlogged = Lo que el servidor muestra de esta encuesta no es lo que muestra a todos. No responda, por favor, y avise a la consulta.

@@ -11,6 +11,7 @@ error-survey_limit = Il n’y a plus de place. Veuillez d’abord clore ou effac
 error-survey_no_ballot = Il n’y a pas encore de bulletin pour cette enquête sur cet appareil. Réessayez une fois la connexion rétablie.
 error-survey_no_response = Rien n’a été envoyé à cette enquête depuis cet appareil.
 error-survey_not_found = Cette enquête n’existe plus.
+error-survey_too_like = Trop peu de choses ont changé depuis que les résultats ont été montrés : la différence parlerait de quelques personnes. Ce qui est montré reste tel quel.
 error-survey_too_many_drafts = Il y a déjà dix brouillons. Figez-en ou supprimez-en un d’abord.
 error-survey_too_often = Cela a été demandé très souvent. Veuillez réessayer dans une heure.
 error-survey_unlogged = Ce que le serveur montre de cette enquête n’est pas ce qu’il montre à tout le monde. N’y répondez pas et prévenez le cabinet.

@@ -19,6 +19,7 @@ import { textsOf } from "./texts.ts";
 
 export type { ReadBatch } from "./blocks.ts";
 export { comparable } from "./rounds.ts";
+export { isSmall } from "./suppress.ts";
 
 type Batches = readonly ReadBatch[];
 
