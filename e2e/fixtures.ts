@@ -127,6 +127,8 @@ async function faults(page: Page, { rules, languages, judged = languages }: Look
 
 /** Holds the page as it is now to WCAG 2.2 AA, as far as a machine can tell, and to the width it has. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // What lies half below the strip is not what is judged.
+  await page.evaluate(() => scrollTo(0, 0));
   expect(await faults(page, { languages: [] }), page.url()).toEqual([]);
 }
 
@@ -171,8 +173,6 @@ const spokenOn = async (page: Page): Promise<readonly Language[]> => ((await pag
  * with the direction; so it looks at English and Arabic.
  */
 export async function expectWellMade(page: Page): Promise<void> {
-  // What lies half below the strip is not what is judged.
-  await page.evaluate(() => scrollTo(0, 0));
   await page.emulateMedia({ reducedMotion: "reduce" }); // no colours half-way
   await expectAccessible(page);
   const atDesk = isAtDesk(page);

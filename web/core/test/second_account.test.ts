@@ -9,6 +9,7 @@ import { createNodeCore, reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { PASSPHRASE } from "./practice.ts";
+import { quickOpaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 const SECOND = "plain copper window Tuesday 41 gravel";
@@ -25,7 +26,7 @@ after(async () => {
 });
 
 function browser(store?: DeviceStore): ClosableCore {
-  const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, ...(store ? { store } : {}) });
+  const core = createNodeCore({ baseUrl: server.baseUrl, ca: server.ca, opaque: quickOpaque, ...(store ? { store } : {}) });
   cores.push(core);
   return core;
 }
