@@ -111,7 +111,8 @@ func (s *Service) Today(survey Survey) State { return survey.State(s.today()) }
 // goes is seldom seen by it.
 var steps = []int{5, 8, 10, 15, 20, 30, 50, 75, 100, 150, 200, 300, 500, 750, 1000}
 
-func (s *Service) reaches(ctx context.Context, by account.Session, a Audience, smallest int) (bool, error) {
+// CheckAudience tells whether an audience has at least the smallest number.
+func (s *Service) CheckAudience(ctx context.Context, by account.Session, a Audience, smallest int) (bool, error) {
 	if smallest < minSmallest || smallest > maxSmallest {
 		return false, errMalformed
 	}
@@ -161,11 +162,6 @@ func (s *Service) mayAsk(ctx context.Context, by account.Session, a Audience) er
 	return nil
 }
 
-// CheckAudience tells whether an audience has at least the smallest number.
-func (s *Service) CheckAudience(ctx context.Context, by account.Session, a Audience, smallest int) (bool, error) {
-	return s.reaches(ctx, by, a, smallest)
-}
-
 // Create freezes a survey. Repeated with the same id and definition it answers the same.
 //
 // Errors: survey_definition_invalid, survey_audience_small, not_allowed, ErrFrozen,
@@ -191,7 +187,7 @@ func (s *Service) Create(ctx context.Context, by account.Session, id ID, definit
 	if f.Closes < s.today() {
 		return Survey{}, errDefinition
 	}
-	enough, err := s.reaches(ctx, by, f.Audience, f.Smallest)
+	enough, err := s.CheckAudience(ctx, by, f.Audience, f.Smallest)
 	if err != nil {
 		return Survey{}, err
 	}

@@ -14,6 +14,7 @@ import type { Conversations } from "./conversation/index.ts";
 import { proof } from "./credentials.ts";
 import { CoreError } from "./errors.ts";
 import type { HeldMethods } from "./held.ts";
+import { laterMethods } from "./later_methods.ts";
 import { createLinking } from "./linking/index.ts";
 import type { Lock } from "./lock.ts";
 import type { Opaque } from "./opaque_port.ts";
@@ -124,7 +125,7 @@ export function createCore(deps: CoreDeps): ClosableCore {
         ...linkMethods,
         ...createPractice(transport),
         ...createMail(transport),
-        ...heldMethods(() => import("./held.ts").then(({ createHeld }) => createHeld({ ...deps, transport }))),
+        ...laterMethods<HeldMethods>(["held", "heldRows"], () => import("./held.ts").then(({ createHeld }) => createHeld({ ...deps, transport }))),
         ...keylogMethods(session),
         ...laterMethods<AccessCore>(ACCESS_METHODS, () => import("./accesslog/methods.ts").then(({ createAccess }) => createAccess(session))),
         ...laterMethods<PolicyCore>(POLICY_METHODS, () => import("./policy.ts").then(({ createPolicy }) => createPolicy({ deps, transport, session, now }))),
@@ -150,23 +151,9 @@ export function createCore(deps: CoreDeps): ClosableCore {
   };
 }
 
-/** Rarely asked for, so loaded only then. */
-function heldMethods(load: () => Promise<HeldMethods>): HeldMethods {
-  return {
-    held: async (language) => (await load()).held(language),
-    heldRows: async (question) => (await load()).heldRows(question),
-  };
-}
-
 function keylogMethods(session: Session): Pick<Core, "keylog" | "acceptKeylog"> {
   const keylog = async () => (await import("./keylog/index.ts")).keylogOf(session.running().ctx);
   return { keylog: async () => (await keylog()).view(), acceptKeylog: async () => (await keylog()).accept() };
-}
-
-/** Methods of what is loaded when the first of them is called. */
-function laterMethods<T extends object>(names: readonly (keyof T & string)[], load: () => Promise<T>): T {
-  const method = (name: keyof T): Method => async (...args) => ((await load())[name] as Method)(...args);
-  return Object.fromEntries(names.map((name) => [name, method(name)])) as T;
 }
 
 type Method = (...args: readonly never[]) => Promise<unknown>;

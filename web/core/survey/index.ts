@@ -6,6 +6,7 @@
 import type { Id } from "../api.ts";
 import type { CoreContext, DeviceStore, Transport } from "../context.ts";
 import { CoreError, hasCode } from "../errors.ts";
+import { laterMethods } from "../later_methods.ts";
 import type { Session } from "../session.ts";
 import type { SurveyCore, SurveyToAnswer } from "../survey_api.ts";
 import { createApart } from "./apart.ts";
@@ -107,25 +108,13 @@ export function createSurveys({ deps: { store, chance = systemChance }, transpor
     withdrawResponse: responses.withdraw,
     putSurveyAway: (id) => store.put([writing("away", id, true)]),
 
-    ...owned(() => (owning ??= import("./owning.ts").then(({ createOwning }) => createOwning(ctx, apart)))),
+    ...laterMethods<Owning>(OWNING, () => (owning ??= import("./owning.ts").then(({ createOwning }) => createOwning(ctx, apart)))),
   };
 }
+
+/** What those who make surveys call. */
+const OWNING = [
+  "ownSurveys", "surveyDrafts", "keepSurveyDraft", "surveyProblems", "audienceLargeEnough", "createSurvey", "closeSurvey", "deleteSurvey", "surveyResults", "crossTable", "publishResults",
+] as const satisfies readonly (keyof Owning)[];
 
 const isPublic = ({ definition }: Known): boolean => definition.audience.who === "public";
-
-/** The methods of whoever makes surveys, loaded with the first of them. */
-function owned(load: () => Promise<Owning>): Owning {
-  return {
-    ownSurveys: async () => (await load()).ownSurveys(),
-    surveyDrafts: async () => (await load()).surveyDrafts(),
-    keepSurveyDraft: async (...args) => (await load()).keepSurveyDraft(...args),
-    surveyProblems: async (...args) => (await load()).surveyProblems(...args),
-    audienceLargeEnough: async (...args) => (await load()).audienceLargeEnough(...args),
-    createSurvey: async (...args) => (await load()).createSurvey(...args),
-    closeSurvey: async (...args) => (await load()).closeSurvey(...args),
-    deleteSurvey: async (...args) => (await load()).deleteSurvey(...args),
-    surveyResults: async (...args) => (await load()).surveyResults(...args),
-    crossTable: async (...args) => (await load()).crossTable(...args),
-    publishResults: async (...args) => (await load()).publishResults(...args),
-  };
-}

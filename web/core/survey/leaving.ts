@@ -44,7 +44,6 @@ export interface Leaving {
 /** `refused` is told of what another attempt would not change; anything else is tried again. */
 export interface Work {
   readonly send: () => Promise<void>;
-  readonly sent: () => Promise<void>;
   readonly refused: (code: Refusal) => Promise<void>;
 }
 
@@ -64,7 +63,6 @@ export function createLeaving({ now, chance }: { readonly now: () => number; rea
       return work.refused(refusal);
     }
     waiting.delete(key);
-    return work.sent();
   }
 
   function again(key: string, work: Work, failures: number): void {

@@ -7,7 +7,7 @@ import type { Id } from "../api.ts";
 import { fromHex, randomBytes, toHex, utf8 } from "../bytes.ts";
 import type { CoreContext, VaultContents, VaultSurveys } from "../context.ts";
 import { CoreError } from "../errors.ts";
-import { type OwnSurvey as WireOwn, SurveyAudience as WireAudience, SurveyService } from "../gen/alcove/v1/survey_pb.ts";
+import { type OwnSurvey as WireOwn, type Survey as WireSurvey, SurveyAudience as WireAudience, SurveyService } from "../gen/alcove/v1/survey_pb.ts";
 import { generateSealingKey, recipientOf } from "../sealed.ts";
 import type { OwnResults, OwnSurvey, SurveyAudience, SurveyCore, SurveyDraft, SurveyResults } from "../survey_api.ts";
 import type { Apart } from "./apart.ts";
@@ -24,50 +24,54 @@ export type Owning = Pick<SurveyCore,
 
 const WIRE = { clients: WireAudience.CLIENTS, room: WireAudience.ROOM, practitioner: WireAudience.PRACTITIONER, public: WireAudience.PUBLIC } as const;
 
+interface Found { readonly own: OwnSurvey; readonly wire: WireSurvey }
+
 export function createOwning(ctx: () => CoreContext, apart: Apart): Owning {
   const server = () => ctx().transport.client(SurveyService);
   /** What was read of surveys that are closed, where nothing changes any more. */
   const readBefore = new Map<Id, Promise<Read>>();
 
-  async function listed(): Promise<readonly WireOwn[]> {
-    return (await server().listSurveys({})).own;
-  }
-
-  async function ownOf({ survey, answeredAbout, batches }: WireOwn): Promise<OwnSurvey | undefined> {
+  async function ownOf({ survey, answeredAbout, batches }: WireOwn): Promise<Found | undefined> {
     const shown = shownOf(survey);
     if (!shown) return undefined;
     const { id, definition, wire } = shown;
     const key = ownIn(ctx().vault.read(), id);
     const readable = key !== undefined && (await recipientOf(key.identity)) === definition.recipient;
-    return { id, definition, state: stateOf(wire.state), hasResults: wire.hasResults, answeredAbout: Number(answeredAbout), batches, readable };
+    return { own: { id, definition, state: stateOf(wire.state), hasResults: wire.hasResults, answeredAbout: Number(answeredAbout), batches, readable }, wire };
   }
 
-  async function ownSurvey(id: Id): Promise<{ readonly own: OwnSurvey; readonly wire: WireOwn }> {
-    const wire = (await listed()).find(({ survey }) => survey && toHex(survey.surveyId) === id);
-    const own = wire && (await ownOf(wire));
-    if (!own) throw new CoreError("survey_not_found");
-    return { own, wire };
+  async function found(): Promise<readonly Found[]> {
+    const { own } = await server().listSurveys({});
+    return (await Promise.all(own.map(ownOf))).filter((each) => each !== undefined);
   }
 
-  async function read(id: Id): Promise<Read> {
-    const { own, wire } = await ownSurvey(id);
+  function among(all: readonly Found[], id: Id): Found {
+    const one = all.find(({ own }) => own.id === id);
+    if (!one) throw new CoreError("survey_not_found");
+    return one;
+  }
+  const ownSurvey = async (id: Id): Promise<Found> => among(await found(), id);
+
+  async function read({ own, wire }: Found): Promise<Read> {
+    const { id } = own;
     const key = ownIn(ctx().vault.read(), id);
-    if (!key || !own.readable || !wire.survey) throw new CoreError("survey_unreadable");
+    if (!key || !own.readable) throw new CoreError("survey_unreadable");
     const before = readBefore.get(id);
     if (before) return before;
-    const reading = readReleased({ ctx: ctx(), apart, survey: wire.survey, own, identity: key.identity });
+    const reading = readReleased({ ctx: ctx(), apart, survey: wire, own, identity: key.identity });
     if (own.state !== "closed") return reading;
     readBefore.set(id, reading);
     reading.catch(() => readBefore.delete(id));
     return reading;
   }
 
-  async function earlierRounds(now: OwnSurvey): Promise<OwnResults["earlier"]> {
-    const rounds = (await Promise.all((await listed()).map(ownOf))).filter((own) => own !== undefined)
-      .filter(({ id, definition, readable, batches }) => id !== now.id && definition.series === now.definition.series && definition.closes < now.definition.closes && readable && batches > 0)
-      .sort((a, b) => (a.definition.closes < b.definition.closes ? -1 : 1));
-    return Promise.all(rounds.map(async ({ id, definition, state }) => {
-      const shown = makeResults(definition, (await read(id)).batches, state === "closed");
+  async function earlierRounds(all: readonly Found[], now: OwnSurvey): Promise<OwnResults["earlier"]> {
+    const rounds = all
+      .filter(({ own: { id, definition, readable, batches } }) => id !== now.id && definition.series === now.definition.series && definition.closes < now.definition.closes && readable && batches > 0)
+      .sort((a, b) => (a.own.definition.closes < b.own.definition.closes ? -1 : 1));
+    return Promise.all(rounds.map(async (round) => {
+      const { id, definition, state } = round.own;
+      const shown = makeResults(definition, (await read(round)).batches, state === "closed");
       return { id, closes: definition.closes, results: comparable(now.definition, definition, shown) };
     }));
   }
@@ -81,8 +85,8 @@ export function createOwning(ctx: () => CoreContext, apart: Apart): Owning {
   }
 
   async function publication(id: Id): Promise<SurveyResults> {
-    const { own } = await ownSurvey(id);
-    return publishable(makeResults(own.definition, (await read(id)).batches, own.state === "closed"));
+    const one = await ownSurvey(id);
+    return publishable(makeResults(one.own.definition, (await read(one)).batches, one.own.state === "closed"));
   }
 
   /**
@@ -101,7 +105,7 @@ export function createOwning(ctx: () => CoreContext, apart: Apart): Owning {
   }
 
   return {
-    ownSurveys: async () => (await Promise.all((await listed()).map(ownOf))).filter((own) => own !== undefined),
+    ownSurveys: async () => (await found()).map(({ own }) => own),
 
     surveyDrafts: async () => Object.entries(ctx().vault.read().surveys?.drafts ?? {}).map(([id, draft]) => ({ id, draft })),
     async keepSurveyDraft(id, draft) {
@@ -137,14 +141,16 @@ export function createOwning(ctx: () => CoreContext, apart: Apart): Owning {
     },
 
     async surveyResults(id) {
-      const { own } = await ownSurvey(id);
-      const { batches, spoilt } = await read(id);
+      const all = await found();
+      const one = among(all, id);
+      const { own } = one;
+      const { batches, spoilt } = await read(one);
       const made = [own.definition, batches, own.state === "closed"] as const;
-      return { ...makeResults(...made), later: countLater(...made), texts: makeTexts(...made), spoilt, earlier: await earlierRounds(own) };
+      return { ...makeResults(...made), later: countLater(...made), texts: makeTexts(...made), spoilt, earlier: await earlierRounds(all, own) };
     },
     async crossTable(id, rows, columns) {
-      const { own } = await ownSurvey(id);
-      return makeCrossTable(own.definition, (await read(id)).batches, own.state === "closed", rows, columns);
+      const one = await ownSurvey(id);
+      return makeCrossTable(one.own.definition, (await read(one)).batches, one.own.state === "closed", rows, columns);
     },
     async publishResults(id, publish) {
       const results = publish ? await publication(id) : undefined;

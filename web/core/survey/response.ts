@@ -115,7 +115,6 @@ export function createResponses({ store, apart, now, chance }: ResponseArgs): Re
         await apart.surveys.answer(request);
         if (current) await become(id, current, "sent");
       }),
-      sent: async () => undefined,
       refused: (code) => turn(() => become(id, response, BECAME[code])),
     });
   }
