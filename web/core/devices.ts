@@ -12,6 +12,7 @@
 import { type DeviceInfo, type DeviceKind, type Id, MAX_DEVICE_NAME_LENGTH } from "./api.ts";
 import { fromHex, toHex } from "./bytes.ts";
 import type { CoreContext, VaultContents, VaultDevice, VaultRemoval } from "./context.ts";
+import { middleOf } from "./days_api.ts";
 import { signRemoval } from "./device_credential.ts";
 import { CoreError, hasCode } from "./errors.ts";
 
@@ -115,7 +116,7 @@ export function createDevices({ ctx, kind, session, leaves, removeLeaves }: Devi
     const { name, since, lastUsed, confirmed } = device;
     const current = id === me;
     return {
-      id, name, kind: device.kind, current, since: middleOf(since), lastUsed: coarse(today() - lastUsed),
+      id, name, kind: device.kind, current, since: middleOf(since * DAY), lastUsed: coarse(today() - lastUsed),
       unconfirmed: !confirmed && !current, leaving,
     };
   }
@@ -179,12 +180,6 @@ function without(v: VaultContents, ids: readonly Id[], pending = true): VaultCon
 /** The day it is here, counted from 1970. */
 function dayOf(at: number): number {
   return Math.floor((at - new Date(at).getTimezoneOffset() * 60_000) / DAY);
-}
-
-/** A moment that lies on this day here. */
-function middleOf(day: number): number {
-  const noon = day * DAY + DAY / 2;
-  return noon + new Date(noon).getTimezoneOffset() * 60_000;
 }
 
 function coarse(days: number): NonNullable<DeviceInfo["lastUsed"]> {

@@ -1,7 +1,7 @@
 /** Steward: what runs from the moment of knowing, with what is left of it; late is said as late. */
 import { type Breach, type Clock, clocksOf, type PublishedNotice } from "../../core/api.ts";
+import { middleOf } from "../../core/days_api.ts";
 import { dateText, durationText, t, timeText } from "../i18n.ts";
-import { middleOf } from "./day.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

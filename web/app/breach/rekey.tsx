@@ -1,10 +1,10 @@
 /** Steward: asks all devices to replace their keys, and says what nobody can see of it. */
 import { useState } from "preact/hooks";
 import type { BreachRegister } from "../../core/api.ts";
+import { middleOf } from "../../core/days_api.ts";
 import { dateText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { core } from "../state.ts";
-import { middleOf } from "./day.ts";
 
 interface Props {
   readonly register: BreachRegister;

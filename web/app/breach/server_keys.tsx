@@ -1,11 +1,11 @@
 /** Steward: exchanges the server's own keys, and says which are new and who still has to log in. */
 import { useState } from "preact/hooks";
 import type { ServerKeys as Keys } from "../../core/api.ts";
+import { middleOf } from "../../core/days_api.ts";
 import { dateText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Fetched } from "../kit/fetched.tsx";
 import { core } from "../state.ts";
-import { middleOf } from "./day.ts";
 
 interface Props {
   /** Asks the steward to prove themself first, where that is long ago. */

@@ -1,12 +1,12 @@
 /** Steward: who was told, how many read it, and the way to tell them. */
 import { useState } from "preact/hooks";
 import type { Breach, Id, PublishedNotice } from "../../core/api.ts";
+import { middleOf } from "../../core/days_api.ts";
 import { useFresh } from "../account/fresh.tsx";
 import { dateText, numberText, t } from "../i18n.ts";
 import { Confirm } from "../kit/confirm.tsx";
 import { Fetched } from "../kit/fetched.tsx";
 import { core } from "../state.ts";
-import { middleOf } from "./day.ts";
 import { type Choices, NoticeForm } from "./notice_form.tsx";
 
 async function choices(): Promise<Choices> {

@@ -5,6 +5,7 @@
  */
 import { useState } from "preact/hooks";
 import type { BreachNotice, NoticeWords, Practice, Role } from "../../core/api.ts";
+import { middleOf } from "../../core/days_api.ts";
 import { EndOthers } from "../account/device_questions.tsx";
 import { dateText, language, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
@@ -13,7 +14,6 @@ import { Empty, Screen } from "../kit/screen.tsx";
 import { go } from "../router.ts";
 import { core, session, told } from "../state.ts";
 import { unread } from "./ask.ts";
-import { middleOf } from "./day.ts";
 
 export function Told() {
   const [open, setOpen] = useState(false);

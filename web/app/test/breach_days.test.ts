@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import { afterEach, test } from "node:test";
-import { middleOf } from "../breach/day.ts";
+import { middleOf } from "../../core/days_api.ts";
 
 const here = process.env["TZ"];
 afterEach(() => {

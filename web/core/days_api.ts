@@ -2,7 +2,7 @@
 
 const NOON = 43_200_000;
 
-/** The middle of it here. `day`: its beginning by UTC. */
+/** A moment that lies on this day here. `day`: its beginning by UTC, in ms since 1970. */
 export function middleOf(day: number): number {
   const noon = day + NOON;
   return noon + new Date(noon).getTimezoneOffset() * 60_000;
