@@ -102,7 +102,7 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if err != nil {
 		return nil, err
 	}
-	db, err := store.Open(ctx, filepath.Join(o.data, datafolder.Database))
+	db, err := openStore(ctx, o)
 	if err != nil {
 		return nil, fmt.Errorf("database: %w", err)
 	}
@@ -134,6 +134,14 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 		return nil, errors.Join(fmt.Errorf("privacy policy: %w", err), db.Close())
 	}
 	return s, nil
+}
+
+// openStore opens what the practice is kept in.
+func openStore(ctx context.Context, o options) (*store.DB, error) {
+	if o.store != "" {
+		return store.OpenPostgres(ctx, o.store)
+	}
+	return store.Open(ctx, filepath.Join(o.data, datafolder.Database))
 }
 
 // logHost names the key log. That of a drill says that it is one: clients then neither

@@ -14,10 +14,12 @@ import (
 	"alcove/internal/certs"
 	"alcove/internal/mailer"
 	"alcove/internal/pages"
+	"alcove/internal/store"
 )
 
 type options struct {
 	data    string
+	store   string // URL of a PostgreSQL database; empty for SQLite in the data folder
 	listen  string
 	drill   bool // a copy is served, to rehearse on
 	metrics string
@@ -39,6 +41,7 @@ func parseOptions(args []string) (options, error) {
 	var smtp mailer.SMTP
 	f := flag.NewFlagSet("alcove serve", flag.ContinueOnError)
 	f.StringVar(&o.data, "data", "./data", "folder of the database, the server's key and certificates")
+	f.StringVar(&o.store, "store", "", "URL of a PostgreSQL database, postgres://…, to keep the practice in; empty for SQLite in the data folder. The password may be taken from PGPASSWORD or ~/.pgpass")
 	f.StringVar(&o.listen, "listen", "localhost:8443", "address to serve HTTPS on")
 	f.StringVar(&o.metrics, "metrics", "127.0.0.1:9464", "loopback address of /healthz, /readyz and /metrics; empty for none")
 	f.StringVar(&public, "public-url", "", "where browsers reach the server, if it is not https://LISTEN or the ACME domain")
@@ -78,6 +81,9 @@ func parseOptions(args []string) (options, error) {
 	}
 	if f.NArg() > 0 {
 		return o, errors.New("unknown argument " + f.Arg(0))
+	}
+	if o.store != "" && !store.IsPostgres(o.store) {
+		return o, errors.New("-store must look like postgres://USER@HOST/DATABASE?sslmode=verify-full")
 	}
 	if (o.cert.CertFile == "") != (o.cert.KeyFile == "") {
 		return o, errors.New("-cert and -key go together")

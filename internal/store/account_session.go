@@ -41,13 +41,13 @@ func (s Accounts) Session(ctx context.Context, tokenHash [32]byte) (account.Sess
 
 // TouchSession moves the idle expiry on, never back.
 func (s Accounts) TouchSession(ctx context.Context, tokenHash [32]byte, idleUntilHour int64) error {
-	return s.exec(ctx, `UPDATE session SET idle_until_hour = max(idle_until_hour, ?) WHERE token_hash = ?`, idleUntilHour, tokenHash[:])
+	return s.exec(ctx, `UPDATE session SET idle_until_hour = ?1 WHERE token_hash = ?2 AND idle_until_hour < ?1`, idleUntilHour, tokenHash[:])
 }
 
 // LiftRestrictions clears bits and makes the session fresh.
 func (s Accounts) LiftRestrictions(ctx context.Context, tokenHash [32]byte, bits int, freshUntilUnix int64) error {
-	return s.exec(ctx, `UPDATE session SET restrictions = restrictions & ~?, fresh_until_unix = ? WHERE token_hash = ?`,
-		bits, freshUntilUnix, tokenHash[:])
+	return s.exec(ctx, `UPDATE session SET restrictions = restrictions & ?, fresh_until_unix = ? WHERE token_hash = ?`,
+		^bits, freshUntilUnix, tokenHash[:])
 }
 
 // DeleteSession ends a session.

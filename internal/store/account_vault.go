@@ -47,7 +47,7 @@ func (s Accounts) ChangePassphrase(ctx context.Context, id account.ID, keep [32]
 				return err
 			}
 		}
-		if _, err := tx.Exec(`UPDATE session SET restrictions = restrictions & ~? WHERE token_hash = ?`, account.RestrictRecovering, keep[:]); err != nil {
+		if _, err := tx.Exec(`UPDATE session SET restrictions = restrictions & ? WHERE token_hash = ?`, ^account.RestrictRecovering, keep[:]); err != nil {
 			return err
 		}
 		if err := insertNotes(tx, id, p.Notes); err != nil {

@@ -139,7 +139,7 @@ func (s blobs) Commit(ctx context.Context, id blob.ID, chunks uint32) error {
 
 func (s blobs) Due(ctx context.Context, id blob.ID, hour int64) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec(`UPDATE blob SET forget_hour = min(coalesce(forget_hour, ?2), ?2) WHERE id = ?1`, id[:], hour)
+		_, err := tx.Exec(`UPDATE blob SET forget_hour = ?2 WHERE id = ?1 AND (forget_hour IS NULL OR forget_hour > ?2)`, id[:], hour)
 		return err
 	})
 }

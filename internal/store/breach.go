@@ -20,7 +20,7 @@ func (s breaches) Entries(ctx context.Context) ([]breach.Entry, error) {
 		err = r.Scan(&id, &e.Version, &e.Sealed)
 		copy(e.ID[:], id)
 		return e, err
-	}, `SELECT id, version, sealed FROM breach ORDER BY rowid DESC`)
+	}, `SELECT id, version, sealed FROM breach ORDER BY number DESC`)
 }
 
 func (s breaches) PutEntry(ctx context.Context, e breach.Entry, expected uint64) (next uint64, err error) {
@@ -36,7 +36,7 @@ func (s breaches) PutEntry(ctx context.Context, e breach.Entry, expected uint64)
 			return breach.ErrFull
 		}
 		next = present + 1
-		_, err := tx.Exec(`INSERT INTO breach (id, version, sealed) VALUES (?,?,?)
+		_, err := tx.Exec(`INSERT INTO breach (id, version, sealed, number) VALUES (?,?,?,(SELECT coalesce(max(number), 0) + 1 FROM breach))
 			ON CONFLICT (id) DO UPDATE SET version = excluded.version, sealed = excluded.sealed`, e.ID[:], int64(next), e.Sealed)
 		return err
 	})
@@ -70,9 +70,10 @@ func (s breaches) Affected(ctx context.Context, ids []account.ID) (out []breach.
 	return out, nil
 }
 
-// concerned finds an audience's accounts by ?2; ?1 is the notice.
+// concerned finds an audience's accounts by ?2; ?1 is the notice. A key is longer than an
+// id: so everybody is told, and ?2 has a type.
 var concerned = map[breach.Audience]string{
-	breach.Everybody: `SELECT id FROM account WHERE role <> 3 AND ?2 IS NOT NULL`,
+	breach.Everybody: `SELECT id FROM account WHERE role <> 3 AND identity_key <> ?2`,
 	breach.ClientsOf: `SELECT DISTINCT other.account AS id FROM member own JOIN stream s ON s.key = own.stream AND s.kind = 1
 		JOIN member other ON other.stream = own.stream WHERE own.account = ?2 AND own.role = 2`,
 	breach.InRoom: `SELECT DISTINCT m.account AS id FROM member m JOIN stream s ON s.key = m.stream AND s.kind = 3 WHERE s.id = ?2`,
@@ -95,13 +96,9 @@ func (s breaches) Publish(ctx context.Context, n breach.Notice, day int64) (told
 		case count >= breach.MaxNotices:
 			return breach.ErrFull
 		}
-		done, err := tx.Exec(`INSERT INTO breach_notice (id, breach, audience, day, text, told) VALUES (?,?,?,?,?,0)`,
-			n.ID[:], n.Breach[:], int(n.Audience), day, append([]byte{}, n.Text...))
-		if err != nil {
-			return err
-		}
-		key, err := done.LastInsertId()
-		if err != nil {
+		var key int64
+		if err := tx.QueryRow(`INSERT INTO breach_notice (id, breach, audience, day, text, told) VALUES (?,?,?,?,?,0) RETURNING key`,
+			n.ID[:], n.Breach[:], int(n.Audience), day, append([]byte{}, n.Text...)).Scan(&key); err != nil {
 			return err
 		}
 		if told, err = address(tx, key, n); err != nil {
@@ -119,8 +116,8 @@ func (s breaches) Publish(ctx context.Context, n breach.Notice, day int64) (told
 // address writes a row for each account concerned.
 func address(tx *sql.Tx, key int64, n breach.Notice) (told []account.ID, err error) {
 	if n.Audience != breach.Accounts {
-		return addedTold(tx.Query(`INSERT INTO breach_told (account_id, notice, sealed) SELECT c.id, ?1, x'' FROM (`+
-			concerned[n.Audience]+`) AS c JOIN account a ON a.id = c.id WHERE a.role <> 3 RETURNING account_id`, key, n.Of[:]))
+		return addedTold(tx.Query(`INSERT INTO breach_told (account_id, notice, sealed) SELECT c.id, ?1, ?3 FROM (`+
+			concerned[n.Audience]+`) AS c JOIN account a ON a.id = c.id WHERE a.role <> 3 RETURNING account_id`, key, n.Of[:], empty))
 	}
 	for _, a := range n.Addressed {
 		added, err := addedTold(tx.Query(`INSERT INTO breach_told (account_id, notice, sealed)
@@ -153,7 +150,7 @@ func addedTold(rows *sql.Rows, err error) (told []account.ID, _ error) {
 
 func (s breaches) Withdraw(ctx context.Context, id breach.ID) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		n, err := affected(tx.Exec(`UPDATE breach_notice SET withdrawn = 1, text = x'' WHERE id = ?`, id[:]))
+		n, err := affected(tx.Exec(`UPDATE breach_notice SET withdrawn = 1, text = ? WHERE id = ?`, empty, id[:]))
 		if err == nil && n == 0 {
 			err = breach.ErrNotFound
 		}
@@ -210,7 +207,7 @@ func (s breaches) Forget(ctx context.Context, day int64) error {
 		if _, err := tx.Exec(`DELETE FROM breach_told WHERE notice IN (SELECT key FROM breach_notice WHERE day < ?)`, day); err != nil {
 			return err
 		}
-		_, err := tx.Exec(`UPDATE breach_notice SET text = x'' WHERE day < ? AND length(text) > 0`, day)
+		_, err := tx.Exec(`UPDATE breach_notice SET text = ? WHERE day < ? AND length(text) > 0`, empty, day)
 		return err
 	})
 }
@@ -222,7 +219,8 @@ func (s breaches) Frozen(ctx context.Context) (frozen bool, err error) {
 
 func (s breaches) Freeze(ctx context.Context, frozen bool) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec(`INSERT OR REPLACE INTO breach_state (id, signups_frozen) VALUES (1, ?)`, frozen)
+		_, err := tx.Exec(`INSERT INTO breach_state (id, signups_frozen) VALUES (1, ?)
+			ON CONFLICT (id) DO UPDATE SET signups_frozen = excluded.signups_frozen`, frozen)
 		return err
 	})
 }

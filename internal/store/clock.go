@@ -23,7 +23,8 @@ func (s clocks) Clock(ctx context.Context) (c clock.State, err error) {
 
 func (s clocks) PutClock(ctx context.Context, c clock.State) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec(`INSERT OR REPLACE INTO clock (id, known_unix, since_unix) VALUES (1, ?, ?)`, c.Known, c.Since)
+		_, err := tx.Exec(`INSERT INTO clock (id, known_unix, since_unix) VALUES (1, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET known_unix = excluded.known_unix, since_unix = excluded.since_unix`, c.Known, c.Since)
 		return err
 	})
 }

@@ -125,7 +125,11 @@ func (s Accounts) HeldRows(ctx context.Context, id account.ID, q account.HeldQue
 		}
 	}
 	columns := h.each()
-	rows, err := s.db.reader(nil).query(ctx, h.query(columns), id[:], key, int64(q.After))
+	args := []any{id[:]}
+	if h.byStream {
+		args = append(args, key)
+	}
+	rows, err := s.db.reader(nil).query(ctx, h.query(columns), append(args, int64(q.After))...)
 	if err != nil {
 		return account.Held{}, err
 	}
@@ -163,11 +167,16 @@ func (s Accounts) HeldRows(ctx context.Context, id account.ID, q account.HeldQue
 	return out, rows.Err()
 }
 
-// query selects the columns behind the record's number, from ?3 on.
+// query selects the columns behind the record's number, from the last parameter on:
+// one row more than is told at once.
 func (h heldTable) query(columns []heldColumn) string {
-	seq, rest := h.seq, ""
-	if seq == "" {
-		seq, rest = "0", " LIMIT -1 OFFSET ?3"
+	seq, rest := h.seq, fmt.Sprintf(" LIMIT %d", heldRows+1)
+	switch {
+	case seq != "":
+	case h.byStream:
+		seq, rest = "0", rest+" OFFSET ?3"
+	default:
+		seq, rest = "0", rest+" OFFSET ?2"
 	}
 	selected := make([]string, len(columns))
 	for i, c := range columns {

@@ -41,7 +41,9 @@ const (
 	// shared is the one stream that is asked for, if the account shares it.
 	shared = " JOIN member m ON m.stream = ?2 AND m.account = ?1 JOIN stream s ON s.key = m.stream"
 	// atPlaces finds its records after a sequence number.
-	atPlaces = " t" + shared + " WHERE t.place > (?2 << 32) + max(?3, m.first_seq - 1, 0) AND t.place < (?2 + 1) << 32"
+	atPlaces = " t" + shared + " WHERE t.place > (?2 << 32) + " + afterSeq + " AND t.place < (?2 + 1) << 32"
+	// afterSeq is what was asked for, and for a member not before what they begin with.
+	afterSeq = "CASE WHEN ?3 < m.first_seq THEN m.first_seq - 1 ELSE ?3 END"
 	// seqOf is the number of a record by its place.
 	seqOf = "t.place&4294967295" // without spaces: they part columns
 )
@@ -58,7 +60,7 @@ var heldTables = []heldTable{
 	{name: "farewell", from: "farewell" + ofAccount, order: "t.token_hash", columns: "token_hash account_id signature expires_hour"},
 	{name: "key_package", from: "key_package" + ofAccount, order: "t.id", columns: "id=NULL account_id device_id last_resort package"},
 	{name: "stream", from: "stream t JOIN member m ON m.stream = t.key AND m.account = ?1", order: "m.stream",
-		columns: "key=NULL id kind head epoch closed created_day=iif(t.kind=2,NULL,t.created_day) forgotten"},
+		columns: "key=NULL id kind head epoch closed created_day=CASE(t.kind)WHEN(2)THEN(NULL)ELSE(t.created_day)END forgotten"},
 	// The rows of those who share a stream are theirs.
 	{name: "member", from: "member t JOIN stream s ON s.key = t.stream WHERE t.account = ?1", order: "t.stream",
 		columns: "stream=s.id account role forget_to handle first_seq"},
@@ -74,7 +76,7 @@ var heldTables = []heldTable{
 		columns: "place=" + seqOf + " kind epoch idempotency ciphertext commitment attest"},
 	{name: "record_key", order: "r.place", byStream: true, seq: "r.place&4294967295", weight: "idempotency",
 		from: "record r JOIN record_key t ON t.stream = ?2 AND t.idempotency = r.idempotency" + shared +
-			" WHERE r.place > (?2 << 32) + max(?3, m.first_seq - 1, 0) AND r.place < (?2 + 1) << 32",
+			" WHERE r.place > (?2 << 32) + " + afterSeq + " AND r.place < (?2 + 1) << 32",
 		columns: "stream=s.id idempotency seq"},
 	{name: "record_due", from: "record_due" + atPlaces, order: "t.place", byStream: true, seq: seqOf, columns: "place=" + seqOf + " hour"},
 	{name: "record_wish", from: "record_wish" + atPlaces + " AND t.account = ?1", order: "t.place", byStream: true, seq: seqOf,

@@ -214,6 +214,7 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("invitation.created_day", "day on which it was made"))
 	of("breach",
 		plain("breach.id", "random id of an entry of the register"),
+		plain("breach.number", "counts the entries of the register, for their order"),
 		plain("breach.version", "how often it was written"),
 		sealed("breach.sealed", "what happened, when, whom it concerns and what was done"),
 		plain("breach_state.id", "always 1"),

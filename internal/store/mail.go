@@ -28,7 +28,9 @@ func (s mails) Mail(ctx context.Context, account mailer.Account) (mailer.Row, er
 
 func (s mails) PutMail(ctx context.Context, r mailer.Row, notes ...account.Note) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.Exec(`INSERT OR REPLACE INTO mail (account_id, address, language, state, code, tries, salt, stop, expires_hour) VALUES (?,?,?,?,?,0,?,?,?)`,
+		if _, err := tx.Exec(`INSERT INTO mail (account_id, address, language, state, code, tries, salt, stop, expires_hour) VALUES (?,?,?,?,?,0,?,?,?)
+			ON CONFLICT (account_id) DO UPDATE SET address = excluded.address, language = excluded.language, state = excluded.state,
+				code = excluded.code, tries = 0, salt = excluded.salt, stop = excluded.stop, expires_hour = excluded.expires_hour`,
 			r.Account[:], r.Address, r.Language, r.State, r.Code, r.Salt, r.Stop[:], r.ExpiresHour); err != nil {
 			return err
 		}
@@ -43,8 +45,8 @@ func (s mails) DeleteMail(ctx context.Context, id mailer.Account, n account.Note
 func (s mails) ConfirmMail(ctx context.Context, account mailer.Account, code []byte, most int) (ok bool, err error) {
 	err = s.db.Write(ctx, func(tx *sql.Tx) error {
 		ok = false
-		done, err := tx.Exec(`UPDATE mail SET state = ?, code = x'', expires_hour = 0 WHERE account_id = ? AND state = ? AND code = ? AND tries < ?`,
-			mailer.On, account[:], mailer.Asked, code, most)
+		done, err := tx.Exec(`UPDATE mail SET state = ?, code = ?, expires_hour = 0 WHERE account_id = ? AND state = ? AND code = ? AND tries < ?`,
+			mailer.On, empty, account[:], mailer.Asked, code, most)
 		if err != nil {
 			return err
 		}
@@ -69,8 +71,8 @@ func (s mails) Owner(ctx context.Context, stop [32]byte) (owner mailer.Account, 
 }
 
 func (s mails) EndMail(ctx context.Context, stop [32]byte, state mailer.State, notes ...account.Note) error {
-	return s.db.writeNoted(ctx, notes, `UPDATE mail SET state = ?, address = x'', code = x'', expires_hour = 0 WHERE stop = ? AND state IN (?, ?) RETURNING account_id`,
-		state, stop[:], mailer.Asked, mailer.On)
+	return s.db.writeNoted(ctx, notes, `UPDATE mail SET state = ?, address = ?, code = ?, expires_hour = 0 WHERE stop = ? AND state IN (?, ?) RETURNING account_id`,
+		state, empty, empty, stop[:], mailer.Asked, mailer.On)
 }
 
 func (s mails) SweepMail(ctx context.Context, hour int64) error {
@@ -83,7 +85,7 @@ func (s mails) Addresses(ctx context.Context) ([]mailer.Row, error) {
 		err = rows.Scan(&account, &r.Address, &r.Salt)
 		copy(r.Account[:], account)
 		return r, err
-	}, `SELECT account_id, address, salt FROM mail WHERE address <> x''`)
+	}, `SELECT account_id, address, salt FROM mail WHERE length(address) > 0`)
 }
 
 func (s mails) Reseal(ctx context.Context, former []byte, next mailer.Row) error {

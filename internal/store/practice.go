@@ -43,9 +43,13 @@ func (s Practice) PutSettings(ctx context.Context, p practice.Settings) error {
 		return err
 	}
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec(`INSERT OR REPLACE INTO practice (id, name, languages, contact_email, contact_phone,
+		_, err := tx.Exec(`INSERT INTO practice (id, name, languages, contact_email, contact_phone,
 			contact_address, jurisdiction, emergency_number, crisis_lines,
-			retention_shortest, retention_longest, retention_standard) VALUES (1,?,?,?,?,?,?,?,?,?,?,?)`,
+			retention_shortest, retention_longest, retention_standard) VALUES (1,?,?,?,?,?,?,?,?,?,?,?)
+			ON CONFLICT (id) DO UPDATE SET name = excluded.name, languages = excluded.languages, contact_email = excluded.contact_email,
+			contact_phone = excluded.contact_phone, contact_address = excluded.contact_address, jurisdiction = excluded.jurisdiction,
+			emergency_number = excluded.emergency_number, crisis_lines = excluded.crisis_lines, retention_shortest = excluded.retention_shortest,
+			retention_longest = excluded.retention_longest, retention_standard = excluded.retention_standard`,
 			p.Name, languages, p.ContactEmail, p.ContactPhone, p.ContactAddress, p.Jurisdiction, p.EmergencyNumber, lines,
 			p.Retention.Shortest, p.Retention.Longest, p.Retention.Standard)
 		return err

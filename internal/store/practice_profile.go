@@ -53,7 +53,7 @@ func (s Practice) Profile(ctx context.Context, id account.ID) (practice.Profile,
 // Profiles lists profiles by name.
 func (s Practice) Profiles(ctx context.Context, publishedOnly bool) ([]practice.Profile, error) {
 	rows, err := s.db.Reader().QueryContext(ctx, profileQuery+
-		`AND (NOT ? OR p.published = 1) ORDER BY p.display_name COLLATE NOCASE, a.id`, publishedOnly)
+		`AND coalesce(p.published, 0) >= ? ORDER BY lower(coalesce(p.display_name, '')), a.id`, publishedOnly)
 	if err != nil {
 		return nil, err
 	}
@@ -89,7 +89,7 @@ func (s Practice) UpdateProfile(ctx context.Context, id account.ID, change func(
 		if err != nil {
 			return err
 		}
-		if _, err := tx.Exec(`INSERT OR IGNORE INTO profile (account_id) VALUES (?)`, id[:]); err != nil {
+		if _, err := tx.Exec(`INSERT INTO profile (account_id) VALUES (?) ON CONFLICT DO NOTHING`, id[:]); err != nil {
 			return err
 		}
 		_, err = tx.Exec(`UPDATE profile SET display_name = ?, profession = ?, registration_body = ?, registration_number = ?,
@@ -110,7 +110,7 @@ func (s Practice) UpdateProfile(ctx context.Context, id account.ID, change func(
 func (s Practice) Photo(ctx context.Context, id account.ID, publishedOnly bool) ([]byte, error) {
 	var photo []byte
 	err := s.db.Reader().QueryRowContext(ctx,
-		`SELECT photo FROM profile WHERE account_id = ? AND (NOT ? OR published = 1) AND photo IS NOT NULL`, id[:], publishedOnly).Scan(&photo)
+		`SELECT photo FROM profile WHERE account_id = ? AND published >= ? AND photo IS NOT NULL`, id[:], publishedOnly).Scan(&photo)
 	return photo, notPublished(err)
 }
 

@@ -21,7 +21,8 @@ func (s breaches) AskRekeying(ctx context.Context, day int64) (r breach.Rekeying
 			return breach.ErrRekeyed
 		}
 		r = breach.Rekeying{Number: r.Number + 1, Day: day}
-		_, err := tx.Exec(`INSERT OR REPLACE INTO rekeying (id, number, day) VALUES (1, ?, ?)`, r.Number, r.Day)
+		_, err := tx.Exec(`INSERT INTO rekeying (id, number, day) VALUES (1, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET number = excluded.number, day = excluded.day`, r.Number, r.Day)
 		return err
 	})
 	return r, err

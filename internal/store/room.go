@@ -170,7 +170,7 @@ func (t *roomTx) Asker(id stream.ID, h stream.Handle) (stream.AccountID, error) 
 }
 
 func (t *roomTx) Decline(id stream.ID, h stream.Handle) error {
-	return t.execOn(id, `UPDATE room_asking SET declined = 1, sealed = x'' WHERE stream = ?1 AND handle = ?2`, h[:])
+	return t.execOn(id, `UPDATE room_asking SET declined = 1, sealed = ?3 WHERE stream = ?1 AND handle = ?2`, h[:], empty)
 }
 
 func (t *roomTx) Ban(id stream.ID, account stream.AccountID, h stream.Handle) error {

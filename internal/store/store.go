@@ -20,11 +20,8 @@ import (
 	"sync"
 	"sync/atomic"
 
-	"alcove/internal/fault"
-
 	// The pure Go driver: one static binary without cgo, within 10 % of the cgo driver when commits are grouped.
-	"modernc.org/sqlite"
-	sqlite3 "modernc.org/sqlite/lib"
+	_ "modernc.org/sqlite"
 )
 
 // DB is an open database. It is safe for concurrent use.
@@ -40,6 +37,8 @@ type DB struct {
 	commits    atomic.Uint64
 	writes     atomic.Uint64
 	keylog     keylogStates
+	// vacuum is PostgreSQL's way to take away what is left of deleted data; nil with SQLite.
+	vacuum func(context.Context) error
 }
 
 // Stats counts what the database has done since it was opened.
@@ -61,10 +60,19 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	db := &DB{read: read, write: write, readStmts: newStatements(read), writeStmts: newStatements(write),
+	return newDB(read, write).start(ctx)
+}
+
+func newDB(read, write *sql.DB) *DB {
+	return &DB{read: read, write: write, readStmts: newStatements(read), writeStmts: newStatements(write),
 		jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{})}
+}
+
+// start reads what is kept in memory and lets the writer begin. When it fails the
+// database is closed.
+func (db *DB) start(ctx context.Context) (*DB, error) {
 	if err := db.loadKeylog(ctx); err != nil {
-		return nil, errors.Join(err, read.Close(), write.Close())
+		return nil, errors.Join(err, db.read.Close(), db.write.Close())
 	}
 	go db.writer()
 	return db, nil
@@ -84,6 +92,10 @@ func open(path, txlock string, conns int) (*sql.DB, error) {
 	return db, nil
 }
 
+// empty is what stands where bytes were taken away. As a parameter: each engine has a
+// literal of its own for it.
+var empty = []byte{}
+
 // Reader gives the pool for reading committed data.
 func (db *DB) Reader() *sql.DB { return db.read }
 
@@ -102,30 +114,4 @@ func (db *DB) Close() error {
 		return nil
 	}
 	return errors.Join(db.read.Close(), db.write.Close())
-}
-
-func isStorageFailure(err error) bool {
-	var e *sqlite.Error
-	if !errors.As(err, &e) {
-		return false
-	}
-	switch e.Code() & 0xff {
-	case sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOMEM:
-		return true
-	}
-	return false
-}
-
-func storageError(err error) error {
-	var e *sqlite.Error
-	if errors.As(err, &e) && e.Code()&0xff == sqlite3.SQLITE_FULL {
-		return fault.Wrap(err, fault.Unavailable, "storage_full", "The server's disk is full. Your message is kept here and will be sent again.")
-	}
-	return fault.Wrap(err, fault.Unavailable, "storage_failed", "The server could not store this. It is kept here and will be sent again.")
-}
-
-// isUnique reports whether err is a broken UNIQUE or PRIMARY KEY constraint.
-func isUnique(err error) bool {
-	var e *sqlite.Error
-	return errors.As(err, &e) && (e.Code() == sqlite3.SQLITE_CONSTRAINT_UNIQUE || e.Code() == sqlite3.SQLITE_CONSTRAINT_PRIMARYKEY)
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"math"
 
 	"alcove/internal/stream"
 )
@@ -165,18 +166,28 @@ func (t *streamTx) SetClosed(id stream.ID, closed bool) error {
 
 func (t *streamTx) RemoveMember(id stream.ID, account stream.AccountID) error {
 	// Those who stay may all need less.
-	if err := t.execOn(id, `INSERT OR IGNORE INTO forget_look (stream) VALUES (?1)`); err != nil {
+	if err := t.execOn(id, `INSERT INTO forget_look (stream) VALUES (?1) ON CONFLICT DO NOTHING`); err != nil {
 		return err
 	}
 	return t.execOn(id, `DELETE FROM member WHERE stream = ?1 AND account = ?2`, account[:])
 }
 
 func (t *streamTx) Delete(id stream.ID) error {
+	key, err := t.key(id)
+	if err != nil {
+		return err
+	}
 	for _, q := range []string{
-		`DELETE FROM record_due WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
-		`DELETE FROM record_wish WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
-		`DELETE FROM tombstone WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
-		`DELETE FROM record WHERE place BETWEEN ?1 << 32 AND (?1 << 32) + 4294967295`,
+		`DELETE FROM record_due WHERE place BETWEEN ? AND ?`,
+		`DELETE FROM record_wish WHERE place BETWEEN ? AND ?`,
+		`DELETE FROM tombstone WHERE place BETWEEN ? AND ?`,
+		`DELETE FROM record WHERE place BETWEEN ? AND ?`,
+	} {
+		if err := t.exec(q, key<<seqBits, key<<seqBits+math.MaxUint32); err != nil {
+			return err
+		}
+	}
+	for _, q := range []string{
 		`DELETE FROM record_key WHERE stream = ?1`,
 		`DELETE FROM stream WHERE key = ?1`, // members and group info follow
 	} {

@@ -13,7 +13,7 @@ import (
 const destroyAtOnce = 64
 
 const insertDue = `INSERT INTO record_due (place, hour) VALUES (?, ?)
-	ON CONFLICT (place) DO UPDATE SET hour = min(hour, excluded.hour)`
+	ON CONFLICT (place) DO UPDATE SET hour = excluded.hour WHERE record_due.hour > excluded.hour`
 
 func (t *streamTx) Due(id stream.ID, k stream.Key, hour uint64) error {
 	seq, found, err := t.Seq(id, k)
@@ -24,10 +24,14 @@ func (t *streamTx) Due(id stream.ID, k stream.Key, hour uint64) error {
 }
 
 func (t *streamTx) DueAt(id stream.ID, seq, hour uint64) error {
+	key, err := t.key(id)
+	if err != nil {
+		return err
+	}
 	// What never held words stays: later members follow it.
-	return t.execOn(id, `INSERT INTO record_due (place, hour) SELECT ?2, ?3
-		WHERE EXISTS (SELECT 1 FROM record WHERE place = ?2 AND kind = 1 AND length(ciphertext) > 0) AND ?1 > 0
-		ON CONFLICT (place) DO UPDATE SET hour = min(hour, excluded.hour)`, t.keys[id]<<seqBits|int64(seq), int64(hour))
+	return t.exec(`INSERT INTO record_due (place, hour) SELECT ?1, ?2
+		WHERE EXISTS (SELECT 1 FROM record WHERE place = ?1 AND kind = 1 AND length(ciphertext) > 0)
+		ON CONFLICT (place) DO UPDATE SET hour = excluded.hour WHERE record_due.hour > excluded.hour`, key<<seqBits|int64(seq), int64(hour))
 }
 
 func (t *streamTx) Wish(id stream.ID, account stream.AccountID, seq, hour uint64, members int) error {
@@ -39,7 +43,7 @@ func (t *streamTx) Wish(id stream.ID, account stream.AccountID, seq, hour uint64
 	// What was destroyed, or never held words, is not to be wished away again.
 	err = t.exec(`INSERT INTO record_wish (place, account, hour) SELECT ?1, ?2, ?3
 		WHERE EXISTS (SELECT 1 FROM record WHERE place = ?1 AND kind = 1 AND length(ciphertext) > 0)
-		ON CONFLICT (place, account) DO UPDATE SET hour = min(hour, excluded.hour)`, place, account[:], int64(hour))
+		ON CONFLICT (place, account) DO UPDATE SET hour = excluded.hour WHERE record_wish.hour > excluded.hour`, place, account[:], int64(hour))
 	if err != nil {
 		return err
 	}
@@ -56,7 +60,7 @@ func (t *streamTx) Wish(id stream.ID, account stream.AccountID, seq, hour uint64
 
 func (t *streamTx) Mark(id stream.ID, account stream.AccountID, m stream.Mark) (n int, err error) {
 	err = t.execOn(id, `INSERT INTO forget_mark (stream, account, hour, up_to) VALUES (?1, ?2, ?3, ?4)
-		ON CONFLICT (stream, account, hour) DO UPDATE SET up_to = max(up_to, excluded.up_to)`, account[:], int64(m.Hour), int64(m.UpTo))
+		ON CONFLICT (stream, account, hour) DO UPDATE SET up_to = excluded.up_to WHERE forget_mark.up_to < excluded.up_to`, account[:], int64(m.Hour), int64(m.UpTo))
 	if err != nil {
 		return 0, err
 	}
@@ -81,10 +85,10 @@ func (t *streamTx) Destroy(hour uint64) (int, error) {
 // takeMarks moves to the members what the marks whose hour has come say.
 func (t *streamTx) takeMarks(hour int64) error {
 	for _, q := range []string{
-		`INSERT OR IGNORE INTO forget_look (stream) SELECT DISTINCT stream FROM forget_mark WHERE hour <= ?1`,
-		`UPDATE member SET forget_to = max(forget_to, (SELECT max(up_to) FROM forget_mark f
-			WHERE f.stream = member.stream AND f.account = member.account AND f.hour <= ?1))
-		 WHERE (stream, account) IN (SELECT stream, account FROM forget_mark WHERE hour <= ?1)`,
+		`INSERT INTO forget_look (stream) SELECT DISTINCT stream FROM forget_mark WHERE hour <= ?1 ON CONFLICT DO NOTHING`,
+		`UPDATE member SET forget_to = due.up_to
+			FROM (SELECT stream, account, max(up_to) AS up_to FROM forget_mark WHERE hour <= ?1 GROUP BY stream, account) AS due
+		 WHERE member.stream = due.stream AND member.account = due.account AND member.forget_to < due.up_to`,
 		`DELETE FROM forget_mark WHERE hour <= ?1`,
 	} {
 		if err := t.exec(q, hour); err != nil {
@@ -146,7 +150,7 @@ func (t *streamTx) destroyAll(places []int64) error {
 			if err := t.exec(`INSERT INTO tombstone (place, sha256) VALUES (?, ?)`, place, hash[:]); err != nil {
 				return err
 			}
-			if err := t.exec(`UPDATE record SET ciphertext = x'', commitment = NULL, attest = NULL WHERE place = ?`, place); err != nil {
+			if err := t.exec(`UPDATE record SET ciphertext = ?, commitment = NULL, attest = NULL WHERE place = ?`, empty, place); err != nil {
 				return err
 			}
 		}

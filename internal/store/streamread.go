@@ -82,12 +82,18 @@ func (r row) Scan(dest ...any) error {
 	return r.rows.Close()
 }
 
-func (r reader) exec(q string, args ...any) error {
+// exec may leave a statement for the next one to take along: its error is then that
+// one's, or of the end of the write.
+func (r reader) exec(q string, args ...any) error { return r.execIn(later, q, args) }
+
+func (r reader) execNow(q string, args ...any) error { return r.execIn(background, q, args) }
+
+func (r reader) execIn(ctx context.Context, q string, args []any) error {
 	var err error
 	if stmt := r.stmts.have(q); stmt != nil {
-		_, err = r.tx.StmtContext(background, stmt).ExecContext(background, args...)
+		_, err = r.tx.StmtContext(ctx, stmt).ExecContext(ctx, args...)
 	} else {
-		_, err = r.tx.ExecContext(background, q, args...)
+		_, err = r.tx.ExecContext(ctx, q, args...)
 	}
 	return err
 }

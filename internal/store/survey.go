@@ -56,8 +56,8 @@ func (s surveys) Create(ctx context.Context, f survey.Frozen, value keylog.Value
 			return survey.ErrFull
 		}
 		if _, err := tx.Exec(`INSERT INTO survey (id, owner, definition, ballot_key, audience, audience_of, opens, closes, smallest, batches, public_results, looked)
-			VALUES (?,?,?,?,?,?,?,?,?,?,?,max(?7, ?12))`, f.ID[:], f.Owner[:], f.Definition, f.BallotKey, int(f.Audience.Who), f.Audience.Of[:],
-			f.Opens, f.Closes, f.Smallest, f.Batches, f.PublicResults, today); err != nil {
+			VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`, f.ID[:], f.Owner[:], f.Definition, f.BallotKey, int(f.Audience.Who), f.Audience.Of[:],
+			f.Opens, f.Closes, f.Smallest, f.Batches, f.PublicResults, max(f.Opens, today)); err != nil {
 			return err
 		}
 		return l.set(keylog.Survey, keylog.SurveyLabel(f.ID), value)
@@ -68,17 +68,18 @@ func (s surveys) Survey(ctx context.Context, id survey.ID) (survey.Survey, error
 	return scanSurvey(s.db.Reader().QueryRowContext(ctx, surveyColumns+`FROM survey s WHERE s.id = ?`, id[:]))
 }
 
-// reached are the accounts of each audience, of ?1.
+// reached are the accounts of each audience, of ?1. A key is longer than an id: so all
+// clients are reached, and ?1 has a type.
 var reached = map[survey.Who]string{
 	survey.Clients: `SELECT m.account FROM member m JOIN stream t ON t.key = m.stream AND t.kind = 1 JOIN account a ON a.id = m.account AND a.role = 1
-		WHERE m.role = 1 AND ?1 IS NOT NULL`,
+		WHERE m.role = 1 AND a.identity_key <> ?1`,
 	survey.Room: `SELECT m.account FROM stream t JOIN member m ON m.stream = t.key WHERE t.id = ?1 AND t.kind = 3 AND m.role = 5`,
 	survey.Practitioner: `SELECT m.account FROM member p JOIN stream t ON t.key = p.stream AND t.kind = 1 JOIN member m ON m.stream = p.stream AND m.role = 1
 		JOIN account a ON a.id = m.account AND a.role = 1 JOIN account b ON b.id = p.account AND b.role = 2 WHERE p.account = ?1 AND p.role = 2`,
 }
 
 func (s surveys) Reaches(ctx context.Context, a survey.Audience) (n int, err error) {
-	err = s.db.Reader().QueryRowContext(ctx, `SELECT count(DISTINCT account) FROM (`+reached[a.Who]+`)`, a.Of[:]).Scan(&n)
+	err = s.db.Reader().QueryRowContext(ctx, `SELECT count(DISTINCT account) FROM (`+reached[a.Who]+`) AS r`, a.Of[:]).Scan(&n)
 	return n, err
 }
 
@@ -88,7 +89,7 @@ func isReached(ctx context.Context, q rowQuerier, a survey.Audience, id account.
 	if a.Who == survey.Public {
 		return false, nil
 	}
-	err = q.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM (`+reached[a.Who]+` AND m.account = ?2))`, a.Of[:], id[:]).Scan(&yes)
+	err = q.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM (`+reached[a.Who]+` AND m.account = ?2) AS r)`, a.Of[:], id[:]).Scan(&yes)
 	return yes, err
 }
 
@@ -211,7 +212,7 @@ func (s surveys) Withdraw(ctx context.Context, id survey.ID, ballot [32]byte, to
 		if err != nil || withdrawn {
 			return noSurvey(err)
 		}
-		if _, err := tx.Exec(`UPDATE survey_response SET withdrawn = 1, sealed = x'', signature = x'' WHERE survey = ? AND ballot = ?`, key, ballot[:]); err != nil {
+		if _, err := tx.Exec(`UPDATE survey_response SET withdrawn = 1, sealed = ?, signature = ? WHERE survey = ? AND ballot = ?`, empty, empty, key, ballot[:]); err != nil {
 			return err
 		}
 		leaf := r.LeafOf()

@@ -63,8 +63,12 @@ func (db *DB) WriteThen(ctx context.Context, fn func(*sql.Tx) error, after func(
 // Scrub moves everything from the write-ahead log into the database and empties
 // the log. secure_delete overwrites in the database what was deleted, but the log
 // still holds pages as they were before. The writer does this by itself within
-// half a minute after something was written; Scrub does it now.
+// half a minute after something was written; Scrub does it now. PostgreSQL is asked for
+// a VACUUM, which it does by itself too, within a minute or so.
 func (db *DB) Scrub(ctx context.Context) error {
+	if db.vacuum != nil {
+		return db.vacuum(ctx)
+	}
 	return db.do(&job{ctx: ctx, done: make(chan struct{})})
 }
 
@@ -103,7 +107,7 @@ func (db *DB) writer() {
 			group = db.gather(append(group[:0], j))
 			db.commit(group)
 		case <-tick.C:
-			if commits := db.commits.Load(); commits != scrubbed && db.scrub() == nil {
+			if commits := db.commits.Load(); db.vacuum == nil && commits != scrubbed && db.scrub() == nil {
 				scrubbed = commits
 			}
 		case <-db.stop:
@@ -198,19 +202,21 @@ func (db *DB) commitGroup(group []*job) error {
 	}
 	defer func() { _ = tx.Rollback() }()
 	in := reader{db.writeStmts, tx}
+	// A job that is alone needs no savepoint: undoing it undoes all. But PostgreSQL may be
+	// told of a job's last statements with the savepoint's release.
+	shared := len(group) > 1 || db.vacuum != nil
 	wrote := uint64(0)
 	for _, j := range group {
 		if j.err = j.ctx.Err(); j.err != nil || j.run == nil {
 			continue
 		}
-		// A job that is alone needs no savepoint: undoing it undoes all.
-		if len(group) > 1 {
+		if shared {
 			if err := in.exec(savepoint); err != nil {
 				return err
 			}
 		}
 		j.err = runJob(j, tx)
-		if err := settle(in, j, len(group) > 1); err != nil {
+		if err := settle(in, j, shared); err != nil {
 			return err
 		}
 		if j.err == nil {
@@ -248,10 +254,13 @@ func settle(in reader, j *job, shared bool) error {
 	if !shared {
 		return nil
 	}
-	if j.err != nil {
-		if err := in.exec(rollbackTo); err != nil {
-			return errors.Join(j.err, err)
+	if j.err == nil {
+		if j.err = in.execNow(release); j.err == nil || isStorageFailure(j.err) {
+			return j.err
 		}
 	}
-	return in.exec(release)
+	if err := in.execNow(rollbackTo); err != nil {
+		return errors.Join(j.err, err)
+	}
+	return in.execNow(release)
 }

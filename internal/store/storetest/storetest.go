@@ -33,9 +33,17 @@ var empty = sync.OnceValues(func() (bytes []byte, err error) {
 })
 
 // Open opens the database at path, a new one if there is none, or fails the
-// test. Whoever opened it closes it.
+// test. Whoever opened it closes it. With ALCOVE_TEST_STORE=postgres it is one of
+// PostgreSQL that stands for the path.
 func Open(t testing.TB, path string) *store.DB {
 	t.Helper()
+	if OnPostgres() {
+		db, err := store.OpenPostgres(context.Background(), URL(t, path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return db
+	}
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		bytes, err := empty()
 		if err != nil {
