@@ -10,13 +10,17 @@ import (
 
 // State is the log and the map at one moment. The zero State is an empty log.
 type State struct {
-	entries []Entry
-	hashes  []tlog.Hash // as tlog.StoredHashIndex counts them
-	labels  *node
+	entries  []Entry
+	hashes   []tlog.Hash // as tlog.StoredHashIndex counts them
+	labels   *node
+	accounts int64
 }
 
 // Size is how many entries there are.
 func (s State) Size() int64 { return int64(len(s.entries)) }
+
+// Accounts is of how many accounts it tells that are not gone.
+func (s State) Accounts() int64 { return s.accounts }
 
 // Last is the newest entry; there must be one.
 func (s State) Last() Entry { return s.entries[len(s.entries)-1] }
@@ -33,28 +37,40 @@ func (s State) Lookup(label Label) (Value, uint32) {
 // Next gives the state with one entry more, which sets the label. s stays as it is;
 // only one of the states that follow it may be gone on with.
 func (s State) Next(kind Kind, label Label, value Value) (State, error) {
-	_, version := s.Lookup(label)
+	was, version := s.Lookup(label)
 	next := s.labels.set(leaf{label, version + 1, value}, 0)
-	return s.add(Entry{kind, label, version + 1, value, next.root()}, next)
+	return s.add(Entry{kind, label, version + 1, value, next.root()}, was, next)
 }
 
 // Replay gives the state with an entry more that was made before, and refuses one
 // that does not follow from the entries before it.
 func (s State) Replay(e Entry) (State, error) {
-	_, version := s.Lookup(e.Label)
+	was, version := s.Lookup(e.Label)
 	next := s.labels.set(leaf{e.Label, e.Version, e.Value}, 0)
 	if e.Version != version+1 || e.Root != next.root() {
 		return s, fmt.Errorf("entry %d of the key log does not follow from those before it", s.Size())
 	}
-	return s.add(e, next)
+	return s.add(e, was, next)
 }
 
-func (s State) add(e Entry, labels *node) (State, error) {
+func (s State) add(e Entry, was Value, labels *node) (State, error) {
 	hashes, err := tlog.StoredHashes(s.Size(), e.Encode(), s)
 	if err != nil {
 		return s, err
 	}
-	return State{append(s.entries, e), append(s.hashes, hashes...), labels}, nil
+	accounts := s.accounts
+	if e.Kind == Account {
+		accounts += there(e.Value) - there(was)
+	}
+	return State{append(s.entries, e), append(s.hashes, hashes...), labels, accounts}, nil
+}
+
+// there is 1 where a value says something, 0 where nothing or that it is gone.
+func there(v Value) int64 {
+	if v == Gone {
+		return 0
+	}
+	return 1
 }
 
 // ReadHashes implements tlog.HashReader.

@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -144,6 +145,88 @@ func TestALogThatDoesNotFollowIsRefused(t *testing.T) {
 	}
 }
 
+// What is made at once of all entries is what came of them one by one.
+func TestALogIsRebuiltAtOnce(t *testing.T) {
+	for _, n := range []int{0, 1, 2, 3, 7, 8, 300} {
+		s := grown(t, n)
+		for i := range n / 2 {
+			s = next(t, next(t, s, label(i), value(1000+i)), label(i), keylog.Gone)
+		}
+		tree, _ := s.Tree()
+		again, err := keylog.Rebuild(s.Entries(0), tree.Hash)
+		if err != nil {
+			t.Fatal(n, err)
+		}
+		if again.Accounts() != s.Accounts() || again.Accounts() != int64(n-n/2) {
+			t.Errorf("%d accounts, then %d", s.Accounts(), again.Accounts())
+		}
+		// It can be gone on with, and proves the same.
+		s, again = next(t, s, label(1), value(7)), next(t, again, label(1), value(7))
+		was, _ := s.Tree()
+		if now, _ := again.Tree(); now != was || s.Last() != again.Last() {
+			t.Fatalf("%d labels: another log", n)
+		}
+		for i := range n + 5 {
+			if !reflect.DeepEqual(s.ProveLabel(label(i)), again.ProveLabel(label(i))) {
+				t.Fatalf("%d labels: label %d is proved otherwise", n, i)
+			}
+		}
+	}
+}
+
+func TestALogIsNotRebuiltOfOtherEntries(t *testing.T) {
+	s := next(t, grown(t, 40), label(3), value(100))
+	tree, _ := s.Tree()
+	for name, change := range map[string]func([]keylog.Entry) []keylog.Entry{
+		"kind":      func(e []keylog.Entry) []keylog.Entry { e[9].Kind = keylog.Survey; return e },
+		"version":   func(e []keylog.Entry) []keylog.Entry { e[9].Version++; return e },
+		"value":     func(e []keylog.Entry) []keylog.Entry { e[9].Value[3] ^= 1; return e },
+		"label":     func(e []keylog.Entry) []keylog.Entry { e[9].Label[3] ^= 1; return e },
+		"a root":    func(e []keylog.Entry) []keylog.Entry { e[9].Root[3] ^= 1; return e },
+		"last root": func(e []keylog.Entry) []keylog.Entry { e[40].Root[3] ^= 1; return e },
+		"set again": func(e []keylog.Entry) []keylog.Entry { e[3].Value[3] ^= 1; return e },
+		"missing":   func(e []keylog.Entry) []keylog.Entry { return e[:40] },
+		"order":     func(e []keylog.Entry) []keylog.Entry { e[5], e[6] = e[6], e[5]; return e },
+		"twice":     func(e []keylog.Entry) []keylog.Entry { return append(e, e[40]) },
+	} {
+		if _, err := keylog.Rebuild(change(s.Entries(0)), tree.Hash); err == nil {
+			t.Errorf("%s: taken", name)
+		}
+	}
+	// A tree that is right of entries which break the rules does not help.
+	broken := s.Entries(0)
+	broken[40].Root[0] ^= 1
+	if _, err := keylog.Rebuild(broken, treeOf(t, broken)); err == nil {
+		t.Error("a root that is not the map's was taken")
+	}
+}
+
+func treeOf(t *testing.T, entries []keylog.Entry) [32]byte {
+	t.Helper()
+	var all stored
+	for i, e := range entries {
+		more, err := tlog.StoredHashes(int64(i), e.Encode(), all)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, more...)
+	}
+	hash, err := tlog.TreeHash(int64(len(entries)), all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return hash
+}
+
+type stored []tlog.Hash
+
+func (s stored) ReadHashes(at []int64) (out []tlog.Hash, _ error) {
+	for _, i := range at {
+		out = append(out, s[i])
+	}
+	return out, nil
+}
+
 // An earlier state still says what it said, whatever followed it, even twice.
 func TestAStateStaysWhatItIs(t *testing.T) {
 	s := grown(t, 30)
@@ -276,7 +359,18 @@ func FuzzOpenCheckpoint(f *testing.F) {
 	})
 }
 
-// go test -bench . ./internal/keylog: what an entry and a proof cost among so many.
+// go test -bench Rebuild ./internal/keylog: what a start takes of so many entries.
+func BenchmarkRebuildAHundredThousand(b *testing.B) {
+	s := grown(b, 100_000)
+	tree, _ := s.Tree()
+	for b.Loop() {
+		if _, err := keylog.Rebuild(s.Entries(0), tree.Hash); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// go test -bench Among ./internal/keylog: what an entry and a proof cost among so many.
 func BenchmarkAmongAHundredThousand(b *testing.B) {
 	s := grown(b, 100_000)
 	b.Run("append", func(b *testing.B) {

@@ -42,18 +42,29 @@ func (n *node) content() (c content) {
 	return c
 }
 
-// commitment is what a leaf says of its label.
+const leafPrefix = "alcove/v1/keylog/leaf"
+
+// commitment is what a leaf says of its label: SHA-256(leafPrefix || version (4) || value (32)).
 func (l leaf) commitment() [32]byte {
-	out := append([]byte("alcove/v1/keylog/leaf"), binary.BigEndian.AppendUint32(nil, l.version)...)
-	return sha256.Sum256(append(out, l.value[:]...))
+	var in [len(leafPrefix) + 4 + 32]byte // arrays, here and below: there are very many of these
+	n := copy(in[:], leafPrefix)
+	binary.BigEndian.PutUint32(in[n:], l.version)
+	copy(in[n+4:], l.value[:])
+	return sha256.Sum256(in[:])
 }
 
 func leafValue(label Label, commitment [32]byte) [32]byte {
-	return sha256.Sum256(append(label[:], commitment[:]...))
+	var in [64]byte
+	copy(in[:], label[:])
+	copy(in[32:], commitment[:])
+	return sha256.Sum256(in[:])
 }
 
 func parentValue(left, right content) [32]byte {
-	return sha256.Sum256(append(left[:], right[:]...))
+	var in [2 * len(content{})]byte
+	copy(in[:], left[:])
+	copy(in[len(left):], right[:])
+	return sha256.Sum256(in[:])
 }
 
 func newLeaf(l leaf) *node { return &node{value: leafValue(l.label, l.commitment()), leaf: &l} }

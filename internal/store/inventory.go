@@ -153,7 +153,8 @@ var Inventory = func() (all disclosure.Inventory) {
 		public("keylog_entry.label", "fingerprint of that, an account's for example; whose it is, tells only who knows the account"),
 		public("keylog_entry.version", "how often that was entered"),
 		public("keylog_entry.value", "fingerprint of the public keys, or zeros: the account is gone"),
-		public("keylog_entry.root", "fingerprint of all entries that count now"))
+		public("keylog_entry.root", "fingerprint of all entries that count now"),
+		public("keylog_entry.tree", "fingerprint of all entries up to this one"))
 	of("practice",
 		plain("practice.id", "always 1"),
 		public("practice.name", "what it is called"),

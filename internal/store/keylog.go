@@ -6,14 +6,19 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"runtime"
 	"slices"
 	"sync/atomic"
+
+	"golang.org/x/mod/sumdb/tlog"
 
 	"alcove/internal/keylog"
 )
 
 // Keylog keeps the key log. The entries lie in the database, and what they amount to
-// (keylog.State) in memory too, made from them at start.
+// (keylog.State) in memory too, made from them at start. With each entry lies the hash
+// of the log's tree that ends with it. It is over all entries, so one comparison says
+// that they are those that were written, and they need not be gone through one by one.
 //
 // An entry is written in the transaction of what it tells of, so that neither is there
 // without the other. The transaction can fail afterwards, alone or with its group, and
@@ -77,9 +82,13 @@ func (l *logging) set(kind keylog.Kind, label keylog.Label, value keylog.Value) 
 	if err != nil {
 		return err
 	}
+	tree, err := next.Tree()
+	if err != nil {
+		return err
+	}
 	e := next.Last()
-	if _, err := l.tx.Exec(`INSERT INTO keylog_entry (place, kind, label, version, value, root) VALUES (?,?,?,?,?,?)`,
-		now.Size(), int(e.Kind), e.Label[:], e.Version, e.Value[:], e.Root[:]); err != nil {
+	if _, err := l.tx.Exec(`INSERT INTO keylog_entry (place, kind, label, version, value, root, tree) VALUES (?,?,?,?,?,?,?)`,
+		now.Size(), int(e.Kind), e.Label[:], e.Version, e.Value[:], e.Root[:], tree.Hash[:]); err != nil {
 		return err
 	}
 	l.state, l.db.keylog.writing = &next, next
@@ -141,7 +150,7 @@ func replayKeylog(ctx context.Context, q querier, from keylog.State) (keylog.Sta
 			return from, err
 		}
 		if place != from.Size() {
-			return from, fmt.Errorf("entry %d of the key log is missing", from.Size())
+			return from, missingEntry(from.Size())
 		}
 		if from, err = from.Replay(e); err != nil {
 			return from, err
@@ -152,7 +161,7 @@ func replayKeylog(ctx context.Context, q querier, from keylog.State) (keylog.Sta
 
 // loadKeylog reads the log at start.
 func (db *DB) loadKeylog(ctx context.Context) error {
-	state, err := replayKeylog(ctx, db.read, keylog.State{})
+	state, err := readKeylog(ctx, db.read)
 	if err != nil {
 		return err
 	}
@@ -161,12 +170,96 @@ func (db *DB) loadKeylog(ctx context.Context) error {
 	return nil
 }
 
+// readKeylog makes the state of all entries: at once by the hash of their tree, and
+// entry by entry where the last one was written before that hash was kept.
+func readKeylog(ctx context.Context, db *sql.DB) (keylog.State, error) {
+	var size int64
+	var tree []byte
+	err := db.QueryRowContext(ctx, `SELECT place + 1, tree FROM keylog_entry ORDER BY place DESC LIMIT 1`).Scan(&size, &tree)
+	if errors.Is(err, sql.ErrNoRows) {
+		return keylog.State{}, nil
+	}
+	if err != nil {
+		return keylog.State{}, err
+	}
+	if len(tree) != len(tlog.Hash{}) {
+		return replayKeylog(ctx, db, keylog.State{})
+	}
+	entries, err := readEntries(ctx, db, size)
+	if err != nil {
+		return keylog.State{}, err
+	}
+	return keylog.Rebuild(entries, [32]byte(tree))
+}
+
+// readEntries reads so many entries, on as many connections as there are processors.
+func readEntries(ctx context.Context, db *sql.DB, size int64) ([]keylog.Entry, error) {
+	entries := make([]keylog.Entry, size)
+	width := int64(runtime.NumCPU())
+	errs := make(chan error, width)
+	for i := range width {
+		from, to := size*i/width, size*(i+1)/width
+		go func() { errs <- readEntriesBetween(ctx, db, entries[from:to], from) }()
+	}
+	var err error
+	for range width {
+		err = errors.Join(err, <-errs)
+	}
+	return entries, err
+}
+
+// readEntriesBetween reads entries from a place on, in a form that is quick to read.
+func readEntriesBetween(ctx context.Context, db *sql.DB, into []keylog.Entry, from int64) error {
+	rows, err := db.QueryContext(ctx, `SELECT place, kind, version, label || value || root FROM keylog_entry
+		WHERE place >= ? AND place < ? ORDER BY place`, from, from+int64(len(into)))
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	n := 0
+	var hashes sql.RawBytes
+	for ; rows.Next(); n++ {
+		var place int64
+		if err := rows.Scan(&place, &into[n].Kind, &into[n].Version, &hashes); err != nil {
+			return err
+		}
+		if place != from+int64(n) || len(hashes) != 3*32 {
+			return missingEntry(from + int64(n))
+		}
+		copy(into[n].Label[:], hashes)
+		copy(into[n].Value[:], hashes[32:])
+		copy(into[n].Root[:], hashes[64:])
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	if n < len(into) {
+		return missingEntry(from + int64(n))
+	}
+	return nil
+}
+
+func missingEntry(place int64) error { return fmt.Errorf("entry %d of the key log is missing", place) }
+
 // backfillGroup bounds one transaction of Backfill.
 const backfillGroup = 500
 
 // Backfill enters what is there and not in the log: the accounts of a database from
 // before there was one. It can be repeated, and changes nothing then.
 func (k Keylog) Backfill(ctx context.Context) error {
+	var accounts int64
+	if err := k.db.read.QueryRowContext(ctx, `SELECT count(*) FROM account`).Scan(&accounts); err != nil {
+		return err
+	}
+	if accounts != k.State().Accounts() {
+		if err := k.backfillAccounts(ctx); err != nil {
+			return err
+		}
+	}
+	return k.db.writeLogged(ctx, func(_ *sql.Tx, l *logging) error { return l.setDirectory() })
+}
+
+func (k Keylog) backfillAccounts(ctx context.Context) error {
 	rows, err := k.db.read.QueryContext(ctx, `SELECT id, identity_key, sealing_recipient FROM account ORDER BY id`)
 	if err != nil {
 		return err
@@ -207,7 +300,7 @@ func (k Keylog) Backfill(ctx context.Context) error {
 			return err
 		}
 	}
-	return k.db.writeLogged(ctx, func(_ *sql.Tx, l *logging) error { return l.setDirectory() })
+	return nil
 }
 
 // setDirectory enters who is listed as a practitioner, if that changed.

@@ -141,8 +141,12 @@ func TestADatabaseFromBeforeTheKeyLogIsEnteredOnce(t *testing.T) {
 
 func TestAChangedKeyLogIsNotStartedOn(t *testing.T) {
 	for name, change := range map[string]string{
-		"changed": `UPDATE keylog_entry SET value = zeroblob(32) WHERE place = 1`,
-		"missing": `DELETE FROM keylog_entry WHERE place = 1`,
+		"changed":                   `UPDATE keylog_entry SET value = zeroblob(32) WHERE place = 1`,
+		"its root changed":          `UPDATE keylog_entry SET root = zeroblob(32) WHERE place = 1`,
+		"the tree changed":          `UPDATE keylog_entry SET tree = zeroblob(32) WHERE place = 2`,
+		"missing":                   `DELETE FROM keylog_entry WHERE place = 1`,
+		"the first missing":         `DELETE FROM keylog_entry WHERE place = 0`,
+		"changed, of an older time": `UPDATE keylog_entry SET tree = NULL, value = CASE place WHEN 1 THEN zeroblob(32) ELSE value END`,
 	} {
 		path := filepath.Join(t.TempDir(), "alcove.db")
 		db := open(t, path)
@@ -158,6 +162,32 @@ func TestAChangedKeyLogIsNotStartedOn(t *testing.T) {
 		if db, err := store.Open(ctx, path); err == nil {
 			_ = db.Close()
 			t.Errorf("%s: opened", name)
+		}
+	}
+}
+
+// Entries from before their tree's hash was kept are gone through one by one; the next
+// one has it again.
+func TestAKeyLogFromBeforeItsTreeWasKeptIsStartedOn(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "alcove.db")
+	db := open(t, path)
+	for i := range byte(5) {
+		if err := db.Keylog().Append(ctx, keylog.Survey, keylog.Label{i}, keylog.Value{1, i}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := db.Write(ctx, func(tx *sql.Tx) error { _, err := tx.Exec(`UPDATE keylog_entry SET tree = NULL`); return err }); err != nil {
+		t.Fatal(err)
+	}
+	for i := range byte(2) {
+		was, _ := db.Keylog().State().Tree()
+		_ = db.Close()
+		db = open(t, path)
+		if now, _ := db.Keylog().State().Tree(); now != was {
+			t.Fatal("another log")
+		}
+		if err := db.Keylog().Append(ctx, keylog.Survey, keylog.Label{50 + i}, keylog.Value{1}); err != nil {
+			t.Fatal(err)
 		}
 	}
 }
