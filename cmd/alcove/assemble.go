@@ -68,6 +68,7 @@ type server struct {
 	requests *requestMetrics
 	facts    *facts
 	cosigner *auditor.Cosigner
+	entering entering
 	release  func() // lets go of the data folder
 }
 
@@ -114,9 +115,7 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if s.clock, err = clock.Open(ctx, db.Clocks(), source, log); err != nil {
 		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
 	}
-	if err := enterInKeylog(ctx, db.Keylog(), client.Release); err != nil {
-		return nil, errors.Join(fmt.Errorf("key log: %w", err), db.Close())
-	}
+	s.entering = beginEntering(ctx, db.Keylog(), client.Release)
 	if o.cert.Own() {
 		if s.own, err = certs.MakeOwn(filepath.Join(o.data, datafolder.TLS), s.clock.Now()); err != nil {
 			return nil, errors.Join(err, db.Close())
@@ -151,15 +150,6 @@ func (o options) logHost() string {
 		return "drill." + o.public.Host
 	}
 	return o.public.Host
-}
-
-// enterInKeylog has in the key log what has to be there before anybody is served:
-// all accounts, and the web client that they are given.
-func enterInKeylog(ctx context.Context, log store.Keylog, client webapp.Release) error {
-	if err := log.Backfill(ctx); err != nil {
-		return err
-	}
-	return log.Append(ctx, keylog.Release, keylog.ReleaseLabel(client.Text), keylog.ReleaseValue(client.Text))
 }
 
 // secrets are the server's own, each kind in a file of the data folder.
@@ -241,7 +231,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(s.accounts, log), options))
-	keyLog := keylog.NewLog(logKey, s.db.Keylog().State)
+	keyLog := keylog.NewLog(logKey, s.entering.state)
 	s.facts.keyLog = keyLog
 	for _, w := range o.witnesses {
 		s.facts.witnesses = append(s.facts.witnesses, w.Key)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	"crypto/tls"
+	"database/sql"
 	"io"
 	"net"
 	"net/http"
@@ -76,6 +77,27 @@ func release(t *testing.T, data string) {
 			t.Fatal(err)
 		}
 	})
+}
+
+// A server whose key log is another one than it wrote signs nothing, and ends by saying so.
+func TestAServerEndsWhoseKeyLogWasChanged(t *testing.T) {
+	data := t.TempDir()
+	enter(t, data, 3)
+	opened(t, data, func(db *store.DB) {
+		if err := db.Write(t.Context(), func(tx *sql.Tx) error {
+			_, err := tx.Exec(`UPDATE keylog_entry SET value = zeroblob(32) WHERE place = 1`)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+	})
+	o, err := parseOptions([]string{"-data", data, "-listen", freeAddress(t), "-metrics", ""})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := serve(t.Context(), o, io.Discard); err == nil || !strings.Contains(err.Error(), "key log") {
+		t.Fatal(err)
+	}
 }
 
 func TestTheKeyLogIsVerifiedFromOutside(t *testing.T) {

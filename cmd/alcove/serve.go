@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -57,7 +58,14 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	go s.mail.Run(ctx)
 	go s.push.Run(ctx)
 	go s.cosigner.Run(ctx)
+	go s.freeStart()
 	return s.run(ctx, listener, log)
+}
+
+// freeStart gives back to the system the memory that starting took and nothing needs now.
+func (s *server) freeStart() {
+	_ = s.entering.wait() // run says what became of it
+	debug.FreeOSMemory()
 }
 
 // open takes the data folder, puts the server together and listens.
@@ -106,11 +114,16 @@ func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logge
 		MaxHeaderBytes:    32 << 10,
 		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // net/http would log addresses
 	}
-	failed := make(chan error, 1)
+	failed := make(chan error, 2)
 	go func() { failed <- web.Serve(listener) }()
+	go func() {
+		if err := s.entering.wait(); err != nil && ctx.Err() == nil { // a log that somebody changed is not served
+			failed <- err
+		}
+	}()
 	select {
 	case err := <-failed:
-		return err
+		return errors.Join(err, web.Close())
 	case <-ctx.Done():
 	}
 	log.Info("stopping")

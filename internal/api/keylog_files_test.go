@@ -25,7 +25,7 @@ func TestTheKeyLogIsServedAsTiles(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	files := api.NewKeylogFiles(keylog.NewLog(key, func() keylog.State { return state }), slog.New(slog.DiscardHandler))
+	files := api.NewKeylogFiles(keylog.NewLog(key, func() (keylog.State, error) { return state, nil }), slog.New(slog.DiscardHandler))
 	get := func(path string) (*http.Response, string) {
 		w := httptest.NewRecorder()
 		files.ServeHTTP(w, httptest.NewRequest(http.MethodGet, path, nil))

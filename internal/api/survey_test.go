@@ -213,7 +213,11 @@ func (a *asked) sweep() {
 
 // said is what the key log says.
 func (a *asked) said(label keylog.Label) (keylog.Value, uint32) {
-	return a.db.Keylog().State().Lookup(label)
+	state, err := a.db.Keylog().State()
+	if err != nil {
+		a.t.Fatal(err)
+	}
+	return state.Lookup(label)
 }
 
 func TestASurveyIsFrozenAnsweredReleasedAndPublished(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 // Log is the log as it is told to everybody: what is durable, under a signature.
 type Log struct {
 	key     Key
-	durable func() State
+	durable func() (State, error)
 
 	mu     sync.Mutex
 	signed Head // the newest that was asked for
@@ -28,7 +28,8 @@ type Head struct {
 }
 
 // NewLog returns the log over what durable gives: states whose entries are on the disk.
-func NewLog(key Key, durable func() State) *Log { return &Log{key: key, durable: durable} }
+// It may wait until they are read; while it fails nothing is signed.
+func NewLog(key Key, durable func() (State, error)) *Log { return &Log{key: key, durable: durable} }
 
 // Key is the log's public key (C2SP signed-note).
 func (l *Log) Key() string { return l.key.Verifier() }
@@ -40,7 +41,10 @@ func (l *Log) Origin() string { return l.key.Origin() }
 func (l *Log) Head() (Head, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now := l.durable()
+	now, err := l.durable()
+	if err != nil {
+		return Head{}, err
+	}
 	if l.signed.Checkpoint != nil && l.signed.Size() == now.Size() {
 		return l.withCosignatures(), nil
 	}
@@ -78,9 +82,6 @@ func (l *Log) withLines() Head {
 	}
 	return h
 }
-
-// Size is how many entries there are.
-func (l *Log) Size() int64 { return l.durable().Size() }
 
 // Cosign keeps what a witness answered for a head that Head gave: it is served with
 // that. Lines of others, or that do not hold, are refused.

@@ -308,7 +308,7 @@ func TestACheckpointIsOfItsLogAlone(t *testing.T) {
 	if err != nil || same.Verifier() != key.Verifier() || same.Origin() != "talk.example.org/log" {
 		t.Fatal("the key was not kept", err)
 	}
-	head, err := keylog.NewLog(key, func() keylog.State { return grown(t, 4) }).Head()
+	head, err := keylog.NewLog(key, func() (keylog.State, error) { return grown(t, 4), nil }).Head()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -350,7 +350,7 @@ func FuzzTile(f *testing.F) {
 
 func FuzzOpenCheckpoint(f *testing.F) {
 	key, _ := keylog.LoadKey(filepath.Join(f.TempDir(), "k"), "talk.example.org/log", rand.Reader)
-	head, _ := keylog.NewLog(key, func() keylog.State { return grown(f, 3) }).Head()
+	head, _ := keylog.NewLog(key, func() (keylog.State, error) { return grown(f, 3), nil }).Head()
 	f.Add(head.Checkpoint)
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if c, err := keylog.OpenCheckpoint(b, key.Verifier()); err == nil && c.Tree.N != 3 {

@@ -35,7 +35,7 @@ func newWitnessed(t testing.TB) *witnessed {
 		t.Fatal(err)
 	}
 	made := &witnessed{key: key, state: grown(t, 5), witness: w}
-	made.log = keylog.NewLog(key, func() keylog.State { return made.state })
+	made.log = keylog.NewLog(key, func() (keylog.State, error) { return made.state, nil })
 	return made
 }
 
@@ -98,7 +98,7 @@ func TestAWitnessCosignsOneHistory(t *testing.T) {
 	}
 	// Another history of the same log: of the same size, and a longer one.
 	w.state = next(t, five, label(200), value(2))
-	other := keylog.NewLog(w.key, func() keylog.State { return w.state })
+	other := keylog.NewLog(w.key, func() (keylog.State, error) { return w.state, nil })
 	w.log = other
 	if _, err := w.add(t, 6); !errors.As(err, &conflict) {
 		t.Fatal(err)

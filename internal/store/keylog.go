@@ -31,6 +31,8 @@ var _ keylog.Appender = Keylog{}
 
 // keylogStates are those two.
 type keylogStates struct {
+	loaded  chan struct{} // closed when the entries are read, or cannot be
+	failed  error         // why not; all that follows is there without
 	durable atomic.Pointer[keylog.State]
 	writing keylog.State // the writer's own
 }
@@ -38,8 +40,15 @@ type keylogStates struct {
 // Keylog gives the storage of the key log.
 func (db *DB) Keylog() Keylog { return Keylog{db} }
 
-// State is the log as it is on the disk.
-func (k Keylog) State() keylog.State { return *k.db.keylog.durable.Load() }
+// State is the log as it is on the disk. After a start it waits until that is read, and
+// fails for good where the entries are not those that were written.
+func (k Keylog) State() (keylog.State, error) {
+	<-k.db.keylog.loaded
+	if err := k.db.keylog.failed; err != nil {
+		return keylog.State{}, err
+	}
+	return *k.db.keylog.durable.Load(), nil
+}
 
 // Append implements keylog.Appender.
 func (k Keylog) Append(ctx context.Context, kind keylog.Kind, label keylog.Label, value keylog.Value) error {
@@ -48,6 +57,9 @@ func (k Keylog) Append(ctx context.Context, kind keylog.Kind, label keylog.Label
 
 // writeLogged is Write for what enters the key log too.
 func (db *DB) writeLogged(ctx context.Context, fn func(*sql.Tx, *logging) error) error {
+	if _, err := db.Keylog().State(); err != nil { // not in the transaction, which others wait for
+		return err
+	}
 	l := &logging{db: db}
 	return db.WriteThen(ctx, func(tx *sql.Tx) error {
 		l.tx = tx
@@ -97,7 +109,8 @@ func (l *logging) set(kind keylog.Kind, label keylog.Label, value keylog.Value) 
 
 // now is the state of the table as this transaction sees it.
 func (l *logging) now() (keylog.State, error) {
-	for _, known := range []keylog.State{l.db.keylog.writing, l.db.Keylog().State()} {
+	durable := *l.db.keylog.durable.Load()
+	for _, known := range []keylog.State{l.db.keylog.writing, durable} {
 		size, last, err := keylogEnd(l.tx)
 		if err != nil {
 			return known, err
@@ -107,7 +120,7 @@ func (l *logging) now() (keylog.State, error) {
 		}
 	}
 	// A write before this one of the same group was undone, and others not.
-	return replayKeylog(context.Background(), l.tx, l.db.Keylog().State())
+	return replayKeylog(context.Background(), l.tx, durable)
 }
 
 func keylogEnd(tx *sql.Tx) (size int64, last []byte, err error) {
@@ -159,15 +172,13 @@ func replayKeylog(ctx context.Context, q querier, from keylog.State) (keylog.Sta
 	return from, rows.Err()
 }
 
-// loadKeylog reads the log at start.
-func (db *DB) loadKeylog(ctx context.Context) error {
-	state, err := readKeylog(ctx, db.read)
-	if err != nil {
-		return err
-	}
+// loadKeylog reads the log after a start. Most of what is asked of a server does not
+// wait for it.
+func (db *DB) loadKeylog() {
+	defer close(db.keylog.loaded)
+	state, err := readKeylog(background, db.read)
+	db.keylog.failed, db.keylog.writing = err, state
 	db.keylog.durable.Store(&state)
-	db.keylog.writing = state
-	return nil
 }
 
 // readKeylog makes the state of all entries: at once by the hash of their tree, and
@@ -192,10 +203,10 @@ func readKeylog(ctx context.Context, db *sql.DB) (keylog.State, error) {
 	return keylog.Rebuild(entries, [32]byte(tree))
 }
 
-// readEntries reads so many entries, on as many connections as there are processors.
+// readEntries reads so many entries, on several connections at once.
 func readEntries(ctx context.Context, db *sql.DB, size int64) ([]keylog.Entry, error) {
 	entries := make([]keylog.Entry, size)
-	width := int64(runtime.NumCPU())
+	width := int64(min(4, runtime.NumCPU()))
 	errs := make(chan error, width)
 	for i := range width {
 		from, to := size*i/width, size*(i+1)/width
@@ -251,15 +262,19 @@ func (k Keylog) Backfill(ctx context.Context) error {
 	if err := k.db.read.QueryRowContext(ctx, `SELECT count(*) FROM account`).Scan(&accounts); err != nil {
 		return err
 	}
-	if accounts != k.State().Accounts() {
-		if err := k.backfillAccounts(ctx); err != nil {
+	state, err := k.State()
+	if err != nil {
+		return err
+	}
+	if accounts != state.Accounts() {
+		if err := k.backfillAccounts(ctx, state); err != nil {
 			return err
 		}
 	}
 	return k.db.writeLogged(ctx, func(_ *sql.Tx, l *logging) error { return l.setDirectory() })
 }
 
-func (k Keylog) backfillAccounts(ctx context.Context) error {
+func (k Keylog) backfillAccounts(ctx context.Context, now keylog.State) error {
 	rows, err := k.db.read.QueryContext(ctx, `SELECT id, identity_key, sealing_recipient FROM account ORDER BY id`)
 	if err != nil {
 		return err
@@ -278,7 +293,7 @@ func (k Keylog) backfillAccounts(ctx context.Context) error {
 			return err
 		}
 		label := keylog.AccountLabel([16]byte(id))
-		if _, version := k.State().Lookup(label); version == 0 {
+		if _, version := now.Lookup(label); version == 0 {
 			all = append(all, missing{id, label, keylog.AccountValue(identity, recipient)})
 		}
 	}
@@ -288,8 +303,15 @@ func (k Keylog) backfillAccounts(ctx context.Context) error {
 	// By label: the order tells nothing.
 	slices.SortFunc(all, func(a, b missing) int { return bytes.Compare(a.entered[:], b.entered[:]) })
 	for group := range slices.Chunk(all, backfillGroup) {
-		err := k.db.writeLogged(ctx, func(_ *sql.Tx, l *logging) error {
+		err := k.db.writeLogged(ctx, func(tx *sql.Tx, l *logging) error {
 			for _, m := range group {
+				var there bool // it may have been deleted meanwhile
+				if err := tx.QueryRow(`SELECT EXISTS (SELECT 1 FROM account WHERE id = ?)`, m.id).Scan(&there); err != nil {
+					return err
+				}
+				if !there {
+					continue
+				}
 				if err := l.set(keylog.Account, m.entered, m.published); err != nil {
 					return err
 				}

@@ -31,9 +31,18 @@ func person(mark byte, role account.Role) account.NewAccountRow {
 	}
 }
 
+func state(t *testing.T, db *store.DB) keylog.State {
+	t.Helper()
+	s, err := db.Keylog().State()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
 func said(t *testing.T, db *store.DB, l keylog.Label) (keylog.Value, uint32) {
 	t.Helper()
-	s := db.Keylog().State()
+	s := state(t, db)
 	p := s.ProveLabel(l)
 	var root [32]byte
 	if s.Size() > 0 {
@@ -58,7 +67,7 @@ func TestAccountsEnterTheKeyLogAndLeaveATombstone(t *testing.T) {
 	if err := db.Accounts().CreateAccounts(ctx, person(3, account.Client), a); !errors.Is(err, account.ErrAccountExists) {
 		t.Fatal(err)
 	}
-	if n := db.Keylog().State().Size(); n != 2 {
+	if n := state(t, db).Size(); n != 2 {
 		t.Fatalf("%d entries after an account that was not made", n)
 	}
 	if ok, err := db.Accounts().DeleteAccount(ctx, a.ID); err != nil || !ok {
@@ -67,12 +76,12 @@ func TestAccountsEnterTheKeyLogAndLeaveATombstone(t *testing.T) {
 	if v, n := said(t, db, keylog.AccountLabel(a.ID)); n != 2 || v != keylog.Gone {
 		t.Fatal(v, n)
 	}
-	was, _ := db.Keylog().State().Tree()
+	was, _ := state(t, db).Tree()
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
 	db = open(t, path)
-	if now, _ := db.Keylog().State().Tree(); now != was {
+	if now, _ := state(t, db).Tree(); now != was {
 		t.Fatal("another log after a restart")
 	}
 }
@@ -103,15 +112,15 @@ func TestTheKeyLogFollowsTheDatabaseWhateverIsUndone(t *testing.T) {
 		})
 	}
 	group.Wait()
-	state := db.Keylog().State()
-	if state.Size() != 66 {
-		t.Fatalf("%d entries", state.Size())
+	now := state(t, db)
+	if now.Size() != 66 {
+		t.Fatalf("%d entries", now.Size())
 	}
-	was, _ := state.Tree()
+	was, _ := now.Tree()
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if now, _ := open(t, path).Keylog().State().Tree(); now != was {
+	if now, _ := state(t, open(t, path)).Tree(); now != was {
 		t.Fatal("in memory was another log than on the disk")
 	}
 }
@@ -133,7 +142,7 @@ func TestADatabaseFromBeforeTheKeyLogIsEnteredOnce(t *testing.T) {
 		if err := db.Keylog().Backfill(ctx); err != nil {
 			t.Fatal(err)
 		}
-		if n := db.Keylog().State().Size(); n != 5 {
+		if n := state(t, db).Size(); n != 5 {
 			t.Fatal(n)
 		}
 	}
@@ -159,10 +168,17 @@ func TestAChangedKeyLogIsNotStartedOn(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = db.Close()
-		if db, err := store.Open(ctx, path); err == nil {
-			_ = db.Close()
-			t.Errorf("%s: opened", name)
+		db, err := store.Open(ctx, path)
+		if err != nil {
+			t.Fatal(err)
 		}
+		if _, err := db.Keylog().State(); err == nil {
+			t.Errorf("%s: told of", name)
+		}
+		if err := db.Keylog().Append(ctx, keylog.Survey, keylog.Label{9}, keylog.Value{9}); err == nil {
+			t.Errorf("%s: gone on with", name)
+		}
+		_ = db.Close()
 	}
 }
 
@@ -180,10 +196,10 @@ func TestAKeyLogFromBeforeItsTreeWasKeptIsStartedOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i := range byte(2) {
-		was, _ := db.Keylog().State().Tree()
+		was, _ := state(t, db).Tree()
 		_ = db.Close()
 		db = open(t, path)
-		if now, _ := db.Keylog().State().Tree(); now != was {
+		if now, _ := state(t, db).Tree(); now != was {
 			t.Fatal("another log")
 		}
 		if err := db.Keylog().Append(ctx, keylog.Survey, keylog.Label{50 + i}, keylog.Value{1}); err != nil {

@@ -70,7 +70,7 @@ func OpenPostgres(ctx context.Context, url string) (*DB, error) {
 	read.SetMaxIdleConns(readers)
 	db := newDB(read, write)
 	db.vacuum = func(ctx context.Context) error { return vacuum(ctx, config) }
-	return db.start(ctx)
+	return db.start(), nil
 }
 
 // postgresConfig reads the URL. What it does not say is set so that a node which is cut

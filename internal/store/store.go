@@ -60,7 +60,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	return newDB(read, write).start(ctx)
+	return newDB(read, write).start(), nil
 }
 
 func newDB(read, write *sql.DB) *DB {
@@ -68,14 +68,12 @@ func newDB(read, write *sql.DB) *DB {
 		jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{})}
 }
 
-// start reads what is kept in memory and lets the writer begin. When it fails the
-// database is closed.
-func (db *DB) start(ctx context.Context) (*DB, error) {
-	if err := db.loadKeylog(ctx); err != nil {
-		return nil, errors.Join(err, db.read.Close(), db.write.Close())
-	}
+// start has what is kept in memory read, and the writer begin.
+func (db *DB) start() *DB {
+	db.keylog.loaded = make(chan struct{})
+	go db.loadKeylog()
 	go db.writer()
-	return db, nil
+	return db
 }
 
 func open(path, txlock string, conns int) (*sql.DB, error) {
@@ -110,6 +108,7 @@ func (db *DB) Close() error {
 	first := false
 	db.stopOnce.Do(func() { first = true; close(db.stop) })
 	<-db.done
+	<-db.keylog.loaded
 	if !first {
 		return nil
 	}

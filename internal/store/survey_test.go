@@ -50,7 +50,7 @@ func TestASurveyIsInTheKeyLogExactlyIfItIsThere(t *testing.T) {
 		if err == nil {
 			kept = append(kept, f.ID)
 		}
-		_, version := db.Keylog().State().Lookup(keylog.SurveyLabel(f.ID))
+		_, version := state(t, db).Lookup(keylog.SurveyLabel(f.ID))
 		if (version == 1) != (err == nil) {
 			t.Fatalf("survey %d: %v, in the key log %d times", n, err, version)
 		}
@@ -65,11 +65,11 @@ func TestASurveyIsInTheKeyLogExactlyIfItIsThere(t *testing.T) {
 	}
 	db = open(t, path)
 	for _, id := range kept {
-		if _, version := db.Keylog().State().Lookup(keylog.SurveyLabel(id)); version != 1 {
+		if _, version := state(t, db).Lookup(keylog.SurveyLabel(id)); version != 1 {
 			t.Error("a survey is not in the key log after a restart")
 		}
 	}
-	if _, version := db.Keylog().State().Lookup(keylog.SurveyLabel(lost.ID)); version != 0 {
+	if _, version := state(t, db).Lookup(keylog.SurveyLabel(lost.ID)); version != 0 {
 		t.Error("the key log has what is not there")
 	}
 }
