@@ -70,6 +70,9 @@ const (
 	challengeLifetime = 10 * time.Minute
 	SessionIdle       = 12 * time.Hour
 	SessionLifetime   = 30 * 24 * time.Hour
+	// MaxSessions is how many an account has at most, all its browsers together. One more
+	// ends the one that was not used for longest, of those first that could do nothing yet.
+	MaxSessions = 50
 	// SetBack is by how much time may be set back without ending what has begun. After
 	// a loss of power it goes on from the last sweep, minutes before.
 	SetBack = time.Hour

@@ -28,5 +28,5 @@ func (s *Service) LinkSession(ctx context.Context, by Session) (Opened, error) {
 	if err != nil {
 		return Opened{}, err
 	}
-	return opened, s.Store.CreateSession(ctx, row, n)
+	return opened, s.keep(ctx, row, n)
 }

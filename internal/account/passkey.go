@@ -91,54 +91,56 @@ func (s *Service) PasskeyRegisterStart(ctx context.Context, by Session) ([]byte,
 
 // PasskeyRegisterFinish stores the new passkey. With the account's first it
 // returns the one-time codes, which are shown once, and the session is whole.
-func (s *Service) PasskeyRegisterFinish(ctx context.Context, by Session, credentialJSON []byte) ([]string, error) {
+// It goes on under another token.
+func (s *Service) PasskeyRegisterFinish(ctx context.Context, by Session, credentialJSON []byte) ([]string, Opened, error) {
 	session, err := s.takeCeremony(ctx, by, ceremonyRegister)
 	if err != nil {
-		return nil, err
+		return nil, Opened{}, err
 	}
 	owner, err := s.passkeyOwner(ctx, by)
 	if err != nil {
-		return nil, err
+		return nil, Opened{}, err
 	}
 	if by.SecondFactorMissing && len(owner.credentials) > 0 {
-		return nil, errNotLoggedIn
+		return nil, Opened{}, errNotLoggedIn
 	}
 	if len(credentialJSON) > maxCredential {
-		return nil, errSecondFactor
+		return nil, Opened{}, errSecondFactor
 	}
 	parsed, err := protocol.ParseCredentialCreationResponseBytes(credentialJSON)
 	if err != nil {
-		return nil, refusedFactor(err)
+		return nil, Opened{}, refusedFactor(err)
 	}
 	credential, err := s.webauthn.CreateCredential(owner, session, parsed)
 	if err != nil {
-		return nil, refusedFactor(err)
+		return nil, Opened{}, refusedFactor(err)
 	}
 	raw, err := json.Marshal(credential)
 	if err != nil {
-		return nil, fmt.Errorf("encode passkey: %w", err)
+		return nil, Opened{}, fmt.Errorf("encode passkey: %w", err)
 	}
 	s.mu.RLock()
 	defer s.mu.RUnlock()
 	codes, hashes, err := s.newCodes(by.AccountID)
 	if err != nil {
-		return nil, err
+		return nil, Opened{}, err
 	}
 	n, err := s.noter.Note(ctx, by.AccountID, NotePasskey, by.TokenHash)
 	if err != nil {
-		return nil, err
+		return nil, Opened{}, err
 	}
 	first, err := s.Store.AddPasskey(ctx, by.AccountID, credential.ID, raw, hashes, n)
 	if err != nil {
-		return nil, err
+		return nil, Opened{}, err
 	}
-	if err := s.lift(ctx, by, RestrictMissing); err != nil {
-		return nil, err
+	opened, err := s.renew(ctx, by, RestrictMissing)
+	if err != nil {
+		return nil, Opened{}, err
 	}
 	if !first {
 		codes = nil
 	}
-	return codes, nil
+	return codes, opened, nil
 }
 
 // PasskeyAssertStart begins presenting a passkey and returns
@@ -161,48 +163,44 @@ func (s *Service) PasskeyAssertStart(ctx context.Context, by Session) ([]byte, e
 	return json.Marshal(options.Response)
 }
 
-// PasskeyAssertFinish accepts the passkey, makes the session whole and fresh, and
-// keeps the signature counter. A counter that went backwards means that the key
+// PasskeyAssertFinish accepts the passkey, makes the session whole and fresh under
+// another token, and keeps the signature counter. A counter that went backwards means that the key
 // was copied: refused.
-func (s *Service) PasskeyAssertFinish(ctx context.Context, by Session, credentialJSON []byte) error {
+func (s *Service) PasskeyAssertFinish(ctx context.Context, by Session, credentialJSON []byte) (Opened, error) {
 	session, err := s.takeCeremony(ctx, by, ceremonyAssert)
 	if err != nil {
-		return err
+		return Opened{}, err
 	}
 	if s.limits.code.Add(by.AccountID[:]) > codeAttempts {
-		return errTooMany
+		return Opened{}, errTooMany
 	}
 	owner, err := s.passkeyOwner(ctx, by)
 	if err != nil {
-		return err
+		return Opened{}, err
 	}
 	if len(credentialJSON) > maxCredential {
-		return errSecondFactor
+		return Opened{}, errSecondFactor
 	}
 	parsed, err := protocol.ParseCredentialRequestResponseBytes(credentialJSON)
 	if err != nil {
-		return refusedFactor(err)
+		return Opened{}, refusedFactor(err)
 	}
 	credential, err := s.webauthn.ValidateLogin(owner, session, parsed)
 	if err != nil {
-		return refusedFactor(err)
+		return Opened{}, refusedFactor(err)
 	}
 	if credential.Authenticator.CloneWarning {
-		return errSecondFactor
+		return Opened{}, errSecondFactor
 	}
 	raw, err := json.Marshal(credential)
 	if err != nil {
-		return fmt.Errorf("encode passkey: %w", err)
+		return Opened{}, fmt.Errorf("encode passkey: %w", err)
 	}
 	if err := s.Store.UpdatePasskey(ctx, by.AccountID, credential.ID, raw); err != nil {
-		return err
+		return Opened{}, err
 	}
 	s.limits.code.Undo(by.AccountID[:])
-	return s.lift(ctx, by, RestrictRequired)
-}
-
-func (s *Service) lift(ctx context.Context, by Session, bits int) error {
-	return s.Store.LiftRestrictions(ctx, by.TokenHash, bits, s.Clock().Add(FreshFor).Unix())
+	return s.renew(ctx, by, RestrictRequired)
 }
 
 func refusedFactor(err error) error {

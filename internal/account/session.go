@@ -91,7 +91,34 @@ func (s *Service) openSession(ctx context.Context, a AccountRow, restrictions in
 	if err != nil {
 		return Opened{}, err
 	}
-	return opened, s.Store.CreateSession(ctx, row, n)
+	return opened, s.keep(ctx, row, n)
+}
+
+// keep stores a session that was opened.
+func (s *Service) keep(ctx context.Context, row SessionRow, n Note) error {
+	ended, err := s.Store.CreateSession(ctx, row, n)
+	s.ended(row.AccountID, ended)
+	return err
+}
+
+// renew gives a session another token once who has it proved more of who they are:
+// the former one, which may have been seen or planted before, opens nothing from then on.
+func (s *Service) renew(ctx context.Context, by Session, lift int) (Opened, error) {
+	token, err := s.randomBytes(tokenSize)
+	if err != nil {
+		return Opened{}, err
+	}
+	hash := sha256.Sum256(token)
+	err = s.Store.RenewSession(ctx, by.TokenHash, hash, lift, s.Clock().Add(FreshFor).Unix())
+	if errors.Is(err, ErrNotFound) {
+		return Opened{}, errNotLoggedIn
+	}
+	if err != nil {
+		return Opened{}, err
+	}
+	s.ended(by.AccountID, [][32]byte{by.TokenHash})
+	row, err := s.Store.Session(ctx, hash)
+	return Opened{s.session(row), token}, err
 }
 
 // LogOut ends the session.

@@ -70,12 +70,14 @@ type Store interface {
 	DeleteAccount(ctx context.Context, id ID) (ok bool, err error)
 	StewardCount(ctx context.Context) (int, error)
 
-	CreateSession(ctx context.Context, s SessionRow, n Note) error
+	// CreateSession stores a session and returns those that ended for it (MaxSessions).
+	CreateSession(ctx context.Context, s SessionRow, n Note) (ended [][32]byte, err error)
 	Session(ctx context.Context, tokenHash [32]byte) (SessionRow, error)
 	// TouchSession moves the idle expiry on.
 	TouchSession(ctx context.Context, tokenHash [32]byte, idleUntilHour int64) error
-	// LiftRestrictions clears bits and moves freshness on.
-	LiftRestrictions(ctx context.Context, tokenHash [32]byte, bits int, freshUntilUnix int64) error
+	// RenewSession gives a session another token, clears bits and moves freshness on.
+	// ErrNotFound if it ended meanwhile.
+	RenewSession(ctx context.Context, former, next [32]byte, lift int, freshUntilUnix int64) error
 	DeleteSession(ctx context.Context, tokenHash [32]byte) error
 	// DeleteOtherSessions returns the hashes of those it ended; where there were none,
 	// nothing is noted.

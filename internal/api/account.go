@@ -159,8 +159,8 @@ func (h *AccountHandler) PasskeyRegisterStart(ctx context.Context, req *connect.
 // PasskeyRegisterFinish implements AccountService.
 func (h *AccountHandler) PasskeyRegisterFinish(ctx context.Context, req *connect.Request[alcovev1.PasskeyRegisterFinishRequest]) (*connect.Response[alcovev1.PasskeyRegisterFinishResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.PasskeyRegisterFinishRequest) (*alcovev1.PasskeyRegisterFinishResponse, error) {
-		codes, err := h.accounts.PasskeyRegisterFinish(ctx, by, []byte(m.GetCredentialJson()))
-		return &alcovev1.PasskeyRegisterFinishResponse{OneTimeCodes: codes}, err
+		codes, opened, err := h.accounts.PasskeyRegisterFinish(ctx, by, []byte(m.GetCredentialJson()))
+		return &alcovev1.PasskeyRegisterFinishResponse{OneTimeCodes: codes, Session: openedSession(opened)}, err
 	})
 }
 
@@ -175,15 +175,16 @@ func (h *AccountHandler) PasskeyAssertStart(ctx context.Context, req *connect.Re
 // PasskeyAssertFinish implements AccountService.
 func (h *AccountHandler) PasskeyAssertFinish(ctx context.Context, req *connect.Request[alcovev1.PasskeyAssertFinishRequest]) (*connect.Response[alcovev1.PasskeyAssertFinishResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.PasskeyAssertFinishRequest) (*alcovev1.PasskeyAssertFinishResponse, error) {
-		return &alcovev1.PasskeyAssertFinishResponse{}, h.accounts.PasskeyAssertFinish(ctx, by, []byte(m.GetCredentialJson()))
+		opened, err := h.accounts.PasskeyAssertFinish(ctx, by, []byte(m.GetCredentialJson()))
+		return &alcovev1.PasskeyAssertFinishResponse{Session: openedSession(opened)}, err
 	})
 }
 
 // UseOneTimeCode implements AccountService.
 func (h *AccountHandler) UseOneTimeCode(ctx context.Context, req *connect.Request[alcovev1.UseOneTimeCodeRequest]) (*connect.Response[alcovev1.UseOneTimeCodeResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.UseOneTimeCodeRequest) (*alcovev1.UseOneTimeCodeResponse, error) {
-		n, err := h.accounts.UseOneTimeCode(ctx, by, m.GetCode())
-		return &alcovev1.UseOneTimeCodeResponse{Remaining: uint32(n)}, err
+		n, opened, err := h.accounts.UseOneTimeCode(ctx, by, m.GetCode())
+		return &alcovev1.UseOneTimeCodeResponse{Remaining: uint32(n), Session: openedSession(opened)}, err
 	})
 }
 

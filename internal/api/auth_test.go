@@ -52,6 +52,51 @@ func TestASessionsTokenIsLongAndItsOwn(t *testing.T) {
 	}
 }
 
+// One that could do everything, and was used lately, stays whoever else logs in.
+func TestAnAccountHasSoManySessionsAndNoMore(t *testing.T) {
+	w := newWorld(t)
+	doctor := w.become("doctor", w.invite(account.Practitioner))
+	key := newAuthenticator(t)
+	doctor.addPasskey(key)
+	left := doctor.elsewhere()
+	must(t, left.presentPasskey(key, presentAndVerified))
+	w.pass(2 * time.Hour)
+	must(t, doctor.alive())
+	var others []*person
+	for range account.MaxSessions - 2 { // who knows the passphrase alone
+		others = append(others, doctor.elsewhere())
+		w.pass(time.Minute)
+	}
+	if n := w.count("session"); n != account.MaxSessions {
+		t.Fatalf("%d sessions", n)
+	}
+	doctor.elsewhere()
+	if n := w.count("session"); n != account.MaxSessions {
+		t.Errorf("%d sessions", n)
+	}
+	alive := 0
+	for _, p := range others {
+		if p.alive() == nil {
+			alive++
+		} else if !w.wasEnded(p.session.GetToken()) {
+			t.Error("an ended session's browser was not told")
+		}
+	}
+	if alive != len(others)-1 {
+		t.Errorf("%d of %d that lack their second factor are left", alive, len(others))
+	}
+	must(t, doctor.alive())
+	must(t, left.alive())
+
+	w.pass(time.Hour)
+	must(t, doctor.alive())
+	for range account.MaxSessions - 1 {
+		must(t, doctor.elsewhere().presentPasskey(key, presentAndVerified))
+	}
+	must(t, doctor.alive())
+	refused(t, left.alive(), "not_logged_in") // it was not used for longest
+}
+
 func TestOnePseudonymForTwoPeople(t *testing.T) {
 	w := newWorld(t)
 	first, second := w.become("blue-door", ""), w.become("blue-door", "")

@@ -237,6 +237,7 @@ func TestASecondFactorComesThroughAnExchange(t *testing.T) {
 	if int(left.GetRemaining()) != len(codes)-1 {
 		t.Errorf("%d codes are left", left.GetRemaining())
 	}
+	inside.use(left.GetSession())
 	must(t, inside.renew(doctor.passphrase, randomBytes(t, 60)))
 	s, under, _, err = doctor.comeIn(doctor.passphrase)
 	must(t, err)

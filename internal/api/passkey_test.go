@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"bytes"
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
@@ -8,6 +9,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -100,6 +102,7 @@ func (p *person) addPasskey(a *authenticator) []string {
 	o := get[alcovev1.PasskeyRegisterStartResponse](t)(p.PasskeyRegisterStart(t.Context(), connect.NewRequest(&alcovev1.PasskeyRegisterStartRequest{})))
 	r := get[alcovev1.PasskeyRegisterFinishResponse](t)(p.PasskeyRegisterFinish(t.Context(),
 		connect.NewRequest(&alcovev1.PasskeyRegisterFinishRequest{CredentialJson: a.create(o.GetOptionsJson())})))
+	p.use(r.GetSession())
 	return r.GetOneTimeCodes()
 }
 
@@ -107,7 +110,10 @@ func (p *person) presentPasskey(a *authenticator, flags byte) error {
 	t := p.w.t
 	t.Helper()
 	o := get[alcovev1.PasskeyAssertStartResponse](t)(p.PasskeyAssertStart(t.Context(), connect.NewRequest(&alcovev1.PasskeyAssertStartRequest{})))
-	_, err := p.PasskeyAssertFinish(t.Context(), connect.NewRequest(&alcovev1.PasskeyAssertFinishRequest{CredentialJson: a.get(o.GetOptionsJson(), flags)}))
+	r, err := p.PasskeyAssertFinish(t.Context(), connect.NewRequest(&alcovev1.PasskeyAssertFinishRequest{CredentialJson: a.get(o.GetOptionsJson(), flags)}))
+	if err == nil {
+		p.use(r.Msg.GetSession())
+	}
 	return err
 }
 
@@ -116,6 +122,7 @@ func (p *person) useCode(code string) (uint32, error) {
 	if err != nil {
 		return 0, err
 	}
+	p.use(r.Msg.GetSession())
 	return r.Msg.GetRemaining(), nil
 }
 
@@ -134,8 +141,15 @@ func TestAPractitionerNeedsAPasskey(t *testing.T) {
 	}
 	refused(t, doctor.readVault(), "second_factor_missing")
 	key := newAuthenticator(t)
-	if codes := doctor.addPasskey(key); len(codes) != 8 || len(codes[0]) != 10 {
-		t.Errorf("codes %v", codes)
+	codes := doctor.addPasskey(key)
+	for _, code := range codes {
+		// Kept as an HMAC, so 112 bits at least: 23 characters of 5 (ASVS 6.5.2).
+		if characters := strings.ReplaceAll(code, "-", ""); len(characters) < 23 || strings.Trim(characters, "0123456789ABCDEFGHJKMNPQRSTVWXYZ") != "" {
+			t.Errorf("code %q", code)
+		}
+	}
+	if len(codes) != 8 || len(slices.Compact(slices.Sorted(slices.Values(codes)))) != 8 {
+		t.Errorf("codes %q", codes)
 	}
 	must(t, doctor.readVault())
 
@@ -171,8 +185,10 @@ func TestAnAssertionCannotBeReplayed(t *testing.T) {
 	get[alcovev1.PasskeyAssertStartResponse](t)(thief.PasskeyAssertStart(t.Context(), connect.NewRequest(&alcovev1.PasskeyAssertStartRequest{})))
 	_, err := thief.PasskeyAssertFinish(t.Context(), connect.NewRequest(answer))
 	refused(t, err, "second_factor_failed")
-	get[alcovev1.PasskeyAssertFinishResponse](t)(desk.PasskeyAssertFinish(t.Context(), connect.NewRequest(answer)))
+	r := get[alcovev1.PasskeyAssertFinishResponse](t)(desk.PasskeyAssertFinish(t.Context(), connect.NewRequest(answer)))
 	_, err = desk.PasskeyAssertFinish(t.Context(), connect.NewRequest(answer))
+	refused(t, err, "not_logged_in")
+	_, err = desk.use(r.GetSession()).PasskeyAssertFinish(t.Context(), connect.NewRequest(answer))
 	refused(t, err, "state_expired")
 }
 
@@ -196,6 +212,46 @@ func TestOneTimeCodesStandInForALostPasskey(t *testing.T) {
 	refused(t, err, "too_many_attempts")
 	_, err = laptop.useCode(codes[1])
 	refused(t, err, "too_many_attempts")
+}
+
+// Whoever saw the token before, or planted it, has nothing of the session that is whole.
+func TestASecondFactorGivesTheSessionAnotherToken(t *testing.T) {
+	w := newWorld(t)
+	doctor := w.become("doctor", w.invite(account.Practitioner))
+	key := newAuthenticator(t)
+	var codes []string
+	ways := []struct {
+		name  string
+		prove func(p *person)
+	}{
+		{"the first passkey", func(p *person) { codes = p.addPasskey(key) }},
+		{"a passkey at log-in", func(p *person) { must(t, p.presentPasskey(key, presentAndVerified)) }},
+		{"a passkey once more", func(p *person) { must(t, p.presentPasskey(key, presentAndVerified)) }},
+		{"a further passkey", func(p *person) { p.addPasskey(newAuthenticator(t)) }},
+		{"a one-time code", func(p *person) {
+			_, err := p.useCode(codes[0])
+			must(t, err)
+		}},
+	}
+	at := doctor
+	for _, way := range ways {
+		if way.name == "a passkey at log-in" || way.name == "a one-time code" {
+			at = doctor.elsewhere()
+		}
+		before := *at
+		way.prove(at)
+		if bytes.Equal(at.session.GetToken(), before.session.GetToken()) || len(at.session.GetToken()) != 32 {
+			t.Errorf("%s: token %x after %x", way.name, at.session.GetToken(), before.session.GetToken())
+		}
+		if at.session.GetSecondFactorMissing() || at.session.GetSecondFactorRequired() || at.session.GetExpiresUnix() != before.session.GetExpiresUnix() {
+			t.Errorf("%s: session %v after %v", way.name, at.session, before.session)
+		}
+		must(t, at.readVault())
+		refused(t, before.alive(), "not_logged_in")
+		if !w.wasEnded(before.session.GetToken()) {
+			t.Errorf("%s: who listens by the former token is not cut off", way.name)
+		}
+	}
 }
 
 func TestARecoveryCodeDoesNotReplaceThePasskey(t *testing.T) {

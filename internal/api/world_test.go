@@ -15,6 +15,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -162,6 +163,13 @@ func (w *world) SessionsEnded(_ account.ID, hashes [][32]byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.ended = append(w.ended, hashes...)
+}
+
+// wasEnded says whether whoever listens by this token was told that it is over.
+func (w *world) wasEnded(token []byte) bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return slices.Contains(w.ended, sha256.Sum256(token))
 }
 
 // invite makes an invitation as a steward would.

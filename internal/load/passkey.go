@@ -9,6 +9,7 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
+	"net/http"
 
 	"connectrpc.com/connect"
 
@@ -18,7 +19,7 @@ import (
 // addPasskey answers navigator.credentials.create with a key made on the spot:
 // ES256 without attestation (WebAuthn level 3, §6). A practitioner's session can
 // do nothing before.
-func (p *Person) addPasskey(ctx context.Context) error {
+func (p *Person) addPasskey(ctx context.Context, hc *http.Client) error {
 	started, err := p.accounts.PasskeyRegisterStart(ctx, connect.NewRequest(&alcovev1.PasskeyRegisterStartRequest{}))
 	if err != nil {
 		return err
@@ -68,6 +69,10 @@ func (p *Person) addPasskey(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = p.accounts.PasskeyRegisterFinish(ctx, connect.NewRequest(&alcovev1.PasskeyRegisterFinishRequest{CredentialJson: string(credential)}))
-	return err
+	finished, err := p.accounts.PasskeyRegisterFinish(ctx, connect.NewRequest(&alcovev1.PasskeyRegisterFinishRequest{CredentialJson: string(credential)}))
+	if err != nil {
+		return err
+	}
+	p.use(hc, finished.Msg.GetSession().GetToken())
+	return nil
 }

@@ -69,18 +69,22 @@ func register(ctx context.Context, srv *Server, invitation string) (*Person, err
 		return nil, err
 	}
 	session := done.Msg.GetSessions()[0]
-	bearer := Bearer(session.GetToken())
-	p := &Person{
-		Server: srv, Account: session.GetAccountId(), Token: session.GetToken(),
-		Streams:  rpc.NewStreamServiceClient(hc, srv.URL, bearer),
-		accounts: rpc.NewAccountServiceClient(hc, srv.URL, bearer),
-		practice: rpc.NewPracticeServiceClient(hc, srv.URL, bearer),
-		rooms:    rpc.NewRoomServiceClient(hc, srv.URL, bearer),
-	}
+	p := &Person{Server: srv, Account: session.GetAccountId()}
+	p.use(hc, session.GetToken())
 	if session.GetSecondFactorMissing() {
-		err = p.addPasskey(ctx)
+		err = p.addPasskey(ctx, hc)
 	}
 	return p, err
+}
+
+// use makes the person's calls those of the session with this token.
+func (p *Person) use(hc *http.Client, token []byte) {
+	bearer := Bearer(token)
+	p.Token = token
+	p.Streams = rpc.NewStreamServiceClient(hc, p.Server.URL, bearer)
+	p.accounts = rpc.NewAccountServiceClient(hc, p.Server.URL, bearer)
+	p.practice = rpc.NewPracticeServiceClient(hc, p.Server.URL, bearer)
+	p.rooms = rpc.NewRoomServiceClient(hc, p.Server.URL, bearer)
 }
 
 // Bearer makes a client's calls those of a session.

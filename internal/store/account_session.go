@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"time"
 
 	"alcove/internal/account"
@@ -14,14 +15,31 @@ func insertSession(tx *sql.Tx, s account.SessionRow) error {
 	return err
 }
 
-// CreateSession stores a session.
-func (s Accounts) CreateSession(ctx context.Context, row account.SessionRow, n account.Note) error {
-	return s.db.Write(ctx, func(tx *sql.Tx) error {
+// CreateSession stores a session and ends those that are too many beside it. Browsers
+// that are told of news go on being told, as when a session idles out.
+func (s Accounts) CreateSession(ctx context.Context, row account.SessionRow, n account.Note) (ended [][32]byte, err error) {
+	err = s.db.Write(ctx, func(tx *sql.Tx) error {
+		if ended, err = leastUsedSessions(tx, row.AccountID, account.MaxSessions-1); err != nil {
+			return err
+		}
+		for _, hash := range ended {
+			if _, err := tx.Exec(`DELETE FROM session WHERE token_hash = ?`, hash[:]); err != nil {
+				return err
+			}
+		}
 		if err := insertSession(tx, row); err != nil {
 			return err
 		}
 		return insertNote(tx, row.AccountID, n)
 	})
+	return ended, err
+}
+
+// leastUsedSessions are all but so many of an account, the ones that count most left out.
+func leastUsedSessions(tx *sql.Tx, id account.ID, but int) ([][32]byte, error) {
+	hashes, err := tokenHashes(tx.Query(`SELECT token_hash FROM session WHERE account_id = ?
+		ORDER BY CASE restrictions WHEN 0 THEN 0 ELSE 1 END, idle_until_hour DESC, expires_hour DESC, token_hash`, id[:]))
+	return hashes[min(but, len(hashes)):], err
 }
 
 // Session finds a session, expired ones too.
@@ -44,10 +62,21 @@ func (s Accounts) TouchSession(ctx context.Context, tokenHash [32]byte, idleUnti
 	return s.exec(ctx, `UPDATE session SET idle_until_hour = ?1 WHERE token_hash = ?2 AND idle_until_hour < ?1`, idleUntilHour, tokenHash[:])
 }
 
-// LiftRestrictions clears bits and makes the session fresh.
-func (s Accounts) LiftRestrictions(ctx context.Context, tokenHash [32]byte, bits int, freshUntilUnix int64) error {
-	return s.exec(ctx, `UPDATE session SET restrictions = restrictions & ?, fresh_until_unix = ? WHERE token_hash = ?`,
-		^bits, freshUntilUnix, tokenHash[:])
+// RenewSession gives a session another token, clears bits and makes it fresh. The
+// browser that asked to be told of news goes with it.
+func (s Accounts) RenewSession(ctx context.Context, former, next [32]byte, lift int, freshUntilUnix int64) error {
+	return s.db.Write(ctx, func(tx *sql.Tx) error {
+		done, err := tx.Exec(`UPDATE session SET token_hash = ?, restrictions = restrictions & ?, fresh_until_unix = ? WHERE token_hash = ?`,
+			next[:], ^lift, freshUntilUnix, former[:])
+		if err != nil {
+			return err
+		}
+		if n, err := done.RowsAffected(); err != nil || n == 0 {
+			return errors.Join(err, account.ErrNotFound)
+		}
+		_, err = tx.Exec(`UPDATE push SET token_hash = ? WHERE token_hash = ?`, next[:], former[:])
+		return err
+	})
 }
 
 // DeleteSession ends a session.
@@ -87,20 +116,23 @@ func deleteOtherSessions(tx *sql.Tx, id account.ID, keep [32]byte) ([][32]byte, 
 	if _, err := tx.Exec(`DELETE FROM push WHERE account_id = ? AND token_hash <> ?`, id[:], keep[:]); err != nil {
 		return nil, err
 	}
-	rows, err := tx.Query(`DELETE FROM session WHERE account_id = ? AND token_hash <> ? RETURNING token_hash`, id[:], keep[:])
+	return tokenHashes(tx.Query(`DELETE FROM session WHERE account_id = ? AND token_hash <> ? RETURNING token_hash`, id[:], keep[:]))
+}
+
+func tokenHashes(rows *sql.Rows, err error) ([][32]byte, error) {
 	if err != nil {
 		return nil, err
 	}
 	defer func() { _ = rows.Close() }()
-	var ended [][32]byte
+	var hashes [][32]byte
 	for rows.Next() {
 		var h []byte
 		if err := rows.Scan(&h); err != nil {
 			return nil, err
 		}
-		ended = append(ended, [32]byte(h))
+		hashes = append(hashes, [32]byte(h))
 	}
-	return ended, rows.Err()
+	return hashes, rows.Err()
 }
 
 // SweepSessions deletes sessions that expired, or were made by a clock that has been

@@ -229,7 +229,7 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     passkeyRegisterStart: async () => (await account.passkeyRegisterStart({})).optionsJson,
 
     passkeyRegisterFinish: (credentialJson) => inTurn(async () => {
-      const { oneTimeCodes } = await account.passkeyRegisterFinish({ credentialJson });
+      const { oneTimeCodes } = await session.renewToken(() => account.passkeyRegisterFinish({ credentialJson }));
       if (session.state().state === "second-factor-missing") await session.settle("whole");
       return { oneTimeCodes };
     }),
@@ -237,12 +237,12 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
     passkeyAssertStart: async () => (await account.passkeyAssertStart({})).optionsJson,
 
     passkeyAssertFinish: (credentialJson) => inTurn(async () => {
-      await account.passkeyAssertFinish({ credentialJson });
+      await session.renewToken(() => account.passkeyAssertFinish({ credentialJson }));
       return session.state().state === "second-factor" ? whenIn(await session.settle("whole")) : session.state();
     }),
 
     useOneTimeCode: (code) => inTurn(async () => {
-      const { remaining } = await account.useOneTimeCode({ code });
+      const { remaining } = await session.renewToken(() => account.useOneTimeCode({ code }));
       return { remaining, session: whenIn(await session.settle("whole")) };
     }),
   };

@@ -12,6 +12,8 @@ export interface KeptSession {
   readonly loginName: string;
   /** 32 bytes, hex; absent once the session expired. */
   readonly token?: string;
+  /** By what the same session was known before it got this token (SHA-256, hex), the first first. */
+  readonly former?: readonly Id[];
   /** Hex; absent until the vault was opened, and again once the session expired. */
   readonly vaultKey?: string;
   /** What the vault key is wrapped under, hex; only from the proof until the vault was opened. */

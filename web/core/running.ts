@@ -22,8 +22,8 @@ import type { Rooms } from "./room/index.ts";
 export interface RunningArgs {
   readonly vaultVersion: () => bigint;
   readonly kind: DeviceKind;
-  /** SHA-256 of the session's token, hex. */
-  readonly session: () => Id;
+  /** SHA-256 of each token that the session had, hex: with the first it began, the last is the present one. */
+  readonly sessions: () => readonly Id[];
   /** The person logged in since the core started. */
   readonly loggedIn: () => boolean;
   /** Called when another device logged this one out. */
@@ -57,9 +57,9 @@ export interface Running {
 const REPLENISH_AFTER = 3_000;
 const RETRY_AFTER = 30_000;
 
-export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, loggedIn, removed, ended }: RunningArgs): Running {
+export function createRunning(ctx: CoreContext, { vaultVersion, kind, sessions, loggedIn, removed, ended }: RunningArgs): Running {
   const conversations = createConversations(ctx);
-  const devices = createDevices({ ctx, kind, session, leaves: conversations.ownLeaves, removeLeaves });
+  const devices = createDevices({ ctx, kind, session: () => sessions().at(-1) ?? "", leaves: conversations.ownLeaves, removeLeaves });
   let loading: Promise<boolean> | undefined;
   let synchronising: Promise<void> | undefined;
   let synchronised = false;
@@ -142,7 +142,7 @@ export function createRunning(ctx: CoreContext, { vaultVersion, kind, session, l
   }
 
   function accessLog(): Promise<AccessLog> {
-    access ??= import("./accesslog/index.ts").then(({ createAccessLog }) => createAccessLog(ctx, { kind, session, loggedIn, openings }));
+    access ??= import("./accesslog/index.ts").then(({ createAccessLog }) => createAccessLog(ctx, { kind, sessions, loggedIn, openings }));
     return access;
   }
 

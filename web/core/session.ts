@@ -18,9 +18,10 @@ import { ACCESS_WAITING } from "./access_key.ts";
 import type { AccessEvent } from "./accesslog/link.ts";
 import { fromHex, sha256, toHex, utf8 } from "./bytes.ts";
 import type { CoreContext, DeviceStore, Transport, VaultContents } from "./context.ts";
-import type { Opened } from "./credentials.ts";
+import { type Opened, openedOf } from "./credentials.ts";
 import { readCredential, verifyRemoval } from "./device_credential.ts";
 import { CoreError, hasCode } from "./errors.ts";
+import type { Session as WireSession } from "./gen/alcove/v1/auth_pb.ts";
 import { type KeptSession, loadKept, loadVault, saveKept, saveVault } from "./kept.ts";
 import { ensureDevice, loadDevice } from "./keys.ts";
 import { roleOf } from "./practice.ts";
@@ -72,6 +73,8 @@ export interface Session {
   ownSession(token: Uint8Array): Promise<void>;
   /** Goes on with another session of the same account, and ends the former. */
   replaceToken(token: Uint8Array): Promise<void>;
+  /** Goes on under the token that the server gives for the present one, which counts no longer from then on. */
+  renewToken<T extends { readonly session?: WireSession | undefined }>(prove: () => Promise<T>): Promise<T>;
   /** The server said that the session of this token counts no longer. */
   lost(token: Uint8Array): void;
   /** Ends in order what lives in the state "ready"; done before it is left for good. */
@@ -104,6 +107,8 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
   let proved = false;
   /** What an ended session still writes; nothing may come after it has to be forgotten. */
   let expiring: Promise<void> = Promise.resolve();
+  /** While the server is asked for another token it may refuse the present one before its answer is here. */
+  let renewing: Promise<unknown> | undefined;
   /** How often everything kept here was destroyed. */
   let forgotten = 0;
 
@@ -196,12 +201,17 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
     cut = own.close;
     const ctx: CoreContext = { transport, vault, store: own, device, accountId, emit, now, noted: (event) => latest?.noted(event) };
     latest = alive = createRunning(ctx, {
-      vaultVersion: vault.version, kind, session: () => toHex(sha256(fromHex(kept?.token ?? ""))), loggedIn: () => proved, removed: () => void endRemoved(), ended: () => expire(true),
+      vaultVersion: vault.version, kind, sessions, loggedIn: () => proved, removed: () => void endRemoved(), ended: () => session.lost(fromHex(kept?.token ?? "")),
     });
     const ready = become({ state: "ready", account: account(from, vault) });
     alive.start();
     return ready;
   }
+
+  const hashOf = (token: string): string => toHex(sha256(fromHex(token)));
+
+  /** What the session was and is known by: SHA-256 of its tokens, hex, the present one last. */
+  const sessions = (): readonly string[] => [...(kept?.former ?? []), hashOf(kept?.token ?? "")];
 
   async function isRemoved(accountId: Uint8Array, { removed }: VaultContents): Promise<boolean> {
     const device = await loadDevice(store, accountId);
@@ -258,6 +268,16 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
       if (forgotten !== before) return store.destroy();
       await askFarewell(keeping);
     }).catch(() => undefined); // What could not be written is found out at the next start, when the server refuses the token.
+  }
+
+  async function goOnAs(token: Uint8Array, former: readonly string[]): Promise<void> {
+    if (!kept) throw new CoreError("not_logged_in");
+    transport.disconnect();
+    await keep({ ...kept, token: toHex(token), former });
+    transport.setToken(token);
+    if (alive) transport.connect();
+    await alive?.devices.present().catch(() => undefined); // Said again at the next start.
+    alive?.watchAccess();
   }
 
   const session: Session = {
@@ -339,19 +359,28 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
 
     async replaceToken(token) {
       const former = kept?.token;
-      if (!kept || !former) throw new CoreError("not_logged_in");
-      transport.disconnect();
-      await keep({ ...kept, token: toHex(token) });
-      transport.setToken(token);
-      if (alive) transport.connect();
-      await alive?.devices.present().catch(() => undefined); // Said again at the next start.
-      alive?.watchAccess();
+      if (!former) throw new CoreError("not_logged_in");
+      await goOnAs(token, []);
       await renewed().catch(() => undefined); // The same.
       await transport.account.logOut({}, bearer(fromHex(former))).catch(() => undefined);
     },
 
+    async renewToken(prove) {
+      const proof = prove();
+      const asked = proof.catch(() => undefined).then((answer) => answer && goOnAs(openedOf(answer.session).token, sessions()));
+      renewing = asked;
+      try {
+        const answer = await proof;
+        await asked;
+        return answer;
+      } finally {
+        renewing = undefined;
+      }
+    },
+
     lost(token) {
-      if (kept?.token === toHex(token)) expire(true);
+      if (renewing) void renewing.catch(() => undefined).then(() => session.lost(token));
+      else if (kept?.token === toHex(token)) expire(true);
     },
 
     async finish() {

@@ -1294,6 +1294,7 @@ type PasskeyRegisterFinishResponse struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Shown once; handed out with the first passkey only.
 	OneTimeCodes  []string `protobuf:"bytes,1,rep,name=one_time_codes,json=oneTimeCodes,proto3" json:"one_time_codes,omitempty"`
+	Session       *Session `protobuf:"bytes,2,opt,name=session,proto3" json:"session,omitempty"` // under another token: the former counts no longer
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1331,6 +1332,13 @@ func (*PasskeyRegisterFinishResponse) Descriptor() ([]byte, []int) {
 func (x *PasskeyRegisterFinishResponse) GetOneTimeCodes() []string {
 	if x != nil {
 		return x.OneTimeCodes
+	}
+	return nil
+}
+
+func (x *PasskeyRegisterFinishResponse) GetSession() *Session {
+	if x != nil {
+		return x.Session
 	}
 	return nil
 }
@@ -1461,6 +1469,7 @@ func (x *PasskeyAssertFinishRequest) GetCredentialJson() string {
 
 type PasskeyAssertFinishResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
+	Session       *Session               `protobuf:"bytes,1,opt,name=session,proto3" json:"session,omitempty"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1493,6 +1502,13 @@ func (x *PasskeyAssertFinishResponse) ProtoReflect() protoreflect.Message {
 // Deprecated: Use PasskeyAssertFinishResponse.ProtoReflect.Descriptor instead.
 func (*PasskeyAssertFinishResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_account_proto_rawDescGZIP(), []int{32}
+}
+
+func (x *PasskeyAssertFinishResponse) GetSession() *Session {
+	if x != nil {
+		return x.Session
+	}
+	return nil
 }
 
 type UseOneTimeCodeRequest struct {
@@ -1542,6 +1558,7 @@ func (x *UseOneTimeCodeRequest) GetCode() string {
 type UseOneTimeCodeResponse struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
 	Remaining     uint32                 `protobuf:"varint,1,opt,name=remaining,proto3" json:"remaining,omitempty"`
+	Session       *Session               `protobuf:"bytes,2,opt,name=session,proto3" json:"session,omitempty"` // under another token: the former counts no longer
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
 }
@@ -1581,6 +1598,13 @@ func (x *UseOneTimeCodeResponse) GetRemaining() uint32 {
 		return x.Remaining
 	}
 	return 0
+}
+
+func (x *UseOneTimeCodeResponse) GetSession() *Session {
+	if x != nil {
+		return x.Session
+	}
+	return nil
 }
 
 type PublishKeyPackagesRequest struct {
@@ -2655,19 +2679,22 @@ const file_alcove_v1_account_proto_rawDesc = "" +
 	"\x1cPasskeyRegisterStartResponse\x12!\n" +
 	"\foptions_json\x18\x01 \x01(\tR\voptionsJson\"G\n" +
 	"\x1cPasskeyRegisterFinishRequest\x12'\n" +
-	"\x0fcredential_json\x18\x01 \x01(\tR\x0ecredentialJson\"E\n" +
+	"\x0fcredential_json\x18\x01 \x01(\tR\x0ecredentialJson\"s\n" +
 	"\x1dPasskeyRegisterFinishResponse\x12$\n" +
-	"\x0eone_time_codes\x18\x01 \x03(\tR\foneTimeCodes\"\x1b\n" +
+	"\x0eone_time_codes\x18\x01 \x03(\tR\foneTimeCodes\x12,\n" +
+	"\asession\x18\x02 \x01(\v2\x12.alcove.v1.SessionR\asession\"\x1b\n" +
 	"\x19PasskeyAssertStartRequest\"?\n" +
 	"\x1aPasskeyAssertStartResponse\x12!\n" +
 	"\foptions_json\x18\x01 \x01(\tR\voptionsJson\"E\n" +
 	"\x1aPasskeyAssertFinishRequest\x12'\n" +
-	"\x0fcredential_json\x18\x01 \x01(\tR\x0ecredentialJson\"\x1d\n" +
-	"\x1bPasskeyAssertFinishResponse\"+\n" +
+	"\x0fcredential_json\x18\x01 \x01(\tR\x0ecredentialJson\"K\n" +
+	"\x1bPasskeyAssertFinishResponse\x12,\n" +
+	"\asession\x18\x01 \x01(\v2\x12.alcove.v1.SessionR\asession\"+\n" +
 	"\x15UseOneTimeCodeRequest\x12\x12\n" +
-	"\x04code\x18\x01 \x01(\tR\x04code\"6\n" +
+	"\x04code\x18\x01 \x01(\tR\x04code\"d\n" +
 	"\x16UseOneTimeCodeResponse\x12\x1c\n" +
-	"\tremaining\x18\x01 \x01(\rR\tremaining\"|\n" +
+	"\tremaining\x18\x01 \x01(\rR\tremaining\x12,\n" +
+	"\asession\x18\x02 \x01(\v2\x12.alcove.v1.SessionR\asession\"|\n" +
 	"\x19PublishKeyPackagesRequest\x12\x1b\n" +
 	"\tdevice_id\x18\x01 \x01(\fR\bdeviceId\x12!\n" +
 	"\fkey_packages\x18\x02 \x03(\fR\vkeyPackages\x12\x1f\n" +
@@ -2834,63 +2861,66 @@ var file_alcove_v1_account_proto_depIdxs = []int32{
 	55, // 3: alcove.v1.FillSlotFinishRequest.account:type_name -> alcove.v1.NewAccount
 	53, // 4: alcove.v1.FillSlotFinishResponse.session:type_name -> alcove.v1.Session
 	54, // 5: alcove.v1.SetRecoveryRequest.recovery:type_name -> alcove.v1.Recovery
-	38, // 6: alcove.v1.ClaimKeyPackagesResponse.key_packages:type_name -> alcove.v1.DeviceKeyPackage
-	48, // 7: alcove.v1.GetHeldResponse.tables:type_name -> alcove.v1.HeldTable
-	49, // 8: alcove.v1.GetHeldResponse.streams:type_name -> alcove.v1.HeldStream
-	51, // 9: alcove.v1.GetHeldResponse.rows:type_name -> alcove.v1.HeldRow
-	50, // 10: alcove.v1.HeldStream.counts:type_name -> alcove.v1.HeldCount
-	52, // 11: alcove.v1.HeldRow.values:type_name -> alcove.v1.HeldValue
-	0,  // 12: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
-	2,  // 13: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
-	5,  // 14: alcove.v1.AccountService.EndSessions:input_type -> alcove.v1.EndSessionsRequest
-	7,  // 15: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
-	9,  // 16: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
-	11, // 17: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
-	13, // 18: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
-	15, // 19: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
-	17, // 20: alcove.v1.AccountService.FillSlotStart:input_type -> alcove.v1.FillSlotStartRequest
-	19, // 21: alcove.v1.AccountService.FillSlotFinish:input_type -> alcove.v1.FillSlotFinishRequest
-	21, // 22: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
-	23, // 23: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
-	25, // 24: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
-	27, // 25: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
-	29, // 26: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
-	31, // 27: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
-	33, // 28: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
-	35, // 29: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
-	37, // 30: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
-	40, // 31: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
-	42, // 32: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
-	44, // 33: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
-	46, // 34: alcove.v1.AccountService.GetHeld:input_type -> alcove.v1.GetHeldRequest
-	1,  // 35: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
-	3,  // 36: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
-	6,  // 37: alcove.v1.AccountService.EndSessions:output_type -> alcove.v1.EndSessionsResponse
-	8,  // 38: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
-	10, // 39: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
-	12, // 40: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
-	14, // 41: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
-	16, // 42: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
-	18, // 43: alcove.v1.AccountService.FillSlotStart:output_type -> alcove.v1.FillSlotStartResponse
-	20, // 44: alcove.v1.AccountService.FillSlotFinish:output_type -> alcove.v1.FillSlotFinishResponse
-	22, // 45: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
-	24, // 46: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
-	26, // 47: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
-	28, // 48: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
-	30, // 49: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
-	32, // 50: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
-	34, // 51: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
-	36, // 52: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
-	39, // 53: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
-	41, // 54: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
-	43, // 55: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
-	45, // 56: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
-	47, // 57: alcove.v1.AccountService.GetHeld:output_type -> alcove.v1.GetHeldResponse
-	35, // [35:58] is the sub-list for method output_type
-	12, // [12:35] is the sub-list for method input_type
-	12, // [12:12] is the sub-list for extension type_name
-	12, // [12:12] is the sub-list for extension extendee
-	0,  // [0:12] is the sub-list for field type_name
+	53, // 6: alcove.v1.PasskeyRegisterFinishResponse.session:type_name -> alcove.v1.Session
+	53, // 7: alcove.v1.PasskeyAssertFinishResponse.session:type_name -> alcove.v1.Session
+	53, // 8: alcove.v1.UseOneTimeCodeResponse.session:type_name -> alcove.v1.Session
+	38, // 9: alcove.v1.ClaimKeyPackagesResponse.key_packages:type_name -> alcove.v1.DeviceKeyPackage
+	48, // 10: alcove.v1.GetHeldResponse.tables:type_name -> alcove.v1.HeldTable
+	49, // 11: alcove.v1.GetHeldResponse.streams:type_name -> alcove.v1.HeldStream
+	51, // 12: alcove.v1.GetHeldResponse.rows:type_name -> alcove.v1.HeldRow
+	50, // 13: alcove.v1.HeldStream.counts:type_name -> alcove.v1.HeldCount
+	52, // 14: alcove.v1.HeldRow.values:type_name -> alcove.v1.HeldValue
+	0,  // 15: alcove.v1.AccountService.GetSession:input_type -> alcove.v1.GetSessionRequest
+	2,  // 16: alcove.v1.AccountService.LogOut:input_type -> alcove.v1.LogOutRequest
+	5,  // 17: alcove.v1.AccountService.EndSessions:input_type -> alcove.v1.EndSessionsRequest
+	7,  // 18: alcove.v1.AccountService.EndOtherSessions:input_type -> alcove.v1.EndOtherSessionsRequest
+	9,  // 19: alcove.v1.AccountService.GetVault:input_type -> alcove.v1.GetVaultRequest
+	11, // 20: alcove.v1.AccountService.PutVault:input_type -> alcove.v1.PutVaultRequest
+	13, // 21: alcove.v1.AccountService.ChangePassphraseStart:input_type -> alcove.v1.ChangePassphraseStartRequest
+	15, // 22: alcove.v1.AccountService.ChangePassphraseFinish:input_type -> alcove.v1.ChangePassphraseFinishRequest
+	17, // 23: alcove.v1.AccountService.FillSlotStart:input_type -> alcove.v1.FillSlotStartRequest
+	19, // 24: alcove.v1.AccountService.FillSlotFinish:input_type -> alcove.v1.FillSlotFinishRequest
+	21, // 25: alcove.v1.AccountService.SetRecovery:input_type -> alcove.v1.SetRecoveryRequest
+	23, // 26: alcove.v1.AccountService.DeleteAccount:input_type -> alcove.v1.DeleteAccountRequest
+	25, // 27: alcove.v1.AccountService.PasskeyRegisterStart:input_type -> alcove.v1.PasskeyRegisterStartRequest
+	27, // 28: alcove.v1.AccountService.PasskeyRegisterFinish:input_type -> alcove.v1.PasskeyRegisterFinishRequest
+	29, // 29: alcove.v1.AccountService.PasskeyAssertStart:input_type -> alcove.v1.PasskeyAssertStartRequest
+	31, // 30: alcove.v1.AccountService.PasskeyAssertFinish:input_type -> alcove.v1.PasskeyAssertFinishRequest
+	33, // 31: alcove.v1.AccountService.UseOneTimeCode:input_type -> alcove.v1.UseOneTimeCodeRequest
+	35, // 32: alcove.v1.AccountService.PublishKeyPackages:input_type -> alcove.v1.PublishKeyPackagesRequest
+	37, // 33: alcove.v1.AccountService.ClaimKeyPackages:input_type -> alcove.v1.ClaimKeyPackagesRequest
+	40, // 34: alcove.v1.AccountService.CountKeyPackages:input_type -> alcove.v1.CountKeyPackagesRequest
+	42, // 35: alcove.v1.AccountService.RemoveDevice:input_type -> alcove.v1.RemoveDeviceRequest
+	44, // 36: alcove.v1.AccountService.GetAccountKeys:input_type -> alcove.v1.GetAccountKeysRequest
+	46, // 37: alcove.v1.AccountService.GetHeld:input_type -> alcove.v1.GetHeldRequest
+	1,  // 38: alcove.v1.AccountService.GetSession:output_type -> alcove.v1.GetSessionResponse
+	3,  // 39: alcove.v1.AccountService.LogOut:output_type -> alcove.v1.LogOutResponse
+	6,  // 40: alcove.v1.AccountService.EndSessions:output_type -> alcove.v1.EndSessionsResponse
+	8,  // 41: alcove.v1.AccountService.EndOtherSessions:output_type -> alcove.v1.EndOtherSessionsResponse
+	10, // 42: alcove.v1.AccountService.GetVault:output_type -> alcove.v1.GetVaultResponse
+	12, // 43: alcove.v1.AccountService.PutVault:output_type -> alcove.v1.PutVaultResponse
+	14, // 44: alcove.v1.AccountService.ChangePassphraseStart:output_type -> alcove.v1.ChangePassphraseStartResponse
+	16, // 45: alcove.v1.AccountService.ChangePassphraseFinish:output_type -> alcove.v1.ChangePassphraseFinishResponse
+	18, // 46: alcove.v1.AccountService.FillSlotStart:output_type -> alcove.v1.FillSlotStartResponse
+	20, // 47: alcove.v1.AccountService.FillSlotFinish:output_type -> alcove.v1.FillSlotFinishResponse
+	22, // 48: alcove.v1.AccountService.SetRecovery:output_type -> alcove.v1.SetRecoveryResponse
+	24, // 49: alcove.v1.AccountService.DeleteAccount:output_type -> alcove.v1.DeleteAccountResponse
+	26, // 50: alcove.v1.AccountService.PasskeyRegisterStart:output_type -> alcove.v1.PasskeyRegisterStartResponse
+	28, // 51: alcove.v1.AccountService.PasskeyRegisterFinish:output_type -> alcove.v1.PasskeyRegisterFinishResponse
+	30, // 52: alcove.v1.AccountService.PasskeyAssertStart:output_type -> alcove.v1.PasskeyAssertStartResponse
+	32, // 53: alcove.v1.AccountService.PasskeyAssertFinish:output_type -> alcove.v1.PasskeyAssertFinishResponse
+	34, // 54: alcove.v1.AccountService.UseOneTimeCode:output_type -> alcove.v1.UseOneTimeCodeResponse
+	36, // 55: alcove.v1.AccountService.PublishKeyPackages:output_type -> alcove.v1.PublishKeyPackagesResponse
+	39, // 56: alcove.v1.AccountService.ClaimKeyPackages:output_type -> alcove.v1.ClaimKeyPackagesResponse
+	41, // 57: alcove.v1.AccountService.CountKeyPackages:output_type -> alcove.v1.CountKeyPackagesResponse
+	43, // 58: alcove.v1.AccountService.RemoveDevice:output_type -> alcove.v1.RemoveDeviceResponse
+	45, // 59: alcove.v1.AccountService.GetAccountKeys:output_type -> alcove.v1.GetAccountKeysResponse
+	47, // 60: alcove.v1.AccountService.GetHeld:output_type -> alcove.v1.GetHeldResponse
+	38, // [38:61] is the sub-list for method output_type
+	15, // [15:38] is the sub-list for method input_type
+	15, // [15:15] is the sub-list for extension type_name
+	15, // [15:15] is the sub-list for extension extendee
+	0,  // [0:15] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_account_proto_init() }

@@ -29,8 +29,8 @@ import { entriesOf, openOf, OPENS } from "./view.ts";
 
 export interface AccessArgs {
   readonly kind: DeviceKind;
-  /** SHA-256 of the session's token, hex. */
-  readonly session: () => Id;
+  /** SHA-256 of each token that the session had, hex: with the first it began, the last is the present one. */
+  readonly sessions: () => readonly Id[];
   /** The person logged in since this core started. */
   readonly loggedIn: () => boolean;
   /** Openings of this account's intake cards that are known here. */
@@ -55,7 +55,7 @@ const ATTEMPTS = 8;
 
 const isAlarm = (code: string): code is AccessAlarm => code.startsWith("access_");
 
-export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, openings }: AccessArgs): AccessLog {
+export function createAccessLog(ctx: CoreContext, { kind, sessions, loggedIn, openings }: AccessArgs): AccessLog {
   const me = toHex(ctx.device.deviceId);
   const chain = createChain(ctx);
   const { state, links } = chain;
@@ -73,7 +73,7 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
 
   /** What is to be in the log and is not yet. `accepted`: a person goes on without what the server kept back. */
   async function wanted(now: State, known: readonly Link[], accepted: boolean): Promise<{ readonly events: readonly AccessEvent[]; readonly taken: number; readonly done: readonly string[]; readonly opened: Readonly<Record<Id, number>> }> {
-    const own = session();
+    const [own = "", ...later] = sessions();
     const said = known.flatMap(({ events }) => events);
     const events: AccessEvent[] = [];
     const { events: noted, last, counted } = await notesAfter(ctx, now.taken, now.n === 0 ? 0 : now.at, accepted);
@@ -88,13 +88,14 @@ export function createAccessLog(ctx: CoreContext, { kind, session, loggedIn, ope
     if (now.n === 0) events.push({ kind: "begun", session: own, of: kind });
     else events.push(...noted);
     for (const [number, more] of counted) if (now.n > 0 && (now.more[number] ?? 0) < more) events.push({ kind: "more", number, more });
-    const declared = said.some((event) => (event.kind === "begun" || event.kind === "session") && event.session === own);
-    if (now.n > 0 && !declared) {
+    const declared = (id: Id): boolean => said.some((event) => (event.kind === "begun" || event.kind === "session") && event.session === id);
+    if (now.n > 0 && !declared(own)) {
       const isNoted = [...said, ...noted].some((event) => event.kind === "note" && event.session === own);
       if (loggedIn() && !accepted && !isNoted && counted.size === 0) throw new CoreError("access_unnoted");
       const wasHere = known.some(({ device }) => device === me) || ctx.vault.read().devices?.[me]?.confirmed === true;
       events.push({ kind: "session", session: own, of: kind, ...(wasHere ? {} : { first: true }) });
     }
+    events.push(...later.filter((id) => !declared(id)).map((id) => ({ kind: "session", session: id, of: kind, from: own }) as const));
     const until = ctx.vault.read().access?.opened ?? {};
     const seen = (await openings()).filter(({ stream, at }) => at > (until[stream] ?? 0));
     const opened: Record<Id, number> = { ...until };

@@ -30,7 +30,8 @@ export type AccessEvent =
   | { readonly kind: "note"; readonly number: number; readonly note: NoteKind; readonly day: number; readonly session: Id }
   | { readonly kind: "more"; readonly number: number; readonly more: number }
   | { readonly kind: "expired"; readonly from: number; readonly to: number }
-  | { readonly kind: "begun" | "session"; readonly session: Id; readonly of: DeviceKind; readonly first?: true }
+  /** `from`: as what the session began that goes on as this one, since a second factor was presented. */
+  | { readonly kind: "begun" | "session"; readonly session: Id; readonly of: DeviceKind; readonly first?: true; readonly from?: Id }
   | { readonly kind: "opened"; readonly stream: Id; readonly part: "medical" | "contact" | "card"; readonly by: string; readonly at: number }
   /** A person accepted what the server shows, and links that this device had are not there any more: their hashes, the last first. */
   | { readonly kind: "anew"; readonly lost: readonly string[] }

@@ -62,6 +62,7 @@ export function entriesOf({ links, vault, me, trusted, now }: ViewArgs): readonl
     const base = { id, what, newDevice: false, unexpected: false, ...(answer ? { answer } : {}) };
     if (event.kind === "session") {
       if (noted.has(event.session)) return undefined; // Told with its log-in.
+      if (event.from && said.get(event.from)?.device === link.device) return undefined; // Told with what it goes on from.
       return { ...base, at: link.at, exact: true, device: deviceOf(link.device, event.of), newDevice: event.first === true, unexpected: !known(link.device) };
     }
     if (event.kind !== "note") {

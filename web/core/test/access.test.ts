@@ -3,11 +3,15 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { AccessEntry, AccessView } from "../access_api.ts";
 import type { Core } from "../api.ts";
+import { fromHex } from "../bytes.ts";
+import type { DeviceStore } from "../context.ts";
 import { type ClosableCore, createCore } from "../core.ts";
 import { logIn } from "../credentials.ts";
+import { loadKept } from "../kept.ts";
 import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
-import { createTransport } from "../transport.ts";
+import { bearer, createTransport } from "../transport.ts";
+import { createAuthenticator } from "./authenticator.ts";
 import { PASSPHRASE } from "./practice.ts";
 import { quickOpaque as opaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
@@ -21,8 +25,8 @@ after(async () => {
   await server.stop();
 });
 
-function browser(): Core {
-  const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque, store: createMemoryStore(), now: () => Date.now() + later });
+function browser(store: DeviceStore = createMemoryStore()): Core {
+  const core = createCore({ ...reaching(server.baseUrl, server.ca), opaque, store, now: () => Date.now() + later });
   open.push(core);
   return core;
 }
@@ -37,6 +41,40 @@ async function untilLog(core: Core, condition: (view: AccessView) => boolean): P
 const has = (kind: AccessEntry["what"]["kind"], times = 1) => ({ entries }: AccessView): boolean => entries.filter(({ what }) => what.kind === kind).length >= times;
 /** Kind, whose doing as this device sees it, and whether it asks about it; newest first. */
 const told = ({ entries }: AccessView) => entries.map(({ what, device, unexpected }) => [what.kind, device ? (device.current ? "here" : "elsewhere") : "nobody", unexpected]);
+
+test("a second factor gives the session another token; the former counts no longer, and the log tells both as one session", async () => {
+  const passkey = createAuthenticator(server.baseUrl);
+  const desk = browser();
+  const { account: { loginName } } = await desk.signUp({ pseudonym: "The Steward", passphrase: PASSPHRASE, invitation: server.setUpToken });
+  const { oneTimeCodes } = await desk.passkeyRegisterFinish(await passkey.create(await desk.passkeyRegisterStart()));
+  assert.deepEqual(told(await untilLog(desk, has("begun"))), [["begun", "here", false]]);
+
+  const store = createMemoryStore();
+  const phone = browser(store);
+  const token = async (): Promise<string> => (await loadKept(store))?.token ?? "";
+  assert.equal((await phone.logIn({ loginName, passphrase: PASSPHRASE })).state, "second-factor");
+  const tokens = [await token()];
+  await phone.useOneTimeCode(oneTimeCodes[0] ?? "");
+  tokens.push(await token());
+  assert.deepEqual(told(await untilLog(phone, has("one-time-code"))), [["one-time-code", "here", false], ["log-in", "here", false], ["begun", "elsewhere", false]]);
+  assert.equal((await phone.passkeyAssertFinish(await passkey.get(await phone.passkeyAssertStart()))).state, "ready");
+  tokens.push(await token());
+
+  assert.equal(new Set(tokens).size, 3);
+  const { account } = createTransport({ ...reaching(server.baseUrl, server.ca), onSessionLost: () => undefined });
+  for (const former of tokens.slice(0, 2)) await assert.rejects(account.getSession({}, bearer(fromHex(former))), { code: "not_logged_in" });
+
+  // The device listens on, is one session to the others, and is ended by what they know of it.
+  const renamed = new Promise<void>((resolve) => void phone.subscribe((event) => event.type === "session" && event.session.state === "ready" && event.session.account.displayName === "At the desk" && resolve()));
+  await desk.setDisplayName("At the desk");
+  await renamed;
+  assert.equal((await phone.accessLog()).entries.length, 3);
+  assert.deepEqual(told(await untilLog(desk, has("one-time-code"))).slice(0, 2), [["one-time-code", "elsewhere", true], ["log-in", "elsewhere", true]]);
+  const ended = new Promise<void>((resolve) => void phone.subscribe((event) => event.type === "session" && event.session.state === "none" && resolve()));
+  await desk.removeDevice((await desk.devices()).find(({ current }) => !current)?.id ?? "");
+  await ended;
+  await assert.rejects(account.getSession({}, bearer(fromHex(tokens[2] ?? ""))), { code: "not_logged_in" });
+});
 
 test("a log-in from another device is told on both, asked about once, and answered for all", async () => {
   const phone = browser();

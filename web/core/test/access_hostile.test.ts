@@ -82,7 +82,7 @@ async function scene() {
       transport, store, device, accountId: account, emit: () => undefined, now: () => Date.now() + clock.later,
       vault: { read: () => here.at.held.vault, update: async (by) => change(by(here.at.held.vault)), refresh: async () => here.at.held.vault },
     };
-    return Object.assign(here, { log: createAccessLog(ctx, { kind: KIND, session: () => session, loggedIn: () => logsIn, openings: async () => [] }) });
+    return Object.assign(here, { log: createAccessLog(ctx, { kind: KIND, sessions: () => [session], loggedIn: () => logsIn, openings: async () => [] }) });
   }
   return { server, account, clock, copy, noted, browser };
 }
