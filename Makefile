@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build release run demo bench bench-web crash external sweep outdated shots test test-go test-web test-e2e check fmt
+.PHONY: deps browser generate web build release run demo bench bench-web crash external sweep outdated shots test test-go test-postgres test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -108,6 +108,11 @@ test-go: web
 	CGO_ENABLED=1 go test -race -vet=off $(UNWATCHED) $(GO_PACKAGES)
 	go test -vet=off -trimpath -run TestNobodyFindsWhoAnsweredWhat ./internal/api
 
+# The same behaviour with PostgreSQL as the store: a server of Debian's programs in a temporary folder, which the tests start and end themselves.
+test-postgres: web
+	bash scripts/install-postgres.sh
+	ALCOVE_TEST_STORE=postgres go test -vet=off -trimpath ./internal/store ./internal/stream ./internal/room ./internal/practice ./internal/mailer ./internal/policy ./internal/clock ./internal/api
+
 test-web: build
 	node scripts/test-web.mjs
 
@@ -121,5 +126,5 @@ shots: build browser
 # What uses one processor runs beside what uses many; others' programs mostly wait for a server's answers, and do so beside our own tests.
 test: deps
 	$(MAKE) -j2 --output-sync=target check test-go
-	$(MAKE) -j2 --output-sync=target test-web external
+	$(MAKE) -j2 --output-sync=target test-web external test-postgres
 	$(MAKE) test-e2e

@@ -107,6 +107,9 @@ func assemble(ctx context.Context, o options, source clock.Source, log *slog.Log
 	if err != nil {
 		return nil, fmt.Errorf("database: %w", err)
 	}
+	if err := db.Begin(ctx, keys.account.Fingerprint(logKey.Verifier())); err != nil {
+		return nil, errors.Join(fmt.Errorf("database: %w", err), db.Close())
+	}
 	client, err := webapp.ReadBuilt()
 	if err != nil {
 		return nil, errors.Join(err, db.Close())

@@ -13,7 +13,7 @@ import (
 // inventory is all that a server holds: the columns, and what is put together
 // here: the files of the data folder, the figures of metrics.go, and the fields of
 // log lines, whoever writes them.
-var inventory = slices.Concat(store.Inventory, disclosure.Inventory{
+var inventory = slices.Concat(store.Inventory, store.PostgresInventory, disclosure.Inventory{
 	{Kind: disclosure.File, Name: "alcove.db", Entry: "folder", Form: disclosure.Mixed, Holds: "the database: all the columns"},
 	{Kind: disclosure.File, Name: "alcove.db-wal", Entry: "folder", Form: disclosure.Mixed, Holds: "its latest changes, until they are in it"},
 	{Kind: disclosure.File, Name: "alcove.db-shm", Entry: "folder", Form: disclosure.Mixed, Holds: "where those changes lie"},

@@ -120,6 +120,15 @@ func derive(root [32]byte) (generation, error) {
 	return g, nil
 }
 
+// Fingerprint tells these secrets from others, and with of from those of another kind,
+// without saying anything of them. An exchange does not change it: what later
+// generations are layered in stays.
+func (k Keys) Fingerprint(of string) [32]byte {
+	mac := hmac.New(sha256.New, k.generations[0].pepper[:])
+	mac.Write([]byte("alcove/v1/server/installation" + of))
+	return [32]byte(mac.Sum(nil))
+}
+
 // Generations is how many the file holds.
 func (k Keys) Generations() int { return len(k.generations) }
 

@@ -236,15 +236,11 @@ func (w *world) converse(client, practitioner *person) {
 	w.t.Helper()
 	a, b := account.ID(client.session.GetAccountId()), account.ID(practitioner.session.GetAccountId())
 	must(w.t, w.db.Write(w.t.Context(), func(tx *sql.Tx) error {
-		r, err := tx.Exec(`INSERT INTO stream (id, kind, head, epoch, closed, created_day) VALUES (?,1,0,1,0,0)`, randomBytes(w.t, 16))
-		if err != nil {
+		var key int64
+		if err := tx.QueryRow(`INSERT INTO stream (id, kind, head, epoch, closed, created_day) VALUES (?,1,0,1,0,0) RETURNING key`, randomBytes(w.t, 16)).Scan(&key); err != nil {
 			return err
 		}
-		key, err := r.LastInsertId()
-		if err != nil {
-			return err
-		}
-		_, err = tx.Exec(`INSERT INTO member (stream, account, role) VALUES (?,?,?), (?,?,?)`,
+		_, err := tx.Exec(`INSERT INTO member (stream, account, role) VALUES (?,?,?), (?,?,?)`,
 			key, a[:], int(stream.Client), key, b[:], int(stream.Practitioner))
 		return err
 	}))

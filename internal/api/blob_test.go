@@ -19,6 +19,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/api"
 	"alcove/internal/blob"
+	"alcove/internal/store/storetest"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
@@ -326,6 +327,7 @@ func TestAnAccountFillsTheDiskSlowly(t *testing.T) {
 }
 
 func TestAFullDiskRefusesAChunkAndTakesItLater(t *testing.T) {
+	storetest.OnlySQLite(t, "a pragma fills its disk")
 	f := newFiles(t)
 	room := func(pages int) {
 		t.Helper()

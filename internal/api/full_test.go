@@ -8,12 +8,14 @@ import (
 	"connectrpc.com/connect"
 
 	"alcove/internal/account"
+	"alcove/internal/store/storetest"
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
 // A full disk is told by a code of its own; what was acknowledged stays, and
 // what was refused is taken, once, when there is room again.
 func TestAFullDiskLosesNothing(t *testing.T) {
+	storetest.OnlySQLite(t, "a pragma fills its disk")
 	w := newWorld(t)
 	as := w.streamServer()
 	heron, doctor := w.become("heron", ""), w.become("doctor", w.invite(account.Practitioner))

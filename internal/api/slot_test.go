@@ -8,6 +8,7 @@ import (
 	"connectrpc.com/connect"
 
 	"alcove/internal/account"
+	"alcove/internal/store/storetest"
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
@@ -175,10 +176,17 @@ func TestTheTablesDoNotTellWhoseOtherPassphraseWasSet(t *testing.T) {
 func (w *world) shapes() map[string]string {
 	w.t.Helper()
 	out := map[string]string{}
-	for _, table := range w.strings(`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`) {
+	tables, columns, of := `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`,
+		`SELECT name FROM pragma_table_info('%s')`, `SELECT typeof(%[1]s) || coalesce(length(%[1]s), '') FROM %[2]s ORDER BY 1`
+	if storetest.OnPostgres() {
+		tables, columns = `SELECT table_name FROM information_schema.tables WHERE table_schema = 'public'`,
+			`SELECT column_name FROM information_schema.columns WHERE table_name = '%s' ORDER BY ordinal_position`
+		of = `SELECT coalesce(pg_typeof(%[1]s)::text || CASE pg_typeof(%[1]s)::text WHEN 'bigint' THEN '' ELSE octet_length(%[1]s::text)::text END, '') FROM %[2]s ORDER BY 1`
+	}
+	for _, table := range w.strings(tables) {
 		shape := ""
-		for _, column := range w.strings(`SELECT name FROM pragma_table_info('` + table + `')`) {
-			shape += fmt.Sprint(column, w.strings(`SELECT typeof(`+column+`) || coalesce(length(`+column+`), '') FROM `+table+` ORDER BY 1`))
+		for _, column := range w.strings(fmt.Sprintf(columns, table)) {
+			shape += fmt.Sprint(column, w.strings(fmt.Sprintf(of, column, table)))
 		}
 		out[table] = shape
 	}

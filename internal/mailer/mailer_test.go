@@ -183,6 +183,7 @@ func TestSomebodyIsToldWithoutContentOverEveryKindOfTLS(t *testing.T) {
 }
 
 func TestTheAddressIsNowhereOnTheDiskNorInTheLog(t *testing.T) {
+	storetest.OnlySQLite(t, "it looks into the database's file")
 	o := openOffice(t, startMailServer(t, "starttls"))
 	o.switchOn(t)
 	o.answer(&smtp.SMTPError{Code: 550, EnhancedCode: smtp.EnhancedCode{5, 1, 1}, Message: "no " + address + " here"})

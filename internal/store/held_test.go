@@ -107,7 +107,7 @@ func fill(t *testing.T, db *store.DB, s somebody, key int64, peer somebody, reco
 		{"tombstone", []any{place + 1, hash}},
 		{"blob", []any{key, s.stream[:], key, 64, hash, 1, 1, 1}},
 		{"blob_chunk", []any{key << 16, long}},
-		{"breach", []any{s.id[:], 1, long}},
+		{"breach", []any{s.id[:], 1, long, 1}},
 		{"breach_notice", []any{key, s.id[:], s.id[:], 4, 1, long, 1, 0, 0}},
 		{"breach_told", []any{s.id[:], key, long, 0}},
 		{"survey", []any{key, s.id[:], s.id[:], long, long, 1, s.id[:], 1, 1, 5, 0, 0, 1, 0, 0, long, 0}},

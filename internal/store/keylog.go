@@ -40,14 +40,40 @@ type keylogStates struct {
 // Keylog gives the storage of the key log.
 func (db *DB) Keylog() Keylog { return Keylog{db} }
 
-// State is the log as it is on the disk. After a start it waits until that is read, and
-// fails for good where the entries are not those that were written.
+// State is the log as it is on the disk, with what other nodes added to it; without,
+// where the database cannot be asked: an earlier state is as true. After a start it waits
+// until that is read, and fails for good where the entries are not those that were written.
 func (k Keylog) State() (keylog.State, error) {
 	<-k.db.keylog.loaded
 	if err := k.db.keylog.failed; err != nil {
 		return keylog.State{}, err
 	}
+	if k.db.onPostgres() {
+		k.db.followKeylog()
+	}
 	return *k.db.keylog.durable.Load(), nil
+}
+
+// followKeylog replays what other nodes added. Of several that found the same the one
+// that found most stays.
+func (db *DB) followKeylog() {
+	known := db.keylog.durable.Load()
+	var size int64
+	if err := db.reader(nil).row(background, `SELECT coalesce(max(place) + 1, 0) FROM keylog_entry`).Scan(&size); err != nil || size <= known.Size() {
+		return
+	}
+	if next, err := replayKeylog(background, db.read, *known); err == nil {
+		db.keylog.advance(&next)
+	}
+}
+
+// advance goes on to a later state, whoever else does so.
+func (s *keylogStates) advance(next *keylog.State) {
+	for now := s.durable.Load(); now == nil || next.Size() > now.Size(); now = s.durable.Load() {
+		if s.durable.CompareAndSwap(now, next) {
+			return
+		}
+	}
 }
 
 // Append implements keylog.Appender.
@@ -77,7 +103,7 @@ type logging struct {
 // settle is called once that is durable, in the order of the commits.
 func (l *logging) settle() {
 	if l.state != nil {
-		l.db.keylog.durable.Store(l.state)
+		l.db.keylog.advance(l.state)
 	}
 }
 
@@ -119,7 +145,8 @@ func (l *logging) now() (keylog.State, error) {
 			return known, nil
 		}
 	}
-	// A write before this one of the same group was undone, and others not.
+	// A write before this one of the same group was undone, and others not; or another
+	// node has written.
 	return replayKeylog(context.Background(), l.tx, durable)
 }
 

@@ -150,12 +150,12 @@ func TestADatabaseFromBeforeTheKeyLogIsEnteredOnce(t *testing.T) {
 
 func TestAChangedKeyLogIsNotStartedOn(t *testing.T) {
 	for name, change := range map[string]string{
-		"changed":                   `UPDATE keylog_entry SET value = zeroblob(32) WHERE place = 1`,
-		"its root changed":          `UPDATE keylog_entry SET root = zeroblob(32) WHERE place = 1`,
-		"the tree changed":          `UPDATE keylog_entry SET tree = zeroblob(32) WHERE place = 2`,
+		"changed":                   `UPDATE keylog_entry SET value = root WHERE place = 1`,
+		"its root changed":          `UPDATE keylog_entry SET root = value WHERE place = 1`,
+		"the tree changed":          `UPDATE keylog_entry SET tree = root WHERE place = 2`,
 		"missing":                   `DELETE FROM keylog_entry WHERE place = 1`,
 		"the first missing":         `DELETE FROM keylog_entry WHERE place = 0`,
-		"changed, of an older time": `UPDATE keylog_entry SET tree = NULL, value = CASE place WHEN 1 THEN zeroblob(32) ELSE value END`,
+		"changed, of an older time": `UPDATE keylog_entry SET tree = NULL, value = CASE place WHEN 1 THEN root ELSE value END`,
 	} {
 		path := filepath.Join(t.TempDir(), "alcove.db")
 		db := open(t, path)
@@ -168,10 +168,7 @@ func TestAChangedKeyLogIsNotStartedOn(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = db.Close()
-		db, err := store.Open(ctx, path)
-		if err != nil {
-			t.Fatal(err)
-		}
+		db = open(t, path)
 		if _, err := db.Keylog().State(); err == nil {
 			t.Errorf("%s: told of", name)
 		}

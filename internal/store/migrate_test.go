@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"alcove/internal/attest"
-	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
 )
 
@@ -37,6 +37,7 @@ func schema(t *testing.T, db *sql.DB) []string {
 
 // A database of any earlier version comes to the same schema as a fresh one.
 func TestMigratesFromEachVersion(t *testing.T) {
+	storetest.OnlySQLite(t, "PostgreSQL begins with a later version")
 	files, err := filepath.Glob("migrations/*.sql")
 	if err != nil || len(files) < 3 {
 		t.Fatal(files, err)
@@ -80,6 +81,7 @@ func TestMigratesFromEachVersion(t *testing.T) {
 
 // What was written before anything could be forgotten can be forgotten.
 func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
+	storetest.OnlySQLite(t, "PostgreSQL begins with a later version")
 	path := filepath.Join(t.TempDir(), "old.db")
 	old, err := sql.Open("sqlite", path)
 	if err != nil {
@@ -126,26 +128,25 @@ func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
 func TestRefusesADatabaseOfANewerVersion(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "alcove.db")
 	db := open(t, path)
-	if err := db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec("CREATE TABLE x (y)")
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
-	raw, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
+	if storetest.OnPostgres() {
+		path = storetest.URL(t, path)
+		storetest.Run(t, path, "UPDATE installation SET schema = 9999")
+	} else {
+		raw, err := sql.Open("sqlite", path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := raw.Exec("PRAGMA user_version = 9999"); err != nil {
+			t.Fatal(err)
+		}
+		if err := raw.Close(); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if _, err := raw.Exec("PRAGMA user_version = 9999"); err != nil {
-		t.Fatal(err)
-	}
-	if err := raw.Close(); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := store.Open(ctx, path); err == nil || !strings.Contains(err.Error(), "newer") {
+	if _, err := openEither(path); err == nil || !strings.Contains(err.Error(), "newer") {
 		t.Fatal(err)
 	}
 }
@@ -153,6 +154,7 @@ func TestRefusesADatabaseOfANewerVersion(t *testing.T) {
 // Durability and deletion rest on these, per connection: a driver that ignored
 // one of them would do so without a word.
 func TestDatabaseUsesTheSettingsThatDurabilityNeeds(t *testing.T) {
+	storetest.OnlySQLite(t, "the settings are its own; postgres_test.go looks at the others")
 	db := openTable(t)
 	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "secure_delete": "1"} {
 		if err := db.Write(ctx, func(tx *sql.Tx) error {

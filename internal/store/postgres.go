@@ -151,9 +151,10 @@ const oldestPostgres = 150000
 // checkPostgres refuses a server on which a commit that returned could be lost.
 func checkPostgres(ctx context.Context, conn *pgx.Conn) error {
 	var version int
-	var fsync, pages, encoding, commit string
+	var fsync, pages, encoding, commit, times string
 	if err := conn.QueryRow(ctx, `SELECT current_setting('server_version_num')::int, current_setting('fsync'), current_setting('full_page_writes'),
-		current_setting('server_encoding'), current_setting('synchronous_commit')`).Scan(&version, &fsync, &pages, &encoding, &commit); err != nil {
+		current_setting('server_encoding'), current_setting('synchronous_commit'), current_setting('track_commit_timestamp')`).
+		Scan(&version, &fsync, &pages, &encoding, &commit, &times); err != nil {
 		return err
 	}
 	switch {
@@ -165,6 +166,8 @@ func checkPostgres(ctx context.Context, conn *pgx.Conn) error {
 		return errors.New("PostgreSQL runs with full_page_writes = off and could be damaged by a loss of power; set full_page_writes = on in postgresql.conf")
 	case encoding != "UTF8":
 		return errors.New("the database must be in UTF8: CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0")
+	case times != "off":
+		return errors.New("PostgreSQL runs with track_commit_timestamp = on and would keep when each thing was written; set track_commit_timestamp = off in postgresql.conf and restart it")
 	case commit != "on" && commit != "remote_apply":
 		return errors.New("PostgreSQL did not accept synchronous_commit = on for this user")
 	}

@@ -31,22 +31,36 @@ func open(t testing.TB, path string) *store.DB {
 	return db
 }
 
+// openEither opens a file or a URL.
+func openEither(where string) (*store.DB, error) {
+	if store.IsPostgres(where) {
+		return store.OpenPostgres(ctx, where)
+	}
+	return store.Open(ctx, where)
+}
+
 // openTable opens a fresh database with a table of numbers.
 func openTable(t testing.TB) *store.DB {
 	t.Helper()
 	db := open(t, filepath.Join(t.TempDir(), "alcove.db"))
-	if err := db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec("CREATE TABLE number (n INTEGER PRIMARY KEY, ballast BLOB) STRICT")
-		return err
-	}); err != nil {
+	createTable(t, db)
+	return db
+}
+
+func createTable(t testing.TB, db *store.DB) {
+	t.Helper()
+	create := "CREATE TABLE number (n INTEGER PRIMARY KEY, ballast BLOB) STRICT"
+	if storetest.OnPostgres() {
+		create = "CREATE TABLE number (n bigint PRIMARY KEY, ballast bytea)"
+	}
+	if err := db.Write(ctx, execute(create)); err != nil {
 		t.Fatal(err)
 	}
-	return db
 }
 
 func insert(n int64, ballast int) func(*sql.Tx) error {
 	return func(tx *sql.Tx) error {
-		_, err := tx.Exec("INSERT INTO number (n, ballast) VALUES (?, zeroblob(?))", n, ballast)
+		_, err := tx.Exec("INSERT INTO number (n, ballast) VALUES (?, ?)", n, make([]byte, ballast))
 		return err
 	}
 }
@@ -138,12 +152,7 @@ func TestCallerThatGaveUpBeforehandWritesNothing(t *testing.T) {
 func TestCloseFinishesWhatWasAccepted(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "alcove.db")
 	db := open(t, path)
-	if err := db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec("CREATE TABLE number (n INTEGER PRIMARY KEY, ballast BLOB) STRICT")
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
+	createTable(t, db)
 	var acked atomic.Int64
 	var wg sync.WaitGroup
 	for w := range 50 {
@@ -174,6 +183,7 @@ func TestCloseFinishesWhatWasAccepted(t *testing.T) {
 }
 
 func TestFullDiskIsSaidAndOvercome(t *testing.T) {
+	storetest.OnlySQLite(t, "a pragma fills its disk")
 	db := openTable(t)
 	limit := func(pages int) {
 		t.Helper()
@@ -216,6 +226,7 @@ func TestFullDiskIsSaidAndOvercome(t *testing.T) {
 }
 
 func TestScrubLeavesNothingOfWhatWasDeleted(t *testing.T) {
+	storetest.OnlySQLite(t, "what PostgreSQL leaves in its files is said in docs/operations.md")
 	path := filepath.Join(t.TempDir(), "alcove.db")
 	db := open(t, path)
 	secret := []byte("a wrapped key that was replaced")
@@ -264,7 +275,7 @@ func TestMain(m *testing.M) {
 }
 
 func writeForEver(path string) {
-	db, err := store.Open(ctx, path)
+	db, err := openEither(path)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -288,19 +299,18 @@ func writeForEver(path string) {
 func TestKilledWhileWritingKeepsWhatItAcknowledged(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "alcove.db")
 	db := open(t, path)
-	if err := db.Write(ctx, func(tx *sql.Tx) error {
-		_, err := tx.Exec("CREATE TABLE number (n INTEGER PRIMARY KEY, ballast BLOB) STRICT")
-		return err
-	}); err != nil {
-		t.Fatal(err)
-	}
+	createTable(t, db)
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
+	}
+	where := path
+	if storetest.OnPostgres() {
+		where = storetest.URL(t, path)
 	}
 	acked := map[int64]bool{}
 	for round := range 3 {
 		child := exec.Command(os.Args[0])
-		child.Env = append(os.Environ(), childEnv+"="+path)
+		child.Env = append(os.Environ(), childEnv+"="+where)
 		out, err := child.StdoutPipe()
 		if err != nil {
 			t.Fatal(err)
@@ -336,6 +346,9 @@ func TestKilledWhileWritingKeepsWhatItAcknowledged(t *testing.T) {
 	}
 	if err := rows.Err(); err != nil || len(acked) > 0 {
 		t.Fatalf("%d acknowledged rows are missing, %v", len(acked), err)
+	}
+	if storetest.OnPostgres() {
+		return
 	}
 	var ok string
 	if err := db.Reader().QueryRow("PRAGMA integrity_check").Scan(&ok); err != nil || ok != "ok" {

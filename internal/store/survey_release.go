@@ -114,7 +114,7 @@ func (r releasing) batch() (rest []survey.Leaf, err error) {
 	if err := r.keep(number, leaves); err != nil {
 		return nil, err
 	}
-	if err := r.exec(`UPDATE survey_response SET batch = ?2 WHERE survey = ?1 AND batch = 0 AND withdrawn = 0`, number); err != nil {
+	if err := r.exec(r.put(), number); err != nil {
 		return nil, err
 	}
 	root, err := keylog.SurveyBatchValue(leaves)
@@ -122,6 +122,18 @@ func (r releasing) batch() (rest []survey.Leaf, err error) {
 		return nil, err
 	}
 	return nil, r.log.set(keylog.Survey, keylog.SurveyBatchLabel(r.survey.ID, number), root)
+}
+
+// put has the batch's rows say so. With SQLite they lie by their ballots, which are random.
+// PostgreSQL lays rows down as they come, and marks each with its transaction: so there
+// they are written anew, all by one, in the order of their ballots.
+func (r releasing) put() string {
+	if !r.log.db.onPostgres() {
+		return `UPDATE survey_response SET batch = ?2 WHERE survey = ?1 AND batch = 0 AND withdrawn = 0`
+	}
+	return `WITH released AS (DELETE FROM survey_response WHERE survey = ?1 AND batch = 0 AND withdrawn = 0 RETURNING *)
+		INSERT INTO survey_response (survey, ballot, randomizer, ballot_signature, sealed, signature, batch)
+		SELECT survey, ballot, randomizer, ballot_signature, sealed, signature, ?2 FROM released ORDER BY ballot`
 }
 
 func (r releasing) keep(batch uint32, leaves []survey.Leaf) error {

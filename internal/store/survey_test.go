@@ -11,6 +11,7 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/keylog"
 	"alcove/internal/store"
+	"alcove/internal/store/storetest"
 	"alcove/internal/survey"
 )
 
@@ -126,6 +127,13 @@ func TestResponsesHaveNoOrder(t *testing.T) {
 	after, err := db.Surveys().Released(ctx, f.ID, 1, released[1].Key[:], 2)
 	if err != nil || len(after) != 2 || after[0].Key != released[2].Key {
 		t.Error("after the second two more:", after, err)
+	}
+	if storetest.OnPostgres() {
+		var wrong int
+		if err := db.Reader().QueryRow(`SELECT count(*) FROM survey_response a JOIN survey_response b ON a.xmin <> b.xmin OR a.ballot < b.ballot AND a.ctid > b.ctid`).Scan(&wrong); err != nil || wrong > 0 {
+			t.Error("rows of responses lie as they came", wrong, err)
+		}
+		return
 	}
 	var plan string
 	if err := db.Reader().QueryRow(`SELECT sql FROM sqlite_schema WHERE name = 'survey_response'`).Scan(&plan); err != nil || !bytes.Contains([]byte(plan), []byte("WITHOUT ROWID")) {

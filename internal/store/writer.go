@@ -66,7 +66,7 @@ func (db *DB) WriteThen(ctx context.Context, fn func(*sql.Tx) error, after func(
 // half a minute after something was written; Scrub does it now. PostgreSQL is asked for
 // a VACUUM, which it does by itself too, within a minute or so.
 func (db *DB) Scrub(ctx context.Context) error {
-	if db.vacuum != nil {
+	if db.onPostgres() {
 		return db.vacuum(ctx)
 	}
 	return db.do(&job{ctx: ctx, done: make(chan struct{})})
@@ -107,7 +107,7 @@ func (db *DB) writer() {
 			group = db.gather(append(group[:0], j))
 			db.commit(group)
 		case <-tick.C:
-			if commits := db.commits.Load(); db.vacuum == nil && commits != scrubbed && db.scrub() == nil {
+			if commits := db.commits.Load(); !db.onPostgres() && commits != scrubbed && db.scrub() == nil {
 				scrubbed = commits
 			}
 		case <-db.stop:
@@ -204,7 +204,7 @@ func (db *DB) commitGroup(group []*job) error {
 	in := reader{db.writeStmts, tx}
 	// A job that is alone needs no savepoint: undoing it undoes all. But PostgreSQL may be
 	// told of a job's last statements with the savepoint's release.
-	shared := len(group) > 1 || db.vacuum != nil
+	shared := len(group) > 1 || db.onPostgres()
 	wrote := uint64(0)
 	for _, j := range group {
 		if j.err = j.ctx.Err(); j.err != nil || j.run == nil {

@@ -198,6 +198,7 @@ func TestRefusesForgettingThatBreaksTheRules(t *testing.T) {
 
 // Not only the rows say so: neither the database's file nor its log holds the bytes.
 func TestNothingIsLeftInTheFiles(t *testing.T) {
+	storetest.OnlySQLite(t, "what PostgreSQL leaves in its files is said in docs/operations.md")
 	dir := t.TempDir()
 	db := storetest.Open(t, filepath.Join(dir, "alcove.db"))
 	defer func() { _ = db.Close() }()

@@ -45,7 +45,7 @@ func (d *databases) url(t testing.TB, path string) (string, error) {
 	}
 	d.made++
 	name := fmt.Sprintf("test%d", d.made)
-	if err := d.cluster.Exec(t.Context(), "CREATE DATABASE "+name+" TEMPLATE empty"); err != nil {
+	if err := d.cluster.Exec(t.Context(), "CREATE DATABASE "+name+" TEMPLATE empty STRATEGY FILE_COPY"); err != nil {
 		return "", err
 	}
 	d.byPath[path] = name

@@ -22,7 +22,7 @@ import (
 // is deleted with the test's process, however that ends.
 type Cluster struct {
 	folder string // socket and log
-	alive  io.Closer
+	says   io.WriteCloser
 }
 
 // Binaries is where Debian has a version's programs.
@@ -34,9 +34,18 @@ const supervise = `
 set -u
 bin=$1 folder=$2; shift 2
 "$bin/initdb" -D "$folder/data" -U alcove -A trust -E UTF8 --locale=C --no-sync >"$folder/log" 2>&1 || exit 1
-"$bin/postgres" -D "$folder/data" -k "$folder" -c max_connections=200 -c shared_buffers=64MB "$@" >>"$folder/log" 2>&1 &
-cat >/dev/null
-kill -QUIT $!
+start() {
+  "$bin/postgres" -D "$folder/data" -k "$folder" -c max_connections=200 -c shared_buffers=64MB "$@" >>"$folder/log" 2>&1 &
+  server=$!
+}
+start "$@"
+while read -r command; do
+  case $command in
+    kill) kill -QUIT "$server"; wait "$server" ;;
+    start) start "$@" ;;
+  esac
+done
+kill -QUIT "$server"
 wait
 rm -rf "$folder"
 `
@@ -52,7 +61,7 @@ func StartCluster(settings ...string) (*Cluster, error) {
 		return nil, errors.New("PostgreSQL's programs are missing: run scripts/install-postgres.sh (apt-get install postgresql)")
 	}
 	slices.Sort(found)
-	folder, err := os.MkdirTemp("", "alcove-postgres-")
+	folder, err := os.MkdirTemp(inMemory(), "alcove-postgres-")
 	if err != nil {
 		return nil, err
 	}
@@ -65,15 +74,24 @@ func StartCluster(settings ...string) (*Cluster, error) {
 	if run.SysProcAttr, err = unprivileged(folder); err != nil {
 		return nil, err
 	}
-	alive, err := run.StdinPipe()
+	says, err := run.StdinPipe()
 	if err != nil {
 		return nil, err
 	}
 	if err := run.Start(); err != nil {
 		return nil, err
 	}
-	c := &Cluster{folder: folder, alive: alive}
+	c := &Cluster{folder: folder, says: says}
 	return c, c.wait()
+}
+
+// inMemory is a folder that outlasts no process, where there is one: what the tests make
+// and drop is not waited for on a disk.
+func inMemory() string {
+	if info, err := os.Stat("/dev/shm"); err == nil && info.IsDir() {
+		return "/dev/shm"
+	}
+	return ""
 }
 
 // unprivileged has PostgreSQL run as another user where we are root: it refuses root.
@@ -133,22 +151,47 @@ func (c *Cluster) Exec(ctx context.Context, statement string) (err error) {
 	return err
 }
 
-// Pid is the server's process, to be killed.
-func (c *Cluster) Pid() (int, error) {
-	text, err := os.ReadFile(filepath.Join(c.folder, "data/postmaster.pid"))
+// Run has the server of a database do something outside of any store.
+func Run(t testing.TB, url, statement string) {
+	t.Helper()
+	conn, err := pgx.Connect(t.Context(), url)
 	if err != nil {
-		return 0, err
+		t.Fatal(err)
 	}
-	var pid int
-	_, err = fmt.Sscan(string(text), &pid)
-	return pid, err
+	defer func() { _ = conn.Close(context.Background()) }()
+	if _, err := conn.Exec(t.Context(), statement); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Kill ends the server as a crash does: nothing is finished, and what was not on the disk
+// is recovered from the log.
+func (c *Cluster) Kill() error {
+	_, err := io.WriteString(c.says, "kill\n")
+	return err
+}
+
+// Start has a killed server run again, and returns once it answers.
+func (c *Cluster) Start() error {
+	if _, err := io.WriteString(c.says, "start\n"); err != nil {
+		return err
+	}
+	return c.wait()
 }
 
 // Close ends and deletes it.
-func (c *Cluster) Close() error { return c.alive.Close() }
+func (c *Cluster) Close() error { return c.says.Close() }
 
 // OnPostgres reports whether Open opens databases of PostgreSQL.
 func OnPostgres() bool { return os.Getenv("ALCOVE_TEST_STORE") == "postgres" }
+
+// OnlyPostgres passes over a test of what SQLite has not.
+func OnlyPostgres(t testing.TB) {
+	t.Helper()
+	if !OnPostgres() {
+		t.Skip("only with PostgreSQL: make test-postgres")
+	}
+}
 
 // OnlySQLite passes over a test that looks into SQLite itself, and why it does.
 func OnlySQLite(t testing.TB, why string) {
