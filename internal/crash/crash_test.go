@@ -14,6 +14,11 @@
 // without gaps, each record's content is what was sent, and the database passes
 // SQLite's own check of its integrity.
 //
+// Beside the streams people sign up, replace their vaults, upload and delete files, and
+// answer surveys (errand). What was answered to them is compared call by call; and in the
+// database each account and survey is in the key log and the other way round, batches have
+// the root that the log says, and each open survey has its key in ballot.key.
+//
 // # How long
 //
 // go test plays a few rounds. make crash plays 50, or as many as ROUNDS says, by
@@ -90,6 +95,9 @@ func checkDatabase(t *testing.T, folder string) error {
 	}
 	for what, query := range map[string]string{
 		"rows that belong to nothing": `SELECT count(*) FROM pragma_foreign_key_check`,
+		"files that are said to be whole and are not": `SELECT count(*) FROM blob WHERE committed = 1
+			AND size != (SELECT coalesce(sum(length(ciphertext)), 0) FROM blob_chunk WHERE place >> 16 = blob.key)`,
+		"ballots of surveys that are closed": `SELECT count(*) FROM survey_ballot b JOIN survey s ON s.key = b.survey WHERE s.ended != 0`,
 		"streams with gaps": `SELECT count(*) FROM stream s WHERE head != (SELECT count(*) FROM record WHERE place >> 32 = s.key)
 			OR head != (SELECT coalesce(max(place & 4294967295), 0) FROM record WHERE place >> 32 = s.key)`,
 	} {
@@ -101,7 +109,7 @@ func checkDatabase(t *testing.T, folder string) error {
 			return fmt.Errorf("%d %s", n, what)
 		}
 	}
-	return nil
+	return checkConcepts(db, folder)
 }
 
 func copyFile(to, from string) error {

@@ -23,11 +23,13 @@ const (
 	conversations = 4
 	senders       = 4                      // in each conversation, half of them the client and half the practitioner
 	longest       = 400 * time.Millisecond // that a round writes before it is killed
+	patient       = 5 * longest            // some rounds, in which a survey's key can be made
 	aLife         = 25                     // rounds on one folder; after that a server begins afresh
 )
 
 // The server's process gets SIGKILL at a random moment while everybody writes and
-// reads, is looked at, and starts again on what it has stored.
+// reads, signs up, uploads, answers surveys; it is looked at, and starts again on what
+// it has stored.
 func TestNothingAcknowledgedIsLostWhenTheServerIsKilled(t *testing.T) {
 	random, todo := seeded(t), rounds(t, 3)
 	binary := buildServer(t)
@@ -35,10 +37,10 @@ func TestNothingAcknowledgedIsLostWhenTheServerIsKilled(t *testing.T) {
 	for done := 0; done < todo; done += aLife {
 		playLife(t, binary, random, min(aLife, todo-done), &total)
 	}
-	t.Logf("%d rounds: %d calls checked, %d records acknowledged; of %d appends cut off %d had taken place", todo, total.calls, total.records, total.cutOff, total.tookPlace)
+	t.Logf("%d rounds: %d calls checked, %d records acknowledged; of %d appends cut off %d had taken place; %d other calls acknowledged", todo, total.calls, total.records, total.cutOff, total.tookPlace, total.errands)
 }
 
-type tally struct{ calls, records, cutOff, tookPlace int }
+type tally struct{ calls, records, cutOff, tookPlace, errands int }
 
 // buildServer makes the binary as make build does.
 func buildServer(t *testing.T) string {
@@ -57,6 +59,7 @@ type talk struct {
 	history
 	load.Client
 	practitioner *load.Person
+	message      func(size int) *alcovev1.NewRecord
 	sent         sync.Map // key to SHA-256 of the ciphertext
 }
 
@@ -67,36 +70,23 @@ func playLife(t *testing.T, binary string, random *rand.Rand, todo int, total *t
 		t.Fatal(err)
 	}
 	defer func() { _ = srv.Stop() }()
-	practice, err := load.EnrolPractice(ctx, srv)
+	s, err := newStage(srv)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := practice.Grow(ctx, conversations); err != nil {
-		t.Fatal(err)
-	}
-	var talks []*talk
-	for _, c := range practice.Clients {
-		k := &talk{Client: c, practitioner: practice.Practitioner}
-		log, err := k.readAll()
-		if err != nil {
-			t.Fatal(err)
-		}
-		k.next(log)
-		talks = append(talks, k)
-	}
 	for range todo {
-		if err := playRound(t, srv, talks, random, total); err != nil {
+		if err := s.playRound(t, random, total); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
-func playRound(t *testing.T, srv *load.Server, talks []*talk, random *rand.Rand, total *tally) error {
+func (s *stage) playRound(t *testing.T, random *rand.Rand, total *tally) error {
 	t.Helper()
 	var killed atomic.Bool
 	var wg sync.WaitGroup
-	failed := make(chan error, len(talks)*(senders+1))
-	for _, k := range talks {
+	failed := make(chan error, len(s.talks)*(senders+1)+len(s.errands))
+	for _, k := range s.talks {
 		for i := range senders + 1 {
 			mine := rand.New(rand.NewPCG(random.Uint64(), 0))
 			wg.Go(func() {
@@ -118,9 +108,27 @@ func playRound(t *testing.T, srv *load.Server, talks []*talk, random *rand.Rand,
 			})
 		}
 	}
-	time.Sleep(time.Duration(random.Int64N(int64(longest))))
+	var errandsRun atomic.Int64
+	for _, e := range s.errands {
+		wg.Go(func() {
+			for !killed.Load() {
+				if err := e.step(ctx); err != nil {
+					if !killed.Load() {
+						failed <- fmt.Errorf("%T: %w", e, err)
+					}
+					return
+				}
+				errandsRun.Add(1)
+			}
+		})
+	}
+	most := longest
+	if random.IntN(4) == 0 {
+		most = patient
+	}
+	time.Sleep(time.Duration(random.Int64N(int64(most))))
 	killed.Store(true) // what fails from here on may have failed by it
-	err := srv.Kill()
+	err := s.Kill()
 	wg.Wait()
 	close(failed)
 	if e, some := <-failed; some {
@@ -129,18 +137,14 @@ func playRound(t *testing.T, srv *load.Server, talks []*talk, random *rand.Rand,
 	if err != nil {
 		return err
 	}
-	if err := checkDatabase(t, srv.Folder); err != nil {
+	total.errands += int(errandsRun.Load())
+	if err := checkDatabase(t, s.Folder); err != nil {
 		return err
 	}
-	if err := srv.Resume(ctx); err != nil {
+	if err := s.Resume(ctx); err != nil {
 		return err
 	}
-	for _, k := range talks {
-		if err := k.examine(random, total); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.examine(random, total)
 }
 
 // append sends one to three new records in one append, or now and then again
@@ -148,14 +152,14 @@ func playRound(t *testing.T, srv *load.Server, talks []*talk, random *rand.Rand,
 func (k *talk) append(who *load.Person, random *rand.Rand) error {
 	if random.IntN(10) == 0 && len(k.before) > 3 {
 		again := k.before[3+random.IntN(len(k.before)-3)] // behind what opened the conversation
-		m := load.Message(100)
+		m := k.message(100)
 		m.IdempotencyKey = again[:]
 		return k.try(who, k.ask(question{keys: []key{again}}), m)
 	}
 	var in question
 	var records []*alcovev1.NewRecord
 	for range 1 + random.IntN(3) {
-		m := load.Message(load.Sizes[random.IntN(len(load.Sizes))])
+		m := k.message(load.Sizes[random.IntN(len(load.Sizes))])
 		id := key(m.GetIdempotencyKey())
 		k.sent.Store(id, sha256.Sum256(m.GetCiphertext()))
 		in.keys, records = append(in.keys, id), append(records, m)

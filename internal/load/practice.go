@@ -14,6 +14,7 @@ import (
 // Practice is who uses the server.
 type Practice struct {
 	Server       *Server
+	Steward      *Person
 	Practitioner *Person
 	Clients      []Client
 	mu           sync.Mutex // of Clients, while they grow
@@ -41,7 +42,7 @@ func EnrolPractice(ctx context.Context, srv *Server) (*Practice, error) {
 	if err != nil {
 		return nil, fmt.Errorf("practitioner: %w", err)
 	}
-	return &Practice{Server: srv, Practitioner: practitioner}, nil
+	return &Practice{Server: srv, Steward: steward, Practitioner: practitioner}, nil
 }
 
 // Grow registers clients, each with a conversation, until there are n.
