@@ -60,6 +60,7 @@ type talk struct {
 	load.Client
 	practitioner *load.Person
 	message      func(size int) *alcovev1.NewRecord
+	pause        time.Duration // of each writer at most: the server bounds what is written into a room
 	sent         sync.Map // key to SHA-256 of the ciphertext
 }
 
@@ -150,6 +151,9 @@ func (s *stage) playRound(t *testing.T, random *rand.Rand, total *tally) error {
 // append sends one to three new records in one append, or now and then again
 // what was acknowledged before.
 func (k *talk) append(who *load.Person, random *rand.Rand) error {
+	if k.pause > 0 {
+		time.Sleep(time.Duration(random.Int64N(int64(k.pause))))
+	}
 	if random.IntN(10) == 0 && len(k.before) > 3 {
 		again := k.before[3+random.IntN(len(k.before)-3)] // behind what opened the conversation
 		m := k.message(100)

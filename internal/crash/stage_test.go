@@ -3,6 +3,7 @@ package crash
 import (
 	"fmt"
 	"math/rand/v2"
+	"time"
 
 	"alcove/internal/auditor"
 	"alcove/internal/load"
@@ -42,7 +43,7 @@ func newStage(srv *load.Server) (*stage, error) {
 	}
 	inside := practice.Clients[0]
 	inside.Stream = room
-	s.talks = append(s.talks, &talk{Client: inside, practitioner: practice.Practitioner, message: func(size int) *alcovev1.NewRecord {
+	s.talks = append(s.talks, &talk{Client: inside, practitioner: practice.Practitioner, pause: 200 * time.Millisecond, message: func(size int) *alcovev1.NewRecord {
 		return load.RoomMessage(epoch, size, load.Random(16))
 	}})
 	for _, k := range s.talks {
