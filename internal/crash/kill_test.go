@@ -37,10 +37,15 @@ func TestNothingAcknowledgedIsLostWhenTheServerIsKilled(t *testing.T) {
 	for done := 0; done < todo; done += aLife {
 		playLife(t, binary, random, min(aLife, todo-done), &total)
 	}
-	t.Logf("%d rounds: %d calls checked, %d records acknowledged; of %d appends cut off %d had taken place; %d other calls acknowledged", todo, total.calls, total.records, total.cutOff, total.tookPlace, total.errands)
+	total.log(t, todo)
 }
 
 type tally struct{ calls, records, cutOff, tookPlace, errands int }
+
+func (n *tally) log(t *testing.T, rounds int) {
+	t.Helper()
+	t.Logf("%d rounds: %d calls checked, %d records acknowledged; of %d appends cut off %d had taken place; %d other calls acknowledged", rounds, n.calls, n.records, n.cutOff, n.tookPlace, n.errands)
+}
 
 // buildServer makes the binary as make build does.
 func buildServer(t *testing.T) string {
@@ -61,7 +66,7 @@ type talk struct {
 	practitioner *load.Person
 	message      func(size int) *alcovev1.NewRecord
 	pause        time.Duration // of each writer at most: the server bounds what is written into a room
-	sent         sync.Map // key to SHA-256 of the ciphertext
+	sent         sync.Map      // key to SHA-256 of the ciphertext
 }
 
 func playLife(t *testing.T, binary string, random *rand.Rand, todo int, total *tally) {
@@ -76,13 +81,13 @@ func playLife(t *testing.T, binary string, random *rand.Rand, todo int, total *t
 		t.Fatal(err)
 	}
 	for range todo {
-		if err := s.playRound(t, random, total); err != nil {
+		if err := s.playRound(t, random, s.Kill, total); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
-func (s *stage) playRound(t *testing.T, random *rand.Rand, total *tally) error {
+func (s *stage) playRound(t *testing.T, random *rand.Rand, disaster func() error, total *tally) error {
 	t.Helper()
 	var killed atomic.Bool
 	var wg sync.WaitGroup
@@ -129,7 +134,7 @@ func (s *stage) playRound(t *testing.T, random *rand.Rand, total *tally) error {
 	}
 	time.Sleep(time.Duration(random.Int64N(int64(most))))
 	killed.Store(true) // what fails from here on may have failed by it
-	err := s.Kill()
+	err := disaster()
 	wg.Wait()
 	close(failed)
 	if e, some := <-failed; some {

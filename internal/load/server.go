@@ -31,6 +31,8 @@ type Server struct {
 	Metrics string // where it tells its figures
 	TLS     *tls.Config
 	Folder  string // what it stores
+	// Under starts the process in another way than by itself, so that it can be watched.
+	Under   func(*exec.Cmd) error
 	binary  string
 	setUp   string // the token of the set-up link
 	process *exec.Cmd
@@ -82,7 +84,11 @@ func (s *Server) launch(ctx context.Context, fresh bool) error {
 	if err != nil {
 		return err
 	}
-	if err := s.process.Start(); err != nil {
+	start := s.process.Start
+	if s.Under != nil {
+		start = func() error { return s.Under(s.process) }
+	}
+	if err := start(); err != nil {
 		return err
 	}
 	lines := make(chan string, 64)
