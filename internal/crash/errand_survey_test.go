@@ -23,6 +23,10 @@ import (
 // asked is how many people answer a survey: the smallest number that one may have.
 const asked = 5
 
+// surveySteps is how many steps one survey takes: to freeze it, to draw, take and use
+// each ballot, and to close it; its deletion belongs to the next.
+const surveySteps = 1 + 3*asked + 1
+
 // sealedSize is that of an age file to one hybrid recipient with the smallest padding.
 const sealedSize = 1659 + 256
 

@@ -13,15 +13,16 @@ import (
 	"alcove/internal/load"
 )
 
+func init() { become = syscalls.Shim }
+
 // The power of the whole folder is cut while everybody is at work: of the database, and
 // of the files of keys beside it. What a disk would hold then is what the server is
 // started on.
 func TestNothingAcknowledgedIsLostWhenThePowerOfTheFolderIsCut(t *testing.T) {
 	random, todo := seeded(t), rounds(t, 3)
-	binary := buildServer(t)
 	var total tally
 	for done := 0; done < todo; done += aLife {
-		if err := cutFolder(t, binary, random, min(aLife, todo-done), false, &total); err != nil {
+		if err := cutFolder(t, random, min(aLife, todo-done), false, &total); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -30,7 +31,7 @@ func TestNothingAcknowledgedIsLostWhenThePowerOfTheFolderIsCut(t *testing.T) {
 
 // The same must find something missing when fsync does nothing.
 func TestWithoutFsyncTheLossOfTheFolderIsNoticed(t *testing.T) {
-	err := cutFolder(t, buildServer(t), seeded(t), aLife, true, &tally{})
+	err := cutFolder(t, seeded(t), aLife, true, &tally{})
 	if err == nil {
 		t.Fatal("fsync did nothing, the power was cut, and nobody noticed")
 	}
@@ -45,7 +46,18 @@ type watched struct {
 	withoutSync bool
 }
 
-func watch(srv *load.Server) *watched {
+// newWatched has people come to a server and stops it; Resume starts it again, watched.
+func newWatched(t *testing.T) (*watched, *stage) {
+	t.Helper()
+	srv, err := load.StartServer(ctx, program(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = srv.Stop() })
+	s, err := newStage(srv)
+	if err := errors.Join(err, srv.Kill()); err != nil {
+		t.Fatal(err)
+	}
 	w := &watched{Server: srv, fault: func(syscalls.Call) disk.Fault { return disk.None }}
 	srv.Under = func(cmd *exec.Cmd) (err error) {
 		w.trace, err = syscalls.Start(cmd, srv.Folder, func(c syscalls.Call) disk.Fault { return w.fault(c) })
@@ -54,7 +66,7 @@ func watch(srv *load.Server) *watched {
 		}
 		return err
 	}
-	return w
+	return w, s
 }
 
 // cut kills the server and leaves of its folder what is durable.
@@ -66,23 +78,11 @@ func (w *watched) cut(random *rand.Rand) error {
 	return w.trace.Cut(disk.Keep(random.IntN(int(disk.Some)+1)), random)
 }
 
-func cutFolder(t *testing.T, binary string, random *rand.Rand, todo int, withoutSync bool, total *tally) error {
+func cutFolder(t *testing.T, random *rand.Rand, todo int, withoutSync bool, total *tally) error {
 	t.Helper()
-	srv, err := load.StartServer(ctx, binary)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = srv.Stop() }()
-	s, err := newStage(srv)
-	if err != nil {
-		return err
-	}
-	if err := srv.Kill(); err != nil {
-		return err
-	}
-	w := watch(srv)
+	w, s := newWatched(t)
 	w.withoutSync = withoutSync
-	if err := srv.Resume(ctx); err != nil {
+	if err := w.Resume(ctx); err != nil {
 		return err
 	}
 	for range todo {

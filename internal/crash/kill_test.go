@@ -5,9 +5,6 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -32,10 +29,9 @@ const (
 // it has stored.
 func TestNothingAcknowledgedIsLostWhenTheServerIsKilled(t *testing.T) {
 	random, todo := seeded(t), rounds(t, 3)
-	binary := buildServer(t)
 	var total tally
 	for done := 0; done < todo; done += aLife {
-		playLife(t, binary, random, min(aLife, todo-done), &total)
+		playLife(t, random, min(aLife, todo-done), &total)
 	}
 	total.log(t, todo)
 }
@@ -45,18 +41,6 @@ type tally struct{ calls, records, cutOff, tookPlace, errands int }
 func (n *tally) log(t *testing.T, rounds int) {
 	t.Helper()
 	t.Logf("%d rounds: %d calls checked, %d records acknowledged; of %d appends cut off %d had taken place; %d other calls acknowledged", rounds, n.calls, n.records, n.cutOff, n.tookPlace, n.errands)
-}
-
-// buildServer makes the binary as make build does.
-func buildServer(t *testing.T) string {
-	t.Helper()
-	binary := filepath.Join(t.TempDir(), "alcove")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s", "-o", binary, "alcove/cmd/alcove")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
-	return binary
 }
 
 // talk is one conversation under load.
@@ -69,9 +53,9 @@ type talk struct {
 	sent         sync.Map      // key to SHA-256 of the ciphertext
 }
 
-func playLife(t *testing.T, binary string, random *rand.Rand, todo int, total *tally) {
+func playLife(t *testing.T, random *rand.Rand, todo int, total *tally) {
 	t.Helper()
-	srv, err := load.StartServer(ctx, binary)
+	srv, err := load.StartServer(ctx, program(t))
 	if err != nil {
 		t.Fatal(err)
 	}

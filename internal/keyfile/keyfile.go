@@ -14,9 +14,12 @@ import (
 
 // Load gives the text that path holds, a line or a few, without white space around it.
 // On the first start, when there is no file, it makes the text and keeps it, mode
-// 0600: whole, or not at all, and durable before anything is sealed under it. One
-// process at a time may do so.
+// 0600: whole, or not at all, and durable before anything is sealed under it. What a
+// Replace that was broken off left is destroyed. One process at a time may do so.
 func Load(path string, create func() (string, error)) (string, error) {
+	if err := clear(path); err != nil {
+		return "", err
+	}
 	text, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		return keep(path, create)
@@ -62,7 +65,26 @@ func Replace(path, text string) error {
 	return wipe(former)
 }
 
-// wipe overwrites a file that has no name any more.
+// clear destroys files that have not got the name of path: what is in them may be
+// secrets that are destroyed elsewhere.
+func clear(path string) error {
+	left, err := filepath.Glob(path + ".[0-9]*")
+	if err != nil {
+		return err
+	}
+	for _, name := range left {
+		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(wipe(f), f.Close(), os.Remove(name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wipe overwrites a file that has no name any more, or is about to have none.
 func wipe(f *os.File) error {
 	info, err := f.Stat()
 	if err != nil {

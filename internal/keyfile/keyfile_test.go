@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"alcove/internal/keyfile"
@@ -43,5 +44,32 @@ func TestLoadLeavesNothingWhenNoSecretCanBeMade(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 0 {
 		t.Fatalf("left behind: %v", left)
+	}
+}
+
+// The power failed before the file had its name.
+func TestLoadDestroysWhatWasBrokenOff(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "a.key")
+	half, other := path+".123456", filepath.Join(folder, "a.key.old")
+	for _, name := range []string{path, half, other} {
+		if err := os.WriteFile(name, []byte("secret"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	held, err := os.Open(half)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = held.Close() }()
+	if text, err := keyfile.Load(path, nil); err != nil || text != "secret" {
+		t.Fatal(text, err)
+	}
+	rest := make([]byte, 6)
+	if _, err := held.Read(rest); err != nil || string(rest) != strings.Repeat("\x00", 6) {
+		t.Errorf("%q is still on the disk, %v", rest, err)
+	}
+	if left, _ := os.ReadDir(folder); len(left) != 2 {
+		t.Errorf("left: %v", left)
 	}
 }

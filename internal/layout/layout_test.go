@@ -32,6 +32,7 @@ var allowed = map[string][]string{
 	"internal/layout":          {},
 	"internal/crash":           {},
 	"internal/crash/disk":      {},
+	"internal/crash/syscalls":  {"internal/crash/disk"},
 	"internal/load":            {"internal/opaque", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 	"internal/doctor":          {"internal/load", "internal/opaque", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},
 	"internal/attest":          {"internal/keyfile"},

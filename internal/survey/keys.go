@@ -10,8 +10,10 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"syscall"
 
 	"alcove/internal/blind"
+	"alcove/internal/fault"
 	"alcove/internal/keyfile"
 )
 
@@ -118,8 +120,16 @@ func (k *Keys) keep(next map[ID]blind.Key) error {
 	}
 	slices.Sort(lines) // by id: the order in which they were made tells nothing
 	if err := keyfile.Replace(k.path, strings.Join(lines, "\n")); err != nil {
-		return fmt.Errorf("ballot keys: %w", err)
+		return notKept(fmt.Errorf("ballot keys: %w", err))
 	}
 	k.lines = next
 	return nil
+}
+
+// notKept tells whoever asked what it is that failed, as a Store does.
+func notKept(err error) error {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
+		return fault.Wrap(err, fault.Unavailable, "storage_full", "The server's disk is full. Please try again later.")
+	}
+	return fault.Wrap(err, fault.Unavailable, "storage_failed", "The server could not store this. Please try again.")
 }

@@ -100,6 +100,16 @@ func (f *Folder) Change(name string, op Op) {
 	}
 }
 
+// SyncFailed notes that an fsync of a file failed: what was written since the last one
+// can be read and never becomes durable, for the kernel takes it for written.
+func (f *Folder) SyncFailed(name string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if on := f.names[name]; on != nil {
+		on.pending = nil
+	}
+}
+
 // Syncing notes that an fsync of a file, or with "." of the folder, begins, and gives
 // what to call when it has succeeded: what was changed meanwhile it need not cover.
 func (f *Folder) Syncing(name string) (done func()) {

@@ -53,6 +53,9 @@ const (
 	Remove   Kind = "remove"
 )
 
+// Killed has the program die before the call.
+const Killed disk.Fault = -1
+
 // pending is a call that was let in.
 type pending struct {
 	fails syscall.Errno
@@ -183,6 +186,8 @@ func (t *Trace) enters(id int) error {
 	}
 	p := pending{}
 	switch t.fault(call) {
+	case Killed:
+		return syscall.Kill(t.group, syscall.SIGKILL)
 	case disk.None:
 		p.done = apply()
 	case disk.Full:
@@ -195,6 +200,9 @@ func (t *Trace) enters(id int) error {
 	}
 	if p.fails != 0 {
 		regs.Orig_rax = ^uint64(0) // no call
+		if call.Kind == Sync {
+			t.SyncFailed(call.Name)
+		}
 	}
 	if err := syscall.PtraceSetRegs(id, &regs); err != nil {
 		return err
