@@ -130,7 +130,7 @@ const life = 15
 // stride is how much further n goes each time: all of a thousand rounds, few of one.
 func stride(t *testing.T) int {
 	t.Helper()
-	return min(150, max(1, 1000/rounds(t, 1)))
+	return min(400, max(1, 1000/rounds(t, 1)))
 }
 
 func failEach(t *testing.T, w *watched, s *stage, f failure, deeds []deed, random *rand.Rand) error {
