@@ -6,6 +6,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -51,6 +52,9 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 		return errors.New("-to is missing: where the backup is to be")
 	case plan.Keep < 0:
 		return errors.New("-keep must be a number of backups, or 0 for all")
+	}
+	if _, err := os.Stat(filepath.Join(plan.Data, datafolder.Database)); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no database in %s: one of PostgreSQL is backed up by its own tools, as docs/operations.md says", plan.Data)
 	}
 	var err error
 	if plan.Recipients, err = readRecipients(recipients, files); err != nil {

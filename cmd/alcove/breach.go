@@ -23,9 +23,10 @@ func runBreach(ctx context.Context, args []string, out io.Writer) (err error) {
 	if len(args) == 0 {
 		return errors.New(breachWhat)
 	}
-	var data string
+	var data, url string
 	f := flag.NewFlagSet("alcove breach "+args[0], flag.ContinueOnError)
 	f.StringVar(&data, "data", "./data", "the data folder of a stopped server")
+	f.StringVar(&url, "store", "", storeFlag)
 	if err := f.Parse(args[1:]); err != nil {
 		return err
 	}
@@ -36,7 +37,7 @@ func runBreach(ctx context.Context, args []string, out io.Writer) (err error) {
 	if !known {
 		return errors.New(breachWhat)
 	}
-	s, err := openStopped(ctx, data)
+	s, err := openStopped(ctx, data, url)
 	if errors.Is(err, datafolder.ErrInUse) {
 		return fmt.Errorf("%w: stop the server first, or do it in the app under Practice", err)
 	}

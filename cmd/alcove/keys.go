@@ -45,13 +45,14 @@ func runKeys(ctx context.Context, args []string, out io.Writer) (err error) {
 	}
 	f := flag.NewFlagSet("alcove keys", flag.ContinueOnError)
 	data := f.String("data", "./data", "data folder of a server that is stopped")
+	url := f.String("store", "", storeFlag)
 	if err := f.Parse(args); err != nil {
 		return err
 	}
 	if f.NArg() > 0 {
 		return errors.New("unknown argument " + f.Arg(0))
 	}
-	s, err := openStopped(ctx, *data)
+	s, err := openStopped(ctx, *data, *url)
 	if err != nil {
 		return err
 	}

@@ -20,6 +20,7 @@ const usage = `alcove: private conversations with a therapist
   alcove keys [flags]          tell how far the exchange of the server's keys is
   alcove keys exchange [flags] exchange them, after a theft, while the server is stopped
   alcove restore [flags] FILE  make a data folder of a backup, or try whether it could be made
+  alcove migrate [flags]       move a practice from SQLite to PostgreSQL, while the server is stopped
   alcove breach WHAT [flags]   freeze sign-ups, end sessions, ask for new keys, on a stopped server
   alcove drill [flags]         rehearse a breach on a copy, without anybody being told
   alcove doctor [flags] URL    play two people who use a running server, step by step
@@ -64,6 +65,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return runKeys(ctx, args[1:], out)
 	case "restore":
 		return runRestore(ctx, args[1:], out, os.Stderr)
+	case "migrate":
+		return runMigrate(ctx, args[1:], out, os.Stderr)
 	case "breach":
 		return runBreach(ctx, args[1:], out)
 	case "drill":

@@ -35,13 +35,16 @@ type options struct {
 	pushServices []string
 }
 
+// storeFlag explains -store. A password in an argument is seen by everybody on the machine.
+const storeFlag = "URL of the PostgreSQL database that holds the practice, postgres://USER@HOST/DATABASE?sslmode=verify-full; empty for SQLite in the data folder. The password is taken from PGPASSWORD or the file that PGPASSFILE names"
+
 func parseOptions(args []string) (options, error) {
 	var o options
 	var public string
 	var smtp mailer.SMTP
 	f := flag.NewFlagSet("alcove serve", flag.ContinueOnError)
 	f.StringVar(&o.data, "data", "./data", "folder of the database, the server's key and certificates")
-	f.StringVar(&o.store, "store", "", "URL of a PostgreSQL database, postgres://…, to keep the practice in; empty for SQLite in the data folder. The password may be taken from PGPASSWORD or ~/.pgpass")
+	f.StringVar(&o.store, "store", "", storeFlag)
 	f.StringVar(&o.listen, "listen", "localhost:8443", "address to serve HTTPS on")
 	f.StringVar(&o.metrics, "metrics", "127.0.0.1:9464", "loopback address of /healthz, /readyz and /metrics; empty for none")
 	f.StringVar(&public, "public-url", "", "where browsers reach the server, if it is not https://LISTEN or the ACME domain")

@@ -15,11 +15,12 @@ type progress struct {
 	terminal bool
 	step     backup.Step
 	told     time.Time
+	count    func(int64) string // how what is counted is said
 }
 
 func newProgress(to *os.File) *progress {
 	info, err := to.Stat()
-	return &progress{to: to, terminal: err == nil && info.Mode()&os.ModeCharDevice != 0}
+	return &progress{to: to, terminal: err == nil && info.Mode()&os.ModeCharDevice != 0, count: size}
 }
 
 func (p *progress) tell(step backup.Step, done, total int64) {
@@ -34,7 +35,7 @@ func (p *progress) tell(step backup.Step, done, total int64) {
 	p.step, p.told = step, time.Now()
 	fmt.Fprint(p.to, step)
 	if total > 0 {
-		fmt.Fprintf(p.to, ": %s of %s (%d %%)", size(done), size(total), 100*done/total)
+		fmt.Fprintf(p.to, ": %s of %s (%d %%)", p.count(done), p.count(total), 100*done/total)
 	}
 	if !p.terminal {
 		fmt.Fprintln(p.to)

@@ -21,12 +21,16 @@ type stopped struct {
 	release func()
 }
 
-// openStopped takes the folder; datafolder.ErrInUse where a server runs on it.
-func openStopped(ctx context.Context, data string) (s stopped, err error) {
-	path := filepath.Join(data, datafolder.Database)
+// openStopped takes the folder, and the database that lies in it or that url names;
+// datafolder.ErrInUse where a server runs on the folder.
+func openStopped(ctx context.Context, data, url string) (s stopped, err error) {
 	// A folder that is mistyped must not be made, nor anything in it.
-	if _, err := os.Stat(path); err != nil {
-		return s, fmt.Errorf("no data folder of a server: %w", err)
+	sign := datafolder.Database
+	if url != "" {
+		sign = datafolder.ServerKey
+	}
+	if _, err := os.Stat(filepath.Join(data, sign)); err != nil {
+		return s, fmt.Errorf("no data folder of a server (a practice in PostgreSQL is named by -store): %w", err)
 	}
 	if s.release, err = datafolder.Acquire(data); err != nil {
 		return s, fmt.Errorf("data folder: %w", err)
@@ -36,7 +40,7 @@ func openStopped(ctx context.Context, data string) (s stopped, err error) {
 			s.release()
 		}
 	}()
-	if s.db, err = store.Open(ctx, path); err != nil {
+	if s.db, err = openStore(ctx, options{data: data, store: url}); err != nil {
 		return s, fmt.Errorf("database: %w", err)
 	}
 	own, err := clock.Open(ctx, s.db.Clocks(), clock.Machine(), slog.New(slog.DiscardHandler))

@@ -289,7 +289,6 @@ var PostgresInventory = func() (all disclosure.Inventory) {
 		plain("installation.id", "always 1"),
 		plain("installation.schema", "of which version the tables are"),
 		keyed("installation.secrets", "of the server's keys, by which nodes that were given others are refused"),
-		plain("installation.unfinished", "whether a practice is being moved into the database"),
 	} {
 		c.Kind, c.Entry = disclosure.Column, "folder"
 		all = append(all, c)

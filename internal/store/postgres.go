@@ -133,17 +133,28 @@ func (c impatient) Read(b []byte) (int, error) {
 
 // preparePostgres looks at what the server promises, and brings the schema up to date.
 func preparePostgres(ctx context.Context, config *pgx.ConnConfig) (err error) {
-	config = withSettings(config, map[string]string{"statement_timeout": "0", "synchronous_commit": "on", "lock_timeout": "60000"})
-	config.DialFunc = (&net.Dialer{Timeout: connectWithin}).DialContext // a migration may take its time
-	conn, err := pgx.ConnectConfig(ctx, config)
+	conn, err := connectPatiently(ctx, config)
 	if err != nil {
-		return fmt.Errorf("no connection: %w", err)
+		return err
 	}
 	defer func() { err = errors.Join(err, conn.Close(context.WithoutCancel(ctx))) }()
 	if err := checkPostgres(ctx, conn); err != nil {
 		return err
 	}
 	return migratePostgres(ctx, conn)
+}
+
+// connectPatiently is for what may take its time: migrations, moves and a VACUUM.
+func connectPatiently(ctx context.Context, config *pgx.ConnConfig) (*pgx.Conn, error) {
+	config = withSettings(config, map[string]string{
+		"synchronous_commit": "on", "statement_timeout": "0", "idle_in_transaction_session_timeout": "0", "lock_timeout": milliseconds(time.Minute),
+	})
+	config.DialFunc = (&net.Dialer{Timeout: connectWithin}).DialContext
+	conn, err := pgx.ConnectConfig(ctx, config)
+	if err != nil {
+		return nil, fmt.Errorf("no connection: %w", err)
+	}
+	return conn, nil
 }
 
 const oldestPostgres = 150000
@@ -177,9 +188,7 @@ func checkPostgres(ctx context.Context, conn *pgx.Conn) error {
 // vacuum has the room of deleted and replaced rows used again by what is written next.
 // Until then, and in the write-ahead log and archives, they remain: docs/operations.md.
 func vacuum(ctx context.Context, config *pgx.ConnConfig) (err error) {
-	config = withSettings(config, map[string]string{"statement_timeout": "0"})
-	config.DialFunc = (&net.Dialer{Timeout: connectWithin}).DialContext
-	conn, err := pgx.ConnectConfig(ctx, config)
+	conn, err := connectPatiently(ctx, config)
 	if err != nil {
 		return err
 	}

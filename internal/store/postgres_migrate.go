@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"embed"
-	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -23,13 +22,8 @@ const createInstallation = `CREATE TABLE IF NOT EXISTS installation (
 	-- The newest migration that was applied.
 	schema bigint NOT NULL,
 	-- Keyed hash of the server's secrets (key files): nodes that have others are refused.
-	secrets bytea CHECK (secrets IS NULL OR length(secrets) = 32),
-	-- 1 while a practice is being moved here (alcove migrate): nobody serves from it.
-	unfinished bigint NOT NULL DEFAULT 0 CHECK (unfinished IN (0, 1))
+	secrets bytea CHECK (secrets IS NULL OR length(secrets) = 32)
 )`
-
-// ErrUnfinished: a migration into the database has not ended.
-var ErrUnfinished = errors.New("moving a practice into this database was not finished; run alcove migrate again")
 
 // migratePostgres applies what the database has not seen, in one transaction. Nodes that
 // start together do it one after the other.
@@ -42,19 +36,17 @@ func migratePostgres(ctx context.Context, conn *pgx.Conn) error {
 	if _, err := tx.Exec(ctx, "SELECT pg_advisory_xact_lock("+writerLock+")"); err != nil {
 		return err
 	}
-	var applied, unfinished int
+	var applied int
 	var there bool
 	if err := tx.QueryRow(ctx, `SELECT to_regclass('installation') IS NOT NULL`).Scan(&there); err != nil {
 		return err
 	}
 	if there {
-		if err := tx.QueryRow(ctx, `SELECT schema, unfinished FROM installation`).Scan(&applied, &unfinished); err != nil {
+		if err := tx.QueryRow(ctx, `SELECT schema FROM installation`).Scan(&applied); err != nil {
 			return err
 		}
 	}
 	switch newest := Schema(); {
-	case unfinished != 0:
-		return ErrUnfinished
 	case applied > newest:
 		return fmt.Errorf("the database was written by a newer alcove (schema %d, this one knows %d)", applied, newest)
 	case applied == newest:

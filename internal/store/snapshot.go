@@ -147,13 +147,16 @@ func (s *Snapshot) Counts(ctx context.Context) (map[string]int64, error) {
 	}
 	counts := make(map[string]int64, len(tables))
 	for _, table := range tables {
-		var n int64
-		if err := s.tx.QueryRowContext(ctx, `SELECT count(*) FROM "`+strings.ReplaceAll(table, `"`, `""`)+`"`).Scan(&n); err != nil {
+		if counts[table], err = s.count(ctx, table); err != nil {
 			return nil, err
 		}
-		counts[table] = n
 	}
 	return counts, nil
+}
+
+func (s *Snapshot) count(ctx context.Context, table string) (n int64, err error) {
+	err = s.tx.QueryRowContext(ctx, `SELECT count(*) FROM "`+strings.ReplaceAll(table, `"`, `""`)+`"`).Scan(&n)
+	return n, err
 }
 
 func (s *Snapshot) tables(ctx context.Context) (out []string, err error) {

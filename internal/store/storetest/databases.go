@@ -73,3 +73,20 @@ func URL(t testing.TB, path string) string {
 	}
 	return url
 }
+
+// EmptyURL names a database of PostgreSQL without any table.
+func EmptyURL(t testing.TB) string {
+	t.Helper()
+	d, err := shared()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.mu.Lock()
+	d.made++
+	name := fmt.Sprintf("test%d", d.made)
+	d.mu.Unlock()
+	if err := d.cluster.Exec(t.Context(), "CREATE DATABASE "+name+" TEMPLATE template0"); err != nil {
+		t.Fatal(err)
+	}
+	return d.cluster.URL(name)
+}

@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strconv"
+
+	"alcove/internal/account"
+	"alcove/internal/backup"
+	"alcove/internal/datafolder"
+	"alcove/internal/keylog"
+	"alcove/internal/store"
+)
+
+// runMigrate moves a practice from SQLite to PostgreSQL while no server runs on it. The
+// database in the folder stays as it is.
+func runMigrate(ctx context.Context, args []string, out io.Writer, progress *os.File) (err error) {
+	var data, to string
+	f := flag.NewFlagSet("alcove migrate", flag.ContinueOnError)
+	f.StringVar(&data, "data", "./data", "data folder of the stopped server")
+	f.StringVar(&to, "to", "", "URL of an empty PostgreSQL database, postgres://…")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	switch {
+	case f.NArg() > 0:
+		return errors.New("unknown argument " + f.Arg(0))
+	case !store.IsPostgres(to):
+		return errors.New("-to must look like postgres://USER@HOST/DATABASE?sslmode=verify-full")
+	}
+	s, err := openStopped(ctx, data, "")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	fingerprint, err := fingerprintOf(data)
+	if err != nil {
+		return err
+	}
+	from, err := store.OpenSnapshot(ctx, filepath.Join(data, datafolder.Database))
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, from.Close()) }()
+	show := newProgress(progress)
+	show.count = func(n int64) string { return strconv.FormatInt(n, 10) + " rows" }
+	show.tell("reading all of the database", 0, 0)
+	if err := from.Check(ctx); err != nil {
+		return err
+	}
+	moved, err := store.Move(ctx, from, to, fingerprint, func(table string, rows, of int64) { show.tell(backup.Step(table), rows, of) })
+	show.end()
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "moved %d rows of %d tables; counts and hashes of each table are the same on both sides\n", moved.Rows, moved.Tables)
+	fmt.Fprintf(out, "serve from it with: alcove serve -data %s -store postgres://…\n", data)
+	fmt.Fprintf(out, "once that works, %s and what begins like it can be deleted; the *.key files are needed as before\n", filepath.Join(data, datafolder.Database))
+	return nil
+}
+
+// fingerprintOf is that of the secrets in a folder, which must be there.
+func fingerprintOf(data string) (fingerprint [32]byte, err error) {
+	for _, name := range []string{datafolder.ServerKey, datafolder.KeylogKey} {
+		if _, err := os.Stat(filepath.Join(data, name)); err != nil {
+			return fingerprint, fmt.Errorf("the server's secrets are not all in the folder: %w", err)
+		}
+	}
+	keys, err := account.LoadKeys(filepath.Join(data, datafolder.ServerKey), rand.Reader)
+	if err != nil {
+		return fingerprint, err
+	}
+	logKey, err := keylog.LoadKey(filepath.Join(data, datafolder.KeylogKey), "", rand.Reader)
+	if err != nil {
+		return fingerprint, err
+	}
+	return keys.Fingerprint(logKey.Verifier()), nil
+}
