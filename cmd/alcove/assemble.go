@@ -24,6 +24,7 @@ import (
 	"alcove/internal/keylog"
 	"alcove/internal/linking"
 	"alcove/internal/mailer"
+	"alcove/internal/nodes"
 	"alcove/internal/notice"
 	"alcove/internal/pages"
 	"alcove/internal/policy"
@@ -55,7 +56,9 @@ type server struct {
 	blobs    *blob.Service
 	streams  *stream.Service
 	rooms    *room.Service
-	links    *linking.Service
+	hub      *relay.Hub
+	nodes    *nodes.Link // nil where there is but this one
+	links    linking.Anywhere
 	events   *api.EventsHandler
 	notices  *notice.Service
 	mail     *mailer.Service
@@ -182,19 +185,22 @@ func loadSecrets(folder string, random io.Reader) (s secrets, err error) {
 }
 
 func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylog.Key, log *slog.Logger, random io.Reader) (err error) {
-	hub := relay.New()
+	s.hub = relay.New()
 	notes, err := account.NewNoter(s.db.Accounts(), s.clock.Now, random)
 	if err != nil {
 		return err
 	}
 	s.mail = mailer.New(mailer.Config{
-		Store: s.db.Mails(), Notes: notes, Keys: keys.mail, SMTP: o.mail, Online: hub.Connected, Clock: s.clock.Now, Random: random, Log: log,
+		Store: s.db.Mails(), Notes: notes, Keys: keys.mail, SMTP: o.mail, Online: s.online, Clock: s.clock.Now, Random: random, Log: log,
 		Stop: func(token string) string { return o.public.JoinPath(api.MailStopPath, token).String() },
 	})
 	s.push = push.New(push.Config{
 		Store: s.db.Pushes(), Notes: notes, Keys: keys.push, Services: push.NewServices(o.pushServices...), Contact: o.public.String(), Clock: s.clock.Now, Random: random,
 	})
-	s.notices = notice.New(hub.Connected, s.clock.Steady, random, s.push, s.mail)
+	s.notices = notice.New(s.here, s.clock.Steady, random, s.push, s.mail)
+	if err := s.connectNodes(o.relay, keys.account, log); err != nil {
+		return err
+	}
 	s.practice = practice.New(s.db.Practice(), s.clock.Now, random)
 	s.policies = policy.New(policy.Config{
 		Store: s.db.Policies(), Settings: s.practice.Settings, Inventory: inventory, Compose: pages.PolicyWords(inventory), Clock: s.clock.Now,
@@ -202,13 +208,13 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
 		return stream.Role(role), err
-	}, notifier{hub, s.notices}, s.clock.Now, keys.attest)
+	}, notifier{s.hub, s.notices}, s.clock.Now, keys.attest)
 	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
-	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, hub, s.clock.Now)
+	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, s.hub, s.clock.Now)
 	s.surveys = survey.New(s.db.Surveys(), keys.ballots, proofs{s}, s.clock.Now)
 	s.accounts, err = account.New(ctx, account.Config{
 		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams, SignUps: s.breaches,
-		Forget: []account.Forgetter{s.streams, s.surveys}, Events: hub, Clock: s.clock.Now, Random: random,
+		Forget: []account.Forgetter{s.streams, s.surveys}, Events: s.hub, Clock: s.clock.Now, Random: random,
 		Difficulty: account.DefaultDifficulty, RPID: o.public.Hostname(), Origins: []string{o.public.String()},
 	})
 	if err != nil {
@@ -216,7 +222,6 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	}
 	s.keys = exchange.New(s.db.Exchanges(), s.accounts, s.clock.Now, exchanged(s.mail, s.push, s.streams, s.own, s.clock.Now, random)...)
 	s.blobs = blob.New(s.db.Blobs(), s.clock.Now)
-	s.links = linking.New(s.clock.Steady)
 	client, err := webapp.New(func(ctx context.Context) string {
 		settings, err := s.practice.Settings(ctx)
 		if err != nil || settings.Name == "" {
@@ -227,7 +232,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	if err != nil {
 		return err
 	}
-	s.events = api.NewEventsHandler(hub, s.accounts, s.breaches.Rekeying, s.clock.Now, log)
+	s.events = api.NewEventsHandler(s.hub, s.accounts, s.breaches.Rekeying, s.clock.Now, log)
 	addresses := api.NewAddresses(s.clock.Steady, random)
 	options := api.Options(api.NewSessionInterceptor(s.accounts, addresses, log))
 	mux := http.NewServeMux()
@@ -330,7 +335,7 @@ func (s *server) sweepOnce(ctx context.Context, log *slog.Logger) {
 		whole = false
 		log.Error("releasing surveys failed", "cause", err)
 	}
-	s.links.Sweep()
+	s.links.Here.Sweep()
 	if whole && ctx.Err() == nil {
 		now := s.clock.Now()
 		s.facts.swept.Store(&now)

@@ -31,6 +31,7 @@ type options struct {
 	// witnesses cosign the key log; witnessCAs vouch for their certificates beside the system's.
 	witnesses  []auditor.Asked
 	witnessCAs *x509.CertPool
+	relay      relayOptions
 	// pushServices may be called beside those known, as host or host:port.
 	pushServices []string
 }
@@ -58,6 +59,7 @@ func parseOptions(args []string) (options, error) {
 	f.StringVar(&smtp.User, "smtp-user", "", "who logs in there; the password is taken from ALCOVE_SMTP_PASSWORD")
 	f.StringVar(&smtp.From, "smtp-from", "", "sender of e-mail, such as \"Office <office@example.org>\"")
 	f.StringVar(&smtp.CAFile, "smtp-ca", "", "certificates to trust besides the system's, PEM")
+	o.relay.flags(f)
 	f.Func("push-service", "HOST or HOST:PORT of a push service that may be called beside those of the usual browsers, also within this network; may be given several times", func(host string) error {
 		if host == "" || strings.ContainsAny(host, "/@ ") {
 			return errors.New("a host, or host:port, is expected")

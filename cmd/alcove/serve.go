@@ -54,6 +54,9 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	defer signal.Stop(confirmed)
 	go s.clock.Run(ctx, confirmed)
 	go s.sweep(ctx, log)
+	if s.nodes != nil {
+		go s.poller(log).Run(ctx)
+	}
 	go s.notices.Run(ctx)
 	go s.mail.Run(ctx)
 	go s.push.Run(ctx)

@@ -129,6 +129,14 @@ func (k Keys) Fingerprint(of string) [32]byte {
 	return [32]byte(mac.Sum(nil))
 }
 
+// For derives of the newest generation a secret for somebody else, named by a label.
+func (k Keys) For(label string) (secret [32]byte, err error) {
+	root := k.newest().root
+	b, err := hkdf.Key(sha256.New, root[:], nil, label, len(secret))
+	copy(secret[:], b)
+	return secret, err
+}
+
 // Generations is how many the file holds.
 func (k Keys) Generations() int { return len(k.generations) }
 

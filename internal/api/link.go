@@ -15,40 +15,40 @@ import (
 // LinkHandler serves the mailboxes by which a browser lets another one in.
 type LinkHandler struct {
 	accounts  *account.Service
-	mailboxes *linking.Service
+	mailboxes linking.Anywhere
 	log       *slog.Logger
 }
 
 var _ alcovev1connect.LinkServiceHandler = (*LinkHandler)(nil)
 
 // NewLinkHandler returns the handler of LinkService.
-func NewLinkHandler(accounts *account.Service, mailboxes *linking.Service, log *slog.Logger) *LinkHandler {
+func NewLinkHandler(accounts *account.Service, mailboxes linking.Anywhere, log *slog.Logger) *LinkHandler {
 	return &LinkHandler{accounts, mailboxes, log}
 }
 
 // OpenLink implements LinkService.
 func (h *LinkHandler) OpenLink(ctx context.Context, req *connect.Request[alcovev1.OpenLinkRequest]) (*connect.Response[alcovev1.OpenLinkResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.OpenLinkRequest) (*alcovev1.OpenLinkResponse, error) {
-		return &alcovev1.OpenLinkResponse{Seconds: uint32(linking.Lifetime.Seconds())}, h.mailboxes.Open(by.AccountID, m.GetMailbox(), m.GetParty())
+		return &alcovev1.OpenLinkResponse{Seconds: uint32(linking.Lifetime.Seconds())}, h.mailboxes.Open(ctx, by.AccountID, m.GetMailbox(), m.GetParty())
 	})
 }
 
 // PutLink implements LinkService.
-func (h *LinkHandler) PutLink(_ context.Context, req *connect.Request[alcovev1.PutLinkRequest]) (*connect.Response[alcovev1.PutLinkResponse], error) {
+func (h *LinkHandler) PutLink(ctx context.Context, req *connect.Request[alcovev1.PutLinkRequest]) (*connect.Response[alcovev1.PutLinkResponse], error) {
 	m := req.Msg
-	return answer(h.log, &alcovev1.PutLinkResponse{}, h.mailboxes.Put(m.GetMailbox(), m.GetParty(), m.GetStep(), m.GetBody()))
+	return answer(h.log, &alcovev1.PutLinkResponse{}, h.mailboxes.Put(ctx, m.GetMailbox(), m.GetParty(), m.GetStep(), m.GetBody()))
 }
 
 // GetLink implements LinkService.
-func (h *LinkHandler) GetLink(_ context.Context, req *connect.Request[alcovev1.GetLinkRequest]) (*connect.Response[alcovev1.GetLinkResponse], error) {
+func (h *LinkHandler) GetLink(ctx context.Context, req *connect.Request[alcovev1.GetLinkRequest]) (*connect.Response[alcovev1.GetLinkResponse], error) {
 	m := req.Msg
-	body, err := h.mailboxes.Get(m.GetMailbox(), m.GetParty(), m.GetStep())
+	body, err := h.mailboxes.Get(ctx, m.GetMailbox(), m.GetParty(), m.GetStep())
 	return answer(h.log, &alcovev1.GetLinkResponse{Body: body}, err)
 }
 
 // CancelLink implements LinkService.
-func (h *LinkHandler) CancelLink(_ context.Context, req *connect.Request[alcovev1.CancelLinkRequest]) (*connect.Response[alcovev1.CancelLinkResponse], error) {
-	return answer(h.log, &alcovev1.CancelLinkResponse{}, h.mailboxes.Cancel(req.Msg.GetMailbox(), req.Msg.GetParty()))
+func (h *LinkHandler) CancelLink(ctx context.Context, req *connect.Request[alcovev1.CancelLinkRequest]) (*connect.Response[alcovev1.CancelLinkResponse], error) {
+	return answer(h.log, &alcovev1.CancelLinkResponse{}, h.mailboxes.Cancel(ctx, req.Msg.GetMailbox(), req.Msg.GetParty()))
 }
 
 // LinkSession implements LinkService.

@@ -136,7 +136,7 @@ func (s *socket) deliver(e relay.Event, more bool) error {
 	if more {
 		s.wire.hold()
 	}
-	err := s.conn.WriteMessage(gws.OpcodeBinary, e.Frame(func() []byte { return encodeEvent(e) }))
+	err := s.conn.WriteMessage(gws.OpcodeBinary, e.Frame(func() []byte { return EncodeEvent(e) }))
 	if more {
 		return err
 	}
@@ -173,8 +173,8 @@ func (s *socket) ended() {
 	s.handler.leave(s)
 }
 
-// encodeEvent makes the frame of an event.
-func encodeEvent(e relay.Event) []byte {
+// EncodeEvent makes the frame of an event, as sockets send it.
+func EncodeEvent(e relay.Event) []byte {
 	var m alcovev1.ServerEvent
 	switch e := e.(type) {
 	case *relay.Ready:

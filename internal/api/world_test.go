@@ -100,7 +100,7 @@ func newWorld(t *testing.T) *world {
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(w.accounts, log), guard))
 	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(w.accounts, log), guard))
-	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.New(w.clock), log), guard))
+	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.Anywhere{Here: linking.New(w.clock)}, log), guard))
 	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(w.breaches, log), guard))
 	mux.Handle(rpc.NewSurveyServiceHandler(api.NewSurveyHandler(w.surveys, log), guard))
 	mux.Handle(rpc.NewServerKeyServiceHandler(api.NewServerKeyHandler(exchange.New(w.db.Exchanges(), w.accounts, w.clock), log), guard))

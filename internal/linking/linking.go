@@ -12,6 +12,9 @@
 //     cancelled: whoever looked over a shoulder and was first is not let in either;
 //   - a mailbox ends Lifetime after it was opened, or after it was entered.
 //
+// A practice may have several nodes: a mailbox is kept by the one where it was opened,
+// and the others ask that one (anywhere.go).
+//
 // On disk: nothing. In memory: at most maxMailboxes, each for minutes; a restart
 // forgets them, and people begin again. Which account opened which is known only
 // to count, and to cancel the one before.

@@ -13,6 +13,10 @@
 // over, if it is still news then. Everything here is in memory only: a server
 // that restarts forgets whom it was about to tell, which costs a notice and never
 // a message.
+//
+// Of several nodes the one where something was written tells of it. The others tell it
+// what it cannot know, who is connected to them, who is at work there and whom they
+// told; what does not reach it costs a notice too many, never one too few.
 package notice
 
 import (
@@ -35,6 +39,12 @@ type Way interface {
 	Every() time.Duration
 }
 
+// Others are the other nodes. Implementations must not block. Implemented by package nodes.
+type Others interface {
+	AtWork(Account)
+	Told(account Account, way uint8)
+}
+
 const (
 	// After and Spread: somebody is told between After and After + Spread later.
 	After  = 5 * time.Second
@@ -50,9 +60,10 @@ const (
 
 // Service keeps in mind who is to be told. It is safe for concurrent use.
 type Service struct {
-	connected func(Account) bool
-	now       func() time.Time
-	random    io.Reader
+	here   func(context.Context, []Account) []Account
+	now    func() time.Time
+	random io.Reader
+	others Others // nil where there are none
 
 	mu   sync.Mutex
 	ways []*way
@@ -71,24 +82,29 @@ type news struct {
 	doubtful bool // there was a connection when it was due; looked at once more
 }
 
-// New returns a service. connected tells whether a device of an account has an
-// open event socket.
-func New(connected func(Account) bool, now func() time.Time, random io.Reader, ways ...Way) *Service {
-	s := &Service{connected: connected, now: now, random: random}
+// New returns a service. here tells of which accounts a device has an open event socket.
+func New(here func(context.Context, []Account) []Account, now func() time.Time, random io.Reader, ways ...Way) *Service {
+	s := &Service{here: here, now: now, random: random}
 	for _, w := range ways {
 		s.ways = append(s.ways, &way{Way: w, waiting: map[Account]news{}, told: map[Account]time.Time{}})
 	}
 	return s
 }
 
+// Join has other nodes hear of what devices do at this one. To be called before Run.
+func (s *Service) Join(others Others) { s.others = others }
+
 // Wrote says that a device of by is at work, so that by knows what there is, and
 // that there is something new for the others. It returns at once.
 func (s *Service) Wrote(by Account, others []Account) {
+	s.HeardOf(by)
+	if s.others != nil {
+		s.others.AtWork(by)
+	}
 	later := s.later(len(others))
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, w := range s.ways {
-		delete(w.waiting, by)
 		for i, a := range others {
 			if _, waits := w.waiting[a]; waits || len(w.waiting) >= maxWaiting {
 				continue
@@ -99,6 +115,29 @@ func (s *Service) Wrote(by Account, others []Account) {
 			}
 			w.waiting[a] = news{due: due}
 		}
+	}
+}
+
+// HeardOf says that a device of the account is at work, here or at another node.
+func (s *Service) HeardOf(account Account) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, w := range s.ways {
+		delete(w.waiting, account)
+	}
+}
+
+// Told says that another node told the account, in the way of this number.
+func (s *Service) Told(account Account, way uint8) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if int(way) >= len(s.ways) {
+		return // a newer node
+	}
+	w := s.ways[way]
+	w.told[account] = s.now()
+	if n, waits := w.waiting[account]; waits && n.due.Before(s.now().Add(w.Every())) {
+		w.waiting[account] = news{due: s.now().Add(w.Every())}
 	}
 }
 
@@ -132,30 +171,27 @@ func (s *Service) Look(ctx context.Context) {
 	s.mu.Lock()
 	ways := slices.Clone(s.ways)
 	s.mu.Unlock()
-	for _, w := range ways {
-		for _, a := range s.due(w) {
+	for i, w := range ways {
+		due := s.due(w)
+		if len(due) == 0 {
+			continue
+		}
+		for _, a := range s.settle(w, due, s.here(ctx, due)) {
 			w.Tell(ctx, a)
+			if s.others != nil {
+				s.others.Told(a, uint8(i))
+			}
 		}
 	}
 }
 
-// due takes out those who are to be told now.
+// due names those who are to be told now, and forgets whom it was told long ago.
 func (s *Service) due(w *way) (out []Account) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	now := s.now()
 	for a, n := range w.waiting {
-		if now.Before(n.due) {
-			continue
-		}
-		here := s.connected(a)
-		if here && !n.doubtful {
-			w.waiting[a] = news{due: now.Add(doubt), doubtful: true}
-			continue
-		}
-		delete(w.waiting, a)
-		if !here {
-			w.told[a] = now
+		if !now.Before(n.due) {
 			out = append(out, a)
 		}
 	}
@@ -165,4 +201,30 @@ func (s *Service) due(w *way) (out []Account) {
 		}
 	}
 	return out
+}
+
+// settle takes out those of due who are told, being not here, and those who are not.
+func (s *Service) settle(w *way, due, here []Account) (away []Account) {
+	connected := make(map[Account]bool, len(here))
+	for _, a := range here {
+		connected[a] = true
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	now := s.now()
+	for _, a := range due {
+		n, waits := w.waiting[a]
+		switch {
+		case !waits || now.Before(n.due): // at work meanwhile, or told by another node
+		case connected[a] && !n.doubtful:
+			w.waiting[a] = news{due: now.Add(doubt), doubtful: true}
+		case connected[a]:
+			delete(w.waiting, a)
+		default:
+			delete(w.waiting, a)
+			w.told[a] = now
+			away = append(away, a)
+		}
+	}
+	return away
 }

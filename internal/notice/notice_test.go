@@ -31,7 +31,9 @@ type room struct {
 func newRoom(ways ...notice.Way) *room {
 	r := &room{now: time.Unix(1_800_000_000, 0)}
 	r.Service = notice.New(
-		func(a notice.Account) bool { return slices.Contains(r.here, a) },
+		func(_ context.Context, asked []notice.Account) []notice.Account {
+			return slices.DeleteFunc(slices.Clone(asked), func(a notice.Account) bool { return !slices.Contains(r.here, a) })
+		},
 		func() time.Time { return r.now },
 		bytes.NewReader(make([]byte, 1<<10)), ways...,
 	)
@@ -125,4 +127,34 @@ func TestManyAreToldAndTheWriterIsNot(t *testing.T) {
 	if len(b.rang) != 200 || slices.Contains(b.rang, ada) {
 		t.Fatalf("told %d", len(b.rang))
 	}
+}
+
+// farOff is another node as one service sees it.
+type farOff struct{ *room }
+
+func (f farOff) AtWork(a notice.Account)          { f.HeardOf(a) }
+func (f farOff) Told(a notice.Account, way uint8) { f.room.Told(a, way) }
+
+func TestWhoIsAtWorkAtAnotherNodeIsNotTold(t *testing.T) {
+	b := &bell{every: time.Minute}
+	here, there := newRoom(b), newRoom(&bell{every: time.Minute})
+	there.Join(farOff{here})
+	here.Wrote(ada, []notice.Account{ben})
+	there.Wrote(ben, nil) // the receipt
+	here.pass(time.Hour)
+	expect(t, b)
+}
+
+func TestTwoNodesKeepTheTimeBetweenNoticesTogether(t *testing.T) {
+	one, two := &bell{every: 5 * time.Minute}, &bell{every: 5 * time.Minute}
+	here, there := newRoom(one), newRoom(two)
+	here.Join(farOff{there})
+	here.Wrote(ada, []notice.Account{ben})
+	there.Wrote(ada, []notice.Account{ben})
+	here.pass(notice.After + notice.Spread)
+	there.pass(4 * time.Minute)
+	expect(t, one, ben)
+	expect(t, two)
+	there.pass(2 * time.Minute)
+	expect(t, two, ben)
 }

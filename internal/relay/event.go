@@ -7,7 +7,7 @@ import (
 )
 
 // Event is a hint: one of *Ready, *RecordAdded, *Signalled, *StreamChanged,
-// *VaultChanged, *RekeyingAsked and *SessionEnded.
+// *VaultChanged, *RekeyingAsked, *SessionEnded and Relayed.
 type Event interface {
 	// Frame returns what encode made of the event the first time, so that an event
 	// for many subscribers is encoded once.
@@ -47,6 +47,14 @@ type RekeyingAsked struct {
 	frame
 	Asked Rekeying
 }
+
+// Relayed is a hint of another process, encoded there.
+type Relayed []byte
+
+// Frame implements Event.
+func (e Relayed) Frame(func() []byte) []byte { return e }
+
+func (e Relayed) size() int { return 64 + len(e) }
 
 // RecordAdded says that a record is durable.
 type RecordAdded struct {

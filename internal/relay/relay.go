@@ -1,5 +1,6 @@
 // Package relay carries hints between the connections of one process: "a record
-// was added", "the vault changed". It is how words arrive at once.
+// was added", "the vault changed". It is how words arrive at once. Where a practice
+// has several processes, package nodes carries them from one to the others.
 //
 // A hint may be lost: when a connection is slow, when the process ends, when
 // the reader was not connected. That costs latency and never a message, because
@@ -41,15 +42,27 @@ type Account = [16]byte
 // Session is the hash of a session's token; its end ends the subscription.
 type Session = [32]byte
 
+// Others are the hubs of other processes, told whatever this one's subscribers are.
+// Implementations must not block. Implemented by package nodes.
+type Others interface {
+	Publish(to []Account, e Event)
+	PublishToAll(e Event)
+	EndSessions(account Account, sessions []Session)
+}
+
 // Hub tells subscribers what concerns their account. It is safe for concurrent
 // use; none of its methods waits for a subscriber.
 type Hub struct {
 	mu       sync.Mutex
 	accounts map[Account][]*Subscription
+	others   Others // nil where this process is alone
 }
 
 // New returns a hub without subscribers.
 func New() *Hub { return &Hub{accounts: map[Account][]*Subscription{}} }
+
+// Join has others told as well. To be called before anything is published.
+func (h *Hub) Join(others Others) { h.others = others }
 
 // Subscribe adds a subscriber for one session of an account. deliver is called
 // for first and then for each hint, one at a time; when it fails, when the
@@ -68,11 +81,29 @@ func (h *Hub) Subscribe(account Account, session Session, first Event, deliver f
 	return s, nil
 }
 
-// Connected reports whether an account has a subscriber.
-func (h *Hub) Connected(account Account) bool {
+// Here returns those of the accounts that have a subscriber.
+func (h *Hub) Here(asked []Account) (here []Account) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	return len(h.accounts[account]) > 0
+	for _, a := range asked {
+		if len(h.accounts[a]) > 0 {
+			here = append(here, a)
+		}
+	}
+	return here
+}
+
+// Connected returns who has subscribers, and by which sessions.
+func (h *Hub) Connected() map[Account][]Session {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	all := make(map[Account][]Session, len(h.accounts))
+	for a, subs := range h.accounts {
+		for _, s := range subs {
+			all[a] = append(all[a], s.session)
+		}
+	}
+	return all
 }
 
 // Subscribers returns how many there are.
@@ -100,13 +131,45 @@ func (h *Hub) remove(s *Subscription) {
 	h.accounts[s.account] = subs
 }
 
-func (h *Hub) publish(to []Account, e Event) {
+// Publish tells the subscribers of these accounts, of this process alone.
+func (h *Hub) Publish(to []Account, e Event) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for _, a := range to {
 		for _, s := range h.accounts[a] {
 			s.push(e)
 		}
+	}
+}
+
+// PublishToAll tells all subscribers of this process.
+func (h *Hub) PublishToAll(e Event) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, subs := range h.accounts {
+		for _, s := range subs {
+			s.push(e)
+		}
+	}
+}
+
+// EndSessions tells those sessions' subscribers in this process that it is over and
+// cuts them off.
+func (h *Hub) EndSessions(account Account, sessions []Session) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, s := range h.accounts[account] {
+		if slices.Contains(sessions, s.session) {
+			s.push(&SessionEnded{})
+		}
+	}
+}
+
+// publish tells everywhere.
+func (h *Hub) publish(to []Account, e Event) {
+	h.Publish(to, e)
+	if h.others != nil {
+		h.others.Publish(to, e)
 	}
 }
 
@@ -134,23 +197,17 @@ func (h *Hub) VaultChanged(account Account, version uint64) {
 
 // RekeyingAsked tells everybody who is connected that all devices are to replace their keys.
 func (h *Hub) RekeyingAsked(number uint32, day int64) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
 	e := &RekeyingAsked{Asked: Rekeying{Number: number, Day: day}}
-	for _, subs := range h.accounts {
-		for _, s := range subs {
-			s.push(e)
-		}
+	h.PublishToAll(e)
+	if h.others != nil {
+		h.others.PublishToAll(e)
 	}
 }
 
 // SessionsEnded tells those sessions' subscribers that it is over and cuts them off.
 func (h *Hub) SessionsEnded(account Account, sessions []Session) {
-	h.mu.Lock()
-	defer h.mu.Unlock()
-	for _, s := range h.accounts[account] {
-		if slices.Contains(sessions, s.session) {
-			s.push(&SessionEnded{})
-		}
+	h.EndSessions(account, sessions)
+	if h.others != nil {
+		h.others.EndSessions(account, sessions)
 	}
 }
