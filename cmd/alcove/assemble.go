@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"net/http"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"alcove/internal/account"
@@ -72,7 +73,8 @@ type server struct {
 	facts    *facts
 	cosigner *auditor.Cosigner
 	entering entering
-	release  func() // lets go of the data folder
+	stopping atomic.Bool // it takes no new work
+	release  func()      // lets go of the data folder
 }
 
 // notifier tells who is connected by the hub and who is away by notices.
@@ -221,6 +223,9 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 		return err
 	}
 	s.keys = exchange.New(s.db.Exchanges(), s.accounts, s.clock.Now, exchanged(s.mail, s.push, s.streams, s.own, s.clock.Now, random)...)
+	if o.store != "" { // there may be other nodes
+		s.keys.Alone, s.keys.Exchanged = s.db.Alone, s.renewNodes
+	}
 	s.blobs = blob.New(s.db.Blobs(), s.clock.Now)
 	client, err := webapp.New(func(ctx context.Context) string {
 		settings, err := s.practice.Settings(ctx)

@@ -121,8 +121,13 @@ func (s *server) adminHandler() http.Handler {
 	return mux
 }
 
-// ready answers whether the database does.
+// ready answers whether work is taken: until the server is told to stop, as long as the
+// database answers.
 func (s *server) ready(w http.ResponseWriter, r *http.Request) {
+	if s.stopping.Load() {
+		http.Error(w, "stopping", http.StatusServiceUnavailable)
+		return
+	}
 	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
 	defer cancel()
 	if err := s.db.Reader().PingContext(ctx); err != nil {

@@ -76,6 +76,19 @@ func (s *server) connectNodes(o relayOptions, keys account.Keys, log *slog.Logge
 	return nil
 }
 
+// renewNodes goes on under what follows from the exchanged secrets, as other nodes will
+// when they start with them.
+func (s *server) renewNodes() error {
+	if s.nodes == nil {
+		return nil
+	}
+	secret, err := s.accounts.SecretFor(labelNodes)
+	if err != nil {
+		return err
+	}
+	return s.nodes.Renew(secret)
+}
+
 // poller asks the database for what other nodes store.
 func (s *server) poller(log *slog.Logger) *nodes.Poller {
 	return &nodes.Poller{

@@ -90,6 +90,9 @@ func parseOptions(args []string) (options, error) {
 	if o.store != "" && !store.IsPostgres(o.store) {
 		return o, errors.New("-store must look like postgres://USER@HOST/DATABASE?sslmode=verify-full")
 	}
+	if o.relay.url != "" && o.store == "" {
+		return o, errors.New("-relay is for several nodes of one practice, which keep it in one PostgreSQL database: -store is missing")
+	}
 	if (o.cert.CertFile == "") != (o.cert.KeyFile == "") {
 		return o, errors.New("-cert and -key go together")
 	}

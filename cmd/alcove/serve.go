@@ -54,7 +54,7 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	defer signal.Stop(confirmed)
 	go s.clock.Run(ctx, confirmed)
 	go s.sweep(ctx, log)
-	if s.nodes != nil {
+	if o.store != "" { // there may be other nodes
 		go s.poller(log).Run(ctx)
 	}
 	go s.notices.Run(ctx)
@@ -101,12 +101,18 @@ func open(ctx context.Context, o options, log *slog.Logger) (s *server, listener
 
 // close lets go of the data folder; closing the database twice does no harm.
 func (s *server) close() {
+	if s.nodes != nil {
+		s.nodes.Close()
+	}
 	_ = s.db.Close()
 	s.release()
 }
 
 // run serves until ctx ends, then stops taking new work, finishes what was
-// begun, and closes the database last.
+// begun, tells other nodes of it, and closes the database last.
+//
+// It listens no more before it sends clients away: they come back to another node, where
+// there is one, and not to this.
 func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logger) error {
 	web := &http.Server{
 		Handler:           s.handler,
@@ -130,7 +136,15 @@ func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logge
 	case <-ctx.Done():
 	}
 	log.Info("stopping")
+	s.stopping.Store(true)
 	draining, cancel := context.WithTimeout(context.Background(), drainFor)
 	defer cancel()
-	return errors.Join(s.events.Shutdown(draining), web.Shutdown(draining), s.clock.Save(draining), s.db.Close())
+	_ = listener.Close() // Shutdown would close it as well, and tell if that fails
+	drained := make(chan error, 1)
+	go func() { drained <- web.Shutdown(draining) }()
+	err := errors.Join(s.events.Shutdown(draining), <-drained, s.clock.Save(draining))
+	if s.nodes != nil {
+		s.nodes.Close()
+	}
+	return errors.Join(err, s.db.Close())
 }

@@ -140,6 +140,13 @@ type KeysState struct {
 // waitingStep keeps a count from telling of single accounts.
 const waitingStep = 10
 
+// SecretFor is Keys.For of the secrets in use.
+func (s *Service) SecretFor(label string) ([32]byte, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.ring.For(label)
+}
+
 // KeysState gives it.
 func (s *Service) KeysState(ctx context.Context) (KeysState, error) {
 	s.mu.RLock()

@@ -54,6 +54,8 @@ type Store interface {
 
 var (
 	errNotFresh = fault.New(fault.Precondition, "fresh_login_required", "Please log in again before you do this.")
+	// ErrOthers: other nodes would go on with the former secrets.
+	ErrOthers = fault.New(fault.Precondition, "other_nodes_running", "Several servers of this practice are running. Please have all but one stopped, and try again.")
 	// ErrToday: all of them were exchanged on this day.
 	ErrToday = fault.New(fault.Precondition, "keys_exchanged_today", "All keys are of today. You can exchange them again tomorrow.")
 )
@@ -64,6 +66,11 @@ type Service struct {
 	logIn   LogIn
 	secrets []Secret
 	clock   func() time.Time
+
+	// Alone reports whether no other node of the practice runs; nil where there can be
+	// none. Exchanged is told when the secret of log-in was.
+	Alone     func(context.Context) (bool, error)
+	Exchanged func() error
 
 	mu sync.Mutex // held while secrets are exchanged
 }
@@ -98,7 +105,7 @@ func (s *Service) State(ctx context.Context) (state State, err error) {
 // Exchange exchanges what was not exchanged on this day. It goes on when one fails, and
 // when nobody waits for it any more.
 //
-// Errors: ErrToday, fresh_login_required, keys_not_all_exchanged, account.ErrTooManyGenerations.
+// Errors: ErrOthers, ErrToday, fresh_login_required, keys_not_all_exchanged, account.ErrTooManyGenerations.
 func (s *Service) Exchange(ctx context.Context, by account.Session) (State, error) {
 	if !by.Fresh {
 		return State{}, errNotFresh
@@ -106,6 +113,9 @@ func (s *Service) Exchange(ctx context.Context, by account.Session) (State, erro
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	ctx = context.WithoutCancel(ctx)
+	if err := s.alone(ctx); err != nil {
+		return State{}, err
+	}
 	state, err := s.State(ctx)
 	if err != nil {
 		return state, err
@@ -127,6 +137,18 @@ func (s *Service) Exchange(ctx context.Context, by account.Session) (State, erro
 	return s.State(ctx)
 }
 
+// alone fails with ErrOthers where other nodes run.
+func (s *Service) alone(ctx context.Context) error {
+	if s.Alone == nil {
+		return nil
+	}
+	alone, err := s.Alone(ctx)
+	if err == nil && !alone {
+		err = ErrOthers
+	}
+	return err
+}
+
 func (s *Service) every(done map[Name]bool) bool {
 	for _, secret := range s.secrets {
 		if !done[secret.Name] {
@@ -145,7 +167,9 @@ func (s *Service) ExchangeAll(ctx context.Context) error {
 
 func (s *Service) exchange(ctx context.Context, loggedIn bool, done map[Name]bool) (err error) {
 	if !loggedIn {
-		_, err = s.logIn.ExchangeKeys(ctx)
+		if _, err = s.logIn.ExchangeKeys(ctx); err == nil && s.Exchanged != nil {
+			err = s.Exchanged()
+		}
 	}
 	for _, secret := range s.secrets {
 		if done[secret.Name] {

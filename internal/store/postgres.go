@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -98,7 +99,7 @@ func postgresConfig(url string) (*pgx.ConnConfig, error) {
 		return impatient{conn}, nil
 	}
 	for name, value := range map[string]string{
-		"application_name": "alcove", "timezone": "UTC",
+		"application_name": "alcove " + rand.Text()[:8], "timezone": "UTC", // a name for each process, by which nodes are counted
 		"lock_timeout":                        milliseconds(lockWithin),
 		"idle_in_transaction_session_timeout": milliseconds(idleWithin),
 		"tcp_user_timeout":                    milliseconds(lostWithin),

@@ -105,6 +105,16 @@ func (s standings) Living(ctx context.Context, sessions []nodes.Session) (map[no
 	return living, nil
 }
 
+// Alone reports whether this is the only process that has the database open.
+func (db *DB) Alone(ctx context.Context) (alone bool, err error) {
+	if db.vacuum == nil {
+		return true, nil // SQLite: the data folder's lock sees to it
+	}
+	err = db.Reader().QueryRowContext(ctx, `SELECT count(*) = 0 FROM pg_stat_activity WHERE datname = current_database()
+		AND application_name LIKE 'alcove %' AND application_name <> current_setting('application_name')`).Scan(&alone)
+	return alone, err
+}
+
 func (s standings) each(ctx context.Context, query string, of [][]byte, take func(*sql.Rows) error) error {
 	rows, err := s.db.reader(nil).query(ctx, query, asked(of)...)
 	if err != nil {

@@ -31,7 +31,7 @@ export async function createMailbox(transport: Transport, code: LinkCode, signal
       try {
         return await ask();
       } catch (error) {
-        if (!hasCode(error, "offline")) throw error;
+        if (!hasCode(error, "offline") && !hasCode(error, "link_unreachable")) throw error;
         if (Date.now() > end) throw new CoreError("link_expired");
       }
       await pause(signal);
