@@ -28,13 +28,14 @@ const (
 // How long is waited until a node that is cut off gives up, and others are freed of it.
 const (
 	connectWithin = 5 * time.Second
-	// answerWithin: longer than the server itself waits for a lock.
-	answerWithin = 15 * time.Second
-	lockWithin   = 10 * time.Second
-	idleWithin   = 10 * time.Second // in a transaction: a node that hangs lets go of the lock
-	readWithin   = 10 * time.Second
-	lostWithin   = 10 * time.Second // what was sent and is not acknowledged by the other machine
+	lockWithin    = 10 * time.Second
+	idleWithin    = 10 * time.Second // in a transaction: a node that hangs lets go of the lock
+	readWithin    = 10 * time.Second
+	lostWithin    = 10 * time.Second // what was sent and is not acknowledged by the other machine
 )
+
+// answerWithin is longer than the server itself waits for a lock.
+var answerWithin = 15 * time.Second
 
 // readers bounds the connections of one node that read; one more writes.
 const readers = 8

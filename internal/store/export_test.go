@@ -1,0 +1,12 @@
+package store
+
+import "time"
+
+// AnswerWithin sets how long a node waits for its database, and gives back what it was.
+func AnswerWithin(d time.Duration) (was time.Duration) {
+	was, answerWithin = answerWithin, d
+	return was
+}
+
+// ToPostgres is the store's own.
+var ToPostgres = toPostgres
