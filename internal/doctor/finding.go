@@ -49,6 +49,7 @@ func leftBehind(err error) error {
 // than to look at its log.
 var refused = map[string]string{
 	"storage_full":      "the server's disk is full: make room where its data folder is; it goes on by itself",
+	"storage_away":      "the server does not reach PostgreSQL: look whether that runs, and at the server's log",
 	"storage_failed":    "the server cannot write to its disk: look at the disk (dmesg, smartctl) and at the server's log",
 	"shutting_down":     "the server is restarting: try again in a moment",
 	"rate_limited":      "very many requests come from this machine's address: try again in a minute",

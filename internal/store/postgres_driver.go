@@ -8,6 +8,8 @@ import (
 	"io"
 	"strings"
 
+	"alcove/internal/fault"
+
 	// The driver of PostgreSQL that is cared for, and the only one that can pipeline. Its
 	// own wrapping for database/sql cannot: so what the store needs of that stands here.
 	"github.com/jackc/pgx/v5"
@@ -342,7 +344,8 @@ type lostError struct{ error }
 
 func (e lostError) Unwrap() error { return e.error }
 
-// lost tells such errors from those that are about the statement.
+// lost tells such errors from those that are about the statement. Who only read is told
+// so; of a write it becomes "storage_failed".
 func lost(err error) error {
 	var pg *pgconn.PgError
 	switch {
@@ -351,7 +354,7 @@ func lost(err error) error {
 	case errors.As(err, &pg) && !isLostState(pg.Code):
 		return err
 	}
-	return lostError{err}
+	return fault.Wrap(lostError{err}, fault.Unavailable, "storage_away", "The server cannot reach its storage just now. Please try again in a moment.")
 }
 
 // isLostState tells by the class of an error's state (PostgreSQL, appendix A).

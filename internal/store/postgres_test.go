@@ -136,6 +136,9 @@ func TestACutOffNodeAcknowledgesNothing(t *testing.T) {
 	defer func() { _ = db.Close() }()
 	createTable(t, db)
 	line.cut.Store(true)
+	if _, err := db.Streams().StreamsOf(ctx, stream.AccountID{1}); fault.Of(err).Code != "storage_away" {
+		t.Fatal(err)
+	}
 	for n := range int64(2) {
 		if err := db.Write(ctx, insert(n, 1)); fault.Of(err).Code != "storage_failed" {
 			t.Fatal(err)

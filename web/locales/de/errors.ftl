@@ -135,6 +135,7 @@ error-sign_ups_frozen = Im Moment werden hier keine neuen Konten angelegt. Bitte
 error-signal_too_large = Das ist zu lang, um gesendet zu werden. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.
 error-slot_taken = Diesem Anmeldenamen ist nichts hinzuzufügen.
 error-state_expired = Das hat zu lange gedauert. Bitte beginnen Sie diesen Schritt noch einmal; Ihre Eingaben bleiben hier.
+error-storage_away = Der Server erreicht seinen Speicher gerade nicht. Bitte versuchen Sie es gleich noch einmal.
 error-storage_damaged = Was dieser Browser aufbewahrt hat, lässt sich nicht mehr lesen. Ihr Konto ist sicher: Löschen Sie die Daten dieser Website in Ihrem Browser und melden Sie sich neu an.
 error-storage_failed = Der Server konnte das gerade nicht speichern. Was Sie geschrieben haben, bleibt hier; bitte versuchen Sie es gleich noch einmal.
 error-storage_full = Es ist kein Platz mehr, um das zu speichern, auf diesem Gerät oder auf dem Server. Was Sie geschrieben haben, ist noch da: Schaffen Sie Platz auf Ihrem Gerät und versuchen Sie es noch einmal.

@@ -135,6 +135,7 @@ error-sign_ups_frozen = No new accounts are made here for the moment. Please try
 error-signal_too_large = This is too long to be sent. Please reload the page and try again.
 error-slot_taken = There is nothing to be added to this login name.
 error-state_expired = That took too long. Please start this step again; what you entered stays here.
+error-storage_away = The server cannot reach its storage just now. Please try again in a moment.
 error-storage_damaged = What this browser kept cannot be read any more. Your account is safe: clear this site's data in your browser, then log in again.
 error-storage_failed = The server could not store this just now. What you wrote is kept here; please try again in a moment.
 error-storage_full = There is no room left to store this, on this device or on the server. What you wrote is still here: free some space on your device and try again.

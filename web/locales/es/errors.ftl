@@ -135,6 +135,7 @@ error-sign_ups_frozen = Por ahora no se crean cuentas nuevas aquí. Inténtelo d
 error-signal_too_large = Es demasiado largo para enviarlo. Vuelva a cargar la página e inténtelo de nuevo.
 error-slot_taken = No hay nada que añadir a este nombre de acceso.
 error-state_expired = Ha tardado demasiado. Empiece este paso de nuevo; lo que ha escrito se queda aquí.
+error-storage_away = El servidor no puede acceder ahora a su almacenamiento. Inténtelo de nuevo en un momento.
 error-storage_damaged = Lo que guardaba este navegador ya no se puede leer. Su cuenta está a salvo: borre en el navegador los datos de este sitio y vuelva a iniciar sesión.
 error-storage_failed = El servidor no ha podido guardarlo ahora. Lo que ha escrito se conserva aquí; inténtelo de nuevo en un momento.
 error-storage_full = No queda sitio para guardarlo, en este dispositivo o en el servidor. Lo que ha escrito sigue aquí: libere espacio en su dispositivo e inténtelo de nuevo.

@@ -135,6 +135,7 @@ error-sign_ups_frozen = Aucun nouveau compte n’est créé ici pour le moment. 
 error-signal_too_large = C’est trop long pour être envoyé. Rechargez la page et réessayez.
 error-slot_taken = Il n’y a rien à ajouter à cet identifiant.
 error-state_expired = Cela a pris trop de temps. Recommencez cette étape ; ce que vous avez saisi reste ici.
+error-storage_away = Le serveur n’atteint pas son stockage pour l’instant. Réessayez dans un instant.
 error-storage_damaged = Ce que gardait ce navigateur ne peut plus être lu. Votre compte est en sécurité : effacez les données de ce site dans votre navigateur, puis reconnectez-vous.
 error-storage_failed = Le serveur n’a pas pu garder ceci maintenant. Ce que vous avez écrit est conservé ici ; réessayez dans un instant.
 error-storage_full = Il n’y a plus de place pour garder ceci, sur cet appareil ou sur le serveur. Ce que vous avez écrit est toujours là : libérez de l’espace sur votre appareil et réessayez.
