@@ -340,6 +340,10 @@ func (s *server) sweepOnce(ctx context.Context, log *slog.Logger) {
 		whole = false
 		log.Error("releasing surveys failed", "cause", err)
 	}
+	if err := s.db.ClearSlack(ctx); err != nil && ctx.Err() == nil { // last: of what was destroyed just now, too
+		whole = false
+		log.Error("overwriting what was left of deleted data failed", "cause", err)
+	}
 	s.links.Here.Sweep()
 	if whole && ctx.Err() == nil {
 		now := s.clock.Now()

@@ -20,6 +20,7 @@ type Snapshot struct {
 	db     *sql.DB
 	tx     *sql.Tx
 	schema int
+	pages  int64
 	size   int64
 }
 
@@ -56,14 +57,14 @@ func (s *Snapshot) begin(ctx context.Context) (err error) {
 	if err := s.tx.QueryRowContext(ctx, "PRAGMA user_version").Scan(&s.schema); err != nil {
 		return err
 	}
-	var pages, pageSize int64
-	if err := s.tx.QueryRowContext(ctx, "PRAGMA page_count").Scan(&pages); err != nil {
+	var pageSize int64
+	if err := s.tx.QueryRowContext(ctx, "PRAGMA page_count").Scan(&s.pages); err != nil {
 		return err
 	}
 	if err := s.tx.QueryRowContext(ctx, "PRAGMA page_size").Scan(&pageSize); err != nil {
 		return err
 	}
-	s.size = pages * pageSize
+	s.size = s.pages * pageSize
 	return nil
 }
 
@@ -99,18 +100,22 @@ func (s *Snapshot) Schema() int { return s.schema }
 func (s *Snapshot) Size() int64 { return s.size }
 
 // Copy writes the snapshot page by page: a database file of its own, which is
-// never on the disk in between.
+// never on the disk in between. What no row is in any more is left out of it.
 func (s *Snapshot) Copy(ctx context.Context, w io.Writer) error {
-	rows, err := s.tx.QueryContext(ctx, "SELECT data FROM sqlite_dbpage ORDER BY pgno")
+	rows, err := s.tx.QueryContext(ctx, "SELECT pgno, data FROM sqlite_dbpage ORDER BY pgno")
 	if err != nil {
 		return err
 	}
 	defer func() { _ = rows.Close() }()
-	var page sql.RawBytes
+	var number int64
+	var data sql.RawBytes
+	var page []byte
 	for rows.Next() {
-		if err := rows.Scan(&page); err != nil {
+		if err := rows.Scan(&number, &data); err != nil {
 			return err
 		}
+		page = append(page[:0], data...) // the driver's own memory is not ours to change
+		clear(slackOf(number, s.pages, page))
 		if _, err := w.Write(page); err != nil {
 			return err
 		}

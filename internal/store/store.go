@@ -39,6 +39,8 @@ type DB struct {
 	keylog     keylogStates
 	// vacuum is PostgreSQL's way to take away what is left of deleted data; nil with SQLite.
 	vacuum func(context.Context) error
+	// slackFrom is before which page ClearSlack goes on.
+	slackFrom int64
 }
 
 // Stats counts what the database has done since it was opened.
