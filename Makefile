@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build release run demo bench bench-web crash external sweep outdated shots test test-go test-postgres test-web test-e2e check fmt
+.PHONY: deps browser generate web build release run demo bench bench-large bench-tool bench-web crash external sweep outdated shots test test-go test-postgres test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -45,10 +45,23 @@ run: build
 demo: build
 	@exec node scripts/demo.mjs
 
-# Figures, never tests: they depend on the machine and on what else runs there.
-bench: build
+# Figures, never tests: they depend on the machine and on what else runs there. Compared with the run before.
+bench: build bench-tool
+	[ ! -f bin/bench/latest.txt ] || mv bin/bench/latest.txt bin/bench/previous.txt
+	bin/alcove-bench -server bin/alcove -benchstat bin/bench/latest.txt
+	[ ! -f bin/bench/previous.txt ] || go tool benchstat bin/bench/previous.txt bin/bench/latest.txt
+
+# What a message and a start cost with little in the database and with much; the second needs 10 GB of disk and some minutes to fill it.
+bench-large: build bench-tool
+	bin/alcove-bench -server bin/alcove -only '^(start|append_16)$$' -records 10000 -streams 1 -benchstat bin/bench/little.txt
+	bin/alcove-bench -server bin/alcove -only '^(start|append_16)$$' -records $(RECORDS) -streams 100000 -keys 100000 -benchstat bin/bench/much.txt
+	go tool benchstat bin/bench/little.txt bin/bench/much.txt
+
+RECORDS ?= 10000000
+
+bench-tool:
+	@mkdir -p bin/bench
 	go build -trimpath -o bin/alcove-bench ./cmd/alcove-bench
-	bin/alcove-bench -server bin/alcove
 
 # The same for what a person waits for: the first page, search, start with a long history, files, rooms of many.
 bench-web: build browser

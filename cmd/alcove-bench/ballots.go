@@ -44,9 +44,9 @@ func ballotFigures(during time.Duration) ([]result, error) {
 	verifying, err := rate(during, func() error { return blind.Verify(public, ballot.Randomizer, message, signature) })
 	note := fmt.Sprintf("RSA of %d bits, on all processors", blind.Bits)
 	return []result{
-		{"survey_key", float64(making.Milliseconds()), "ms", "", "one a survey; differs much from one to the next"},
-		{"ballots_signed", signing, "ballots/s", "", note},
-		{"ballots_verified", verifying, "ballots/s", "", note},
+		{Benchmark: "survey_key", Value: float64(making.Milliseconds()), Unit: "ms", Note: "one a survey; differs much from one to the next"},
+		{Benchmark: "ballots_signed", Value: signing, Unit: "ballots/s", Note: note},
+		{Benchmark: "ballots_verified", Value: verifying, Unit: "ballots/s", Note: note},
 	}, err
 }
 

@@ -14,6 +14,20 @@ import (
 	"alcove/internal/load"
 )
 
+// spent is what the server has used up since it was started.
+type spent struct {
+	commits float64
+	cpu     time.Duration
+}
+
+func (p practice) spent() (s spent, err error) {
+	if s.commits, err = counter(p.Server, "alcove_commits_total"); err != nil {
+		return s, err
+	}
+	s.cpu, err = cpu(p.Server)
+	return s, err
+}
+
 // counter reads one of the server's metrics.
 func counter(s *load.Server, name string) (float64, error) {
 	resp, err := http.Get("http://" + s.Metrics + "/metrics")
@@ -34,13 +48,23 @@ func counter(s *load.Server, name string) (float64, error) {
 }
 
 // memory returns the server's resident memory in KiB (Linux).
-func memory(s *load.Server) (float64, error) {
+func memory(s *load.Server) (float64, error) { return inMemory(s, "VmRSS:") }
+
+// highestMemory returns the most that it was since forgetHighest, in KiB.
+func highestMemory(s *load.Server) (float64, error) { return inMemory(s, "VmHWM:") }
+
+// forgetHighest: proc_pid_clear_refs(5).
+func forgetHighest(s *load.Server) error {
+	return os.WriteFile(filepath.Join("/proc", strconv.Itoa(s.PID()), "clear_refs"), []byte("5"), 0)
+}
+
+func inMemory(s *load.Server, which string) (float64, error) {
 	status, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(s.PID()), "status"))
 	if err != nil {
 		return 0, err
 	}
 	for line := range strings.Lines(string(status)) {
-		if value, ok := strings.CutPrefix(line, "VmRSS:"); ok {
+		if value, ok := strings.CutPrefix(line, which); ok {
 			return strconv.ParseFloat(strings.Fields(value)[0], 64)
 		}
 	}

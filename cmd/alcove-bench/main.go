@@ -7,129 +7,128 @@
 // that padding leads to. It measures, it does not test: figures depend on the
 // machine and on what else runs there, and the load generator takes its share of
 // the same processors.
+//
+// A closed loop writes again once it is answered, and shows how much the server can do.
+// An open loop writes by the clock whatever the server does, and counts a latency from
+// the moment at which the message was due: a server that stands still is not forgiven
+// for what was not sent meanwhile.
 package main
 
 import (
 	"context"
-	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"os/signal"
-	"runtime"
+	"regexp"
 	"time"
 
 	"alcove/internal/load"
 )
 
-// result is one line of output.
-type result struct {
-	Benchmark string  `json:"benchmark"`
-	Value     float64 `json:"value"`
-	Unit      string  `json:"unit"`
-	Target    string  `json:"target,omitempty"`
-	Note      string  `json:"note,omitempty"`
+type options struct {
+	server    string
+	during    time.Duration
+	warmUp    time.Duration
+	times     int
+	idle      int
+	records   int
+	streams   int
+	keys      int
+	only      *regexp.Regexp
+	benchstat string
 }
 
 func main() {
 	var o options
 	flag.StringVar(&o.server, "server", "bin/alcove", "the server's binary")
 	flag.DurationVar(&o.during, "during", 5*time.Second, "how long each load lasts")
-	flag.IntVar(&o.idle, "idle", 5000, "idle clients to connect; 0 leaves that out")
+	flag.DurationVar(&o.warmUp, "warm-up", 2*time.Second, "how long a load lasts before it is measured")
+	flag.IntVar(&o.times, "times", 6, "how often each load is measured: six for benchstat to say how sure it is")
+	flag.IntVar(&o.idle, "idle", 10_000, "idle clients to connect")
+	flag.IntVar(&o.records, "records", 0, "records that are in the database before, in streams of people who do nothing")
+	flag.IntVar(&o.streams, "streams", 1000, "streams that these are in")
+	flag.IntVar(&o.keys, "keys", 0, "entries that are in the key log before")
+	flag.StringVar(&o.benchstat, "benchstat", "", "a file to write the figures to for benchstat, too")
+	only := flag.String("only", ".", "which measurements, by a regular expression of their names")
 	flag.Parse()
+	var err error
+	if o.only, err = regexp.Compile(*only); err != nil {
+		fail(err)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if err := run(ctx, o); err != nil {
-		fmt.Fprintln(os.Stderr, "alcove-bench:", err)
-		os.Exit(1)
+		fail(err)
 	}
 }
 
-type options struct {
-	server string
-	during time.Duration
-	idle   int
+func fail(err error) {
+	fmt.Fprintln(os.Stderr, "alcove-bench:", err)
+	os.Exit(1)
+}
+
+// measurement is one thing that is measured, in one go.
+type measurement struct {
+	name string
+	once bool // it takes long, or comes out the same
+	take func(context.Context, practice, options) ([]result, error)
+}
+
+// In this order: each finds what the ones before it have left.
+var measurements = []measurement{
+	{"start", false, start},
+	{"append_16", false, func(ctx context.Context, p practice, o options) ([]result, error) { return p.appending(ctx, o, 16, 1) }},
+	{"append_512", false, func(ctx context.Context, p practice, o options) ([]result, error) { return p.appending(ctx, o, 64, 8) }},
+	{"delivery", false, delivery},
+	{"room_50", false, roomOf50},
+	{"ballots", true, func(_ context.Context, _ practice, o options) ([]result, error) { return ballotFigures(o.during) }},
+	{"slow_headers", true, slowHeaders},
+	{"overload", true, overload},
+	{"idle_client", true, idle},
 }
 
 func run(ctx context.Context, o options) (err error) {
-	srv, err := load.StartServer(ctx, o.server)
+	out, err := newReport(o.benchstat)
 	if err != nil {
 		return err
 	}
-	defer func() {
-		if e := srv.Stop(); err == nil {
-			err = e
-		}
-	}()
-	out := json.NewEncoder(os.Stdout)
-	note := fmt.Sprintf("%d processors, shared with the load generator", runtime.NumCPU())
+	defer func() { err = errors.Join(err, out.close()) }()
+	folder, err := os.MkdirTemp("", "alcove-load-")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	if err := fill(ctx, folder, o); err != nil {
+		return fmt.Errorf("fill the database: %w", err)
+	}
+	srv, err := load.StartServerIn(ctx, o.server, folder)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, srv.Stop()) }()
 	enrolled, err := load.EnrolPractice(ctx, srv)
 	if err != nil {
 		return fmt.Errorf("fill the server: %w", err)
 	}
 	p := practice{enrolled}
-	for _, senders := range []int{16, 256} {
-		if err := p.Grow(ctx, senders); err != nil {
-			return err
+	for _, m := range measurements {
+		if !o.only.MatchString(m.name) {
+			continue
 		}
-		t, err := p.throughput(senders, o.during)
-		if err != nil {
-			return err
+		times := o.times
+		if m.once {
+			times = 1
 		}
-		target := ""
-		if senders == 16 {
-			target = "at least 5000"
-		}
-		name := fmt.Sprintf("append_%d_in_flight", senders)
-		if err := emit(out,
-			result{name, t.rate, "acknowledged durable messages/s", target, note},
-			result{name + "_p99", t.p99, "ms", "", ""},
-			result{name + "_commits", t.commits, "fsyncs/message", "", ""},
-			result{name + "_cpu", t.cpu, "µs of the server's processor time/message", "", ""},
-		); err != nil {
-			return err
-		}
-	}
-	ballots, err := ballotFigures(o.during)
-	if err != nil {
-		return err
-	}
-	if err := emit(out, ballots...); err != nil {
-		return err
-	}
-	d, err := p.delivery(ctx, 200, o.during)
-	if err != nil {
-		return err
-	}
-	if err := emit(out,
-		result{"delivery_p50", d.p50, "ms", "", "200 messages/s, from the call to the other side's socket"},
-		result{"delivery_p99", d.p99, "ms", "under 20", ""},
-	); err != nil {
-		return err
-	}
-	r, err := p.room(ctx, 50, 4, o.during)
-	if err != nil {
-		return fmt.Errorf("room: %w", err)
-	}
-	if err := emit(out,
-		result{"room_50_deliveries", r.rate, "deliveries of 1 KiB/s", "at least 30000", "the moderator of 50 writes from 4 devices, 8 messages each on their way; " + note},
-		result{"room_50_delivery_p50", r.p50, "ms", "", "from the call to each member's socket, under that load"},
-		result{"room_50_delivery_p99", r.p99, "ms", "", ""},
-		result{"room_50_cpu", r.cpu, "µs of the server's processor time/delivery", "", ""},
-	); err != nil || o.idle == 0 {
-		return err
-	}
-	kib, err := p.idle(ctx, o.idle)
-	if err != nil {
-		return err
-	}
-	return emit(out, result{"idle_client", kib, "KiB of server memory/client", "at most 24", fmt.Sprintf("%d WebSockets over TLS 1.3", o.idle)})
-}
-
-func emit(out *json.Encoder, results ...result) error {
-	for _, r := range results {
-		if err := out.Encode(r); err != nil {
-			return err
+		for range times {
+			results, err := m.take(ctx, p, o)
+			if err != nil {
+				return fmt.Errorf("%s: %w", m.name, err)
+			}
+			if err := out.add(results); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

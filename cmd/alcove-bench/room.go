@@ -12,23 +12,19 @@ import (
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
-type fanOut struct {
-	latencies
-	rate float64 // deliveries a second
-	cpu  float64 // microseconds of the server's processor time a delivery
-}
-
 const (
 	roomMessage = 1024 // bytes of ciphertext
 	onTheirWay  = 8    // messages of one sender that not everybody has
 )
 
-// room lets its moderator write from several devices, because members are held to
-// a pace, each next message once everybody has the eighth before it, and measures how long each takes to each member's socket.
-func (p practice) room(ctx context.Context, members, senders int, during time.Duration) (fanOut, error) {
+// roomOf50 lets a room's moderator write from four devices, because members are held to
+// a pace, each next message once everybody has the eighth before it, and measures how
+// long each takes to each member's socket.
+func roomOf50(ctx context.Context, p practice, o options) ([]result, error) {
+	const members, senders = 50, 4
 	stream, epoch, err := p.RoomWith(ctx, members-1)
 	if err != nil {
-		return fanOut{}, err
+		return nil, err
 	}
 	people := []*load.Person{p.Practitioner}
 	for _, c := range p.Clients[:members-1] {
@@ -37,19 +33,19 @@ func (p practice) room(ctx context.Context, members, senders int, during time.Du
 	var l ledger
 	defer l.close()
 	for range people {
-		l.heard = append(l.heard, nil)
+		l.heard = append(l.heard, newLatencies())
 	}
 	l.everybody = int32(members)
 	for i, person := range people {
 		conn, err := listen(ctx, person, func(e *alcovev1.ServerEvent) { l.note(i, e) })
 		if err != nil {
-			return fanOut{}, err
+			return nil, err
 		}
 		l.conns = append(l.conns, conn)
 	}
-	before, err := cpu(p.Server)
+	before, err := p.spent()
 	if err != nil {
-		return fanOut{}, err
+		return nil, err
 	}
 	begin := time.Now()
 	err = load.Parallel(senders, senders, func(int) error {
@@ -59,7 +55,7 @@ func (p practice) room(ctx context.Context, members, senders int, during time.Du
 		}
 		defer w.close()
 		places := make(chan struct{}, onTheirWay)
-		for time.Since(begin) < during {
+		for time.Since(begin) < o.during {
 			select {
 			case places <- struct{}{}:
 			case <-time.After(10 * time.Second):
@@ -72,15 +68,20 @@ func (p practice) room(ctx context.Context, members, senders int, during time.Du
 		return nil
 	})
 	if err != nil {
-		return fanOut{}, err
+		return nil, err
 	}
 	elapsed := time.Since(begin)
-	after, err := cpu(p.Server)
+	after, err := p.spent()
 	if err != nil {
-		return fanOut{}, err
+		return nil, err
 	}
 	all := l.settled()
-	return fanOut{summarise(all), float64(len(all)) / elapsed.Seconds(), float64((after - before).Microseconds()) / float64(len(all))}, nil
+	note := "the moderator of 50 writes 1 KiB each from 4 devices, 8 messages each on their way"
+	return []result{
+		{Benchmark: "room_50", Value: float64(all.TotalCount()) / elapsed.Seconds(), Unit: "deliveries/s", Target: "at least 40000", Note: note},
+		all.result("room_50_latency", "", "from the call to each member's socket, under that load"),
+		{Benchmark: "room_50_cpu", Value: perMessage(after.cpu-before.cpu, all.TotalCount()), Unit: "µs/delivery", Note: "of the server's processor time"},
+	}, nil
 }
 
 // ledger knows of each message when it was sent and who has it. A message's
@@ -88,7 +89,7 @@ func (p practice) room(ctx context.Context, members, senders int, during time.Du
 type ledger struct {
 	everybody int32
 	conns     []*load.Listener
-	heard     [][]time.Duration // by listener; each writes its own
+	heard     []latencies // by listener; each writes its own
 
 	mu   sync.Mutex
 	sent []*entry
@@ -119,7 +120,7 @@ func (l *ledger) note(listener int, e *alcovev1.ServerEvent) {
 	l.mu.Lock()
 	m := l.sent[binary.BigEndian.Uint64(key[8:])]
 	l.mu.Unlock()
-	l.heard[listener] = append(l.heard[listener], now.Sub(m.at))
+	l.heard[listener].add(now.Sub(m.at))
 	if m.has.Add(1) == l.everybody {
 		<-m.places
 	}
@@ -132,7 +133,7 @@ func (l *ledger) close() {
 }
 
 // settled waits until nothing is on its way any more and returns all latencies.
-func (l *ledger) settled() []time.Duration {
+func (l *ledger) settled() latencies {
 	for _, m := range l.sent {
 		for deadline := time.Now().Add(10 * time.Second); m.has.Load() < l.everybody && time.Now().Before(deadline); {
 			time.Sleep(time.Millisecond)
@@ -142,9 +143,5 @@ func (l *ledger) settled() []time.Duration {
 	for _, c := range l.conns {
 		<-c.Gone()
 	}
-	var all []time.Duration
-	for _, each := range l.heard {
-		all = append(all, each...)
-	}
-	return all
+	return merged(l.heard)
 }

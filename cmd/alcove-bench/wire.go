@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/tls"
 	"encoding/base64"
@@ -18,12 +19,13 @@ import (
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
 
-// wire makes the calls of one sender over an HTTP/2 connection of its own, one
-// after the other, with as little work of ours as possible: what the load
-// generator spends it takes from the server that it measures. What arrives there
-// is what a browser sends (RFC 9113, and the Connect protocol's unary calls).
+// wire makes the calls of one sender over an HTTP/2 connection of its own, with as
+// little work of ours as possible: what the load generator spends it takes from the
+// server that it measures. What arrives there is what a browser sends (RFC 9113, and
+// the Connect protocol's unary calls).
 type wire struct {
 	conn    *tls.Conn
+	in      *bufio.Reader
 	framer  *http2.Framer
 	out     bytes.Buffer
 	headers bytes.Buffer
@@ -39,8 +41,8 @@ func dial(p *load.Person) (*wire, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &wire{conn: conn, next: 1}
-	w.framer = http2.NewFramer(&w.out, conn)
+	w := &wire{conn: conn, in: bufio.NewReader(conn), next: 1}
+	w.framer = http2.NewFramer(&w.out, w.in)
 	w.framer.ReadMetaHeaders = hpack.NewDecoder(4096, nil)
 	w.encoder = hpack.NewEncoder(&w.headers)
 	w.fields = []hpack.HeaderField{
@@ -62,61 +64,74 @@ func (w *wire) flush() error {
 	return err
 }
 
-// say appends one record and returns when the server has acknowledged it.
-func (w *wire) say(stream []byte, m *alcovev1.NewRecord) error {
+// send begins to append one record and returns the call's number. It may wait here
+// until answer would wait.
+func (w *wire) send(stream []byte, m *alcovev1.NewRecord) (uint32, error) {
 	body, err := proto.Marshal(&alcovev1.AppendRequest{StreamId: stream, Records: []*alcovev1.NewRecord{m}})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	id := w.next
 	w.next += 2
 	w.headers.Reset()
 	for _, f := range append(w.fields, hpack.HeaderField{Name: "content-length", Value: strconv.Itoa(len(body))}) {
 		if err := w.encoder.WriteField(f); err != nil {
-			return err
+			return id, err
 		}
 	}
-	err = errors.Join(
+	return id, errors.Join(
 		w.framer.WriteHeaders(http2.HeadersFrameParam{StreamID: id, BlockFragment: w.headers.Bytes(), EndHeaders: true}),
 		w.framer.WriteData(id, true, body),
-		w.flush(),
 	)
-	if err != nil {
-		return err
-	}
-	return w.answer(id)
 }
 
-// answer reads until the call with this id is answered.
-func (w *wire) answer(id uint32) error {
+// answer returns the number of the next call that is answered: what was sent is durable.
+func (w *wire) answer() (uint32, error) {
 	for {
+		if w.in.Buffered() == 0 {
+			if err := w.flush(); err != nil {
+				return 0, err
+			}
+		}
 		frame, err := w.framer.ReadFrame()
 		if err != nil {
-			return err
+			return 0, err
 		}
 		switch f := frame.(type) {
 		case *http2.MetaHeadersFrame:
 			if status := f.PseudoValue("status"); status != "200" {
-				return fmt.Errorf("the server answered %s", status)
+				return 0, fmt.Errorf("the server answered %s", status)
 			}
 		case *http2.SettingsFrame:
 			if !f.IsAck() {
-				if err := errors.Join(w.framer.WriteSettingsAck(), w.flush()); err != nil {
-					return err
+				if err := w.framer.WriteSettingsAck(); err != nil {
+					return 0, err
 				}
 			}
 		case *http2.PingFrame:
-			if err := errors.Join(w.framer.WritePing(true, f.Data), w.flush()); err != nil {
-				return err
+			if !f.IsAck() {
+				if err := w.framer.WritePing(true, f.Data); err != nil {
+					return 0, err
+				}
 			}
 		case *http2.GoAwayFrame, *http2.RSTStreamFrame:
-			return io.ErrUnexpectedEOF
+			return 0, io.ErrUnexpectedEOF
 		}
 		h := frame.Header()
-		if h.StreamID == id && h.Flags.Has(http2.FlagDataEndStream) && (h.Type == http2.FrameData || h.Type == http2.FrameHeaders) {
-			return nil
+		if h.StreamID > 0 && h.Flags.Has(http2.FlagDataEndStream) && (h.Type == http2.FrameData || h.Type == http2.FrameHeaders) {
+			return h.StreamID, nil
 		}
 	}
+}
+
+// say appends one record and returns when the server has acknowledged it. Nothing else
+// may be on its way.
+func (w *wire) say(stream []byte, m *alcovev1.NewRecord) error {
+	if _, err := w.send(stream, m); err != nil {
+		return err
+	}
+	_, err := w.answer()
+	return err
 }
 
 func (w *wire) close() { _ = w.conn.Close() }

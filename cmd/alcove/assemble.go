@@ -237,8 +237,8 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	if err != nil {
 		return err
 	}
-	s.events = api.NewEventsHandler(s.hub, s.accounts, s.breaches.Rekeying, s.clock.Now, log)
 	addresses := api.NewAddresses(s.clock.Steady, random)
+	s.events = api.NewEventsHandler(s.hub, s.accounts, addresses, s.breaches.Rekeying, s.clock.Now, log)
 	options := api.Options(api.NewSessionInterceptor(s.accounts, addresses, log))
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
@@ -285,7 +285,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	if o.drill {
 		served = webapp.Marked(served)
 	}
-	s.handler = webapp.SecureHeaders(http.MaxBytesHandler(served, maxBody))
+	s.handler = webapp.SecureHeaders(api.BoundBodies(served, maxBody, addresses))
 	return nil
 }
 

@@ -25,6 +25,9 @@ import (
 // drainFor is how long a stopping server waits for what is under way.
 const drainFor = 10 * time.Second
 
+// maxStreams bounds the calls that one connection may have under way: an app has a few.
+const maxStreams = 100
+
 // confirmClock is how whoever runs the server says that the machine's clock is
 // right: a signal, because only they and root can send one.
 const confirmClock = syscall.SIGUSR1
@@ -121,6 +124,7 @@ func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logge
 		WriteTimeout:      60 * time.Second,
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    32 << 10,
+		HTTP2:             &http.HTTP2Config{MaxConcurrentStreams: maxStreams},
 		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // net/http would log addresses
 	}
 	failed := make(chan error, 2)

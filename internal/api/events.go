@@ -25,8 +25,12 @@ const (
 	authenticates = 5 * time.Second
 )
 
-// maxStrangers bounds the sockets that have not said who they are.
-const maxStrangers = 2000
+// maxStrangers bounds the sockets that have not said who they are, maxStrangersOfOne
+// those of one address: many come at once when a school's network was away.
+const (
+	maxStrangers      = 2000
+	maxStrangersOfOne = 500
+)
 
 // maxFromClient bounds a message from the client: a Hello is 36 bytes.
 const maxFromClient = 256
@@ -55,23 +59,26 @@ type Authenticator interface {
 // and a read buffer of 512 bytes; that is why the HTTP handler has returned by
 // then, why the log-in runs on a goroutine of its own, and why nothing waits to write.
 type EventsHandler struct {
-	hub      *relay.Hub
-	accounts Authenticator
-	asked    func(context.Context) (breach.Rekeying, error)
-	now      func() time.Time // by which sessions end
-	log      *slog.Logger
-	upgrader *gws.Upgrader
+	hub       *relay.Hub
+	accounts  Authenticator
+	addresses *Addresses
+	asked     func(context.Context) (breach.Rekeying, error)
+	now       func() time.Time // by which sessions end
+	log       *slog.Logger
+	upgrader  *gws.Upgrader
 
 	mu        sync.Mutex
 	sockets   map[*gws.Conn]*socket
-	strangers int
+	strangers map[account.AddressKey]int // by address; empty ones are not kept
+	unknown   int                        // all of them
 	closing   bool
 	gone      sync.WaitGroup
 }
 
 // NewEventsHandler returns the handler of /events; asked says what was asked of all devices.
-func NewEventsHandler(hub *relay.Hub, accounts Authenticator, asked func(context.Context) (breach.Rekeying, error), now func() time.Time, log *slog.Logger) *EventsHandler {
-	h := &EventsHandler{hub: hub, accounts: accounts, asked: asked, now: now, log: log, sockets: map[*gws.Conn]*socket{}}
+func NewEventsHandler(hub *relay.Hub, accounts Authenticator, addresses *Addresses, asked func(context.Context) (breach.Rekeying, error), now func() time.Time, log *slog.Logger) *EventsHandler {
+	h := &EventsHandler{hub: hub, accounts: accounts, addresses: addresses, asked: asked, now: now, log: log,
+		sockets: map[*gws.Conn]*socket{}, strangers: map[account.AddressKey]int{}}
 	h.upgrader = gws.NewUpgrader(socketEvents{h}, &gws.ServerOption{
 		ReadBufferSize:     512,
 		ReadMaxPayloadSize: maxFromClient,
@@ -92,17 +99,18 @@ func (h *EventsHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "a WebSocket over HTTP/1.1 is expected", http.StatusUpgradeRequired)
 		return
 	}
-	if !h.enter() {
+	from, err := h.addresses.Key(r.RemoteAddr)
+	if err != nil || !h.enter(from) {
 		http.Error(w, "too many connections", http.StatusServiceUnavailable)
 		return
 	}
 	gathers := &gatheringWriter{ResponseWriter: w, hijacker: hijacker}
 	conn, err := h.upgrader.Upgrade(gathers, r)
 	if err != nil {
-		h.leave(nil)
+		h.leave(nil, from)
 		return // the upgrader has answered
 	}
-	s := &socket{handler: h, conn: conn, wire: gathers.conn}
+	s := &socket{handler: h, conn: conn, wire: gathers.conn, from: from}
 	h.mu.Lock()
 	h.sockets[conn] = s
 	closing := h.closing
@@ -151,25 +159,34 @@ func (h *EventsHandler) Shutdown(ctx context.Context) error {
 }
 
 // enter admits one more stranger.
-func (h *EventsHandler) enter() bool {
+func (h *EventsHandler) enter(from account.AddressKey) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if h.closing || h.strangers >= maxStrangers {
+	if h.closing || h.unknown >= maxStrangers || h.strangers[from] >= maxStrangersOfOne {
 		return false
 	}
-	h.strangers++
+	h.unknown++
+	h.strangers[from]++
 	h.gone.Add(1)
 	return true
 }
 
+// recognised: one of an address's is no stranger any more. The lock is held.
+func (h *EventsHandler) recognised(from account.AddressKey) {
+	h.unknown--
+	if h.strangers[from]--; h.strangers[from] == 0 {
+		delete(h.strangers, from)
+	}
+}
+
 // leave forgets a socket; nil is a stranger that did not become one.
-func (h *EventsHandler) leave(s *socket) {
+func (h *EventsHandler) leave(s *socket, from account.AddressKey) {
 	h.mu.Lock()
 	if s != nil {
 		delete(h.sockets, s.conn)
 	}
 	if s == nil || !s.known {
-		h.strangers--
+		h.recognised(from)
 	}
 	h.mu.Unlock()
 	h.gone.Done()

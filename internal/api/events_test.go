@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"crypto/tls"
 	"errors"
@@ -51,7 +52,7 @@ type eventWorld struct {
 func newEventWorld(t *testing.T) eventWorld {
 	t.Helper()
 	w := eventWorld{hub: relay.New()}
-	w.events = api.NewEventsHandler(w.hub, doorkeeper, func(context.Context) (breach.Rekeying, error) { return breach.Rekeying{Number: 2, Day: 20000}, nil }, time.Now, slog.New(slog.DiscardHandler))
+	w.events = api.NewEventsHandler(w.hub, doorkeeper, api.NewAddresses(time.Now, rand.Reader), func(context.Context) (breach.Rekeying, error) { return breach.Rekeying{Number: 2, Day: 20000}, nil }, time.Now, slog.New(slog.DiscardHandler))
 	w.server = httptest.NewTLSServer(w.events)
 	t.Cleanup(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
@@ -71,9 +72,15 @@ type browser struct {
 	events chan *alcovev1.ServerEvent
 	once   sync.Once
 	closed chan uint16
+	stalls sync.Mutex // held while it does not read
 }
 
+func (b *browser) stall() { b.stalls.Lock() }
+func (b *browser) goOn()  { b.stalls.Unlock() }
+
 func (b *browser) OnMessage(_ *gws.Conn, m *gws.Message) {
+	b.stalls.Lock()
+	b.stalls.Unlock() //nolint:staticcheck // it waits while it is held
 	var e alcovev1.ServerEvent
 	if proto.Unmarshal(m.Bytes(), &e) == nil {
 		b.events <- &e
@@ -255,6 +262,56 @@ func TestConnectionsOfAnAccountAreBounded(t *testing.T) {
 	}
 	if w.connect(t, "ada").next(t).GetReady() == nil {
 		t.Fatal("no room after one left")
+	}
+}
+
+// Somebody who opens sockets and says nothing takes the places of their own address alone.
+func TestSilentSocketsOfAnAddressAreBounded(t *testing.T) {
+	w := newEventWorld(t)
+	from := func(address string) http.Handler {
+		return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+			r.RemoteAddr = address
+			w.events.ServeHTTP(rw, r)
+		})
+	}
+	known := w.connect(t, "ada")
+	known.next(t)
+	w.server.Config.Handler = from("192.0.2.1:1")
+	for range 500 {
+		if _, _, err := w.dial(t, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, resp, err := w.dial(t, ""); err == nil || resp.StatusCode != http.StatusServiceUnavailable {
+		t.Fatal("one more was let in")
+	}
+	w.server.Config.Handler = from("192.0.2.2:1")
+	if w.connect(t, "ada").next(t).GetReady() == nil {
+		t.Fatal("another address was held up")
+	}
+}
+
+// A device that does not read what it is told is cut off, holds nobody up, and finds
+// everything when it is back: the relay's hints are not the log.
+func TestAReaderWhoFallsBehindIsCutOffAndTheOthersAreNot(t *testing.T) {
+	w := newEventWorld(t)
+	slow, quick := w.connect(t, "ada"), w.connect(t, "ada")
+	quick.next(t)
+	slow.next(t)
+	slow.stall()
+	defer slow.goOn()
+	big := make([]byte, 60<<10)
+	for seq := range uint64(400) { // 24 MB: more than the kernel takes for a socket, and the queue
+		w.hub.RecordsAdded([]stream.AccountID{{1}}, stream.ID{9}, []stream.Record{{Seq: seq + 1, NewRecord: stream.NewRecord{Kind: stream.Message, Ciphertext: big}}})
+		if got := quick.next(t).GetRecordAdded().GetRecord().GetSeq(); got != seq+1 {
+			t.Fatalf("who reads heard of %d after %d", got, seq)
+		}
+	}
+	if n := w.hub.Subscribers(); n != 1 {
+		t.Fatalf("%d are still told", n)
+	}
+	if w.connect(t, "ada").next(t).GetReady() == nil {
+		t.Fatal("not let in again")
 	}
 }
 

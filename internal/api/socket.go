@@ -22,6 +22,7 @@ type socket struct {
 	handler *EventsHandler
 	conn    *gws.Conn
 	wire    *gathering // below conn
+	from    account.AddressKey
 
 	mu      sync.Mutex
 	greeted bool // the Hello has come
@@ -99,7 +100,7 @@ func (s *socket) join(session account.Session, asked relay.Rekeying) error {
 	s.sub, s.expires = sub, session.Expires
 	s.handler.mu.Lock()
 	s.known = true
-	s.handler.strangers--
+	s.handler.recognised(s.from)
 	s.handler.mu.Unlock()
 	_ = s.conn.SetReadDeadline(time.Now().Add(silentFor))
 	s.beat = time.AfterFunc(pingEvery, s.ping)
@@ -170,7 +171,7 @@ func (s *socket) ended() {
 	if sub != nil {
 		sub.Close()
 	}
-	s.handler.leave(s)
+	s.handler.leave(s, s.from)
 }
 
 // EncodeEvent makes the frame of an event, as sockets send it.

@@ -33,6 +33,7 @@ type Server struct {
 	Folder  string // what it stores
 	// Under starts the process in another way than by itself, so that it can be watched.
 	Under   func(*exec.Cmd) error
+	Ending  time.Duration // how long the process took to end when it was restarted last
 	binary  string
 	setUp   string // the token of the set-up link
 	process *exec.Cmd
@@ -50,6 +51,15 @@ func StartServer(ctx context.Context, binary string) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	s, err := StartServerIn(ctx, binary, folder)
+	if err != nil {
+		return nil, errors.Join(err, os.RemoveAll(folder))
+	}
+	return s, nil
+}
+
+// StartServerIn starts the binary in a folder where no practice was set up yet.
+func StartServerIn(ctx context.Context, binary, folder string) (*Server, error) {
 	ports, err := freePorts(2)
 	if err != nil {
 		return nil, err
@@ -61,17 +71,16 @@ func StartServer(ctx context.Context, binary string) (*Server, error) {
 		TLS: &tls.Config{InsecureSkipVerify: true, MinVersion: tls.VersionTLS13},
 	}
 	s.URL = "https://" + s.Host
-	if err := s.launch(ctx, true); err != nil {
-		return nil, errors.Join(err, os.RemoveAll(folder))
-	}
-	return s, nil
+	return s, s.launch(ctx, true)
 }
 
 // Restart ends the server and starts it again on what it has stored.
 func (s *Server) Restart(ctx context.Context) error {
+	begun := time.Now()
 	if err := s.end(); err != nil {
 		return err
 	}
+	s.Ending = time.Since(begun)
 	return s.launch(ctx, false)
 }
 

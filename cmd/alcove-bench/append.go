@@ -1,0 +1,96 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"sync"
+	"time"
+
+	"alcove/internal/load"
+)
+
+// practice is who uses the server during the measurement.
+type practice struct{ *load.Practice }
+
+// appending lets so many clients write as fast as they are answered, each over a
+// connection of its own with so many messages on their way (a closed loop).
+func (p practice) appending(ctx context.Context, o options, clients, each int) ([]result, error) {
+	if err := p.Grow(ctx, clients); err != nil {
+		return nil, err
+	}
+	if _, err := p.write(clients, each, o.warmUp); err != nil {
+		return nil, err
+	}
+	before, err := p.spent()
+	if err != nil {
+		return nil, err
+	}
+	begun := time.Now()
+	took, err := p.write(clients, each, o.during)
+	if err != nil {
+		return nil, err
+	}
+	elapsed := time.Since(begun)
+	after, err := p.spent()
+	if err != nil {
+		return nil, err
+	}
+	messages := took.TotalCount()
+	name, target := fmt.Sprintf("append_%d", clients*each), "at least 8000"
+	if clients*each > 16 {
+		target = "at least 25000"
+	}
+	note := fmt.Sprintf("%d connections with %d messages each on their way", clients, each)
+	return []result{
+		{Benchmark: name, Value: float64(messages) / elapsed.Seconds(), Unit: "msgs/s", Target: target, Note: "acknowledged, durable; " + note},
+		took.result(name+"_latency", "", note),
+		{Benchmark: name + "_fsyncs", Value: (after.commits - before.commits) / float64(messages), Unit: "fsyncs/msg", Target: "at most 0.1 at saturation"},
+		{Benchmark: name + "_cpu", Value: perMessage(after.cpu-before.cpu, messages), Unit: "µs/msg", Note: "of the server's processor time"},
+	}, nil
+}
+
+func (p practice) write(clients, each int, during time.Duration) (latencies, error) {
+	var mu sync.Mutex
+	var all []latencies
+	end := time.Now().Add(during)
+	err := load.Parallel(clients, clients, func(i int) error {
+		c := p.Clients[i]
+		w, err := dial(c.Person)
+		if err != nil {
+			return err
+		}
+		defer w.close()
+		took := newLatencies()
+		sent := map[uint32]time.Time{}
+		say := func() error {
+			at := time.Now()
+			id, err := w.send(c.Stream, load.Message(load.Sizes[rand.IntN(len(load.Sizes))]))
+			sent[id] = at
+			return err
+		}
+		for range each {
+			if err := say(); err != nil {
+				return err
+			}
+		}
+		for len(sent) > 0 {
+			id, err := w.answer()
+			if err != nil {
+				return fmt.Errorf("append: %w", err)
+			}
+			took.add(time.Since(sent[id]))
+			delete(sent, id)
+			if time.Now().Before(end) {
+				if err := say(); err != nil {
+					return err
+				}
+			}
+		}
+		mu.Lock()
+		defer mu.Unlock()
+		all = append(all, took)
+		return nil
+	})
+	return merged(all), err
+}
