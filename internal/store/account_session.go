@@ -44,7 +44,11 @@ func leastUsedSessions(tx *sql.Tx, id account.ID, but int) ([][32]byte, error) {
 
 // Session finds a session, expired ones too.
 func (s Accounts) Session(ctx context.Context, tokenHash [32]byte) (account.SessionRow, error) {
-	row := account.SessionRow{TokenHash: tokenHash}
+	row, found, now := s.db.sessions.get(tokenHash)
+	if found {
+		return row, nil
+	}
+	row.TokenHash = tokenHash
 	var id []byte
 	var role int
 	err := s.db.reader(nil).row(ctx, `SELECT account_id, role, restrictions, fresh_until_unix, idle_until_hour, expires_hour
@@ -54,6 +58,7 @@ func (s Accounts) Session(ctx context.Context, tokenHash [32]byte) (account.Sess
 		return row, missing(err)
 	}
 	row.AccountID, row.Role = account.ID(id), account.Role(role)
+	s.db.sessions.put(row, now)
 	return row, nil
 }
 

@@ -37,6 +37,7 @@ type DB struct {
 	commits    atomic.Uint64
 	writes     atomic.Uint64
 	keylog     keylogStates
+	sessions   sessionCache
 	// vacuum is PostgreSQL's way to take away what is left of deleted data; nil with SQLite.
 	vacuum func(context.Context) error
 	// slackFrom is before which page ClearSlack goes on.
@@ -62,7 +63,9 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	return newDB(read, write).start(), nil
+	db := newDB(read, write)
+	db.sessions.enable()
+	return db.start(), nil
 }
 
 func newDB(read, write *sql.DB) *DB {

@@ -15,9 +15,9 @@ func (db *DB) Streams() stream.Store { return streams{db} }
 type streams struct{ db *DB }
 
 func (s streams) Update(ctx context.Context, fn func(stream.Tx) error, after func()) error {
-	return s.db.WriteThen(ctx, func(tx *sql.Tx) error {
+	return s.db.do(&job{ctx: ctx, ofStreams: true, after: after, done: make(chan struct{}), run: func(tx *sql.Tx) error {
 		return fn(&streamTx{reader: reader{s.db.writeStmts, tx}, keys: map[stream.ID]int64{}})
-	}, after)
+	}})
 }
 
 func (s streams) Stream(ctx context.Context, account stream.AccountID, id stream.ID) (stream.Stream, error) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"time"
 
 	"alcove/internal/fault"
@@ -30,11 +31,12 @@ const (
 // job is one call of Write on its way through the writer, or, without run, one
 // of Scrub.
 type job struct {
-	ctx   context.Context
-	run   func(*sql.Tx) error
-	after func()
-	err   error
-	done  chan struct{}
+	ctx       context.Context
+	run       func(*sql.Tx) error
+	ofStreams bool // it touches nothing but streams
+	after     func()
+	err       error
+	done      chan struct{}
 }
 
 var errShuttingDown = fault.New(fault.Unavailable, "shutting_down", "The server is restarting. Your message is kept here and will be sent again.")
@@ -173,6 +175,9 @@ func (db *DB) commit(group []*job) {
 				j.err = err
 			}
 		}
+	}
+	if slices.ContainsFunc(group, func(j *job) bool { return !j.ofStreams }) {
+		db.sessions.empty()
 	}
 	for _, j := range group {
 		if j.err == nil && j.run == nil {
