@@ -112,6 +112,7 @@ check: web
 	node scripts/lint-styles.mjs
 	bash scripts/check-generated.sh
 	bash scripts/check-reproducible.sh
+	bash scripts/check-release.sh
 
 # Vetted by `make check`. SQLite is C that a program translated: looked over pointer by pointer, as the race detector wants, it takes half of all the time. Two hundred people's
 # ballots are arithmetic above all, four times slower when it is watched; the other tests of surveys are.

@@ -232,3 +232,65 @@ func children(pid string) string {
 	out, _ := os.ReadFile("/proc/" + pid + "/task/" + pid + "/children")
 	return string(out)
 }
+
+// The image, as its last stage says: the program and certificates alone, not root, without
+// capabilities, on a root that nobody can write to. No engine for containers is needed.
+func TestTheProgramNeedsNothingElseInItsImage(t *testing.T) {
+	for _, name := range []string{"unshare", "nsenter", "ip", "setpriv", "chroot"} {
+		program(t, name)
+	}
+	if os.Getuid() != 0 {
+		t.Skip("namespaces are made by root alone")
+	}
+	root, binary := t.TempDir(), build(t)
+	text, err := os.ReadFile("container/Containerfile")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, last, _ := strings.Cut(string(text), "FROM scratch\n")
+	from := map[string]string{"/release/alcove": binary, "/etc/ssl/certs/ca-certificates.crt": "/etc/ssl/certs/ca-certificates.crt", "/data": ""}
+	for _, copied := range regexp.MustCompile(`(?m)^COPY --from=checked (?:--chown=65532:65532 )?(\S+) (\S+)$`).FindAllStringSubmatch(last, -1) {
+		source, known := from[copied[1]]
+		if to := filepath.Join(root, copied[2]); !known {
+			t.Fatalf("the image holds %s", copied[1])
+		} else if source == "" {
+			run(t, "install", "-d", "-o", "65532", "-g", "65532", "-m", "0700", to)
+		} else {
+			run(t, "install", "-D", "-m", "0555", source, to)
+		}
+	}
+	const start = `mount --make-rprivate / && mount --bind "$1" "$1" && mount --bind "$1/data" "$1/data" && mount -o remount,bind,ro "$1" &&
+ip link set lo up && exec setpriv --no-new-privs --bounding-set=-all,+sys_chroot,+setuid,+setgid chroot --userspec=65532:65532 "$1" /alcove serve --data /data --listen :8443`
+	c := exec.Command("unshare", "--mount", "--pid", "--fork", "--kill-child", "--net", "bash", "-c", start, "image", root)
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		_ = c.Process.Kill()
+		_ = c.Wait()
+	})
+	b := booted{t: t}
+	server := b.soon("the server", func() string { first, _, _ := strings.Cut(children(strconv.Itoa(c.Process.Pid)), " "); return first })
+	inImage := func(args ...string) (string, error) {
+		out, err := exec.Command("nsenter", append([]string{"-t", server, "-n", "-r", "--", "/alcove"}, args...)...).CombinedOutput()
+		return string(out), err
+	}
+	b.soon("an answer", func() string {
+		out, err := inImage("ready")
+		if err != nil {
+			return ""
+		}
+		return out
+	})
+	// From outside of the image, which does not say what localhost is: engines write that into it.
+	run(t, "nsenter", "-t", server, "-n", "--", binary, "doctor", "--insecure", "https://localhost:8443")
+	status, err := os.ReadFile("/proc/" + server + "/status")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Uid:\t65532\t65532", "Gid:\t65532\t65532", "CapEff:\t0000000000000000", "NoNewPrivs:\t1"} {
+		if !strings.Contains(string(status), want) {
+			t.Errorf("no %q in\n%s", want, status)
+		}
+	}
+}

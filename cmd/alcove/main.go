@@ -23,6 +23,7 @@ const usage = `alcove: private conversations with a therapist
   alcove migrate [flags]       move a practice from SQLite to PostgreSQL, while the server is stopped
   alcove breach WHAT [flags]   freeze sign-ups, end sessions, ask for new keys, on a stopped server
   alcove drill [flags]         rehearse a breach on a copy, without anybody being told
+  alcove ready [flags]         ask the server on this machine whether it is ready, for containers
   alcove doctor [flags] URL    play two people who use a running server, step by step
   alcove verify [flags] URL    compare the web client that a server gives a stranger with this one
   alcove log verify URL        read a server's key log from outside and verify all of it
@@ -71,6 +72,8 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		return runBreach(ctx, args[1:], out)
 	case "drill":
 		return runDrill(ctx, args[1:], out)
+	case "ready":
+		return runReady(ctx, args[1:], out)
 	case "doctor":
 		return runDoctor(ctx, args[1:], out)
 	case "verify":
