@@ -85,10 +85,9 @@ sweep: build
 	bash scripts/install-strace.sh
 	node scripts/sweep.mjs
 
-# Which parts of others there are newer ones of.
+# Which parts of others there are newer ones of; fails when one has waited too long. To be run on the first of each month too.
 outdated: node_modules/.package-lock.json
-	@go list -m -u -e -f '{{if and .Update (not .Indirect)}}{{.Path}} {{.Version}}, newest {{.Update.Version}}{{end}}' all
-	@npm outdated || true
+	@node scripts/outdated.mjs
 
 fmt:
 	gofmt -w $$(git ls-files '*.go')
