@@ -171,6 +171,7 @@ test("browsers are listed, asked about, named, and logged out from each other", 
     await expectWellMade(page);
     await page.getByRole("dialog").getByRole("button", { name: "Log out there" }).click();
     await expect(page.getByRole("heading", { name: "Change passphrase" })).toBeVisible();
+    await expect(page.getByLabel("Your present passphrase")).toBeFocused();
     await expect(elsewhere.getByText("was logged out from another of your browsers")).toBeVisible();
     // Who was asked once is not asked in the access log as well.
     await page.getByRole("link", { name: "Open the access log" }).click();

@@ -196,6 +196,31 @@ func TestASubscriptionEndsWithTheSessionAndWhenTheServiceSaysSo(t *testing.T) {
 	}
 }
 
+// The browser says where it is told once more, and is told once.
+func TestABrowserWhoseSessionGetsAnotherTokenIsToldOnce(t *testing.T) {
+	p := newPosts(t)
+	doctor := p.become("doctor", p.invite(account.Practitioner))
+	key, browser := newAuthenticator(t), pushtest.NewBrowser()
+	doctor.addPasskey(key)
+	p.subscribe(doctor, browser, "/one")
+	must(t, doctor.presentPasskey(key, presentAndVerified))
+	p.tell(doctor)
+	p.subscribe(doctor, browser, "/one")
+	if p.rows() != 1 {
+		t.Fatalf("%d subscriptions", p.rows())
+	}
+	p.tell(doctor)
+	if sent := p.push.Stats().Sent; sent != 2 {
+		t.Errorf("told %d times", sent)
+	}
+	session, err := p.accounts.Authenticate(t.Context(), doctor.session.GetToken())
+	must(t, err)
+	must(t, p.accounts.LogOut(t.Context(), session))
+	if p.rows() != 0 {
+		t.Error("kept after the session")
+	}
+}
+
 func TestASubscriptionEndsWhenAnotherDeviceOrTheAccountEndsIt(t *testing.T) {
 	p := newPosts(t)
 	heron := p.become("heron", "")

@@ -122,7 +122,10 @@ func (s *Service) Subscribe(ctx context.Context, by account.Session, sub Subscri
 	}
 	for _, each := range before {
 		if there, err := s.keys.Load().open(each.Owner, each.Bytes); err == nil && there.Endpoint == sub.Endpoint {
-			return s.Store.Put(ctx, Sealed{by.TokenHash, sealed})
+			if err := s.Store.Put(ctx, Sealed{by.TokenHash, sealed}); err != nil || each.Owner == by.TokenHash {
+				return err
+			}
+			return s.Store.DeleteSame(ctx, each) // the same browser's, from when its session had another token
 		}
 	}
 	n, err := s.Notes.Note(ctx, by.AccountID, account.NotePush, by.TokenHash)

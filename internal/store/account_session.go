@@ -67,8 +67,7 @@ func (s Accounts) TouchSession(ctx context.Context, tokenHash [32]byte, idleUnti
 	return s.exec(ctx, `UPDATE session SET idle_until_hour = ?1 WHERE token_hash = ?2 AND idle_until_hour < ?1`, idleUntilHour, tokenHash[:])
 }
 
-// RenewSession gives a session another token, clears bits and makes it fresh. The
-// browser that asked to be told of news goes with it.
+// RenewSession gives a session another token, clears bits and makes it fresh.
 func (s Accounts) RenewSession(ctx context.Context, former, next [32]byte, lift int, freshUntilUnix int64) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
 		done, err := tx.Exec(`UPDATE session SET token_hash = ?, restrictions = restrictions & ?, fresh_until_unix = ? WHERE token_hash = ?`,
@@ -79,8 +78,7 @@ func (s Accounts) RenewSession(ctx context.Context, former, next [32]byte, lift 
 		if n, err := done.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, account.ErrNotFound)
 		}
-		_, err = tx.Exec(`UPDATE push SET token_hash = ? WHERE token_hash = ?`, next[:], former[:])
-		return err
+		return nil
 	})
 }
 

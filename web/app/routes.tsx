@@ -88,7 +88,7 @@ function Inside({ account }: { readonly account: Account }) {
   if (linkToken.value !== "" && /^\/app\/(setup|invitation|link)$/u.test(path.value)) return <LinkWhileIn loginName={account.loginName} text={path.value === "/app/link" ? "link-while-in-text" : "invited-while-in-text"} />;
   if (told.value === "first") return <Told />;
   if (path.value === "/app/settings/told") return <ToldBefore />;
-  if (path.value === "/app/settings") return <Settings account={account} />;
+  if (path.value === "/app/settings" || path.value === "/app/settings/passphrase") return <Settings account={account} passphrase={path.value.endsWith("/passphrase")} />;
   if (path.value === "/app/settings/access") return <AccessScreen />;
   if (path.value === "/app/settings/held") return <HeldScreen account={account} />;
   if (/^\/app\/s(urveys)?(\/|$)/u.test(path.value)) return <Surveys account={account} />;

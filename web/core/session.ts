@@ -278,6 +278,7 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
     if (alive) transport.connect();
     await alive?.devices.present().catch(() => undefined); // Said again at the next start.
     alive?.watchAccess();
+    await renewed().catch(() => undefined); // The same.
   }
 
   const session: Session = {
@@ -361,7 +362,6 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
       const former = kept?.token;
       if (!former) throw new CoreError("not_logged_in");
       await goOnAs(token, []);
-      await renewed().catch(() => undefined); // The same.
       await transport.account.logOut({}, bearer(fromHex(former))).catch(() => undefined);
     },
 

@@ -38,7 +38,7 @@ export function Doing({ entry: { what, device }, open }: DoingProps) {
       </li>
       <li>
         <p>{t("access-do-passphrase")}</p>
-        <p class="actions"><Link class="button button-quiet" to="/app/settings">{t("change-passphrase")}</Link></p>
+        <p class="actions"><Link class="button button-quiet" to="/app/settings/passphrase">{t("change-passphrase")}</Link></p>
       </li>
       {REACHES.has(what.kind) && <li><p>{t("access-do-reach")}</p></li>}
       <li>

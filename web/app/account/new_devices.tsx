@@ -18,7 +18,7 @@ function NewDevice({ device }: { readonly device: DeviceInfo }) {
   const remove = async () => {
     await core.removeDevice(device.id);
     void import("../access/not_mine.ts").then(({ notMine }) => notMine(device.id)).catch(() => undefined); // Else the access log asks.
-    go("/app/settings");
+    go("/app/settings/passphrase");
   };
   return <div class="notice notice-calm new-device" role="status">
     <p>{t("device-new", { name: deviceName(device), date: deviceSince(device.since ?? Date.now()) })}</p>

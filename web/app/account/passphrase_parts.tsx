@@ -14,12 +14,12 @@ export function Present({ value, onValue }: { readonly value: string; readonly o
   return <SecretField label={t("present-passphrase")} codes={["passphrase_wrong"]} value={value} onValue={onValue} autocomplete="current-password" />;
 }
 
-export function PassphrasePart({ account }: { readonly account: Account }) {
+export function PassphrasePart({ account, begun }: { readonly account: Account; readonly begun: boolean }) {
   const [changed, setChanged] = useState(false);
   return <section class="card part">
     <h2 class="h3">{t("change-passphrase")}</h2>
     <p>{t("change-passphrase-text")}</p>
-    <Opening open={t("change-passphrase")} done={changed ? t("passphrase-changed") : ""} onOpen={() => setChanged(false)}>
+    <Opening open={t("change-passphrase")} done={changed ? t("passphrase-changed") : ""} onOpen={() => setChanged(false)} begun={begun}>
       {(close) => <ChangeForm account={account} onChanged={() => { setChanged(true); close(); }} onClose={close} />}
     </Opening>
   </section>;

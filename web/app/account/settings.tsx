@@ -23,7 +23,8 @@ import { SecondPart } from "./second_part.tsx";
 
 const AccessPart = later(async () => (await import("../access/loaded.ts")).loadPart());
 
-export function Settings({ account }: { readonly account: Account }) {
+/** `passphrase`: somebody was led here to change it. */
+export function Settings({ account, passphrase }: { readonly account: Account; readonly passphrase: boolean }) {
   return <Screen title={t("settings-title")}>
     <section class="card part">
       <h2 class="h3">{t("settings-who")}</h2>
@@ -37,7 +38,7 @@ export function Settings({ account }: { readonly account: Account }) {
     <LockPart />
     <LookPart settings={account.settings} />
     <InstallPart />
-    <PassphrasePart account={account} />
+    <PassphrasePart account={account} begun={passphrase} />
     <RecoveryCodePart account={account} />
     {account.role === "client" && <SecondPart account={account} />}
     {account.role !== "client" && <PasskeyPart role={account.role} />}

@@ -104,7 +104,7 @@ function Doing({ role }: { readonly role: Role }) {
     <ul class="told-ways">
       <li><button type="button" class="button button-quiet" onClick={() => { setEnded(undefined); setEnding(true); }}>{t("end-other-sessions")}</button>
         <p role="status" class="form-status">{ended === undefined ? "" : t("sessions-ended", { count: ended })}</p></li>
-      <li><button type="button" class="button button-quiet" onClick={to("/app/settings")}>{t("told-passphrase")}</button></li>
+      <li><button type="button" class="button button-quiet" onClick={to("/app/settings/passphrase")}>{t("told-passphrase")}</button></li>
       {role === "client" && <li><button type="button" class="button button-quiet" onClick={to("/app")}>{t("told-talk")}</button></li>}
       <li><button type="button" class="button button-quiet" onClick={to("/app/settings/held")}>{t("told-export")}</button></li>
       <li><a class="button button-quiet" href={`/crisis?lang=${language.value}`} target="_blank" rel="noreferrer">{t("crisis")}</a></li>

@@ -7,6 +7,7 @@
 import { effect, signal } from "@preact/signals";
 import type { PushKeys } from "../../core/api.ts";
 import { turns } from "../../core/bridge.ts";
+import { hours } from "../hours.ts";
 import { language, t } from "../i18n.ts";
 import { iconOf, lookOfWindow } from "../nearby/look.ts";
 import { connection, core, practiceName, session } from "../state.ts";
@@ -94,9 +95,10 @@ async function learn(registration: ServiceWorkerRegistration, accountId: string)
   told.value = on;
 }
 
-// As soon as the server can be asked, and again after it was away.
+// As soon as the server can be asked, again after it was away, and each hour: its key may have been exchanged.
 effect(() => {
   const [registration, now] = [shell.value, session.value];
+  void hours.value;
   if (registration && now?.state === "ready" && connection.value === "online") void inTurn(() => learn(registration, now.account.accountId)).catch(() => undefined);
 });
 

@@ -2,6 +2,7 @@
 import { type AccessDevice, type AccessEntry, type AccessWhat, waits } from "../access_api.ts";
 import type { DeviceKind, Id } from "../api.ts";
 import type { VaultContents } from "../context.ts";
+import { middleOf } from "../days_api.ts";
 import type { AccessEvent, Link } from "./link.ts";
 
 export interface ViewArgs {
@@ -80,7 +81,7 @@ export function entriesOf({ links, vault, me, trusted, now }: ViewArgs): readonl
     // What no session of the account did is nobody's to explain: the practice did it, or the link in a mail.
     const explained = (event.session === NO_SESSION && WITHOUT_SESSION.has(event.note)) || (who ? known(who.device) && (mine || event.note !== "recovered") : link.at > now - GRACE);
     return {
-      ...base, exact, at: exact ? who.at : event.day * DAY + DAY / 2, newDevice: exact && who.first,
+      ...base, exact, at: exact ? who.at : middleOf(event.day * DAY), newDevice: exact && who.first,
       ...(who ? { device: deviceOf(who.device, who.of) } : {}), unexpected: !explained,
     };
   }
