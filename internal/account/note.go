@@ -143,16 +143,25 @@ func sealNote(recipient string, content []byte) ([]byte, error) {
 	}
 	padded := make([]byte, noteSize)
 	padded[copy(padded, content)] = 0x80
-	var sealed bytes.Buffer
-	w, err := age.Encrypt(&sealed, to)
+	sealed, err := SealTo(to, padded)
 	if err != nil {
 		return nil, fmt.Errorf("seal a note: %w", err)
 	}
-	if _, err := w.Write(padded); err != nil {
-		return nil, fmt.Errorf("seal a note: %w", err)
+	return sealed, nil
+}
+
+// SealTo makes an age file of content.
+func SealTo(to age.Recipient, content []byte) ([]byte, error) {
+	var sealed bytes.Buffer
+	w, err := age.Encrypt(&sealed, to)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(content); err != nil {
+		return nil, err
 	}
 	if err := w.Close(); err != nil {
-		return nil, fmt.Errorf("seal a note: %w", err)
+		return nil, err
 	}
 	return sealed.Bytes(), nil
 }

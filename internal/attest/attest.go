@@ -36,7 +36,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"alcove/internal/keyfile"
 )
@@ -82,21 +81,19 @@ func LoadKey(path string, random io.Reader) (Key, error) {
 	if err != nil {
 		return Key{}, fmt.Errorf("attest key: %w", err)
 	}
-	var roots [][32]byte
-	for line := range strings.Lines(text) {
-		root, err := base64.RawURLEncoding.DecodeString(strings.TrimSpace(line))
-		if err != nil || len(root) != 32 {
-			return Key{}, fmt.Errorf("attest key %s does not hold 32 bytes in base64url", path)
-		}
-		roots = append(roots, [32]byte(root))
+	root, former, err := keyfile.Pair(text, parseRoot)
+	if err != nil {
+		return Key{}, fmt.Errorf("attest key %s: %w", path, err)
 	}
-	switch len(roots) {
-	case 1:
-		return Key{path, roots[0], nil}, nil
-	case 2:
-		return Key{path, roots[1], &roots[0]}, nil
+	return Key{path, root, former}, nil
+}
+
+func parseRoot(line string) (root [32]byte, err error) {
+	bytes, err := base64.RawURLEncoding.DecodeString(line)
+	if err != nil || len(bytes) != len(root) {
+		return root, errors.New("no 32 bytes in base64url")
 	}
-	return Key{}, fmt.Errorf("attest key %s does not hold one key", path)
+	return [32]byte(bytes), nil
 }
 
 func newRoot(random io.Reader) (root [32]byte, err error) {

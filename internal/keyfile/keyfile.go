@@ -35,6 +35,29 @@ func keep(path string, create func() (string, error)) (string, error) {
 	return text, Replace(path, text)
 }
 
+// ErrNotPair: the file was altered, or is another one.
+var ErrNotPair = errors.New("it does not hold one secret, or two while it is exchanged")
+
+// Pair reads a text of one secret a line: the present one, and before it the former
+// while what that protects is brought to the present one; else nil.
+func Pair[S any](text string, parse func(line string) (S, error)) (present S, former *S, err error) {
+	var secrets []S
+	for line := range strings.Lines(text) {
+		secret, err := parse(strings.TrimSpace(line))
+		if err != nil {
+			return present, nil, ErrNotPair // parse's own may repeat the line
+		}
+		secrets = append(secrets, secret)
+	}
+	switch len(secrets) {
+	case 1:
+		return secrets[0], nil, nil
+	case 2:
+		return secrets[1], &secrets[0], nil
+	}
+	return present, nil, ErrNotPair
+}
+
 // Replace puts text in the place of what path holds: whole, or not at all, and
 // durable. What was there is overwritten as far as the file system writes in place:
 // who replaces a secret does not want the former one to be found in free blocks.

@@ -73,3 +73,23 @@ func TestLoadDestroysWhatWasBrokenOff(t *testing.T) {
 		t.Errorf("left: %v", left)
 	}
 }
+
+func TestAPairIsThePresentSecretAndTheFormerBeforeIt(t *testing.T) {
+	parse := func(line string) (string, error) {
+		if line == "" {
+			return "", errors.New("empty")
+		}
+		return line, nil
+	}
+	if present, former, err := keyfile.Pair("one", parse); present != "one" || former != nil || err != nil {
+		t.Errorf("%q %v %v", present, former, err)
+	}
+	if present, former, err := keyfile.Pair("one\ntwo\n", parse); present != "two" || former == nil || *former != "one" || err != nil {
+		t.Errorf("%q %v %v", present, former, err)
+	}
+	for _, text := range []string{"", "\n", "one\n\ntwo", "one\ntwo\nthree"} {
+		if _, _, err := keyfile.Pair(text, parse); !errors.Is(err, keyfile.ErrNotPair) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}

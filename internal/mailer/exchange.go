@@ -1,13 +1,13 @@
 package mailer
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"fmt"
 
 	"filippo.io/age"
 
+	"alcove/internal/account"
 	"alcove/internal/keyfile"
 )
 
@@ -74,18 +74,11 @@ func (k Keys) reseal(row Row) (next Row, ok bool, err error) {
 		return row, false, nil
 	}
 	defer clear(padded)
-	var sealed bytes.Buffer
-	w, err := age.Encrypt(&sealed, k.identity.Recipient())
+	sealed, err := account.SealTo(k.identity.Recipient(), padded)
 	if err != nil {
 		return row, false, err
 	}
-	if _, err := w.Write(padded); err != nil {
-		return row, false, err
-	}
-	if err := w.Close(); err != nil {
-		return row, false, err
-	}
-	row.Address, row.Stop = sealed.Bytes(), sha256.Sum256([]byte(k.stop(row.Salt)))
+	row.Address, row.Stop = sealed, sha256.Sum256([]byte(k.stop(row.Salt)))
 	return row, true, nil
 }
 

@@ -41,21 +41,14 @@ func LoadKeys(path string) (Keys, error) {
 	if err != nil {
 		return Keys{}, fmt.Errorf("mail key: %w", err)
 	}
-	var identities []*age.HybridIdentity
-	for line := range strings.Lines(text) {
-		identity, err := age.ParseHybridIdentity(strings.TrimSpace(line))
-		if err != nil {
-			return Keys{}, fmt.Errorf("mail key %s does not hold a hybrid age identity", path)
-		}
-		identities = append(identities, identity)
+	identity, former, err := keyfile.Pair(text, age.ParseHybridIdentity)
+	if err != nil {
+		return Keys{}, fmt.Errorf("mail key %s: %w", path, err)
 	}
-	switch len(identities) {
-	case 1:
-		return keysOf(path, identities[0], nil)
-	case 2:
-		return keysOf(path, identities[1], identities[0])
+	if former == nil {
+		return keysOf(path, identity, nil)
 	}
-	return Keys{}, fmt.Errorf("mail key %s does not hold one hybrid age identity", path)
+	return keysOf(path, identity, *former)
 }
 
 func keysOf(path string, identity, former *age.HybridIdentity) (Keys, error) {

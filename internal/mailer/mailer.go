@@ -115,16 +115,10 @@ const (
 	mailsPerAddress = 3
 )
 
-// Notes makes the note for the account's access log of what one of its sessions does.
-// Implemented by package account.
-type Notes interface {
-	Note(ctx context.Context, id account.ID, kind account.NoteKind, session [32]byte) (account.Note, error)
-}
-
 // Config is what a Service needs.
 type Config struct {
 	Store  Store
-	Notes  Notes
+	Notes  *account.Noter // of what a session does, for its account's access log
 	Keys   Keys
 	SMTP   *SMTP                     // nil where the practice sends no e-mail
 	Stop   func(token string) string // the link that stops the mails of a token

@@ -49,16 +49,10 @@ const (
 	workers = 4
 )
 
-// Notes makes the note for the account's access log of what one of its sessions does.
-// Implemented by package account.
-type Notes interface {
-	Note(ctx context.Context, id account.ID, kind account.NoteKind, session [32]byte) (account.Note, error)
-}
-
 // Config is what a Service is made of.
 type Config struct {
 	Store    Store
-	Notes    Notes
+	Notes    *account.Noter // of what a session does, for its account's access log
 	Keys     Keys
 	Services Services
 	// Contact is where the server is found: "https://talk.example.org".
