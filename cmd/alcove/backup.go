@@ -34,6 +34,7 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 	f.StringVar(&plan.Data, "data", "./data", "the server's data folder")
 	f.StringVar(&plan.To, "to", "", "folder in which it gets a name by date, or a file that is not there yet")
 	f.IntVar(&plan.Keep, "keep", 0, "how many backups stay in the folder, the new one among them; 0 for all")
+	f.IntVar(&plan.KeepDays, "keep-days", 0, "remove backups in the folder that are older, but never the new one; 0 for none")
 	f.Func("recipient", "age1… of who can open it; may be given several times", func(r string) error {
 		recipients = append(recipients, r)
 		return nil
@@ -52,6 +53,8 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 		return errors.New("-to is missing: where the backup is to be")
 	case plan.Keep < 0:
 		return errors.New("-keep must be a number of backups, or 0 for all")
+	case plan.KeepDays < 0:
+		return errors.New("-keep-days must be a number of days, or 0")
 	}
 	if _, err := os.Stat(filepath.Join(plan.Data, datafolder.Database)); errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no database in %s: one of PostgreSQL is backed up by its own tools, as docs/operations.md says", plan.Data)

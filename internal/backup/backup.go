@@ -74,6 +74,7 @@ type Plan struct {
 	To         string // an existing folder, or a file that is not there yet
 	Recipients []age.Recipient
 	Keep       int // in a folder: how many backups stay, the new one among them; 0: all
+	KeepDays   int // in a folder: those that are older go, but for the new one; 0: none
 	Database   Database
 	Now        time.Time
 	Progress   Progress
@@ -170,7 +171,7 @@ func Make(ctx context.Context, p Plan) (made Made, err error) {
 		return made, explainFull(err)
 	}
 	made.Path, made.Manifest, made.Unknown = target.path, manifest, unknown
-	made.Removed, err = target.prune(p.Keep)
+	made.Removed, err = target.prune(p)
 	return made, errors.Join(err, noteMade(p.Data, p.Now))
 }
 

@@ -235,6 +235,35 @@ func TestOnlyTheNewestBackupsStay(t *testing.T) {
 	}
 }
 
+// What was destroyed lives on in backups no longer than that, also when nights were left
+// out. One that is dated long before all others removes none of them.
+func TestBackupsThatAreTooOldGo(t *testing.T) {
+	w := newWorld(t)
+	back := func(after int) []string {
+		plan := w.plan()
+		plan.Now, plan.KeepDays = day.AddDate(0, 0, after), 14
+		made, err := backup.Make(t.Context(), plan)
+		must(t, err)
+		return made.Removed
+	}
+	for _, c := range []struct {
+		after int
+		gone  []string
+	}{
+		{0, nil}, {1, nil}, {14, nil},
+		{20, []string{"alcove-20261123T101705Z.age", "alcove-20261124T101705Z.age"}},
+		{-3650, nil},
+		{365, []string{"alcove-20161125T101705Z.age", "alcove-20261207T101705Z.age", "alcove-20261213T101705Z.age"}},
+	} {
+		if gone := back(c.after); !slices.Equal(gone, c.gone) {
+			t.Errorf("after %d days %q are removed, want %q", c.after, gone, c.gone)
+		}
+	}
+	if got := names(t, w.safe); !slices.Equal(got, []string{"alcove-20271123T101705Z.age"}) {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestTheServerIsToldOfTheLastBackup(t *testing.T) {
 	w := newWorld(t)
 	if last, err := backup.Last(w.data); err != nil || last != "" {

@@ -43,8 +43,8 @@ func newTarget(p Plan) (target, error) {
 	if info, err := os.Stat(to); err == nil && info.IsDir() {
 		t = target{filepath.Join(to, p.Now.UTC().Format(nameLayout)), true}
 	}
-	if p.Keep > 0 && !t.inFolder {
-		return target{}, errors.New("how many backups to keep can be said of a folder, not of a file")
+	if (p.Keep > 0 || p.KeepDays > 0) && !t.inFolder {
+		return target{}, errors.New("how many backups to keep, and for how long, can be said of a folder, not of a file")
 	}
 	if _, err := os.Lstat(t.path); err == nil {
 		return target{}, fmt.Errorf("%s is there already, and is not overwritten", t.path)
@@ -104,9 +104,10 @@ func (p *partial) discard() {
 	}
 }
 
-// prune removes the oldest backups beside the new one, until keep are left.
-func (t target) prune(keep int) (removed []string, err error) {
-	if keep == 0 {
+// prune removes the oldest backups beside the new one, until Keep are left and none is
+// older than KeepDays: by their names, and by the time that the new one has its name of.
+func (t target) prune(p Plan) (removed []string, err error) {
+	if p.Keep == 0 && p.KeepDays == 0 {
 		return nil, nil
 	}
 	folder := filepath.Dir(t.path)
@@ -122,7 +123,16 @@ func (t target) prune(keep int) (removed []string, err error) {
 		}
 	}
 	slices.Sort(others)
-	for _, name := range others[:max(0, len(others)-(keep-1))] {
+	gone := 0
+	if p.Keep > 0 {
+		gone = max(0, len(others)-(p.Keep-1))
+	}
+	if p.KeepDays > 0 {
+		oldest := p.Now.UTC().AddDate(0, 0, -p.KeepDays).Format(nameLayout)
+		older, _ := slices.BinarySearch(others, oldest)
+		gone = max(gone, older)
+	}
+	for _, name := range others[:gone] {
 		if err := os.Remove(filepath.Join(folder, name)); err != nil {
 			return removed, fmt.Errorf("the backup was made, but an older one could not be removed: %w", err)
 		}
