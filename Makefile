@@ -71,7 +71,7 @@ bench-web: build browser
 	node scripts/bench-cold-start.mjs
 	node scripts/bench-room.mjs
 
-# Kills the server while people write and cuts the power of a simulated disk, as often as ROUNDS says, and looks for what was lost.
+# Kills the server while people write, cuts the power and has the disk fail, as often as ROUNDS says, and looks for what was lost. All of 1000 takes hours.
 ROUNDS ?= 50
 crash: web
 	ALCOVE_CRASH_ROUNDS=$(ROUNDS) go test ./internal/crash -count=1 -timeout=0 -v

@@ -17,7 +17,9 @@ import (
 	"alcove/internal/account"
 	"alcove/internal/blob"
 	"alcove/internal/clock"
+	"alcove/internal/keylog"
 	"alcove/internal/stream"
+	"alcove/internal/survey"
 )
 
 const (
@@ -57,6 +59,7 @@ var (
 	talk         = stream.ID{3}
 	soon, file   = stream.Key{4}, blob.ID{5}
 	broken       = blob.ID{6}
+	asking       = survey.ID{7}
 	writeKey     = []byte("write key")
 )
 
@@ -105,6 +108,9 @@ func newPracticeOnDisk(t *testing.T) *practiceOnDisk {
 		p.must(p.blobs.PutChunk(t.Context(), client, id, writeKey, 0, data, hash[:]))
 	}
 	p.must(p.blobs.Commit(t.Context(), client, file, writeKey, hour))
+	today := p.clock.Now().Unix() / 86400
+	p.must(p.db.Surveys().Create(t.Context(), survey.Frozen{ID: asking, Owner: practitioner, Definition: []byte("{}"), BallotKey: []byte("key"),
+		Audience: survey.Audience{Who: survey.Public}, Opens: today, Closes: today + 20, Smallest: 5}, keylog.Value{1}, today))
 	_, p.link, err = p.practice.Invite(t.Context(), "colleague", account.Practitioner)
 	p.must(err)
 	return p
@@ -168,6 +174,9 @@ func (p *practiceOnDisk) left() string {
 	if _, err := p.accounts.Authenticate(p.t.Context(), p.token); err == nil {
 		there = append(there, "session")
 	}
+	if asked, err := p.surveys.Survey(p.t.Context(), asking); err == nil && p.surveys.Today(asked) == survey.Open {
+		there = append(there, "survey")
+	}
 	return strings.Join(there, " ")
 }
 
@@ -178,7 +187,7 @@ func (p *practiceOnDisk) expect(want, when string) {
 	}
 }
 
-const all = "request soon later file upload link session"
+const all = "request soon later file upload link session survey"
 
 // A clock that jumps by years and comes back, while the server runs, while it
 // starts, or across a loss of power, ends nothing that has not ended, and keeps
@@ -198,9 +207,9 @@ func TestJumpsOfTheClockEndNothing(t *testing.T) {
 			for _, who := range []account.ID{client, practitioner} {
 				p.must(p.streams.Forget(t.Context(), who, talk, stream.Forgetting{Seqs: []uint64{3}}))
 			}
-			p.expect("soon later file upload link session", "after somebody forgot one message")
+			p.expect("soon later file upload link session survey", "after somebody forgot one message")
 			p.restart(time.Minute, false)
-			p.expect("soon later file upload link session", "after a loss of power in the jump")
+			p.expect("soon later file upload link session survey", "after a loss of power in the jump")
 			if !strings.Contains(p.log.String(), "the machine's clock is not believed") {
 				t.Error("the log does not say so")
 			}
@@ -215,9 +224,9 @@ func TestJumpsOfTheClockEndNothing(t *testing.T) {
 				t.Errorf("the clock is right and not believed: %v", p.clock.Ahead())
 			}
 			p.pass(2 * day)
-			p.expect("later upload link", "two days later")
+			p.expect("later upload link survey", "two days later")
 			p.pass(8 * day)
-			p.expect("later", "after ten days")
+			p.expect("later survey", "after ten days")
 			p.pass(31 * day)
 			p.expect("", "after 41 days")
 		})
@@ -232,11 +241,11 @@ func TestAServerThatWasOffCatchesUp(t *testing.T) {
 	p.pass(8 * time.Hour)
 	p.expect(all, "some hours after it was off for three days")
 	p.pass(2 * time.Hour)
-	p.expect("later upload link", "after an eighth of that")
+	p.expect("later upload link survey", "after an eighth of that")
 
 	p.restart(60*day, false)
 	p.pass(4 * day)
-	p.expect("later upload", "days after it was off for two months")
+	p.expect("later upload survey", "days after it was off for two months")
 	p.restart(time.Minute, true) // which does not begin the waiting anew
 	p.pass(4 * day)
 	p.expect("", "a week after it was off for two months")
