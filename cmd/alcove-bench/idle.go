@@ -67,7 +67,8 @@ func idle(ctx context.Context, p practice, o options) ([]result, error) {
 }
 
 // settle waits until the server's memory has stopped falling, at most three
-// minutes: its runtime collects what is garbage at least every two.
+// minutes: it lets go of pages every half a minute, and its runtime collects what is
+// garbage at least every two.
 func (p practice) settle(ctx context.Context) (float64, error) {
 	least, since := 0.0, time.Now()
 	for begin := time.Now(); ; {
@@ -89,4 +90,4 @@ func (p practice) settle(ctx context.Context) (float64, error) {
 	}
 }
 
-const settled = 15 * time.Second
+const settled = 40 * time.Second

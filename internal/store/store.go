@@ -52,14 +52,14 @@ type Stats struct {
 
 // Open opens or creates the database at path and brings its schema up to date.
 func Open(ctx context.Context, path string) (*DB, error) {
-	write, err := open(path, "immediate", 1)
+	write, err := open(path, "immediate", 1, 8000)
 	if err != nil {
 		return nil, err
 	}
 	if err := migrate(ctx, write); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
-	read, err := open(path, "deferred", max(4, runtime.NumCPU()))
+	read, err := open(path, "deferred", max(4, runtime.NumCPU()), 1000)
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
@@ -81,10 +81,12 @@ func (db *DB) start() *DB {
 	return db
 }
 
-func open(path, txlock string, conns int) (*sql.DB, error) {
+// open makes a pool of connections, each of which keeps so many KiB of pages to itself:
+// the writer much, a reader little, which the system has in memory too.
+func open(path, txlock string, conns, cache int) (*sql.DB, error) {
 	q := url.Values{"_txlock": {txlock}, "_pragma": {
 		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
-		"secure_delete(1)", "temp_store(MEMORY)", "cache_size(-8000)", "wal_autocheckpoint(2000)",
+		"secure_delete(1)", "temp_store(MEMORY)", fmt.Sprintf("cache_size(-%d)", cache), "wal_autocheckpoint(2000)",
 	}}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
 	if err != nil {

@@ -163,7 +163,9 @@ func (db *DB) scrub() (err error) {
 	if busy {
 		return errScrubBusy
 	}
-	return nil
+	// Of the pages that it keeps nobody may need any for long; the system has them too.
+	_, err = db.write.Exec("PRAGMA shrink_memory")
+	return err
 }
 
 // commit runs a group in one transaction and answers all of it after that is durable.
