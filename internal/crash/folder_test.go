@@ -81,6 +81,7 @@ func (w *watched) cut(random *rand.Rand) error {
 func cutFolder(t *testing.T, random *rand.Rand, todo int, withoutSync bool, total *tally) error {
 	t.Helper()
 	w, s := newWatched(t)
+	defer func() { _ = w.Stop() }() // many rounds, many servers
 	w.withoutSync = withoutSync
 	if err := w.Resume(ctx); err != nil {
 		return err
