@@ -136,7 +136,7 @@ func stride(t *testing.T) int {
 func failEach(t *testing.T, w *watched, s *stage, f failure, deeds []deed, random *rand.Rand) error {
 	t.Helper()
 	failing := &nth{failure: f}
-	w.fault = failing.decide
+	w.failing.Store(failing)
 	told, played := 0, 0
 	for n := 1 + random.IntN(stride(t)); ; n += stride(t) {
 		failing.arm(n)

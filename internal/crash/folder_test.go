@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math/rand/v2"
 	"os/exec"
+	"sync/atomic"
 	"testing"
 
 	"alcove/internal/crash/disk"
@@ -42,7 +43,7 @@ func TestWithoutFsyncTheLossOfTheFolderIsNoticed(t *testing.T) {
 type watched struct {
 	*load.Server
 	trace       *syscalls.Trace
-	fault       func(syscalls.Call) disk.Fault
+	failing     atomic.Pointer[nth] // nil: the disk is well
 	withoutSync bool
 }
 
@@ -58,15 +59,23 @@ func newWatched(t *testing.T) (*watched, *stage) {
 	if err := errors.Join(err, srv.Kill()); err != nil {
 		t.Fatal(err)
 	}
-	w := &watched{Server: srv, fault: func(syscalls.Call) disk.Fault { return disk.None }}
+	w := &watched{Server: srv}
 	srv.Under = func(cmd *exec.Cmd) (err error) {
-		w.trace, err = syscalls.Start(cmd, srv.Folder, func(c syscalls.Call) disk.Fault { return w.fault(c) })
+		w.trace, err = syscalls.Start(cmd, srv.Folder, w.decide)
 		if err == nil && w.withoutSync {
 			w.trace.IgnoreSync()
 		}
 		return err
 	}
 	return w, s
+}
+
+// decide is asked by the trace.
+func (w *watched) decide(c syscalls.Call) disk.Fault {
+	if failing := w.failing.Load(); failing != nil {
+		return failing.decide(c)
+	}
+	return disk.None
 }
 
 // cut kills the server and leaves of its folder what is durable.
