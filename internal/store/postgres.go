@@ -195,6 +195,6 @@ func vacuum(ctx context.Context, config *pgx.ConnConfig) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, conn.Close(context.WithoutCancel(ctx))) }()
-	_, err = conn.Exec(ctx, "VACUUM account, one_time_code, record, vault")
+	_, err = conn.Exec(ctx, "VACUUM account, mail, one_time_code, push, record, vault")
 	return err
 }
