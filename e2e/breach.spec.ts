@@ -1,7 +1,8 @@
 /** The worst day: a steward writes down what happened and tells those affected; a client reads it when nobody looks. */
 import type { Login } from "../scripts/demo/filler.ts";
 import { enterAs, fillBrackets } from "./breach_steps.ts";
-import { expect, expectWellMade, livedInTest as test } from "./fixtures.ts";
+import { startDrill } from "../web/core/test/server.ts";
+import { expect, expectAccessible, expectWellMade, livedInTest as test } from "./fixtures.ts";
 
 test("a breach is entered, told, read and counted", async ({ browser, contextOptions, server, logins }) => {
   test.setTimeout(120_000);
@@ -95,5 +96,30 @@ test("a breach is entered, told, read and counted", async ({ browser, contextOpt
     await client.getByLabel("Passphrase", { exact: true }).fill(login(/^client, talks/u).passphrase);
     await client.getByRole("button", { name: "Log in" }).click();
     await expect(client.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 });
+  });
+
+  await test.step("a drill bears its mark on every page, which hides nothing that the keyboard comes to", async () => {
+    const drill = await startDrill(server.data);
+    const there = await (await browser.newContext({ ...contextOptions, baseURL: drill.baseUrl })).newPage();
+    for (const path of ["/", "/app"]) {
+      await there.goto(path);
+      const mark = there.getByRole("complementary").filter({ hasText: "Drill: a copy." });
+      await expect(mark).toBeVisible();
+      await expect(there.getByRole("heading", { level: 1 })).toBeVisible();
+      await expectAccessible(there);
+      // Backwards from the end, so that the page scrolls what has the focus to its top, below the mark.
+      for (let presses = 0; presses < 30; presses++) {
+        await there.keyboard.press("Shift+Tab");
+        const hidden = await mark.evaluate((it) => {
+          const at = document.activeElement;
+          if (!at || at === document.body || it.contains(at)) return "";
+          const { left, top, width, height } = at.getBoundingClientRect();
+          const seen = document.elementFromPoint(left + width / 2, top + height / 2);
+          return height > 1 && seen && it.contains(seen) ? at.outerHTML.slice(0, 120) : "";
+        });
+        expect(hidden, "hidden behind the mark").toBe("");
+      }
+    }
+    await drill.stop();
   });
 });

@@ -1,5 +1,10 @@
 /** A client before a server that goes back to an earlier key log. */
+import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import type { Page } from "@playwright/test";
+import { fromHex, toHex, utf8 } from "../web/core/bytes.ts";
+import { accountIdOf, generateSigningKey, sign } from "../web/core/device_credential.ts";
+import { GetProfileRequestSchema, GetProfileResponseSchema } from "../web/core/gen/alcove/v1/practice_pb.ts";
+import { generateSealingKey } from "../web/core/sealed.ts";
 import { PASSPHRASE, type TestPractice } from "../web/core/test/practice.ts";
 import { expect } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
@@ -36,4 +41,19 @@ export async function setBack(page: Page, practice: TestPractice): Promise<SetBa
   await page.goto("/app");
   await expect(page.getByText("The server shows an older key log than before.")).toBeVisible();
   return { honest: () => page.context().unroute(LOOK_UP) };
+}
+
+/** From now on the server gives keys of its own as the practitioner's, beside their name and face. Answers with the account that they make. */
+export async function swapKeys(page: Page, practice: TestPractice): Promise<string> {
+  const identity = generateSigningKey();
+  const accountId = accountIdOf(identity.publicKey);
+  const { recipient } = await generateSealingKey();
+  const swapped = { accountId, identityKey: identity.publicKey, sealingRecipient: recipient, sealingSignature: sign(identity.privateKey, utf8(`alcove/v1/sealing${recipient}`)) };
+  const genuine = toBinary(GetProfileRequestSchema, create(GetProfileRequestSchema, { accountId: fromHex(practice.practitionerId) }));
+  await page.context().route("**/alcove.v1.PracticeService/GetProfile", async (route) => {
+    const said = fromBinary(GetProfileResponseSchema, await (await route.fetch({ postData: Buffer.from(genuine) })).body());
+    Object.assign(said.profile!, swapped);
+    await route.fulfill({ contentType: "application/proto", body: Buffer.from(toBinary(GetProfileResponseSchema, said)) });
+  });
+  return toHex(accountId);
 }

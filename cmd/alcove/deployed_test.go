@@ -23,7 +23,7 @@ func serves(t *testing.T, where string, args []string) {
 	if len(args) == 0 || args[0] != "serve" {
 		t.Fatalf("%s: %q", where, args)
 	}
-	o, err := parseOptions(slices.DeleteFunc(args[1:], func(a string) bool { return strings.HasPrefix(a, "--relay=") }))
+	o, err := parseOptions(args[1:])
 	if err != nil {
 		t.Errorf("%s: alcove %q: %v", where, args, err)
 	}

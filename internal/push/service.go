@@ -86,7 +86,7 @@ func New(c Config) *Service {
 
 // Exchange makes another key, after a theft, and destroys all subscriptions: they are
 // bound to the former one, with which the thief could go on telling their browsers.
-// Each app makes a new one when it connects next. To be called by one at a time.
+// Each app makes a new one when it connects next, or within the hour. To be called by one at a time.
 func (s *Service) Exchange(ctx context.Context) error {
 	next, err := s.keys.Load().exchange(s.Random)
 	if err != nil {

@@ -12,6 +12,9 @@ const markStyle = "/assets/drill.css"
 // It stays in sight however far one scrolls.
 const markCSS = `.drill-mark { position: sticky; inset-block-start: 0; z-index: 1000; padding: 0.6rem 1rem; border: 0.25rem dashed #1b1100;
   background: #ffc64d; color: #1b1100; font: 1rem/1.4 system-ui, sans-serif; text-align: center; }
+/* What the keyboard comes to is not behind it (WCAG 2.4.11). */
+:root { scroll-padding-block-start: 8rem; }
+.skip:focus { z-index: 1001; }
 @media (forced-colors: active) { .drill-mark { border-color: CanvasText; } }
 `
 
