@@ -200,6 +200,45 @@ func (l *line) carry(to, from net.Conn) {
 	}
 }
 
+// PostgreSQL calls a commit a success when its waiting for a standby is cancelled.
+func TestACommitThatNoStandbyConfirmedIsNotAcknowledged(t *testing.T) {
+	storetest.OnlyPostgres(t)
+	cluster, err := storetest.StartCluster()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = cluster.Close() }()
+	url := cluster.URL("postgres")
+	db, err := store.OpenPostgres(ctx, url)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = db.Close() }()
+	createTable(t, db)
+	storetest.Run(t, url, "ALTER SYSTEM SET synchronous_standby_names = 'nobody'")
+	storetest.Run(t, url, "ALTER SYSTEM SET synchronous_commit = local") // what the store does not go by
+	storetest.Run(t, url, "SELECT pg_reload_conf()")
+	done := make(chan error, 1)
+	go func() {
+		var err error
+		for n := int64(0); err == nil && n < 1000; n++ { // until the setting has arrived
+			err = db.Write(ctx, insert(n, 1))
+		}
+		done <- err
+	}()
+	for {
+		select {
+		case err := <-done:
+			if fault.Of(err).Code != "storage_failed" || !strings.Contains(errors.Unwrap(err).Error(), "standby") {
+				t.Fatal(err)
+			}
+			return
+		case <-time.After(20 * time.Millisecond):
+			storetest.Run(t, url, `SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'`)
+		}
+	}
+}
+
 func TestAServerThatWouldLoseACommitIsRefused(t *testing.T) {
 	storetest.OnlyPostgres(t)
 	cluster, err := storetest.StartCluster("fsync=off")
