@@ -125,7 +125,7 @@ func TestEachCallThatFailsIsSaidAndOvercome(t *testing.T) {
 }
 
 // life is how many of them are played by one process: surveys are bounded by the hour.
-const life = 15
+const life = 8
 
 // stride is how much further n goes each time: all of a thousand rounds, few of one.
 func stride(t *testing.T) int {
