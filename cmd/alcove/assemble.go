@@ -57,6 +57,7 @@ type server struct {
 	blobs    *blob.Service
 	streams  *stream.Service
 	rooms    *room.Service
+	ballots  *survey.SharedKeys
 	hub      *relay.Hub
 	nodes    *nodes.Link // nil where there is but this one
 	links    linking.Anywhere
@@ -213,7 +214,12 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	}, notifier{s.hub, s.notices}, s.clock.Now, keys.attest)
 	s.rooms = room.New(s.db.Rooms(), s.streams, s.clock.Now, random)
 	s.breaches = breach.New(s.db.Breaches(), s.notices, endings{s}, s.hub, s.clock.Now)
-	s.surveys = survey.New(s.db.Surveys(), keys.ballots, proofs{s}, s.clock.Now)
+	s.ballots = survey.NewSharedKeys(s.db.BallotKeys(), sealing{s}, random)
+	var ballots survey.BallotKeys = keys.ballots
+	if o.store != "" { // there may be other nodes
+		ballots = s.ballots
+	}
+	s.surveys = survey.New(s.db.Surveys(), ballots, proofs{s}, s.clock.Now)
 	s.accounts, err = account.New(ctx, account.Config{
 		Store: s.db.Accounts(), Keys: keys.account, Invitations: s.practice, Streams: s.streams, SignUps: s.breaches,
 		Forget: []account.Forgetter{s.streams, s.surveys}, Events: s.hub, Clock: s.clock.Now, Random: random,
@@ -224,7 +230,10 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	}
 	s.keys = exchange.New(s.db.Exchanges(), s.accounts, s.clock.Now, exchanged(s.mail, s.push, s.streams, s.own, s.clock.Now, random)...)
 	if o.store != "" { // there may be other nodes
-		s.keys.Alone, s.keys.Exchanged = s.db.Alone, s.renewNodes
+		s.keys.Alone, s.keys.Exchanged = s.db.Alone, s.renewShared
+		if err := s.ballots.Renew(ctx, keys.ballots); err != nil {
+			return fmt.Errorf("ballot keys: %w", err)
+		}
 	}
 	s.blobs = blob.New(s.db.Blobs(), s.clock.Now)
 	client, err := webapp.New(func(ctx context.Context) string {

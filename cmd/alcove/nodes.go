@@ -76,11 +76,24 @@ func (s *server) connectNodes(o relayOptions, keys account.Keys, log *slog.Logge
 	return nil
 }
 
-// renewNodes goes on under what follows from the exchanged secrets, as other nodes will
+// sealing has the accounts seal, which are made after what asks for it.
+type sealing struct{ *server }
+
+// SealAs implements survey.Sealer.
+func (s sealing) SealAs(purpose string, content []byte) ([]byte, error) {
+	return s.accounts.SealAs(purpose, content)
+}
+
+// OpenAs implements survey.Sealer.
+func (s sealing) OpenAs(purpose string, sealed []byte) ([]byte, error) {
+	return s.accounts.OpenAs(purpose, sealed)
+}
+
+// renewShared goes on under what follows from the exchanged secrets, as other nodes will
 // when they start with them.
-func (s *server) renewNodes() error {
-	if s.nodes == nil {
-		return nil
+func (s *server) renewShared() error {
+	if err := s.ballots.Renew(context.Background(), nil); err != nil || s.nodes == nil {
+		return err
 	}
 	secret, err := s.accounts.SecretFor(labelNodes)
 	if err != nil {

@@ -99,7 +99,7 @@ var heldTables = []heldTable{
 	{name: "breach_notice", from: "breach_told told JOIN breach_notice t ON t.key = told.notice WHERE told.account_id = ?1", order: "told.notice",
 		columns: "key=NULL id breach audience day text told confirmed withdrawn"},
 	{name: "survey", from: "survey t WHERE t.owner = ?1", order: "t.key",
-		columns: `key=NULL id owner definition ballot_key audience audience_of opens closes smallest batches public_results looked
+		columns: `key=NULL id owner definition ballot_key ballot_sealed=NULL audience audience_of opens closes smallest batches public_results looked
 			ended ended_day results results_day`},
 	{name: "survey_ballot", from: "survey_ballot t JOIN survey s ON s.key = t.survey WHERE t.account_id = ?1", order: "t.survey",
 		columns: "survey=s.id account_id blinded"},

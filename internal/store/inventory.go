@@ -242,6 +242,7 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("survey.id", "random id of the survey"),
 		plain("survey.owner", "who asks"),
 		public("survey.definition", "questions and all else, as it was frozen"),
+		sealed("survey.ballot_sealed", "where several servers sign ballots: the key for it, under the server's secrets, until the close"),
 		public("survey.ballot_key", "public key by which this survey's ballots are signed"),
 		public("survey.audience", "who may answer: 1 all with a conversation, 2 a room, 3 a practitioner's clients, 4 whoever has the link"),
 		plain("survey.audience_of", "the room or the practitioner"),

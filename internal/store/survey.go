@@ -55,9 +55,9 @@ func (s surveys) Create(ctx context.Context, f survey.Frozen, value keylog.Value
 		if owned >= survey.MaxOwned || open >= survey.MaxOpen {
 			return survey.ErrFull
 		}
-		if _, err := tx.Exec(`INSERT INTO survey (id, owner, definition, ballot_key, audience, audience_of, opens, closes, smallest, batches, public_results, looked)
-			VALUES (?,?,?,?,?,?,?,?,?,?,?,?)`, f.ID[:], f.Owner[:], f.Definition, f.BallotKey, int(f.Audience.Who), f.Audience.Of[:],
-			f.Opens, f.Closes, f.Smallest, f.Batches, f.PublicResults, max(f.Opens, today)); err != nil {
+		if _, err := tx.Exec(`INSERT INTO survey (id, owner, definition, ballot_key, audience, audience_of, opens, closes, smallest, batches, public_results, looked, ballot_sealed)
+			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`, f.ID[:], f.Owner[:], f.Definition, f.BallotKey, int(f.Audience.Who), f.Audience.Of[:],
+			f.Opens, f.Closes, f.Smallest, f.Batches, f.PublicResults, max(f.Opens, today), f.SealedKey); err != nil {
 			return err
 		}
 		return l.set(keylog.Survey, keylog.SurveyLabel(f.ID), value)

@@ -98,7 +98,7 @@ func (r releasing) close(today int64) error {
 			return err
 		}
 	}
-	return r.exec(`UPDATE survey SET ended = ?2, ended_day = ?3 WHERE key = ?1`, int(ended), today)
+	return r.exec(`UPDATE survey SET ended = ?2, ended_day = ?3, ballot_sealed = NULL WHERE key = ?1`, int(ended), today)
 }
 
 // batch makes a batch of what is waiting, if it is enough; else it gives the leaves of that.

@@ -27,7 +27,7 @@ func (s *Service) TakeBallot(ctx context.Context, by account.Session, id ID, bli
 	if s.ballots.Add(by.AccountID[:]) > ballotsPerHour {
 		return nil, errTooOften
 	}
-	return s.sign(survey, blinded, func() error {
+	return s.sign(ctx, survey, blinded, func() error {
 		return s.store.TakeBallot(ctx, id, by.AccountID, sha256.Sum256(blinded), s.today())
 	})
 }
@@ -44,16 +44,19 @@ func (s *Service) TakePublicBallot(ctx context.Context, id ID, blinded []byte, p
 	if survey.Audience.Who != Public {
 		return nil, ErrNotAsked
 	}
-	return s.sign(survey, blinded, func() error { return s.proofs.SpendProof(proof) })
+	return s.sign(ctx, survey, blinded, func() error { return s.proofs.SpendProof(proof) })
 }
 
 // sign signs once the ballot is taken, which must be durable: a signature that nobody
 // knows of would be a second one.
-func (s *Service) sign(survey Survey, blinded []byte, take func() error) ([]byte, error) {
+func (s *Service) sign(ctx context.Context, survey Survey, blinded []byte, take func() error) ([]byte, error) {
 	if !survey.takes(s.today()) {
 		return nil, ErrClosed
 	}
-	key, ok := s.keys.of(survey.ID)
+	key, ok, err := s.keys.of(ctx, survey.ID)
+	if err != nil {
+		return nil, err
+	}
 	if !ok {
 		return nil, ErrNoBallot
 	}

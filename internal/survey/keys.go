@@ -1,6 +1,7 @@
 package survey
 
 import (
+	"context"
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
@@ -16,6 +17,20 @@ import (
 	"alcove/internal/fault"
 	"alcove/internal/keyfile"
 )
+
+// BallotKeys are the private keys by which ballots are signed: Keys, or SharedKeys where
+// there are several nodes.
+type BallotKeys interface {
+	// of gives a survey's key.
+	of(ctx context.Context, id ID) (key blind.Key, ok bool, err error)
+	// make makes a survey's key. Either it is kept when it returns, and given again when
+	// it is called again; or it is sealed, to be kept with the survey.
+	make(ctx context.Context, id ID) (key blind.Key, sealed []byte, err error)
+	// drop destroys the key of a survey that is closed.
+	drop(id ID) error
+	// keepOnly destroys the keys of all other surveys.
+	keepOnly(living []ID) error
+}
 
 // Keys are the private keys by which ballots are signed, one a survey that is not closed,
 // in a file of their own. They are not sealed into the database: so whoever steals that
@@ -66,28 +81,26 @@ func parseKey(line string) (id ID, key blind.Key, err error) {
 	return id, key, nil
 }
 
-// of gives a survey's key.
-func (k *Keys) of(id ID) (key blind.Key, ok bool) {
+func (k *Keys) of(_ context.Context, id ID) (key blind.Key, ok bool, err error) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	key, ok = k.lines[id]
-	return key, ok
+	return key, ok, nil
 }
 
-// make makes a survey's key and keeps it, durable; one that is there already it gives.
-func (k *Keys) make(id ID) (blind.Key, error) {
-	if key, ok := k.of(id); ok {
-		return key, nil
+// make keeps the key, durable; one that is there already it gives.
+func (k *Keys) make(ctx context.Context, id ID) (key blind.Key, sealed []byte, err error) {
+	if key, ok, err := k.of(ctx, id); ok || err != nil {
+		return key, nil, err
 	}
-	key, err := blind.NewKey(k.random) // outside of mu: it takes long
-	if err != nil {
-		return key, err
+	if key, err = blind.NewKey(k.random); err != nil { // outside of mu: it takes long
+		return key, nil, err
 	}
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	next := maps.Clone(k.lines)
 	next[id] = key
-	return key, k.keep(next)
+	return key, nil, k.keep(next)
 }
 
 // drop destroys a survey's key.

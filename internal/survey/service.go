@@ -68,7 +68,7 @@ const (
 // Service holds the rules. It is safe for concurrent use.
 type Service struct {
 	store  Store
-	keys   *Keys
+	keys   BallotKeys
 	proofs Proofs
 	clock  func() time.Time
 
@@ -81,7 +81,7 @@ type Service struct {
 }
 
 // New returns a service over its store.
-func New(store Store, keys *Keys, proofs Proofs, clock func() time.Time) *Service {
+func New(store Store, keys BallotKeys, proofs Proofs, clock func() time.Time) *Service {
 	return &Service{store: store, keys: keys, proofs: proofs, clock: clock, ballots: limit.New(clock, time.Hour), asks: limit.New(clock, time.Hour)}
 }
 
@@ -194,10 +194,11 @@ func (s *Service) Create(ctx context.Context, by account.Session, id ID, definit
 	if !enough {
 		return Survey{}, errSmall
 	}
-	key, err := s.keys.make(id)
+	key, sealed, err := s.keys.make(ctx, id)
 	if err != nil {
 		return Survey{}, err
 	}
+	f.SealedKey = sealed
 	if f.BallotKey, err = key.Public(); err != nil {
 		return Survey{}, err
 	}

@@ -84,6 +84,7 @@ type Frozen struct {
 	Owner      account.ID
 	Definition []byte
 	BallotKey  []byte // SubjectPublicKeyInfo, DER
+	SealedKey  []byte // the private half, where the database keeps it: only while it is frozen
 	Audience   Audience
 	// First and last day, since 1970-01-01 UTC.
 	Opens, Closes int64
