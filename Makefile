@@ -7,7 +7,7 @@ SHELL := /bin/bash
 GO_PACKAGES := ./...
 export CGO_ENABLED ?= 0
 
-.PHONY: deps browser generate web build release run demo bench bench-large bench-tool bench-web crash external sweep outdated shots test test-go test-postgres test-web test-e2e check fmt
+.PHONY: deps browser generate web build release run demo bench bench-large bench-tool bench-web crash cluster external sweep outdated shots test test-go test-postgres test-web test-e2e check fmt
 
 node_modules/.package-lock.json: package.json package-lock.json
 	npm ci --no-audit --no-fund --ignore-scripts
@@ -76,6 +76,11 @@ ROUNDS ?= 50
 crash: web
 	ALCOVE_CRASH_ROUNDS=$(ROUNDS) go test ./internal/crash -count=1 -timeout=0 -v
 
+# Three nodes on one PostgreSQL and one NATS, as often as ROUNDS says, while nodes are killed and restarted, links cut, NATS and the database stopped.
+cluster: web
+	bash scripts/install-postgres.sh
+	ALCOVE_TEST_STORE=postgres ALCOVE_CLUSTER_ROUNDS=$(ROUNDS) go test ./internal/crash -run AmongThreeNodes -count=1 -timeout=0 -v
+
 # Programs of others look at a server from outside: testssl, Mozilla's HTTP observatory, h2spec.
 external: build
 	bash scripts/external.sh
@@ -125,6 +130,7 @@ test-go: web
 test-postgres: web
 	bash scripts/install-postgres.sh
 	ALCOVE_TEST_STORE=postgres go test -vet=off -trimpath ./internal/store ./internal/stream ./internal/room ./internal/practice ./internal/mailer ./internal/policy ./internal/clock ./internal/api
+	ALCOVE_TEST_STORE=postgres go test -vet=off -trimpath -run AmongThreeNodes ./internal/crash
 
 test-web: build
 	node scripts/test-web.mjs

@@ -35,7 +35,8 @@ type Server struct {
 	Under   func(*exec.Cmd) error
 	Ending  time.Duration // how long the process took to end when it was restarted last
 	binary  string
-	setUp   string // the token of the set-up link
+	args    []string // besides those that say where
+	setUp   string   // the token of the set-up link
 	process *exec.Cmd
 
 	recordOnce   sync.Once
@@ -47,19 +48,20 @@ var setUpLink = regexp.MustCompile(`/app/setup#(\S+)`)
 
 // StartServer starts the binary in a fresh folder and waits until it listens.
 func StartServer(ctx context.Context, binary string) (*Server, error) {
-	folder, err := os.MkdirTemp("", "alcove-load-")
-	if err != nil {
-		return nil, err
-	}
-	s, err := StartServerIn(ctx, binary, folder)
-	if err != nil {
-		return nil, errors.Join(err, os.RemoveAll(folder))
-	}
-	return s, nil
+	return StartServerWith(ctx, binary)
 }
 
 // StartServerIn starts the binary in a folder where no practice was set up yet.
 func StartServerIn(ctx context.Context, binary, folder string) (*Server, error) {
+	s, err := newServer(binary, folder)
+	if err != nil {
+		return nil, err
+	}
+	return s, s.launch(ctx, true)
+}
+
+// newServer is one that does not run yet.
+func newServer(binary, folder string) (*Server, error) {
 	ports, err := freePorts(2)
 	if err != nil {
 		return nil, err
@@ -71,7 +73,7 @@ func StartServerIn(ctx context.Context, binary, folder string) (*Server, error) 
 		TLS: &tls.Config{InsecureSkipVerify: true, MinVersion: tls.VersionTLS13},
 	}
 	s.URL = "https://" + s.Host
-	return s, s.launch(ctx, true)
+	return s, nil
 }
 
 // Restart ends the server and starts it again on what it has stored.
@@ -88,6 +90,7 @@ func (s *Server) Restart(ctx context.Context) error {
 // while it is not set up, the set-up link.
 func (s *Server) launch(ctx context.Context, fresh bool) error {
 	s.process = exec.Command(s.binary, "serve", "--data", s.Folder, "--listen", s.Host, "--metrics", s.Metrics)
+	s.process.Args = append(s.process.Args, s.args...)
 	s.process.Stderr = os.Stderr
 	out, err := s.process.StdoutPipe()
 	if err != nil {
