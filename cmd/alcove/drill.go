@@ -98,6 +98,9 @@ func copyForDrill(ctx context.Context, data, folder string) (code string, err er
 // copyDatabase writes the state of one moment, as a backup has it.
 func copyDatabase(ctx context.Context, from, to string) (err error) {
 	s, err := store.OpenSnapshot(ctx, from)
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("there is no database in %s to copy: one of PostgreSQL cannot be rehearsed on; rehearse with a practice made for it in an empty folder", filepath.Dir(from))
+	}
 	if err != nil {
 		return err
 	}

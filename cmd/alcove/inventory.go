@@ -6,14 +6,15 @@ import (
 	"slices"
 
 	"alcove/internal/disclosure"
+	"alcove/internal/nodes"
 	"alcove/internal/pages"
 	"alcove/internal/store"
 )
 
-// inventory is all that a server holds: the columns, and what is put together
+// inventory is all that a server holds: the columns, what nodes tell each other, and what is put together
 // here: the files of the data folder, the figures of metrics.go, and the fields of
 // log lines, whoever writes them.
-var inventory = slices.Concat(store.Inventory, store.PostgresInventory, disclosure.Inventory{
+var inventory = slices.Concat(store.Inventory, store.PostgresInventory, nodes.Inventory, disclosure.Inventory{
 	{Kind: disclosure.File, Name: "alcove.db", Entry: "folder", Form: disclosure.Mixed, Holds: "the database: all the columns"},
 	{Kind: disclosure.File, Name: "alcove.db-wal", Entry: "folder", Form: disclosure.Mixed, Holds: "its latest changes, until they are in it"},
 	{Kind: disclosure.File, Name: "alcove.db-shm", Entry: "folder", Form: disclosure.Mixed, Holds: "where those changes lie"},
@@ -31,6 +32,7 @@ var inventory = slices.Concat(store.Inventory, store.PostgresInventory, disclosu
 	{Kind: disclosure.Metric, Name: "alcove_request_seconds{route,status}", Entry: "figures", Form: disclosure.Clear, Holds: "time to answer, by kind of request: never an id or a path"},
 	{Kind: disclosure.Metric, Name: "alcove_commits_total", Entry: "figures", Form: disclosure.Clear, Holds: "durable transactions"},
 	{Kind: disclosure.Metric, Name: "alcove_writes_total", Entry: "figures", Form: disclosure.Clear, Holds: "writes that shared them"},
+	{Kind: disclosure.Metric, Name: "alcove_storage_failures_total", Entry: "figures", Form: disclosure.Clear, Holds: "how often the disk or the database failed"},
 	{Kind: disclosure.Metric, Name: "alcove_forgotten_records_total", Entry: "figures", Form: disclosure.Clear, Holds: "messages destroyed in time"},
 	{Kind: disclosure.Metric, Name: "alcove_collected_files_total", Entry: "figures", Form: disclosure.Clear, Holds: "files destroyed in time"},
 	{Kind: disclosure.Metric, Name: "alcove_connections", Entry: "figures", Form: disclosure.Clear, Holds: "devices connected now"},

@@ -94,6 +94,9 @@ func (s *server) adminHandler() http.Handler {
 	} {
 		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: "Durable transactions, and the writes that shared them."}, read))
 	}
+	registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+		Name: "alcove_storage_failures_total", Help: "Transactions that the disk or the database failed to keep.",
+	}, func() float64 { return float64(s.db.Stats().Failures) }))
 	for name, read := range map[string]func() uint64{
 		"alcove_forgotten_records_total": s.streams.Forgotten,
 		"alcove_collected_files_total":   s.blobs.Collected,

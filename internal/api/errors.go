@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"strings"
 
 	"connectrpc.com/connect"
 
@@ -27,14 +28,18 @@ var connectCodes = map[fault.Kind]connect.Code{
 }
 
 // connectError turns a refusal into what goes over the wire: code and sentence,
-// never the cause. The cause of an internal error goes to the log, once.
+// never the cause. The cause goes to the log, once, where whoever runs the server has
+// to do something: of an internal error, and of a disk or database that failed.
 func connectError(log *slog.Logger, err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return connect.NewError(connect.CodeCanceled, publicMessage("canceled")) // nobody is listening any more
 	}
 	f := fault.Of(err)
-	if f.Kind == fault.Internal {
+	switch {
+	case f.Kind == fault.Internal:
 		log.Error("internal error", "code", f.Code, "cause", f.Unwrap())
+	case strings.HasPrefix(f.Code, "storage_"):
+		log.Error("storage failed", "code", f.Code, "cause", f.Unwrap())
 	}
 	ce := connect.NewError(connectCodes[f.Kind], publicMessage(f.Message))
 	if d, derr := connect.NewErrorDetail(&alcovev1.ErrorInfo{Code: f.Code, Current: f.Current}); derr == nil {

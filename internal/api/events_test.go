@@ -80,7 +80,7 @@ func (b *browser) goOn()  { b.stalls.Unlock() }
 
 func (b *browser) OnMessage(_ *gws.Conn, m *gws.Message) {
 	b.stalls.Lock()
-	b.stalls.Unlock() //nolint:staticcheck // it waits while it is held
+	defer b.stalls.Unlock()
 	var e alcovev1.ServerEvent
 	if proto.Unmarshal(m.Bytes(), &e) == nil {
 		b.events <- &e

@@ -3,6 +3,7 @@ package api_test
 import (
 	"database/sql"
 	"fmt"
+	"strings"
 	"testing"
 
 	"connectrpc.com/connect"
@@ -48,6 +49,9 @@ func TestAFullDiskLosesNothing(t *testing.T) {
 			break
 		}
 		acked++
+	}
+	if w.db.Stats().Failures != 1 || !strings.Contains(w.log.String(), "storage_full") {
+		t.Errorf("whoever runs the server is told of %d failures, and in the log: %s", w.db.Stats().Failures, w.log)
 	}
 	if refusedRecord == nil || acked == 0 {
 		t.Fatalf("%d acknowledged, and the disk is not full", acked)

@@ -1,14 +1,15 @@
 // Package disclosure says what a server holds: the inventory of data.
 //
 // Whatever is written anywhere (a column, a file in the data folder, a figure
-// under /metrics, a field of the log) is an Item, declared beside its definition
-// (store.Inventory, the inventory of cmd/alcove) and in exactly one Entry. An entry
+// under /metrics, a field of the log) or told from one server to another (a subject of
+// NATS) is an Item, declared beside its definition (store.Inventory, nodes.Inventory,
+// the inventory of cmd/alcove) and in exactly one Entry. An entry
 // gathers what is kept for one purpose, on one legal basis, for one time, and is
 // read by the same people; so these are said once, in plain words, in the five
 // languages of the public pages (the texts "inventory.*" there).
 //
-// Tests hold both ways: what a fresh database, the data folder, /metrics and the
-// calls of the log have is declared, and what is declared is there. The page
+// Tests hold both ways: what a fresh database, the data folder, /metrics, the calls
+// of the log and NATS have is declared, and what is declared is there. The page
 // /privacy/data, /inventory.json and docs/inventory.md are made from it.
 package disclosure
 
@@ -26,6 +27,8 @@ const (
 	File   Kind = "file"   // in the data folder
 	Metric Kind = "metric" // under /metrics, with the names of its labels
 	Log    Kind = "log"    // a field of a log line
+	// Subject is one of NATS, by which several servers of a practice tell each other.
+	Subject Kind = "subject"
 )
 
 // Form is in what shape an item is held: what a thief of it would have.

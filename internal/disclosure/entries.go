@@ -31,4 +31,5 @@ var Entries = []Entry{
 	{ID: "keys", Basis: Operation, Readers: Operator},
 	{ID: "figures", Basis: Operation, Readers: Operator},
 	{ID: "log", Basis: Operation, Readers: Operator},
+	{ID: "nodes", Basis: Operation, Readers: Operator},
 }

@@ -54,7 +54,7 @@ var allowed = map[string][]string{
 	"internal/push/pushtest":   {},
 	"internal/relay":           {"internal/fault", "internal/account", "internal/stream"},
 	"internal/store":           {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/policy", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog", "internal/breach", "internal/exchange", "internal/survey", "internal/nodes"},
-	"internal/nodes":           {"internal/fault", "internal/linking", "internal/relay", "internal/stream"},
+	"internal/nodes":           {"internal/fault", "internal/disclosure", "internal/linking", "internal/relay", "internal/stream"},
 	"internal/store/storetest": {"internal/store"},
 	"internal/pages":           {"internal/fault", "internal/coding", "internal/account", "internal/practice", "internal/policy", "internal/disclosure"},
 	"internal/api":             {"internal/fault", "internal/breach", "internal/exchange", "internal/keylog", "internal/limit", "internal/account", "internal/stream", "internal/blob", "internal/linking", "internal/mailer", "internal/policy", "internal/practice", "internal/push", "internal/relay", "internal/room", "internal/survey", "proto/alcove/v1", "proto/alcove/v1/alcovev1connect"},

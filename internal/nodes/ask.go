@@ -65,7 +65,7 @@ func (l *Link) ask(ctx context.Context, q question, take func(answer) bool) erro
 	}
 	defer func() { _ = inbox.Unsubscribe() }()
 	count := seal.next(kindAsk)
-	if err := conn.PublishRequest(seal.subject+".ask", inbox.Subject, seal.close(kindAsk, count, encode(q))); err != nil {
+	if err := conn.PublishRequest(seal.subject+onAsk, inbox.Subject, seal.close(kindAsk, count, encode(q))); err != nil {
 		return err
 	}
 	limited, cancel := untilAnswered(ctx)

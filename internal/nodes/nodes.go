@@ -153,7 +153,7 @@ func (l *Link) dial(seal *sealer) (*nats.Conn, error) {
 		nats.Name("alcove"), nats.NoEcho(), nats.RetryOnFailedConnect(true), nats.MaxReconnects(-1), nats.IgnoreAuthErrorAbort(),
 		nats.ReconnectWait(time.Second), nats.PingInterval(5 * time.Second), nats.MaxPingsOutstanding(2), nats.Timeout(2 * time.Second),
 		nats.ReconnectBufSize(-1), // what cannot be told now is found by asking the database: nothing is kept for later
-		nats.CustomInboxPrefix(seal.subject + ".reply"),
+		nats.CustomInboxPrefix(seal.subject + onReply),
 		nats.ConnectHandler(l.connected), nats.ReconnectHandler(l.connected),
 		nats.DisconnectErrHandler(func(*nats.Conn, error) { l.Doubt() }),
 		nats.ErrorHandler(func(_ *nats.Conn, _ *nats.Subscription, err error) {
@@ -171,11 +171,11 @@ func (l *Link) dial(seal *sealer) (*nats.Conn, error) {
 	if err != nil {
 		return nil, fmt.Errorf("relay: %s", kindOf(err))
 	}
-	if _, err := conn.Subscribe(seal.subject+".hint", l.receive); err != nil {
+	if _, err := conn.Subscribe(seal.subject+onHint, l.receive); err != nil {
 		conn.Close()
 		return nil, fmt.Errorf("relay: %s", kindOf(err))
 	}
-	if _, err := conn.Subscribe(seal.subject+".ask", l.answer); err != nil {
+	if _, err := conn.Subscribe(seal.subject+onAsk, l.answer); err != nil {
 		conn.Close()
 		return nil, fmt.Errorf("relay: %s", kindOf(err))
 	}

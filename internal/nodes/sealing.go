@@ -18,6 +18,13 @@ const (
 	labelSealing = "alcove/v1/nodes/sealing"
 )
 
+// What stands behind the practice's subject: what is told, asked and answered.
+const (
+	onHint  = ".hint"
+	onAsk   = ".ask"
+	onReply = ".reply"
+)
+
 // version is the first byte of a message. A node drops those of another version, and
 // asks the database instead.
 const version = 1

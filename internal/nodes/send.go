@@ -88,5 +88,5 @@ func (l *Link) publish(o outgoing) {
 		seal.next(kindHint)
 	}
 	count := seal.next(kindHint)
-	_ = conn.Publish(seal.subject+".hint", seal.close(kindHint, count, encode(o.hint)))
+	_ = conn.Publish(seal.subject+onHint, seal.close(kindHint, count, encode(o.hint)))
 }

@@ -138,7 +138,7 @@ func InventoryText(inventory disclosure.Inventory) (string, error) {
 	var out strings.Builder
 	out.WriteString(`# Everything the server holds
 
-Made by ` + "`make generate`" + ` from what is declared beside the code: columns in ` + "`internal/store/inventory.go`" + `, files, figures and fields of the log in ` + "`cmd/alcove/inventory.go`" + `, entries in ` + "`internal/disclosure`" + `, words in ` + "`internal/pages/locales`" + `. Tests compare all of it with a fresh database, a running server's data folder, its metrics and its calls of the log, both ways. A server tells it at ` + "`/privacy/data`" + ` and ` + "`/inventory.json`" + `.
+Made by ` + "`make generate`" + ` from what is declared beside the code: columns in ` + "`internal/store/inventory.go`" + `, subjects in ` + "`internal/nodes/inventory.go`" + `, files, figures and fields of the log in ` + "`cmd/alcove/inventory.go`" + `, entries in ` + "`internal/disclosure`" + `, words in ` + "`internal/pages/locales`" + `. Tests compare all of it with a fresh database, a running server's data folder, its metrics, its calls of the log and what nodes say by NATS, both ways. A server tells it at ` + "`/privacy/data`" + ` and ` + "`/inventory.json`" + `.
 
 `)
 	for _, e := range entries {

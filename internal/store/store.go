@@ -36,6 +36,7 @@ type DB struct {
 	done       chan struct{} // closed when the writer has ended
 	commits    atomic.Uint64
 	writes     atomic.Uint64
+	failures   atomic.Uint64
 	keylog     keylogStates
 	sessions   sessionCache
 	// vacuum is PostgreSQL's way to take away what is left of deleted data; nil with SQLite.
@@ -48,6 +49,9 @@ type DB struct {
 type Stats struct {
 	Commits uint64 // transactions made durable, each by one fsync of the log
 	Writes  uint64 // calls of Write that were part of them
+	// Failures are transactions that did not become durable because the disk or the
+	// database failed.
+	Failures uint64
 }
 
 // Open opens or creates the database at path and brings its schema up to date.
@@ -106,7 +110,7 @@ func (db *DB) Reader() *sql.DB { return db.read }
 
 // Stats returns the counts of now.
 func (db *DB) Stats() Stats {
-	return Stats{Commits: db.commits.Load(), Writes: db.writes.Load()}
+	return Stats{Commits: db.commits.Load(), Writes: db.writes.Load(), Failures: db.failures.Load()}
 }
 
 // Close finishes the writes already accepted and closes the database. Calling

@@ -171,6 +171,7 @@ func (db *DB) scrub() (err error) {
 // commit runs a group in one transaction and answers all of it after that is durable.
 func (db *DB) commit(group []*job) {
 	if err := db.commitGroup(group); err != nil {
+		db.failures.Add(1)
 		err = storageError(err)
 		for _, j := range group {
 			if j.err == nil || isStorageFailure(j.err) {
