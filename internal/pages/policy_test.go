@@ -18,6 +18,8 @@ import (
 // versions keeps policies in memory; the real store is tested with package policy.
 type versions []policy.Version
 
+func (s *versions) NewestPolicy(context.Context) (uint32, error) { return uint32(len(*s)), nil }
+
 func (s *versions) PolicyVersion(_ context.Context, number uint32) (policy.Version, error) {
 	if number == 0 || int(number) > len(*s) {
 		return policy.Version{}, policy.ErrNone

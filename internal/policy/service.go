@@ -14,6 +14,8 @@ import (
 
 // Store keeps the versions. internal/store implements it. What returned nil is durable.
 type Store interface {
+	// NewestPolicy gives the number of the newest version, 0 where there is none.
+	NewestPolicy(ctx context.Context) (uint32, error)
 	// PolicyVersion fails with ErrNone for one that there is not.
 	PolicyVersion(ctx context.Context, number uint32) (Version, error)
 	// PolicyHeads lists all versions, the newest first.
@@ -37,7 +39,8 @@ type Service struct {
 	Config
 	// one change at a time; nothing but the store is waited for meanwhile.
 	turn sync.Mutex
-	// newest was compared with these settings; the program stays as it is while it runs.
+	// newest was compared with these settings, or another node published it under them;
+	// the program stays as it is while it runs.
 	newest   Version
 	heads    []Head
 	compared practice.Settings
@@ -56,49 +59,85 @@ type Preview struct {
 // Current returns the newest version, and all there are, the newest first. It makes
 // one if what the newest says is not so any more. Before the practice is set up
 // there is none: the number is 0 then, and the words are those there would be.
+//
+// It compares the newest with what this program says when it is asked for the first
+// time, which is when the server starts, and whenever the settings were changed. What
+// another node publishes meanwhile it takes as it is: of two programs the one that was
+// started last decides, and they do not replace each other's text by turns.
 func (s *Service) Current(ctx context.Context) (Version, []Head, error) {
 	s.turn.Lock()
 	defer s.turn.Unlock()
 	return s.current(ctx)
 }
 
-func (s *Service) current(ctx context.Context) (Version, []Head, error) {
+// maxTurns is how often a version is made anew because another node was first.
+const maxTurns = 5
+
+func (s *Service) current(ctx context.Context) (v Version, heads []Head, err error) {
+	for range maxTurns {
+		if v, heads, err = s.compare(ctx); !errors.Is(err, ErrMoved) {
+			break
+		}
+	}
+	return v, heads, err
+}
+
+// compare fails with ErrMoved where it would make a version and another node just did.
+func (s *Service) compare(ctx context.Context) (Version, []Head, error) {
 	settings, err := s.Settings(ctx)
 	if err != nil {
 		return Version{}, nil, err
 	}
-	if s.newest.Number > 0 && reflect.DeepEqual(settings, s.compared) {
+	number, err := s.Store.NewestPolicy(ctx)
+	if err != nil {
+		return Version{}, nil, err
+	}
+	compared := s.newest.Number > 0 && reflect.DeepEqual(settings, s.compared)
+	if compared && number == s.newest.Number {
 		return s.newest, s.heads, nil
 	}
-	heads, err := s.Store.PolicyHeads(ctx)
+	newest, heads, err := s.stored(ctx)
 	if err != nil {
 		return Version{}, nil, err
 	}
-	var newest Version
-	facts := Suggested(settings.Jurisdiction)
-	if len(heads) > 0 {
-		if newest, err = s.Store.PolicyVersion(ctx, heads[0].Number); err != nil {
-			return Version{}, nil, err
+	if !compared {
+		if newest, heads, err = s.replace(ctx, settings, newest, heads); err != nil || newest.Number == 0 {
+			return newest, nil, err
 		}
-		facts = newest.Facts
-	}
-	made, err := s.make(settings, facts, newest)
-	if err != nil {
-		return Version{}, nil, err
-	}
-	switch {
-	case !settings.SetUp:
-		made.Number = 0
-		return made.Version, nil, nil
-	case made.Changed:
-		made.Cause = s.cause(settings, newest)
-		if err := s.Store.AddPolicy(ctx, made.Version); err != nil {
-			return Version{}, nil, err
-		}
-		newest, heads = made.Version, append([]Head{made.Head}, heads...)
 	}
 	s.newest, s.heads, s.compared = newest, heads, settings
 	return newest, heads, nil
+}
+
+// stored reads the newest version, of number 0 where there is none.
+func (s *Service) stored(ctx context.Context) (newest Version, heads []Head, err error) {
+	if heads, err = s.Store.PolicyHeads(ctx); err == nil && len(heads) > 0 {
+		newest, err = s.Store.PolicyVersion(ctx, heads[0].Number)
+	}
+	return newest, heads, err
+}
+
+// replace makes a version in the place of newest if that is not so any more.
+func (s *Service) replace(ctx context.Context, settings practice.Settings, newest Version, heads []Head) (Version, []Head, error) {
+	facts := newest.Facts
+	if newest.Number == 0 {
+		facts = Suggested(settings.Jurisdiction)
+	}
+	made, err := s.make(settings, facts, newest)
+	switch {
+	case err != nil:
+		return Version{}, nil, err
+	case !settings.SetUp:
+		made.Number = 0
+		return made.Version, nil, nil
+	case !made.Changed:
+		return newest, heads, nil
+	}
+	made.Cause = s.cause(settings, newest)
+	if err := s.Store.AddPolicy(ctx, made.Version); err != nil {
+		return Version{}, nil, err
+	}
+	return made.Version, append([]Head{made.Head}, heads...), nil
 }
 
 // cause tells what changed beside the steward's own publishing: while the program

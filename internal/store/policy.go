@@ -24,6 +24,12 @@ func scanHead(r scanner, more ...any) (h policy.Head, err error) {
 	return h, err
 }
 
+// NewestPolicy implements policy.Store.
+func (s policies) NewestPolicy(ctx context.Context) (number uint32, err error) {
+	err = s.db.Reader().QueryRowContext(ctx, `SELECT coalesce(max(number), 0) FROM policy_version`).Scan(&number)
+	return number, err
+}
+
 // PolicyVersion implements policy.Store.
 func (s policies) PolicyVersion(ctx context.Context, number uint32) (v policy.Version, err error) {
 	row := s.db.Reader().QueryRowContext(ctx, policyHead+`, facts, substance, words FROM policy_version WHERE number = ?`, number)
