@@ -105,7 +105,9 @@ export async function startServer(more: readonly string[] = [], from?: string, a
   };
   return {
     baseUrl: `https://localhost:${port}`,
-    ca: readFileSync(path.join(data, "tls", "cert.pem"), "utf8"),
+    get ca() {
+      return readFileSync(path.join(data, "tls", "cert.pem"), "utf8");
+    },
     get setUpToken() { return running?.setUpToken ?? ""; },
     data,
     get pid() { return pid; },

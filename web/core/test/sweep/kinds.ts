@@ -28,6 +28,7 @@ export const REASONS = {
   push: "The server has to have a browser’s address in memory when it calls its push service.",
   connection: "The operating system tells a server who is connected, and the server has that in memory while it lasts.",
   secret: "A secret that the browser proves itself by, or that the server just made, is in memory while it is asked for; on disk there is only a hash.",
+  key: "A key of the server lies in a file of its own, is written there once, and is in memory. The other files of the data folder are searched for it apart.",
   setup: "Printed when the server starts while nobody runs the practice yet; it counts once.",
 } as const;
 export type Reason = keyof typeof REASONS;
@@ -70,6 +71,8 @@ export const KINDS = {
   sessions: kind("Session tokens", { memory: "secret" }),
   links: kind("Tokens of invitations, codes of second factors", { memory: "secret" }),
   setUp: kind("Token that sets the practice up", { log: "setup", memory: "setup" }, ["log"]),
+  keys: kind("The server’s keys", { disk: "key", writes: "key", backup: "key", memory: "key" }, ["disk"]),
+  formerKeys: kind("The server’s keys that an exchange destroyed", { writes: "key", memory: "key" }),
   mail: kind("E-mail addresses", { memory: "mail", network: "delivery" }, ["network"]),
   push: kind("Addresses of browsers at their push service", { memory: "push" }),
   addresses: kind("Source addresses of connections, and plain hashes of them", { memory: "connection" }),

@@ -58,15 +58,22 @@ export async function sweep({ binary = BINARY, args = [], say }: Setting, play: 
   const cores: ClosableCore[] = [];
   const metrics = `127.0.0.1:${await freePort()}`;
   const server = await startServer(["--metrics", metrics, ...args], undefined, { binary: traced, env: { TMPDIR: temporary } });
-  const search = (place: Place, parts: Iterable<Part>): void => {
+  const search = (place: Place, parts: Iterable<Part>): readonly Finding[] => {
     const found = searcher(markers.all)(place, parts);
     bytes.set(place, (bytes.get(place) ?? 0) + found.bytes);
     for (const finding of found.findings) {
       const key = `${finding.kind}/${finding.place}/${finding.text}/${finding.encoding}`;
       if (!findings.has(key)) findings.set(key, finding);
     }
+    return found.findings;
   };
-  const files = (when: string): void => search("disk", [...filesIn(server.data, when), ...filesIn(temporary, when)]);
+  const files = (when: string): void => {
+    const parts = [...filesIn(server.data, when), ...filesIn(temporary, when)];
+    const own = ({ name }: Part): boolean => /\.key /u.test(name);
+    search("disk", parts.filter(own));
+    const elsewhere = search("disk", parts.filter((part) => !own(part))).find(({ kind }) => kind === "keys");
+    if (elsewhere) throw new Error(`a key of the server is in ${elsewhere.where}`);
+  };
   const stage: Stage = {
     server, markers, folder, binary, search, files,
     browser() {

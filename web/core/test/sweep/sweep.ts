@@ -22,6 +22,7 @@ import { backUp, strangersSee } from "./places.ts";
 import { playFault, playLittle, playRubbish } from "./rubbish.ts";
 import { leaks } from "./search.ts";
 import { playApart, startOutside } from "./story_apart.ts";
+import { examine, exchangeKeys } from "./story_keys.ts";
 import { playRooms } from "./story_rooms.ts";
 import { playSurvey } from "./story_survey.ts";
 import { endConversation, playConversation } from "./story_talk.ts";
@@ -76,6 +77,11 @@ async function playAll(stage: Stage): Promise<void> {
     stage.search("disk", backup.restored);
     stage.search("pages", await strangersSee(server, scene.practitionerId));
     await endConversation(scene, markers);
+    // Last of all: with the certificate that the server made itself nobody who is here trusts it any more.
+    await exchangeKeys(server, scene.steward, markers);
+    stage.search("log", [await examine(stage.binary, server)]);
+    say("keys exchanged, and the doctor was here");
+    stage.files("after an exchange of keys");
     await pass(IDLE);
     await stage.look("idle");
     await server.halt("SIGKILL");
