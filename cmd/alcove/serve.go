@@ -127,15 +127,17 @@ func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logge
 		HTTP2:             &http.HTTP2Config{MaxConcurrentStreams: maxStreams},
 		ErrorLog:          slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // net/http would log addresses
 	}
-	failed := make(chan error, 2)
-	go func() { failed <- web.Serve(listener) }()
+	served, refused := make(chan error, 1), make(chan error, 1)
+	go func() { served <- web.Serve(listener) }()
 	go func() {
 		if err := s.entering.wait(); err != nil && ctx.Err() == nil { // a log that somebody changed is not served
-			failed <- err
+			refused <- err
 		}
 	}()
 	select {
-	case err := <-failed:
+	case err := <-served:
+		return errors.Join(err, web.Close())
+	case err := <-refused:
 		return errors.Join(err, web.Close())
 	case <-ctx.Done():
 	}
@@ -143,7 +145,8 @@ func (s *server) run(ctx context.Context, listener net.Listener, log *slog.Logge
 	s.stopping.Store(true)
 	draining, cancel := context.WithTimeout(context.Background(), drainFor)
 	defer cancel()
-	_ = listener.Close() // Shutdown would close it as well, and tell if that fails
+	_ = listener.Close()
+	<-served // or Shutdown would close it as well, and fail
 	drained := make(chan error, 1)
 	go func() { drained <- web.Shutdown(draining) }()
 	err := errors.Join(s.events.Shutdown(draining), <-drained, s.clock.Save(draining))

@@ -276,8 +276,11 @@ func TestALostConnectionIsNoticedAndComesBack(t *testing.T) {
 	runNATS(t, port)
 	together(t, a, b)
 	eventually(t, "both doubt", func() bool { return len(a.doubt) == 1 && len(b.doubt) == 1 })
-	say(a, ada, 10, 20)
-	eventually(t, "hints arrive again", func() bool { h := e.heard(); return len(h) > 0 && h[len(h)-1] == string([]byte{0, 19}) })
+	eventually(t, "hints arrive again", func() bool {
+		say(a, ada, 10, 11) // one that is told before the other asks for them again is lost, and doubted
+		h := e.heard()
+		return len(h) > 0 && h[len(h)-1] == string([]byte{0, 10})
+	})
 }
 
 func TestANodeThatSaysGoodbyeIsNotMissed(t *testing.T) {

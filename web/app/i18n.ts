@@ -21,6 +21,8 @@ const load = {
 type Texts = Readonly<Record<Language, () => Promise<{ readonly default: readonly string[] }>>>;
 /** Those that came, to be spoken in the next language as well. */
 const more: Texts[] = [];
+/** How often some came, so that what was missing then is said anew. */
+const came = signal(0);
 const bundle = signal<FluentBundle | undefined>(undefined);
 export const language = signal<Language>("en");
 
@@ -42,6 +44,7 @@ export async function addTexts(texts: Texts): Promise<void> {
   const [spoken, into] = [language.value, bundle.value];
   for (const text of (await texts[spoken]()).default) into?.addResource(new FluentResource(text));
   more.push(texts);
+  came.value++;
   if (language.value !== spoken) await show(language.value);
 }
 
@@ -96,7 +99,7 @@ export function t(id: string, args?: Record<string, FluentVariable>): string {
 }
 
 export function hasText(id: string): boolean {
-  return bundle.value?.hasMessage(id) ?? false;
+  return came.value >= 0 && (bundle.value?.hasMessage(id) ?? false);
 }
 
 /** What went wrong and what to do, for a code of the core or the server. */

@@ -19,7 +19,7 @@ import { createParty, type Party, type TestDevice } from "./people.ts";
 import { seeded } from "./random.ts";
 import { createServerDouble } from "./server_double.ts";
 
-const SECONDS = Number(process.env["ALCOVE_MODEL_SECONDS"] ?? 30);
+const SECONDS = Number(process.env["ALCOVE_MODEL_SECONDS"] ?? 15);
 const SEED = Number(process.env["ALCOVE_MODEL_SEED"] ?? Date.now() % 2 ** 32);
 const CLIENTS = 8;
 const PRACTITIONERS = 2;

@@ -149,7 +149,7 @@ const WORLDS: Readonly<Record<string, World>> = {
   "several": { definition: surveyOf([several("q1", 2, { required: false })]), answers: [{}, { q1: [0] }, { q1: [1] }, { q1: [0, 1] }], size: 24 },
   "several, at least one": { definition: surveyOf([several("q1", 2)]), answers: [{ q1: [0] }, { q1: [1] }, { q1: [0, 1] }], size: 36 },
   "asked of who chose one of several": { definition: surveyOf([several("q1", 2, { required: false }), choice("q2", 2, { when: { question: "q1", anyOf: [0, 1] } })]), answers: [{}, ...both([{ q1: [0] }, { q1: [1] }, { q1: [0, 1] }], values("q2", 0, 1))], size: 11 },
-  "a mean of two scales": { definition: surveyOf([scale("q1", 1, 3), scale("q2", 1, 3)], { scores: [{ kind: "mean", name: { en: "m" }, questions: ["q1", "q2"] }] }), answers: both(values("q1", 1, 3), values("q2", 1, 3)), size: 10 },
+  "a mean of two scales": { definition: surveyOf([scale("q1", 1, 3), scale("q2", 1, 2)], { scores: [{ kind: "mean", name: { en: "m" }, questions: ["q1", "q2"] }] }), answers: both(values("q1", 1, 3), values("q2", 1, 2)), size: 13 },
   "a mean of one scale": { definition: surveyOf([scale("q1", 0, 4)], { scores: [{ kind: "mean", name: { en: "m" }, questions: ["q1"] }] }), answers: values("q1", 0, 4), size: 20 },
 };
 // Between the answers to a scale of eleven that somebody gives there are none to be protected.
