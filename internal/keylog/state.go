@@ -34,8 +34,14 @@ func (s State) Lookup(label Label) (Value, uint32) {
 	return Value{}, 0
 }
 
+// Apart gives the same state to go on from beside others that do: what follows it
+// overwrites nothing of what follows s.
+func (s State) Apart() State {
+	return State{slices.Clip(s.entries), slices.Clip(s.hashes), s.labels, s.accounts}
+}
+
 // Next gives the state with one entry more, which sets the label. s stays as it is;
-// only one of the states that follow it may be gone on with.
+// only one of the states that follow it may be gone on with (but Apart).
 func (s State) Next(kind Kind, label Label, value Value) (State, error) {
 	was, version := s.Lookup(label)
 	next := s.labels.set(leaf{label, version + 1, value}, 0)

@@ -40,31 +40,37 @@ type keylogStates struct {
 // Keylog gives the storage of the key log.
 func (db *DB) Keylog() Keylog { return Keylog{db} }
 
-// State is the log as it is on the disk, with what other nodes added to it; without,
-// where the database cannot be asked: an earlier state is as true. After a start it waits
-// until that is read, and fails for good where the entries are not those that were written.
+// State is the log as it is on the disk, with what other nodes added to it. After a start
+// it waits until that is read, and fails for good where the entries are not those that
+// were written. It fails as well where other nodes may have added to it and the database
+// cannot be asked: a client that saw theirs would take an earlier state for a lie.
 func (k Keylog) State() (keylog.State, error) {
 	<-k.db.keylog.loaded
 	if err := k.db.keylog.failed; err != nil {
 		return keylog.State{}, err
 	}
 	if k.db.onPostgres() {
-		k.db.followKeylog()
+		if err := k.db.followKeylog(); err != nil {
+			return keylog.State{}, err
+		}
 	}
 	return *k.db.keylog.durable.Load(), nil
 }
 
 // followKeylog replays what other nodes added. Of several that found the same the one
 // that found most stays.
-func (db *DB) followKeylog() {
+func (db *DB) followKeylog() error {
 	known := db.keylog.durable.Load()
 	var size int64
 	if err := db.reader(nil).row(background, `SELECT coalesce(max(place) + 1, 0) FROM keylog_entry`).Scan(&size); err != nil || size <= known.Size() {
-		return
+		return err
 	}
-	if next, err := replayKeylog(background, db.read, *known); err == nil {
-		db.keylog.advance(&next)
+	next, err := replayKeylog(background, db.read, *known)
+	if err != nil {
+		return err
 	}
+	db.keylog.advance(&next)
+	return nil
 }
 
 // advance goes on to a later state, whoever else does so.
@@ -177,8 +183,10 @@ type querier interface {
 }
 
 // replayKeylog goes on from a state with the entries after it, and refuses a log that
-// somebody changed.
+// somebody changed. The writer may go on from the same state: what follows here has
+// nothing in common with what follows there.
 func replayKeylog(ctx context.Context, q querier, from keylog.State) (keylog.State, error) {
+	from = from.Apart()
 	rows, err := q.QueryContext(ctx, keylogColumns+`WHERE place >= ? ORDER BY place`, from.Size())
 	if err != nil {
 		return from, err

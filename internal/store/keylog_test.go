@@ -98,7 +98,7 @@ func TestTheKeyLogFollowsTheDatabaseWhateverIsUndone(t *testing.T) {
 			switch i % 3 {
 			case 0: // fails after its first account was entered
 				twin := p
-				twin.ID, twin.RecoveryID = account.ID{i}, p.NameKey[:16]
+				twin.ID, twin.RecoveryID = account.ID{0xff, i}, p.NameKey[:16]
 				_ = db.Accounts().CreateAccounts(ctx, p, twin)
 			case 1:
 				if err := db.Accounts().CreateAccounts(ctx, p); err != nil {

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"alcove/internal/account"
 	"alcove/internal/attest"
 	"alcove/internal/fault"
 	"alcove/internal/keylog"
@@ -64,6 +65,39 @@ func TestTwoNodesWriteOneAfterTheOther(t *testing.T) {
 	b, _ := state(t, nodes[1]).Tree()
 	if a != b || state(t, nodes[0]).Size() != writers*each {
 		t.Errorf("the nodes know of different key logs, of %d entries", state(t, nodes[0]).Size())
+	}
+}
+
+// What one node tried in vain, while another wrote, is in no log of either.
+func TestAKeyLogEntryThatWasUndoneIsNotTakenForAnothersOfItsPlace(t *testing.T) {
+	storetest.OnlyPostgres(t)
+	path := filepath.Join(t.TempDir(), "alcove.db")
+	a, b := open(t, path), open(t, path)
+	enter := func(db *store.DB, label byte) {
+		t.Helper()
+		if err := db.Keylog().Append(ctx, keylog.Release, keylog.Label{label}, keylog.Value{label + 1}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for label := range byte(5) {
+		enter(a, label)
+	}
+	p := person(1, account.Client)
+	twin := p
+	twin.ID, twin.RecoveryID = account.ID{0xff}, p.NameKey[:16] // the second to be entered
+	if err := a.Accounts().CreateAccounts(ctx, p, twin); err == nil {
+		t.Fatal("an account was made twice")
+	}
+	enter(b, 5)
+	state(t, a) // as somebody asks for it
+	enter(a, 6)
+	enter(b, 7)
+	at, _ := state(t, a).Tree()
+	if bt, _ := state(t, b).Tree(); at != bt || at.N != 8 {
+		t.Errorf("the nodes know of different key logs, of %d and %d entries", at.N, bt.N)
+	}
+	if again, _ := state(t, open(t, path)).Tree(); again != at {
+		t.Error("another log after a restart")
 	}
 }
 
