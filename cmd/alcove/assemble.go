@@ -206,7 +206,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	}
 	s.practice = practice.New(s.db.Practice(), s.clock.Now, random)
 	s.policies = policy.New(policy.Config{
-		Store: s.db.Policies(), Settings: s.practice.Settings, Inventory: inventory, Compose: pages.PolicyWords(inventory), Clock: s.clock.Now,
+		Store: s.db.Policies(), Settings: s.practice.Settings, Inventory: inventoryOf(o.keptIn()), Compose: pages.PolicyWords(inventoryOf(o.keptIn())), Clock: s.clock.Now,
 	})
 	s.streams = stream.New(s.db.Streams(), func(ctx context.Context, id stream.AccountID) (stream.Role, error) {
 		role, err := s.accounts.Role(ctx, id)
@@ -284,7 +284,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	mux.Handle("/release.txt", client)
 	mux.Handle("/assets/app/", client)
 	public := pages.New(pages.Site{
-		Practice: s.practice, Inventory: inventory, Policies: s.policies, Surveys: s.surveys, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
+		Practice: s.practice, Inventory: inventoryOf(s.facts.store), Policies: s.policies, Surveys: s.surveys, Facts: s.facts.now, Host: o.public.Host, Clock: s.clock.Now, Log: log,
 	})
 	mux.Handle("/", public)
 	mux.Handle(api.KeylogPath, public) // what lies below it is not a page

@@ -26,6 +26,8 @@ import (
 // change while it runs is asked once, when somebody first wants to know.
 type facts struct {
 	data    string
+	store   disclosure.Store
+	nodes   bool
 	host    string // by which a certificate is asked for
 	contact []string
 	tls     *tls.Config // set before anybody can ask
@@ -42,7 +44,7 @@ type facts struct {
 }
 
 func newFacts(o options, client webapp.Built) *facts {
-	return &facts{data: o.data, host: o.public.Hostname(), contact: o.securityContact, client: client}
+	return &facts{data: o.data, store: o.keptIn(), nodes: o.relay.url != "", host: o.public.Hostname(), contact: o.securityContact, client: client}
 }
 
 // now gathers the facts as they are at this moment.
@@ -57,11 +59,9 @@ func (f *facts) now(ctx context.Context) (disclosure.Facts, error) {
 	if all.KeyLog, err = f.log(); err != nil {
 		return all, fmt.Errorf("the key log: %w", err)
 	}
-	last, err := backup.Last(f.data)
-	if err != nil {
+	if all.Backup, err = f.backup(); err != nil {
 		return all, fmt.Errorf("the last backup: %w", err)
 	}
-	all.Backup.Last = disclosure.Day(last)
 	if swept := f.swept.Load(); swept != nil {
 		all.Retention.LastRun = disclosure.Day(swept.UTC().Format(time.DateOnly))
 	}
@@ -89,6 +89,7 @@ func (f *facts) askOnce() (all disclosure.Facts, err error) {
 	for _, exchange := range offer.KeyExchanges {
 		all.TLS.KeyExchanges = append(all.TLS.KeyExchanges, disclosure.KeyExchangeName(exchange))
 	}
+	all.Store, all.Nodes = f.store, f.nodes
 	all.Encryption = disclosure.Encryption{Conversations: f.client.ConversationSuite, Rooms: f.client.RoomSuite}
 	all.Headers = map[string]map[string]string{"pages": f.headers("/privacy"), "app": f.headers("/app"), "login_worker": f.headers(f.client.LoginWorker)}
 	all.Retention.EveryMinutes = int(sweepEvery / time.Minute)
@@ -99,6 +100,16 @@ func (f *facts) askOnce() (all disclosure.Facts, err error) {
 		f.lasting = &all
 	}
 	return all, err
+}
+
+// backup is unknown where PostgreSQL holds the data: a day in the data folder is then
+// that of the database which was there before.
+func (f *facts) backup() (disclosure.Backup, error) {
+	if f.store == disclosure.Postgres {
+		return disclosure.Backup{MadeBy: disclosure.Others}, nil
+	}
+	last, err := backup.Last(f.data)
+	return disclosure.Backup{MadeBy: disclosure.Alcove, Last: disclosure.Day(last)}, err
 }
 
 func (f *facts) log() (disclosure.KeyLog, error) {

@@ -11,15 +11,38 @@ import (
 	"alcove/internal/store"
 )
 
-// inventory is all that a server holds: the columns, what nodes tell each other, and what is put together
-// here: the files of the data folder, the figures of metrics.go, and the fields of
-// log lines, whoever writes them.
-var inventory = slices.Concat(store.Inventory, store.PostgresInventory, nodes.Inventory, disclosure.Inventory{
+// inventory is all that any server holds.
+var inventory = slices.Concat(store.Inventory, store.PostgresInventory, nodes.Inventory, besidePostgres, besideSQLite, onEach)
+
+// inventoryOf is what one with this database holds. Nodes of one practice say the same,
+// whether they reach each other by NATS or not.
+func inventoryOf(in disclosure.Store) disclosure.Inventory {
+	if in == disclosure.Postgres {
+		return slices.Concat(store.Inventory, store.PostgresInventory, nodes.Inventory, besidePostgres, onEach)
+	}
+	return slices.Concat(store.Inventory, besideSQLite, onEach)
+}
+
+// besidePostgres is what PostgreSQL holds beside its tables.
+var besidePostgres = disclosure.Inventory{
+	{Kind: disclosure.Database, Name: "PostgreSQL: WAL", Entry: "database", Form: disclosure.Mixed, Holds: "every change of every row until it is written over, and when each was stored, to the microsecond; also in standbys"},
+	{Kind: disclosure.Database, Name: "PostgreSQL: xmin", Entry: "database", Form: disclosure.Clear, Holds: "of every row, the number of the transaction that stored it, which all its rows share"},
+	{Kind: disclosure.Database, Name: "PostgreSQL: copies", Entry: "database", Form: disclosure.Mixed, Holds: "base backups and archives of the WAL, where the practice makes them"},
+	{Kind: disclosure.Database, Name: "PostgreSQL: server log", Entry: "database", Form: disclosure.Clear, Holds: "when the database started and what failed in it; no contents where it is set up as docs/operations.md says"},
+}
+
+// besideSQLite is what the data folder has besides where it holds the database.
+var besideSQLite = disclosure.Inventory{
 	{Kind: disclosure.File, Name: "alcove.db", Entry: "folder", Form: disclosure.Mixed, Holds: "the database: all the columns"},
 	{Kind: disclosure.File, Name: "alcove.db-wal", Entry: "folder", Form: disclosure.Mixed, Holds: "its latest changes, until they are in it"},
 	{Kind: disclosure.File, Name: "alcove.db-shm", Entry: "folder", Form: disclosure.Mixed, Holds: "where those changes lie"},
-	{Kind: disclosure.File, Name: "lock", Entry: "folder", Form: disclosure.Clear, Holds: "nothing: keeps a second server out"},
 	{Kind: disclosure.File, Name: "last-backup", Entry: "folder", Form: disclosure.Public, Holds: "the day of the last backup"},
+}
+
+// onEach are the other files of the data folder, the figures of metrics.go, and the
+// fields of log lines, whoever writes them.
+var onEach = disclosure.Inventory{
+	{Kind: disclosure.File, Name: "lock", Entry: "folder", Form: disclosure.Clear, Holds: "nothing: keeps a second server out"},
 
 	{Kind: disclosure.File, Name: "server.key", Entry: "keys", Form: disclosure.Secret, Holds: "key of the keyed hashes, of log-in and of tokens"},
 	{Kind: disclosure.File, Name: "mail.key", Entry: "keys", Form: disclosure.Secret, Holds: "opens e-mail addresses; makes the codes and links of mails"},
@@ -51,7 +74,7 @@ var inventory = slices.Concat(store.Inventory, store.PostgresInventory, nodes.In
 	{Kind: disclosure.Log, Name: "try", Entry: "log", Form: disclosure.Clear, Holds: "how often a mail was tried"},
 	{Kind: disclosure.Log, Name: "ahead", Entry: "log", Form: disclosure.Clear, Holds: "by how much the machine's clock is not believed"},
 	{Kind: disclosure.Log, Name: "wait", Entry: "log", Form: disclosure.Clear, Holds: "for how long it is not"},
-})
+}
 
 // writeInventory says it as docs/inventory.md does.
 func writeInventory(out io.Writer) error {

@@ -12,6 +12,7 @@ import (
 
 	"alcove/internal/auditor"
 	"alcove/internal/certs"
+	"alcove/internal/disclosure"
 	"alcove/internal/mailer"
 	"alcove/internal/pages"
 	"alcove/internal/store"
@@ -34,6 +35,14 @@ type options struct {
 	relay      relayOptions
 	// pushServices may be called beside those known, as host or host:port.
 	pushServices []string
+}
+
+// keptIn says which database holds the practice.
+func (o options) keptIn() disclosure.Store {
+	if o.store != "" {
+		return disclosure.Postgres
+	}
+	return disclosure.SQLite
 }
 
 // storeFlag explains -store. A password in an argument is seen by everybody on the machine.

@@ -27,6 +27,8 @@ const (
 	File   Kind = "file"   // in the data folder
 	Metric Kind = "metric" // under /metrics, with the names of its labels
 	Log    Kind = "log"    // a field of a log line
+	// Database is what PostgreSQL holds beside its tables, by itself.
+	Database Kind = "database"
 	// Subject is one of NATS, by which several servers of a practice tell each other.
 	Subject Kind = "subject"
 )

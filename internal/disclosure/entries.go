@@ -27,6 +27,7 @@ var Entries = []Entry{
 	{ID: "practice", Basis: Work, Readers: Everyone},
 	{ID: "profile", Basis: Work, Readers: Everyone},
 	{ID: "invitation", Basis: Work, Readers: Stewards, Figures: map[string]int{"days": 7, "later": 30}},
+	{ID: "database", Basis: Operation, Readers: Operator},
 	{ID: "folder", Basis: Operation, Readers: Operator},
 	{ID: "keys", Basis: Operation, Readers: Operator},
 	{ID: "figures", Basis: Operation, Readers: Operator},

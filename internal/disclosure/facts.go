@@ -11,6 +11,9 @@ import (
 // path, a host or a time of day: what they say of whoever runs the server is what
 // everybody may know.
 type Facts struct {
+	Store Store `json:"store"`
+	// Nodes is whether several servers share the work of the practice.
+	Nodes       bool         `json:"nodes"`
 	TLS         TLS          `json:"tls"`
 	Certificate *Certificate `json:"certificate"`
 	Encryption  Encryption   `json:"encryption"`
@@ -22,6 +25,14 @@ type Facts struct {
 	Build     Build                        `json:"build"`
 	Report    Report                       `json:"report"`
 }
+
+// Store is the database that holds the data.
+type Store string
+
+const (
+	SQLite   Store = "sqlite"
+	Postgres Store = "postgres"
+)
 
 // TLS is what the server agrees to with whoever connects to it, by the names of
 // the IANA registry.
@@ -80,10 +91,19 @@ type KeyLog struct {
 	Witnesses  []string `json:"witnesses"` // keys of those that are asked to cosign
 }
 
-// Backup says when the server was last backed up.
+// Backup says when the server was last backed up, as far as it knows.
 type Backup struct {
-	Last Day `json:"last"`
+	MadeBy BackupMaker `json:"made_by"`
+	Last   Day         `json:"last"`
 }
+
+// BackupMaker is who makes backups.
+type BackupMaker string
+
+const (
+	Alcove BackupMaker = "alcove"
+	Others BackupMaker = "others" // by means of PostgreSQL: the server does not know when
+)
 
 // Retention says when what had reached its end was last destroyed, without a failure.
 type Retention struct {

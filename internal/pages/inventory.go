@@ -69,10 +69,15 @@ type toldForm struct {
 	Names []string
 }
 
-// tell puts the inventory into the words of a language.
+// tell puts the inventory into the words of a language, without the entries of which
+// this server holds nothing.
 func tell(inventory disclosure.Inventory, lang string) ([]toldEntry, error) {
 	var all []toldEntry
 	for _, e := range disclosure.Entries {
+		items := inventory.Of(e.ID)
+		if len(items) == 0 {
+			continue
+		}
 		figures, pairs := map[string]int{}, []string(nil)
 		for name, n := range e.Figures {
 			figures[name] = n
@@ -88,7 +93,7 @@ func tell(inventory disclosure.Inventory, lang string) ([]toldEntry, error) {
 				return nil, err
 			}
 		}
-		for _, i := range inventory.Of(e.ID) {
+		for _, i := range items {
 			out.Items = append(out.Items, toldItem{i.Kind, i.Name, i.Form, i.Holds, itemWords[lang][i.Name]})
 		}
 		all = append(all, out)
@@ -138,7 +143,7 @@ func InventoryText(inventory disclosure.Inventory) (string, error) {
 	var out strings.Builder
 	out.WriteString(`# Everything the server holds
 
-Made by ` + "`make generate`" + ` from what is declared beside the code: columns in ` + "`internal/store/inventory.go`" + `, subjects in ` + "`internal/nodes/inventory.go`" + `, files, figures and fields of the log in ` + "`cmd/alcove/inventory.go`" + `, entries in ` + "`internal/disclosure`" + `, words in ` + "`internal/pages/locales`" + `. Tests compare all of it with a fresh database, a running server's data folder, its metrics, its calls of the log and what nodes say by NATS, both ways. A server tells it at ` + "`/privacy/data`" + ` and ` + "`/inventory.json`" + `.
+Made by ` + "`make generate`" + ` from what is declared beside the code: columns in ` + "`internal/store/inventory.go`" + `, subjects in ` + "`internal/nodes/inventory.go`" + `, files, figures and fields of the log in ` + "`cmd/alcove/inventory.go`" + `, entries in ` + "`internal/disclosure`" + `, words in ` + "`internal/pages/locales`" + `. Tests compare all of it with a fresh database, a running server's data folder, its metrics, its calls of the log and what nodes say by NATS, both ways. What PostgreSQL holds beside its tables is known from its documentation. The list has what any server holds; a server tells what it holds itself, with the database it has, at ` + "`/privacy/data`" + ` and ` + "`/inventory.json`" + `.
 
 `)
 	for _, e := range entries {

@@ -22,8 +22,18 @@ import (
 
 const hostile = `<script>alert(1)</script>"><img src=x onerror=alert(1)> {{.}}`
 
-// inventory is as short as one can be.
-var inventory = disclosure.Inventory{
+// inventory is as short as one can be: of each entry something.
+var inventory = func() disclosure.Inventory {
+	all := slices.Clone(twoItems)
+	for _, e := range disclosure.Entries {
+		if len(twoItems.Of(e.ID)) == 0 {
+			all = append(all, disclosure.Item{Kind: disclosure.Column, Name: "thing_of." + e.ID, Entry: e.ID, Form: disclosure.Clear, Holds: "something"})
+		}
+	}
+	return all
+}()
+
+var twoItems = disclosure.Inventory{
 	{Kind: disclosure.Column, Name: "account.id", Entry: "account", Form: disclosure.Clear, Holds: "whose it is"},
 	{Kind: disclosure.Column, Name: "session.token_hash", Entry: "session", Form: disclosure.Hash, Holds: "of the token"},
 }

@@ -76,7 +76,11 @@ func (w *wording) sections(inventory disclosure.Inventory) (all []policy.Section
 	all = append(all, policy.Section{ID: "beside", Title: w.text("inventory.beside"), Text: w.text("inventory.beside.text")})
 	add("practitioner", w.text("policy.practitioner.text"))
 	add("why", w.text("policy.why.text"))
-	add("kept", keep, bounds, w.text("policy.kept.text"))
+	kept := []string{keep, bounds, w.text("policy.kept.text")}
+	if len(inventory.Kind(disclosure.Database)) > 0 {
+		kept = append(kept, w.text("policy.kept.postgres"))
+	}
+	add("kept", kept...)
 	add("shared", w.processors(), w.text("policy.shared.text"))
 	add("rights", w.text("policy.rights.text"), w.given("policy.authority", "authority", w.facts.Authority))
 	if w.facts.GDPR {

@@ -47,7 +47,15 @@ type limit struct {
 
 var (
 	adversaries = []string{"network", "thief", "operator", "malicious", "token", "guesser", "nearby", "clients"}
-	parts       = []string{"mls", "login", "vault", "second", "sealed", "files", "padding", "session", "told", "offline", "safety", "word"}
+	// What PostgreSQL writes down by itself, and several servers tell a listener, stands
+	// in a sentence of its own behind what holds everywhere.
+	postgresExceptions = map[string][]string{
+		"adversary.thief.sees":  {"adversary.thief.sees.postgres"},
+		"adversary.thief.not":   {"adversary.thief.not.postgres"},
+		"adversary.operator.by": {"adversary.operator.by.postgres"},
+	}
+	nodesExceptions = map[string][]string{"adversary.network.sees": {"adversary.network.sees.nodes"}}
+	parts           = []string{"mls", "login", "vault", "second", "sealed", "files", "padding", "session", "told", "offline", "safety", "word"}
 )
 
 // Parts names the building blocks that the page explains.
@@ -69,6 +77,13 @@ func (s *site) askFacts(r *http.Request, lang string) (f securityFacts, err erro
 			if *text, err = translate(lang, "adversary."+id+"."+key, "tls", strings.Join(f.TLS.Versions, ", "), "suite", f.Suite(), "rooms", f.RoomSuite()); err != nil {
 				return f, err
 			}
+			for _, more := range f.exceptions("adversary." + id + "." + key) {
+				said, err := translate(lang, more)
+				if err != nil {
+					return f, err
+				}
+				*text += ". " + said
+			}
 		}
 		f.Adversaries = append(f.Adversaries, a)
 	}
@@ -81,6 +96,20 @@ func (s *site) askFacts(r *http.Request, lang string) (f securityFacts, err erro
 	}
 	return f, nil
 }
+
+// exceptions gives what has to follow the text of an adversary on this server.
+func (f securityFacts) exceptions(text string) (all []string) {
+	if f.Store == disclosure.Postgres {
+		all = append(all, postgresExceptions[text]...)
+	}
+	if f.Nodes {
+		all = append(all, nodesExceptions[text]...)
+	}
+	return all
+}
+
+// BackedUpByOthers reports whether the server does not know of its backups.
+func (f securityFacts) BackedUpByOthers() bool { return f.Backup.MadeBy == disclosure.Others }
 
 // factsPage serves a page that is made of what the server says of its security.
 func (s *site) factsPage(name string) http.HandlerFunc {

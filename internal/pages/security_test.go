@@ -29,7 +29,8 @@ func facts() disclosure.Facts {
 		KeyLog: disclosure.KeyLog{
 			Key: "talk.example.org/log+0a1b2c3d+" + strings.Repeat("k", 44), Size: 4711, Root: strings.Repeat("d3", 32), Checkpoint: "talk.example.org/log\n4711\n", Witnesses: []string{"witness.example.org+01020304+" + strings.Repeat("w", 44)},
 		},
-		Backup:    disclosure.Backup{Last: "2026-11-25"},
+		Store:     disclosure.SQLite,
+		Backup:    disclosure.Backup{MadeBy: disclosure.Alcove, Last: "2026-11-25"},
 		Retention: disclosure.Retention{LastRun: "2026-11-26", EveryMinutes: 7},
 		Build:     disclosure.Build{Revision: "4f620f2", Modified: true, Date: "2026-11-24", Go: "go9.9", Binary: strings.Repeat("b1", 32), WebManifest: strings.Repeat("c2", 32)},
 		Report:    disclosure.Report{Contact: []string{}},
@@ -121,6 +122,26 @@ func TestWhatIsNotThereIsSaidPlainly(t *testing.T) {
 	expect(t, body, false, "Made on", "Last done on", "git checkout")
 }
 
+// severalServers are those of a practice that keeps its data in PostgreSQL.
+func severalServers() disclosure.Facts {
+	f := facts()
+	f.Store, f.Nodes, f.Backup = disclosure.Postgres, true, disclosure.Backup{MadeBy: disclosure.Others}
+	return f
+}
+
+// What holds only with SQLite and one server is not said where there is something else.
+func TestThePageSaysWhatAnotherDatabaseAndSeveralServersChange(t *testing.T) {
+	one, several := direct("/security?lang=en"), direct("/security?lang=en")
+	changed := []string{"does not know when", "From the log of PostgreSQL", "Exact times only where", "does keep times in its log", "how much they tell each other", "runs several servers"}
+	expect(t, words(t, severalServers(), several), true, changed...)
+	expect(t, words(t, severalServers(), several), false, "None has been made yet", "Made on")
+	expect(t, words(t, facts(), one), false, changed...)
+	for _, lang := range pages.Languages {
+		expect(t, words(t, severalServers(), direct("/security?lang="+lang)), true, "PostgreSQL", "https://talk.example.org")
+		expect(t, words(t, facts(), direct("/security/sweep?lang="+lang)), true, "SQLite", "PostgreSQL")
+	}
+}
+
 // Behind a proxy the certificate that a visitor is shown is not ours: nothing is
 // said about it, and nothing of ours either.
 func TestAConnectionThatEndsElsewhereIsNotTakenForOurs(t *testing.T) {
@@ -198,7 +219,8 @@ func TestTheJSONFollowsItsSchema(t *testing.T) {
 		facts disclosure.Facts
 		r     *http.Request
 	}{
-		"whole": {facts(), direct("/security.json")}, "bare": {bare, direct("/security.json?lang=ar")},
+		"several servers": {severalServers(), direct("/security.json?lang=fr")},
+		"whole":           {facts(), direct("/security.json")}, "bare": {bare, direct("/security.json?lang=ar")},
 		"behind a proxy": {facts(), httptest.NewRequest(http.MethodGet, "/security.json", nil)},
 	} {
 		w := answer(t, c.facts, c.r)

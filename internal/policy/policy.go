@@ -149,7 +149,8 @@ type Substance struct {
 }
 
 // SubstanceOf gathers it. Of what serves only the running of the server (figures,
-// log, the data folder) nothing is gathered: it says nothing of anybody.
+// log, the data folder) nothing is gathered: it says nothing of anybody. What a
+// database writes down by itself does: it has times, and what was deleted.
 func SubstanceOf(inventory disclosure.Inventory, settings practice.Settings, facts Facts) (s Substance) {
 	held := func(format string, a ...any) { s.Held = append(s.Held, fmt.Sprintf(format, a...)) }
 	for _, e := range disclosure.Entries {
@@ -160,6 +161,9 @@ func SubstanceOf(inventory disclosure.Inventory, settings practice.Settings, fac
 		for _, i := range inventory.Of(e.ID) {
 			held("item %s %s %s", i.Kind, i.Name, i.Form)
 		}
+	}
+	for _, i := range inventory.Kind(disclosure.Database) {
+		held("item %s %s %s", i.Kind, i.Name, i.Form)
 	}
 	held("retention %d %d %d", settings.Retention.Shortest, settings.Retention.Longest, settings.Retention.Standard)
 	responsible := facts.Controller

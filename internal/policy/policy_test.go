@@ -80,6 +80,16 @@ func TestNothingIsPublishedBeforeSetUp(t *testing.T) {
 	w.refused(err, "policy_moved")
 }
 
+// A database that writes down times by itself is something to ask people about.
+func TestAMoveToPostgreSQLAsksAnew(t *testing.T) {
+	w := newWorld(t)
+	w.is(1, policy.First, true)
+	w.start(append(slices.Clone(store.Inventory), disclosure.Item{Kind: disclosure.Database, Name: "its log", Entry: "database", Form: disclosure.Mixed, Holds: "times"}))
+	w.is(2, policy.Server, true)
+	w.start(store.Inventory)
+	w.is(2, policy.Server, true) // less is held: nobody has to be asked
+}
+
 func TestServerMakesAVersionWhenTheNewestIsNotTrueAnyMore(t *testing.T) {
 	w := newWorld(t)
 	w.is(1, policy.First, true)
