@@ -97,8 +97,11 @@ func (s *Service) openSession(ctx context.Context, a AccountRow, restrictions in
 // keep stores a session that was opened.
 func (s *Service) keep(ctx context.Context, row SessionRow, n Note) error {
 	ended, err := s.Store.CreateSession(ctx, row, n)
+	if err != nil {
+		return err // and nothing ended
+	}
 	s.ended(row.AccountID, ended)
-	return err
+	return nil
 }
 
 // renew gives a session another token once who has it proved more of who they are:

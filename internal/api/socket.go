@@ -83,6 +83,11 @@ func (s *socket) greet(token []byte) {
 	}
 	if err := s.join(session, relay.Rekeying{Number: asked.Number, Day: asked.Day}); err != nil {
 		s.close(closeCode(err))
+		return
+	}
+	// A session that ended before it was subscribed for: nobody told this socket.
+	if _, err := s.handler.accounts.Authenticate(ctx, token); err != nil {
+		s.close(closeCode(err))
 	}
 }
 

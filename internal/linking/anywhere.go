@@ -88,7 +88,7 @@ func (w Anywhere) Cancel(ctx context.Context, id, party []byte) error {
 
 // ask asks the other nodes where this one has no such mailbox.
 func (w Anywhere) ask(ctx context.Context, here error, r Request) ([]byte, error) {
-	if w.Others == nil || !errors.Is(here, errExpired) || w.Here.has(r.Mailbox) {
+	if w.Others == nil || !errors.Is(here, errExpired) || w.Here.has(r.Mailbox) || len(r.Mailbox) != keySize || len(r.Party) != keySize {
 		return nil, here
 	}
 	a, there, err := w.Others.AskLink(ctx, r)

@@ -18,7 +18,9 @@
 // message: version, node, count, and the rest sealed (sealing.go). Whoever runs NATS
 // sees that there are so many nodes, how much they tell each other and when; neither
 // accounts nor streams, and not whether two messages concern the same. They can hold
-// messages back, which is noticed, and cannot make any; one that comes twice is dropped.
+// messages back, which is noticed, and cannot make any. A hint that comes twice is dropped
+// while the node that told it is known; an older one, or a question, can be played again:
+// devices then look for what is not new, and a mailbox for linking may be closed early.
 //
 // On disk: nothing.
 package nodes
@@ -145,6 +147,13 @@ func (l *Link) Renew(secret [32]byte) error {
 	if former != nil {
 		former.Close()
 	}
+	// Only now: what comes is opened by that seal.
+	for subject, take := range map[string]nats.MsgHandler{onHint: l.receive, onAsk: l.answer} {
+		if _, err := conn.Subscribe(seal.subject+subject, take); err != nil {
+			conn.Close()
+			return fmt.Errorf("relay: %s", kindOf(err))
+		}
+	}
 	return nil
 }
 
@@ -152,7 +161,8 @@ func (l *Link) dial(seal *sealer) (*nats.Conn, error) {
 	options := []nats.Option{
 		nats.Name("alcove"), nats.NoEcho(), nats.RetryOnFailedConnect(true), nats.MaxReconnects(-1), nats.IgnoreAuthErrorAbort(),
 		nats.ReconnectWait(time.Second), nats.PingInterval(5 * time.Second), nats.MaxPingsOutstanding(2), nats.Timeout(2 * time.Second),
-		nats.ReconnectBufSize(-1), // what cannot be told now is found by asking the database: nothing is kept for later
+		nats.FlusherTimeout(2 * time.Second), // or all that asks of the connection waits a minute with it
+		nats.ReconnectBufSize(-1),            // what cannot be told now is found by asking the database: nothing is kept for later
 		nats.CustomInboxPrefix(seal.subject + onReply),
 		nats.ConnectHandler(l.connected), nats.ReconnectHandler(l.connected),
 		nats.DisconnectErrHandler(func(*nats.Conn, error) { l.Doubt() }),
@@ -169,14 +179,6 @@ func (l *Link) dial(seal *sealer) (*nats.Conn, error) {
 	}
 	conn, err := nats.Connect(l.URL, options...)
 	if err != nil {
-		return nil, fmt.Errorf("relay: %s", kindOf(err))
-	}
-	if _, err := conn.Subscribe(seal.subject+onHint, l.receive); err != nil {
-		conn.Close()
-		return nil, fmt.Errorf("relay: %s", kindOf(err))
-	}
-	if _, err := conn.Subscribe(seal.subject+onAsk, l.answer); err != nil {
-		conn.Close()
 		return nil, fmt.Errorf("relay: %s", kindOf(err))
 	}
 	return conn, nil
@@ -214,10 +216,13 @@ func (l *Link) Doubt() {
 // each node that did not say goodbye is heard.
 func (l *Link) Up() bool {
 	l.mu.Lock()
-	defer l.mu.Unlock()
-	if !l.conn.IsConnected() {
+	conn := l.conn
+	l.mu.Unlock()
+	if !conn.IsConnected() { // which may wait for a write
 		return false
 	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	for _, p := range l.peers {
 		if l.Steady().Sub(p.heard) > silentFor {
 			return false
