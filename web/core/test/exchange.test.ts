@@ -5,7 +5,7 @@
  */
 import assert from "node:assert/strict";
 import { createECDH, randomBytes } from "node:crypto";
-import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, before, test } from "node:test";
@@ -39,7 +39,8 @@ after(async () => {
 });
 
 function browser(of = server): ClosableCore {
-  const core = createNodeCore({ baseUrl: of.baseUrl, ca: of.ca, opaque: quickOpaque });
+  const ca = of === server ? readFileSync(path.join(safe, "cert.pem"), "utf8") : of.ca;
+  const core = createNodeCore({ baseUrl: of.baseUrl, ca, opaque: quickOpaque });
   cores.push(core);
   return core;
 }
