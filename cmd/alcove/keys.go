@@ -61,6 +61,7 @@ func runKeys(ctx context.Context, args []string, out io.Writer) (err error) {
 	if err != nil {
 		return err
 	}
+	keys.Alone = s.db.Alone
 	// What was broken off is finished by looking, as it is by a server that starts.
 	if _, err := keys.State(ctx); err != nil {
 		return err // also before a key file that is not the database's is made worse
@@ -69,7 +70,9 @@ func runKeys(ctx context.Context, args []string, out io.Writer) (err error) {
 		return err
 	}
 	if wanted {
-		if err := keys.ExchangeAll(ctx); err != nil {
+		if err := keys.ExchangeAll(ctx); errors.Is(err, exchange.ErrOthers) {
+			return errors.New("nodes of this practice are running: stop all of them, and try again")
+		} else if err != nil {
 			return err
 		}
 	}

@@ -20,6 +20,7 @@ import (
 	"alcove/internal/certs"
 	"alcove/internal/clock"
 	"alcove/internal/datafolder"
+	"alcove/internal/nodes"
 )
 
 // drainFor is how long a stopping server waits for what is under way.
@@ -50,6 +51,8 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	} else if token != "" {
 		fmt.Fprintf(out, "set up the practice: %s/app/setup#%s\n", o.public, token)
 	}
+	ctx, end := context.WithCancelCause(ctx)
+	defer end(nil)
 	// Said last: who waits for it has read the link.
 	fmt.Fprintln(out, "listening on", o.public)
 	confirmed := make(chan os.Signal, 1)
@@ -58,14 +61,18 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	go s.clock.Run(ctx, confirmed)
 	go s.sweep(ctx, log)
 	if o.store != "" { // there may be other nodes
-		go s.poller(log).Run(ctx)
+		go func() { end(s.poller(log).Run(ctx)) }()
 	}
 	go s.notices.Run(ctx)
 	go s.mail.Run(ctx)
 	go s.push.Run(ctx)
 	go s.cosigner.Run(ctx)
 	go s.freeStart()
-	return s.run(ctx, listener, log)
+	err = s.run(ctx, listener, log)
+	if why := context.Cause(ctx); errors.Is(why, nodes.ErrBehind) {
+		return why
+	}
+	return err
 }
 
 // freeStart gives back to the system the memory that starting took and nothing needs now.

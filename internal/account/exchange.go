@@ -42,7 +42,7 @@ type Layering struct {
 }
 
 // ErrOtherKeys: the key file is not the one that belongs to the database.
-var ErrOtherKeys = errors.New("the database needs a later generation of the server's secrets than its key file has: put back the file that belongs to it, as the backup holds it; with this one nobody could log in")
+var ErrOtherKeys = errors.New("the database needs a later generation of the server's secrets than its key file has: put back the file that belongs to it, as the backup holds it or, with several nodes, the node where the keys were exchanged; with this one nobody could log in")
 
 // maxOlder is how many generations back clients go at a log-in (docs/protocol.md): with
 // one more whoever has a record of the oldest could not come in any more.

@@ -8,6 +8,7 @@ import (
 	"connectrpc.com/connect"
 
 	"alcove/internal/account"
+	"alcove/internal/store/storetest"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
@@ -66,4 +67,33 @@ func TestAStewardExchangesTheServersKeysWhileItServes(t *testing.T) {
 	if _, err = w.accounts.ExchangeKeys(t.Context()); !errors.Is(err, account.ErrTooManyGenerations) || len(w.lines()) != 9 {
 		t.Errorf("exchanged into the dark: %v", err)
 	}
+}
+
+// Another node would go on with the former keys.
+func TestKeysAreNotExchangedWhileOtherNodesRun(t *testing.T) {
+	storetest.OnlyPostgres(t)
+	w := newWorld(t)
+	token, err := w.practice.SetUpToken(t.Context())
+	must(t, err)
+	boss := w.become("boss", token)
+	boss.addPasskey(newAuthenticator(t))
+	exchange := func() error {
+		_, err := rpc.NewServerKeyServiceClient(w.server.Client(), w.server.URL, boss.bearer()).
+			ExchangeServerKeys(t.Context(), connect.NewRequest(&alcovev1.ExchangeServerKeysRequest{}))
+		return err
+	}
+	other := storetest.Open(t, w.path)
+	if _, err := other.Accounts().Generation(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	refused(t, exchange(), "other_nodes_running")
+	if len(w.lines()) != 1 {
+		t.Error("a generation of the keys was made all the same")
+	}
+	must(t, other.Close())
+	for alone := false; !alone; { // PostgreSQL ends a connection after it was closed
+		alone, err = w.db.Alone(t.Context())
+		must(t, err)
+	}
+	must(t, exchange())
 }

@@ -46,6 +46,7 @@ const (
 // clock the test moves.
 type world struct {
 	t        *testing.T
+	path     string // of the database
 	db       *store.DB
 	accounts *account.Service
 	streams  *stream.Service
@@ -70,7 +71,8 @@ type world struct {
 func newWorld(t *testing.T) *world {
 	t.Helper()
 	w := &world{t: t, log: &bytes.Buffer{}, now: time.Date(2026, 11, 23, 10, 17, 0, 0, time.UTC)}
-	w.db = storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
+	w.path = filepath.Join(t.TempDir(), "alcove.db")
+	w.db = storetest.Open(t, w.path)
 	w.serverKey = filepath.Join(t.TempDir(), "server.key")
 	keys, err := account.LoadKeys(w.serverKey, rand.Reader)
 	if err != nil {
@@ -103,7 +105,9 @@ func newWorld(t *testing.T) *world {
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(w.accounts, linking.Anywhere{Here: linking.New(w.clock)}, log), guard))
 	mux.Handle(rpc.NewBreachServiceHandler(api.NewBreachHandler(w.breaches, log), guard))
 	mux.Handle(rpc.NewSurveyServiceHandler(api.NewSurveyHandler(w.surveys, log), guard))
-	mux.Handle(rpc.NewServerKeyServiceHandler(api.NewServerKeyHandler(exchange.New(w.db.Exchanges(), w.accounts, w.clock), log), guard))
+	exchanges := exchange.New(w.db.Exchanges(), w.accounts, w.clock)
+	exchanges.Alone = w.db.Alone
+	mux.Handle(rpc.NewServerKeyServiceHandler(api.NewServerKeyHandler(exchanges, log), guard))
 	mux.Handle(rpc.NewPracticeServiceHandler(api.NewPracticeHandler(w.practice, log), guard))
 	w.server = httptest.NewUnstartedServer(mux)
 	w.server.EnableHTTP2 = true

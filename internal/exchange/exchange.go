@@ -158,10 +158,13 @@ func (s *Service) every(done map[Name]bool) bool {
 	return true
 }
 
-// ExchangeAll exchanges all of them, by whoever has the machine.
+// ExchangeAll exchanges all of them, by whoever has the machine; ErrOthers where nodes run.
 func (s *Service) ExchangeAll(ctx context.Context) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if err := s.alone(ctx); err != nil {
+		return err
+	}
 	return s.exchange(ctx, false, nil)
 }
 

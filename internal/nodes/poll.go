@@ -2,6 +2,7 @@ package nodes
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"time"
 
@@ -67,8 +68,12 @@ type Poller struct {
 	failed bool
 }
 
-// Run asks until ctx ends.
-func (p *Poller) Run(ctx context.Context) {
+// ErrBehind is what a Store answers once another node exchanged the server's secrets
+// while this one had no connection with the database: it would find no name any more.
+var ErrBehind = errors.New("the server's keys were exchanged while this node was cut off from the database: copy all *.key files of the node where that was done into this node's data folder, and start it again")
+
+// Run asks until ctx ends. It fails with ErrBehind, when this node has to end.
+func (p *Poller) Run(ctx context.Context) error {
 	ticker := time.NewTicker(lookEvery)
 	defer ticker.Stop()
 	var doubt <-chan struct{}
@@ -78,7 +83,7 @@ func (p *Poller) Run(ctx context.Context) {
 	for {
 		select {
 		case <-ctx.Done():
-			return
+			return nil
 		case <-doubt:
 			p.unsure = true
 		case <-ticker.C:
@@ -89,6 +94,9 @@ func (p *Poller) Run(ctx context.Context) {
 			}
 		}
 		err := p.Look(ctx)
+		if errors.Is(err, ErrBehind) {
+			return ErrBehind
+		}
 		if failed := err != nil && ctx.Err() == nil; failed != p.failed {
 			if p.failed = failed; failed {
 				p.Log.Warn("asking for what other nodes stored failed", "cause", err)

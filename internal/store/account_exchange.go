@@ -33,6 +33,7 @@ func (s Accounts) Generation(ctx context.Context) (n int, err error) {
 // Layer replaces all keyed names and codes. What the log holds of the former ones is
 // overwritten before it returns, if nobody reads for long just then.
 func (s Accounts) Layer(ctx context.Context, l account.Layering) error {
+	s.db.generation.raise(l.To)
 	err := s.db.Write(ctx, func(tx *sql.Tx) error {
 		var at int
 		if err := tx.QueryRow(newestGeneration).Scan(&at); err != nil || at != l.From {

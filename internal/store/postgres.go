@@ -54,7 +54,8 @@ func OpenPostgres(ctx context.Context, url string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := preparePostgres(ctx, config); err != nil {
+	own := &generation{}
+	if err := preparePostgres(ctx, config, own); err != nil {
 		return nil, err
 	}
 	write := sql.OpenDB(pgConnector{withSettings(config, map[string]string{
@@ -62,15 +63,16 @@ func OpenPostgres(ctx context.Context, url string) (*DB, error) {
 		"synchronous_commit": "on",
 		// The server's waiting for standbys must not be cut short: it would call that a success.
 		"statement_timeout": "0",
-	}), beginWrite})
+	}), beginWrite, own})
 	write.SetMaxOpenConns(1)
 	read := sql.OpenDB(pgConnector{withSettings(config, map[string]string{
 		"default_transaction_read_only": "on",
 		"statement_timeout":             milliseconds(readWithin),
-	}), beginRead})
+	}), beginRead, own})
 	read.SetMaxOpenConns(readers)
 	read.SetMaxIdleConns(readers)
 	db := newDB(read, write)
+	db.generation = own
 	db.vacuum = func(ctx context.Context) error { return vacuum(ctx, config) }
 	return db.start(), nil
 }
@@ -133,8 +135,10 @@ func (c impatient) Read(b []byte) (int, error) {
 	return c.Conn.Read(b)
 }
 
-// preparePostgres looks at what the server promises, and brings the schema up to date.
-func preparePostgres(ctx context.Context, config *pgx.ConnConfig) (err error) {
+// preparePostgres looks at what the server promises, brings the schema up to date, and
+// reads which generation of the server's secrets the database is of: those of a process
+// that has others are refused when they are settled (package account).
+func preparePostgres(ctx context.Context, config *pgx.ConnConfig, own *generation) (err error) {
 	conn, err := connectPatiently(ctx, config)
 	if err != nil {
 		return err
@@ -143,7 +147,13 @@ func preparePostgres(ctx context.Context, config *pgx.ConnConfig) (err error) {
 	if err := checkPostgres(ctx, conn); err != nil {
 		return err
 	}
-	return migratePostgres(ctx, conn)
+	if err := migratePostgres(ctx, conn); err != nil {
+		return err
+	}
+	var newest int
+	err = conn.QueryRow(ctx, newestGeneration).Scan(&newest)
+	own.raise(newest)
+	return err
 }
 
 // connectPatiently is for what may take its time: migrations, moves and a VACUUM.

@@ -21,6 +21,7 @@ import (
 type pgConnector struct {
 	config *pgx.ConnConfig
 	begin  string // how a transaction begins
+	own    *generation
 }
 
 func (c pgConnector) Connect(ctx context.Context) (driver.Conn, error) {
@@ -30,6 +31,9 @@ func (c pgConnector) Connect(ctx context.Context) (driver.Conn, error) {
 	var err error
 	if conn.pgx, err = pgx.ConnectConfig(ctx, config); err != nil {
 		return nil, lost(err)
+	}
+	if err := c.own.check(ctx, conn.pgx); err != nil {
+		return nil, errors.Join(err, conn.Close())
 	}
 	return conn, nil
 }
@@ -344,6 +348,9 @@ type lostError struct{ error }
 
 func (e lostError) Unwrap() error { return e.error }
 
+// away is what clients are told where the database cannot be used.
+const away = "The server cannot reach its storage just now. Please try again in a moment."
+
 // lost tells such errors from those that are about the statement. Who only read is told
 // so; of a write it becomes "storage_failed".
 func lost(err error) error {
@@ -354,7 +361,7 @@ func lost(err error) error {
 	case errors.As(err, &pg) && !isLostState(pg.Code):
 		return err
 	}
-	return fault.Wrap(lostError{err}, fault.Unavailable, "storage_away", "The server cannot reach its storage just now. Please try again in a moment.")
+	return fault.Wrap(lostError{err}, fault.Unavailable, "storage_away", away)
 }
 
 // isLostState tells by the class of an error's state (PostgreSQL, appendix A).

@@ -40,7 +40,8 @@ type DB struct {
 	keylog     keylogStates
 	sessions   sessionCache
 	// vacuum is PostgreSQL's way to take away what is left of deleted data; nil with SQLite.
-	vacuum func(context.Context) error
+	vacuum     func(context.Context) error
+	generation *generation
 	// slackFrom is before which page ClearSlack goes on.
 	slackFrom int64
 }
@@ -74,7 +75,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 
 func newDB(read, write *sql.DB) *DB {
 	return &DB{read: read, write: write, readStmts: newStatements(read), writeStmts: newStatements(write),
-		jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{})}
+		jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{}), generation: &generation{}}
 }
 
 // start has what is kept in memory read, and the writer begin.

@@ -1,0 +1,85 @@
+package store_test
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"log/slog"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"alcove/internal/account"
+	"alcove/internal/fault"
+	"alcove/internal/nodes"
+	"alcove/internal/relay"
+	"alcove/internal/store"
+	"alcove/internal/store/storetest"
+)
+
+// cutOff has PostgreSQL end every connection of the nodes that have the database.
+func cutOff(t *testing.T, url string) {
+	t.Helper()
+	storetest.Run(t, url, `SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'alcove %'`)
+}
+
+// settled waits until a node is connected again: its first calls find the connections gone.
+func settled(t *testing.T, db *store.DB) error {
+	t.Helper()
+	for {
+		_, err := db.Accounts().Generation(ctx)
+		if err == nil || errors.Is(err, nodes.ErrBehind) {
+			return err
+		}
+	}
+}
+
+// Nothing is read or written by a node of which nobody knew while the secrets were exchanged.
+func TestANodeWithFormerSecretsIsRefusedAndEnds(t *testing.T) {
+	storetest.OnlyPostgres(t)
+	path := filepath.Join(t.TempDir(), "alcove.db")
+	one, other := open(t, path), open(t, path)
+	createTable(t, one)
+	if _, err := other.Accounts().Generation(ctx); err != nil {
+		t.Fatal(err)
+	}
+	keys, err := account.LoadKeys(filepath.Join(t.TempDir(), "server.key"), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cutOff(t, storetest.URL(t, path))
+	if err := settled(t, one); err != nil {
+		t.Fatal("nothing was exchanged, and still:", err)
+	}
+	if keys, err = keys.Exchange(ctx, one.Accounts(), rand.Reader, time.Now()); err != nil || keys.Generations() != 2 {
+		t.Fatal(keys.Generations(), err)
+	}
+	if err := settled(t, other); !errors.Is(err, nodes.ErrBehind) || fault.Of(err).Code != "storage_away" {
+		t.Errorf("a node with former secrets reads: %v", err)
+	}
+	if err := other.Write(ctx, insert(1, 1)); !errors.Is(err, nodes.ErrBehind) || fault.Of(err).Code != "storage_failed" {
+		t.Errorf("a node with former secrets writes: %v", err)
+	}
+	poller := nodes.Poller{
+		Hub: relay.New(), Store: other.Nodes(), Steady: time.Now, Log: slog.New(slog.DiscardHandler),
+		Asked: func(ctx context.Context) (relay.Rekeying, error) {
+			asked, err := other.Breaches().Rekeying(ctx)
+			return relay.Rekeying{Number: asked.Number, Day: asked.Day}, err
+		},
+	}
+	if err := poller.Run(ctx); !errors.Is(err, nodes.ErrBehind) {
+		t.Errorf("it goes on: %v", err)
+	}
+
+	// Who exchanged them goes on, and whoever starts with them.
+	cutOff(t, storetest.URL(t, path))
+	if err := settled(t, one); err != nil {
+		t.Error(err)
+	}
+	if err := one.Write(ctx, insert(2, 1)); err != nil {
+		t.Error(err)
+	}
+	if err := keys.Settle(ctx, open(t, path).Accounts(), time.Now()); err != nil {
+		t.Error(err)
+	}
+}
