@@ -231,7 +231,9 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	s.keys = exchange.New(s.db.Exchanges(), s.accounts, s.clock.Now, exchanged(s.mail, s.push, s.streams, s.own, s.clock.Now, random)...)
 	if o.store != "" { // there may be other nodes
 		s.keys.Alone, s.keys.Exchanged = s.db.Alone, s.renewShared
-		if err := s.ballots.Renew(ctx, keys.ballots); err != nil {
+		if err := s.ballots.Renew(ctx, keys.ballots); errors.Is(err, survey.ErrUnopened) {
+			log.Error("ballot keys", "cause", err)
+		} else if err != nil {
 			return fmt.Errorf("ballot keys: %w", err)
 		}
 	}

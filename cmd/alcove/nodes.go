@@ -92,14 +92,15 @@ func (s sealing) OpenAs(purpose string, sealed []byte) ([]byte, error) {
 // renewShared goes on under what follows from the exchanged secrets, as other nodes will
 // when they start with them.
 func (s *server) renewShared() error {
-	if err := s.ballots.Renew(context.Background(), nil); err != nil || s.nodes == nil {
-		return err
+	failed := s.ballots.Renew(context.Background(), nil)
+	if s.nodes == nil {
+		return failed
 	}
 	secret, err := s.accounts.SecretFor(labelNodes)
 	if err != nil {
-		return err
+		return errors.Join(failed, err)
 	}
-	return s.nodes.Renew(secret)
+	return errors.Join(failed, s.nodes.Renew(secret))
 }
 
 // poller asks the database for what other nodes store.

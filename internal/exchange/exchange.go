@@ -68,7 +68,7 @@ type Service struct {
 	clock   func() time.Time
 
 	// Alone reports whether no other node of the practice runs; nil where there can be
-	// none. Exchanged is told when the secret of log-in was.
+	// none. Exchanged is told that the secret of log-in was, once or more often.
 	Alone     func(context.Context) (bool, error)
 	Exchanged func() error
 
@@ -125,14 +125,15 @@ func (s *Service) Exchange(ctx context.Context, by account.Session) (State, erro
 	for name, day := range state.Days {
 		done[name] = day == today
 	}
-	if all := state.Day == today && s.every(done); all {
-		return state, ErrToday
-	}
+	all := state.Day == today && s.every(done)
 	if err := s.exchange(ctx, state.Day == today, done); err != nil {
 		if f := fault.Of(err); f.Kind != fault.Internal {
 			return state, f
 		}
 		return state, fault.Wrap(err, fault.Internal, "keys_not_all_exchanged", "Some of the keys could not be exchanged. Those that are new stay; please try again.")
+	}
+	if all {
+		return state, ErrToday
 	}
 	return s.State(ctx)
 }
@@ -170,9 +171,10 @@ func (s *Service) ExchangeAll(ctx context.Context) error {
 
 func (s *Service) exchange(ctx context.Context, loggedIn bool, done map[Name]bool) (err error) {
 	if !loggedIn {
-		if _, err = s.logIn.ExchangeKeys(ctx); err == nil && s.Exchanged != nil {
-			err = s.Exchanged()
-		}
+		_, err = s.logIn.ExchangeKeys(ctx)
+	}
+	if err == nil && s.Exchanged != nil { // also where it failed after an exchange earlier on this day
+		err = s.Exchanged()
 	}
 	for _, secret := range s.secrets {
 		if done[secret.Name] {

@@ -143,6 +143,25 @@ func TestWhatFailedIsExchangedByTryingAgain(t *testing.T) {
 	}
 }
 
+// What follows from the secret of log-in is made anew by trying again, though that was exchanged.
+func TestWhatFollowsFromAnExchangeIsTriedAgain(t *testing.T) {
+	s := newSafe(t)
+	told, failing := 0, errDisk
+	s.service.Exchanged = func() error { told++; return failing }
+	for range 2 {
+		if _, err := s.service.Exchange(t.Context(), fresh); fault.Of(err).Code != "keys_not_all_exchanged" {
+			t.Fatal(err)
+		}
+	}
+	failing = nil
+	if _, err := s.service.Exchange(t.Context(), fresh); !errors.Is(err, exchange.ErrToday) || told != 3 {
+		t.Errorf("told %d times, %v", told, err)
+	}
+	if generation, names := s.today(); generation != 2 || !slices.Equal(names, all) || len(s.done) != len(all) {
+		t.Errorf("of today: %d, %q, of %q", generation, names, s.done)
+	}
+}
+
 // Nobody waits any more: it goes on all the same, for half of it would help nobody.
 func TestAnExchangeOutlivesWhoAskedForIt(t *testing.T) {
 	s := newSafe(t)

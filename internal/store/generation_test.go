@@ -83,3 +83,18 @@ func TestANodeWithFormerSecretsIsRefusedAndEnds(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestNodesAreCountedWhateverTheirURLCallsThem(t *testing.T) {
+	storetest.OnlyPostgres(t)
+	url := storetest.URL(t, filepath.Join(t.TempDir(), "alcove.db")) + "&application_name=practice"
+	for n := range 2 {
+		db, err := store.OpenPostgres(ctx, url)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer func() { _ = db.Close() }()
+		if alone, err := db.Alone(ctx); err != nil || alone != (n == 0) {
+			t.Errorf("node %d is alone: %v, %v", n+1, alone, err)
+		}
+	}
+}

@@ -101,8 +101,9 @@ func postgresConfig(url string) (*pgx.ConnConfig, error) {
 		}
 		return impatient{conn}, nil
 	}
+	config.RuntimeParams["application_name"] = "alcove " + rand.Text()[:8] // whatever is given: nodes are counted by it, one a process
 	for name, value := range map[string]string{
-		"application_name": "alcove " + rand.Text()[:8], "timezone": "UTC", // a name for each process, by which nodes are counted
+		"timezone":                            "UTC",
 		"lock_timeout":                        milliseconds(lockWithin),
 		"idle_in_transaction_session_timeout": milliseconds(idleWithin),
 		"tcp_user_timeout":                    milliseconds(lostWithin),

@@ -78,10 +78,17 @@ func (k *SharedKeys) sealed(id ID, key blind.Key) ([]byte, error) {
 func (k *SharedKeys) drop(ID) error       { return nil }
 func (k *SharedKeys) keepOnly([]ID) error { return nil }
 
+// ErrUnopened: a key is sealed under secrets that were destroyed.
+var ErrUnopened = errors.New("a survey's ballots cannot be signed any more: close it and ask again")
+
 // Renew seals all of them anew, under the secrets of now, and takes in those that a file
-// holds of a time when there was one node.
+// holds of a time when there was one node: in the file none is left, for nothing would
+// destroy it there with its survey's close.
+//
+// It fails with ErrUnopened when one could not be opened and all others are renewed.
 func (k *SharedKeys) Renew(ctx context.Context, former *Keys) error {
-	return k.store.ReplaceBallotKeys(ctx, func(id ID, sealed []byte) ([]byte, error) {
+	unopened := false
+	err := k.store.ReplaceBallotKeys(ctx, func(id ID, sealed []byte) ([]byte, error) {
 		if sealed == nil {
 			if former == nil {
 				return nil, nil
@@ -94,8 +101,16 @@ func (k *SharedKeys) Renew(ctx context.Context, former *Keys) error {
 		}
 		der, err := k.seal.OpenAs(sealedFor(id), sealed)
 		if err != nil {
-			return nil, err
+			unopened = true
+			return nil, nil
 		}
 		return k.seal.SealAs(sealedFor(id), der)
 	})
+	if err == nil && former != nil {
+		err = former.keepOnly(nil)
+	}
+	if err == nil && unopened {
+		err = ErrUnopened
+	}
+	return err
 }

@@ -3,7 +3,10 @@ package survey_test
 import (
 	"context"
 	"crypto/rand"
+	"errors"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -123,7 +126,8 @@ func TestKeysOfAFileAreTakenIn(t *testing.T) {
 	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
 	defer func() { _ = db.Close() }()
 	addAsker(t, db)
-	file, err := survey.LoadKeys(filepath.Join(t.TempDir(), "ballot.key"), rand.Reader)
+	path := filepath.Join(t.TempDir(), "ballot.key")
+	file, err := survey.LoadKeys(path, rand.Reader)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +139,23 @@ func TestKeysOfAFileAreTakenIn(t *testing.T) {
 	if err := keys.Renew(ctx, file); err != nil {
 		t.Fatal(err)
 	}
+	if text, err := os.ReadFile(path); err != nil || strings.TrimSpace(string(text)) != "" {
+		t.Errorf("a key stays in the file, where no close destroys it (%v)", err)
+	}
+	if file, err = survey.LoadKeys(path, rand.Reader); err != nil { // as the next start does
+		t.Fatal(err)
+	}
+	if err := keys.Renew(ctx, file); err != nil {
+		t.Fatal(err)
+	}
 	if err := signs(t, survey.New(db.Surveys(), keys, spent{}, noon), frozen); err != nil {
 		t.Fatal(err)
+	}
+	// Under secrets that open nothing of it a server starts all the same.
+	if err := survey.NewSharedKeys(db.BallotKeys(), newSecrets(t), rand.Reader).Renew(ctx, nil); !errors.Is(err, survey.ErrUnopened) {
+		t.Errorf("by other secrets: %v", err)
+	}
+	if err := signs(t, survey.New(db.Surveys(), keys, spent{}, noon), frozen); err != nil {
+		t.Error("what could not be opened was replaced:", err)
 	}
 }
