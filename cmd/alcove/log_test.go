@@ -12,6 +12,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -259,6 +260,18 @@ func TestAWitnessCatchesASplitView(t *testing.T) {
 	}
 	if err != nil || !strings.Contains(said, "cosigned by witness.example.org at 20") {
 		t.Fatal(said, err)
+	}
+	// Another computer shows to whoever looks there what it cosigned, and when.
+	witness, server := outside{t, at}, outside{t, honest}
+	s, _ := server.ask()
+	page := string(witness.read("/"))
+	for _, told := range []string{`<html lang="en">`, "talk.example.org/log</h2>", s.KeyLog.Root, "<dd>" + strconv.FormatInt(s.KeyLog.Size, 10) + "</dd>", `<time datetime="20`} {
+		if !strings.Contains(page, told) {
+			t.Errorf("the witness's page does not say %q: %s", told, page)
+		}
+	}
+	if h := witness.get("/").Header; h.Get("Content-Security-Policy") != server.get("/security").Header.Get("Content-Security-Policy") || h.Get("X-Frame-Options") != "DENY" {
+		t.Errorf("the witness's page is sent with %v", h)
 	}
 	// By itself the other history looks as good; but nobody cosigned it, nor will.
 	other := startServing(t, split, asked...)

@@ -19,6 +19,7 @@ import (
 	"alcove/internal/certs"
 	"alcove/internal/datafolder"
 	"alcove/internal/keylog"
+	"alcove/internal/webapp"
 )
 
 // runWitness serves a witness of other servers' key logs.
@@ -71,7 +72,7 @@ func runWitness(ctx context.Context, args []string, out io.Writer) error {
 	fmt.Fprintln(out, "key:", w.Verifier())
 	fmt.Fprintln(out, "listening on", listen)
 	web := &http.Server{
-		Handler: auditor.NewWitness(w, log), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: 30 * time.Second,
+		Handler: webapp.SecureHeaders(auditor.NewWitness(w, log)), ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 30 * time.Second, WriteTimeout: 30 * time.Second,
 		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelError), // net/http would log addresses
 	}
 	failed := make(chan error, 1)

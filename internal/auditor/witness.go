@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"time"
 
 	"alcove/internal/durable"
 	"alcove/internal/keylog"
@@ -35,6 +36,18 @@ func (c Checkpoints) Load(origin string) ([]byte, error) {
 	return b, err
 }
 
+// When implements keylog.WitnessStore.
+func (c Checkpoints) When(origin string) (time.Time, error) {
+	info, err := os.Stat(c.path(origin))
+	if errors.Is(err, fs.ErrNotExist) {
+		return time.Time{}, nil
+	}
+	if err != nil {
+		return time.Time{}, err
+	}
+	return info.ModTime(), nil
+}
+
 // Save implements keylog.WitnessStore: the file is the former one or the new one, whatever happens.
 func (c Checkpoints) Save(origin string, checkpoint []byte) error {
 	f, err := os.CreateTemp(c.Folder, "new-*")
@@ -55,9 +68,20 @@ func (c Checkpoints) Save(origin string, checkpoint []byte) error {
 // maxRequest bounds a request to a witness: 63 hashes and a checkpoint.
 const maxRequest = 16 << 10
 
-// NewWitness serves a witness: POST /add-checkpoint of C2SP tlog-witness.
+// NewWitness serves a witness: POST /add-checkpoint of C2SP tlog-witness, and a page
+// that says what it cosigned.
 func NewWitness(w *keylog.Witness, log *slog.Logger) http.Handler {
 	mux := http.NewServeMux()
+	mux.HandleFunc("GET /{$}", func(out http.ResponseWriter, _ *http.Request) {
+		witnessed, err := w.Witnessed()
+		if err != nil {
+			log.Error("witnessing failed", "cause", err)
+			http.Error(out, "500", http.StatusInternalServerError)
+			return
+		}
+		out.Header().Set("Content-Type", "text/html; charset=utf-8")
+		_ = witnessPage.Execute(out, map[string]any{"Key": w.Verifier(), "Logs": witnessed})
+	})
 	mux.HandleFunc("POST /add-checkpoint", func(out http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(http.MaxBytesReader(out, r.Body, maxRequest))
 		if err != nil {

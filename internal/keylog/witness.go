@@ -3,12 +3,16 @@ package keylog
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"time"
 
 	"filippo.io/torchwood"
 	"golang.org/x/mod/sumdb/note"
@@ -32,6 +36,8 @@ type Witness struct {
 type WitnessStore interface {
 	// Load gives nil while there is none.
 	Load(origin string) ([]byte, error)
+	// When says when that was kept; zero while there is none.
+	When(origin string) (time.Time, error)
 	// Save is durable when it returns.
 	Save(origin string, checkpoint []byte) error
 }
@@ -87,6 +93,39 @@ func LoadWitness(path, name string, random io.Reader, logs []string, kept Witnes
 
 // Verifier is the witness's public key as C2SP tlog-cosignature writes it.
 func (w *Witness) Verifier() string { return w.signer.Verifier().String() }
+
+// Witnessed is what a witness last cosigned of a log.
+type Witnessed struct {
+	Origin, Key string
+	Checkpoint  Checkpoint
+	When        time.Time // zero: nothing yet
+}
+
+// Root is the tree's hash, hexadecimal, as /security.json writes it.
+func (w Witnessed) Root() string { return hex.EncodeToString(w.Checkpoint.Tree.Hash[:]) }
+
+// Witnessed tells of each log, in the order of their names.
+func (w *Witness) Witnessed() (all []Witnessed, err error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	for _, origin := range slices.Sorted(maps.Keys(w.logs)) {
+		one := Witnessed{Origin: origin, Key: w.logs[origin]}
+		kept, err := w.kept.Load(origin)
+		if err != nil {
+			return nil, err
+		}
+		if kept != nil {
+			if one.Checkpoint, err = OpenCheckpoint(kept, one.Key); err != nil {
+				return nil, err
+			}
+			if one.When, err = w.kept.When(origin); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}
 
 // AddCheckpoint takes the body of a request and gives the cosignature's line.
 func (w *Witness) AddCheckpoint(body []byte) ([]byte, error) {

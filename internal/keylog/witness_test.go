@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"alcove/internal/keylog"
 )
@@ -15,6 +16,7 @@ import (
 type memory map[string][]byte
 
 func (m memory) Load(origin string) ([]byte, error)          { return m[origin], nil }
+func (m memory) When(string) (time.Time, error)              { return time.Time{}, nil }
 func (m memory) Save(origin string, checkpoint []byte) error { m[origin] = checkpoint; return nil }
 
 type witnessed struct {
