@@ -71,7 +71,7 @@ async function request(client: Page): Promise<void> {
 }
 
 /** What the database says of itself: a word of a passphrase drawn by lot may stand there as well. */
-const schema = readdirSync(MIGRATIONS).map((name) => readFileSync(path.join(MIGRATIONS, name), "utf8")).join("\n").toLowerCase();
+const schema = readdirSync(MIGRATIONS).filter((name) => name.endsWith(".sql")).map((name) => readFileSync(path.join(MIGRATIONS, name), "utf8")).join("\n").toLowerCase();
 const isOfTheSchema = ({ text, where }: Find): boolean => where.startsWith("alcove.db") && /^\p{L}+$/u.test(text) && schema.includes(text.toLowerCase());
 
 /** Searches everything the server keeps and logged. */
