@@ -15,7 +15,7 @@ test("who works here can be found, filtered and read about", async ({ browser, p
   await expect(reader.getByRole("heading", { level: 1 })).toHaveText("Joseph Adeyemi");
   await expect(reader.getByText("C-88213").first()).toBeVisible();
   await expect(reader.getByText("The first two weeks are free.", { exact: false })).toBeVisible();
-  expect(await reader.getByRole("main").getByRole("img").first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  await expect.poll(() => reader.getByRole("main").getByRole("img").first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await plain.close();
 
   for (const language of ["en", "de"]) {
