@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"runtime"
 	"sync"
+	"time"
 
 	"connectrpc.com/connect"
 
@@ -50,6 +51,14 @@ func (p *Practice) Grow(ctx context.Context, n int) error {
 	missing := n - len(p.Clients)
 	return Parallel(missing, runtime.NumCPU(), func(int) error {
 		person, err := register(ctx, p.Server, "")
+		for connect.CodeOf(err) == connect.CodeResourceExhausted { // all of them have one address, which may ask so often a minute
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case <-time.After(5 * time.Second):
+			}
+			person, err = register(ctx, p.Server, "")
+		}
 		if err != nil {
 			return fmt.Errorf("client: %w", err)
 		}
