@@ -78,8 +78,9 @@ func TestEveryFileIsDeclared(t *testing.T) {
 	}
 }
 
-// Whoever reads /metrics finds what is declared there, by the same labels, and nothing else.
-func TestEveryMetricIsDeclared(t *testing.T) {
+// metricsServed is what a server that was asked for a page has under /metrics.
+func metricsServed(t *testing.T) string {
+	t.Helper()
 	o, err := parseOptions([]string{"-data", t.TempDir()})
 	if err != nil {
 		t.Fatal(err)
@@ -92,8 +93,13 @@ func TestEveryMetricIsDeclared(t *testing.T) {
 	s.handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/privacy", nil))
 	answer := httptest.NewRecorder()
 	s.adminHandler().ServeHTTP(answer, httptest.NewRequest("GET", "/metrics", nil))
+	return answer.Body.String()
+}
+
+// Whoever reads /metrics finds what is declared there, by the same labels, and nothing else.
+func TestEveryMetricIsDeclared(t *testing.T) {
 	var there []string
-	for line := range strings.Lines(answer.Body.String()) {
+	for line := range strings.Lines(metricsServed(t)) {
 		if name := metricName(line); name != "" && !slices.Contains(there, name) {
 			there = append(there, name)
 		}

@@ -1,10 +1,7 @@
 package main
 
 import (
-	"crypto/rand"
 	"encoding/json"
-	"log/slog"
-	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,8 +9,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"alcove/internal/clock"
 )
 
 const monitoring = "../../deploy/monitoring/"
@@ -48,20 +43,8 @@ func dashboardQueries(t *testing.T) (queries []string) {
 // figuresServed are the labels of each figure, as /metrics gives it.
 func figuresServed(t *testing.T) map[string][]string {
 	t.Helper()
-	o, err := parseOptions([]string{"-data", t.TempDir()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	s, err := assemble(t.Context(), o, clock.Machine(), slog.New(slog.DiscardHandler), rand.Reader)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func() { _ = s.db.Close() }()
-	s.handler.ServeHTTP(httptest.NewRecorder(), httptest.NewRequest("GET", "/privacy", nil))
-	answer := httptest.NewRecorder()
-	s.adminHandler().ServeHTTP(answer, httptest.NewRequest("GET", "/metrics", nil))
 	figures := map[string][]string{"up": nil} // Prometheus' own
-	for line := range strings.Lines(answer.Body.String()) {
+	for line := range strings.Lines(metricsServed(t)) {
 		if m := sample.FindStringSubmatch(line); m != nil {
 			figures[m[1]] = []string{}
 			for _, l := range label.FindAllStringSubmatch(m[2], -1) {
