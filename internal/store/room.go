@@ -15,9 +15,12 @@ func (db *DB) Rooms() room.Store { return rooms{streams{db}} }
 type rooms struct{ streams }
 
 func (s rooms) Update(ctx context.Context, fn func(room.Tx) error, after func()) error {
-	return s.db.WriteThen(ctx, func(tx *sql.Tx) error {
-		return fn(&roomTx{streamTx{reader: reader{s.db.writeStmts, tx}, keys: map[stream.ID]int64{}}})
-	}, after)
+	return s.db.do(&job{ctx: ctx, after: after, done: make(chan struct{}), run: func(w *work) error {
+		if err := w.save(); err != nil {
+			return err
+		}
+		return fn(&roomTx{streamTx{w}})
+	}})
 }
 
 const selectRoom = `SELECT s.id, r.face, r.listed, r.asking FROM room r JOIN stream s ON s.key = r.stream `

@@ -30,6 +30,7 @@ type DB struct {
 	write      *sql.DB // one connection, used by the writer alone
 	readStmts  *statements
 	writeStmts *statements
+	work       *work // the writer's alone
 	jobs       chan *job
 	stop       chan struct{} // closed by Close; jobs already taken are finished
 	stopOnce   sync.Once
@@ -70,11 +71,13 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	}
 	db := newDB(read, write)
 	db.sessions.enable()
+	db.work.streams.outlive = true
 	return db.start(), nil
 }
 
 func newDB(read, write *sql.DB) *DB {
-	return &DB{read: read, write: write, readStmts: newStatements(read), writeStmts: newStatements(write),
+	writeStmts := newStatements(write)
+	return &DB{read: read, write: write, readStmts: newStatements(read), writeStmts: writeStmts, work: newWork(writeStmts),
 		jobs: make(chan *job, maxGroup), stop: make(chan struct{}), done: make(chan struct{}), generation: &generation{}}
 }
 

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"math"
+	"slices"
 
 	"alcove/internal/stream"
 )
@@ -15,8 +16,8 @@ func (db *DB) Streams() stream.Store { return streams{db} }
 type streams struct{ db *DB }
 
 func (s streams) Update(ctx context.Context, fn func(stream.Tx) error, after func()) error {
-	return s.db.do(&job{ctx: ctx, ofStreams: true, after: after, done: make(chan struct{}), run: func(tx *sql.Tx) error {
-		return fn(&streamTx{reader: reader{s.db.writeStmts, tx}, keys: map[stream.ID]int64{}})
+	return s.db.do(&job{ctx: ctx, ofStreams: true, after: after, done: make(chan struct{}), run: func(w *work) error {
+		return fn(&streamTx{w})
 	}})
 }
 
@@ -72,47 +73,64 @@ func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.I
 	return page, err
 }
 
-// streamTx is what happens inside one Update. It remembers the keys of the
-// streams it met, so that each id is looked up once.
-type streamTx struct {
-	reader
-	keys map[stream.ID]int64
-}
+// streamTx is what happens to streams inside one Update. An append, of which there are many,
+// only looks at what the writer has in memory and leaves its records to it (appends.go);
+// whatever else is done first makes the job one with a savepoint.
+type streamTx struct{ *work }
 
 // background: a caller that gives up must not interrupt the transaction it shares.
 var background = context.Background()
 
 func (t *streamTx) Stream(id stream.ID) (stream.Stream, error) {
-	key, st, err := t.stream(background, id)
-	if err == nil {
-		t.keys[id] = key
+	if len(t.own.heads) > 0 { // it may have moved
+		if err := t.save(); err != nil {
+			return stream.Stream{}, err
+		}
 	}
-	return st, err
+	s, err := t.meet(id, !t.saved)
+	if err != nil {
+		return stream.Stream{}, err
+	}
+	st := s.Stream
+	st.Members = slices.Clone(st.Members)
+	return st, nil
 }
 
 func (t *streamTx) StreamsOf(account stream.AccountID) ([]stream.Stream, error) {
+	if err := t.save(); err != nil {
+		return nil, err
+	}
 	return t.streamsOf(background, account)
 }
 
 func (t *streamTx) CountStreams(account stream.AccountID) (n int, err error) {
+	if err := t.save(); err != nil {
+		return 0, err
+	}
 	err = t.row(background, `SELECT count(*) FROM member WHERE account = ?`, account[:]).Scan(&n)
 	return n, err
 }
 
 func (t *streamTx) HasHistory(account stream.AccountID) (has bool, err error) {
+	if err := t.save(); err != nil {
+		return false, err
+	}
 	err = t.row(background, `SELECT EXISTS (SELECT 1 FROM member m JOIN stream s ON s.key = m.stream
 		WHERE m.account = ? AND s.kind = 2)`, account[:]).Scan(&has)
 	return has, err
 }
 
 func (t *streamTx) Create(s stream.Stream, createdDay int64) error {
+	if err := t.save(); err != nil {
+		return err
+	}
 	var key int64
 	err := t.row(background, `INSERT INTO stream (id, kind, created_day) VALUES (?, ?, ?) RETURNING key`,
 		s.ID[:], int64(s.Kind), createdDay).Scan(&key)
 	if err != nil {
 		return err
 	}
-	t.keys[s.ID] = key
+	t.streams.put(s.ID, key, s)
 	for _, m := range s.Members {
 		if err := t.exec(`INSERT INTO member (stream, account, role) VALUES (?, ?, ?)`, key, m.Account[:], int64(m.Role)); err != nil {
 			return err
@@ -126,6 +144,9 @@ func (t *streamTx) Seq(id stream.ID, k stream.Key) (seq uint64, found bool, err 
 	if err != nil {
 		return 0, false, err
 	}
+	if !t.saved {
+		return t.guess(key, k)
+	}
 	err = t.row(background, `SELECT seq FROM record_key WHERE stream = ? AND idempotency = ?`, key, k[:]).Scan(&seq)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, false, nil
@@ -134,25 +155,19 @@ func (t *streamTx) Seq(id stream.ID, k stream.Key) (seq uint64, found bool, err 
 }
 
 func (t *streamTx) Add(id stream.ID, r stream.Record) error {
-	key, err := t.key(id)
+	s, err := t.meet(id, true)
 	if err != nil {
 		return err
 	}
-	err = t.exec(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest) VALUES (?, ?, ?, ?, ?, ?, ?)`,
-		key<<seqBits|int64(r.Seq), int64(r.Kind), int64(r.Epoch), r.Key[:], r.Ciphertext, r.Commitment, r.Attest)
-	if err != nil {
-		return err
-	}
-	if r.ForgetHour > 0 {
-		if err := t.exec(insertDue, key<<seqBits|int64(r.Seq), int64(r.ForgetHour)); err != nil {
-			return err
-		}
-	}
-	return t.exec(`INSERT INTO record_key (stream, idempotency, seq) VALUES (?, ?, ?)`, key, r.Key[:], int64(r.Seq))
+	return t.add(s, r)
 }
 
 func (t *streamTx) SetHead(id stream.ID, head, epoch uint64) error {
-	return t.execOn(id, `UPDATE stream SET head = ?2, epoch = ?3 WHERE key = ?1`, int64(head), int64(epoch))
+	s, err := t.meet(id, true)
+	if err != nil {
+		return err
+	}
+	return t.setHead(s, head, epoch)
 }
 
 func (t *streamTx) SetGroupInfo(id stream.ID, epoch uint64, info []byte) error {
@@ -199,17 +214,26 @@ func (t *streamTx) Delete(id stream.ID) error {
 }
 
 func (t *streamTx) key(id stream.ID) (int64, error) {
-	if key, ok := t.keys[id]; ok {
-		return key, nil
+	s, err := t.meet(id, true)
+	if err != nil {
+		return 0, err
 	}
-	_, err := t.Stream(id)
-	return t.keys[id], err
+	return s.key, nil
 }
 
+// execOn writes of a stream, which its statement names by ?1.
 func (t *streamTx) execOn(id stream.ID, query string, args ...any) error {
 	key, err := t.key(id)
 	if err != nil {
 		return err
 	}
 	return t.exec(query, append([]any{key}, args...)...)
+}
+
+// exec shadows the reader's: what is written by it may have to be undone.
+func (t *streamTx) exec(query string, args ...any) error {
+	if err := t.save(); err != nil {
+		return err
+	}
+	return t.work.exec(query, args...)
 }

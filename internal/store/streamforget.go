@@ -16,11 +16,18 @@ const insertDue = `INSERT INTO record_due (place, hour) VALUES (?, ?)
 	ON CONFLICT (place) DO UPDATE SET hour = excluded.hour WHERE record_due.hour > excluded.hour`
 
 func (t *streamTx) Due(id stream.ID, k stream.Key, hour uint64) error {
+	if err := t.save(); err != nil {
+		return err
+	}
+	key, err := t.key(id)
+	if err != nil {
+		return err
+	}
 	seq, found, err := t.Seq(id, k)
 	if err != nil || !found {
 		return err
 	}
-	return t.exec(insertDue, t.keys[id]<<seqBits|int64(seq), int64(hour))
+	return t.exec(insertDue, key<<seqBits|int64(seq), int64(hour))
 }
 
 func (t *streamTx) DueAt(id stream.ID, seq, hour uint64) error {
@@ -59,12 +66,16 @@ func (t *streamTx) Wish(id stream.ID, account stream.AccountID, seq, hour uint64
 }
 
 func (t *streamTx) Mark(id stream.ID, account stream.AccountID, m stream.Mark) (n int, err error) {
-	err = t.execOn(id, `INSERT INTO forget_mark (stream, account, hour, up_to) VALUES (?1, ?2, ?3, ?4)
-		ON CONFLICT (stream, account, hour) DO UPDATE SET up_to = excluded.up_to WHERE forget_mark.up_to < excluded.up_to`, account[:], int64(m.Hour), int64(m.UpTo))
+	key, err := t.key(id)
 	if err != nil {
 		return 0, err
 	}
-	err = t.row(background, `SELECT count(*) FROM forget_mark WHERE stream = ? AND account = ?`, t.keys[id], account[:]).Scan(&n)
+	err = t.exec(`INSERT INTO forget_mark (stream, account, hour, up_to) VALUES (?1, ?2, ?3, ?4)
+		ON CONFLICT (stream, account, hour) DO UPDATE SET up_to = excluded.up_to WHERE forget_mark.up_to < excluded.up_to`, key, account[:], int64(m.Hour), int64(m.UpTo))
+	if err != nil {
+		return 0, err
+	}
+	err = t.row(background, `SELECT count(*) FROM forget_mark WHERE stream = ? AND account = ?`, key, account[:]).Scan(&n)
 	return n, err
 }
 

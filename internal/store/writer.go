@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"fmt"
 	"runtime"
 	"slices"
 	"time"
@@ -32,7 +31,7 @@ const (
 // of Scrub.
 type job struct {
 	ctx       context.Context
-	run       func(*sql.Tx) error
+	run       func(*work) error
 	ofStreams bool // it touches nothing but streams
 	after     func()
 	err       error
@@ -59,7 +58,7 @@ func (db *DB) Write(ctx context.Context, fn func(*sql.Tx) error) error {
 // WriteThen is Write and, when that succeeded, after: called by the writer in
 // the order of the commits, before WriteThen returns. It must not block.
 func (db *DB) WriteThen(ctx context.Context, fn func(*sql.Tx) error, after func()) error {
-	return db.do(&job{ctx: ctx, run: fn, after: after, done: make(chan struct{})})
+	return db.do(&job{ctx: ctx, run: saved(fn), after: after, done: make(chan struct{})})
 }
 
 // Scrub moves everything from the write-ahead log into the database and empties
@@ -193,13 +192,7 @@ func (db *DB) commit(group []*job) {
 	}
 }
 
-const (
-	savepoint  = "SAVEPOINT job"
-	rollbackTo = "ROLLBACK TO job"
-	release    = "RELEASE job"
-)
-
-func (db *DB) commitGroup(group []*job) error {
+func (db *DB) commitGroup(group []*job) (err error) {
 	ctx := context.Background() // a caller that gives up must not undo the others' work
 	if err := db.writeStmts.prepareWanted(ctx); err != nil {
 		return err
@@ -208,26 +201,25 @@ func (db *DB) commitGroup(group []*job) error {
 	if err != nil {
 		return err
 	}
-	defer func() { _ = tx.Rollback() }()
-	in := reader{db.writeStmts, tx}
-	// A job that is alone needs no savepoint: undoing it undoes all. But PostgreSQL may be
-	// told of a job's last statements with the savepoint's release.
-	shared := len(group) > 1 || db.onPostgres()
-	wrote := uint64(0)
+	w := db.work
+	w.begin(tx)
+	defer func() {
+		_ = tx.Rollback()
+		w.end(err == nil)
+	}()
 	for _, j := range group {
-		if j.err = j.ctx.Err(); j.err != nil || j.run == nil {
-			continue
-		}
-		if shared {
-			if err := in.exec(savepoint); err != nil {
+		if j.err = j.ctx.Err(); j.err == nil && j.run != nil {
+			if err := w.do(j); err != nil {
 				return err
 			}
 		}
-		j.err = runJob(j, tx)
-		if err := settle(in, j, shared); err != nil {
-			return err
-		}
-		if j.err == nil {
+	}
+	if _, err := w.flush(); err != nil {
+		return err
+	}
+	wrote := uint64(0)
+	for _, j := range group {
+		if j.err == nil && j.run != nil {
 			wrote++
 		}
 	}
@@ -240,35 +232,4 @@ func (db *DB) commitGroup(group []*job) error {
 	db.commits.Add(1)
 	db.writes.Add(wrote)
 	return nil
-}
-
-// runJob keeps a job that panics from taking the server and everybody else's
-// writes with it.
-func runJob(j *job, tx *sql.Tx) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("panic in a write: %v", p)
-		}
-	}()
-	return j.run(tx)
-}
-
-// settle makes a job's part of the transaction stand or undoes it. It fails when
-// the whole transaction is in doubt.
-func settle(in reader, j *job, shared bool) error {
-	if j.err != nil && isStorageFailure(j.err) {
-		return j.err
-	}
-	if !shared {
-		return nil
-	}
-	if j.err == nil {
-		if j.err = in.execNow(release); j.err == nil || isStorageFailure(j.err) {
-			return j.err
-		}
-	}
-	if err := in.execNow(rollbackTo); err != nil {
-		return errors.Join(j.err, err)
-	}
-	return in.execNow(release)
 }

@@ -3,6 +3,7 @@ package stream
 import (
 	"context"
 	"slices"
+	"sync"
 )
 
 // Append adds records to a stream that account is a member of and returns their
@@ -42,6 +43,7 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 		seqs  []uint64
 		added []Record
 		moves moved
+		count sync.Once // the limit counts what is appended once
 	)
 	err = s.store.Update(ctx, func(tx Tx) error {
 		st, err := tx.Stream(id)
@@ -55,7 +57,8 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 		if err := mayAppend(st, by.Role, records, change); err != nil {
 			return err
 		}
-		if err := s.admitToRoom(st, by, records); err != nil {
+		count.Do(func() { err = s.admitToRoom(st, by, records) })
+		if err != nil {
 			return err
 		}
 		seqs, added, err = place(st.writableBy(by.Role, records), records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })

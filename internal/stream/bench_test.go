@@ -9,13 +9,14 @@ import (
 	"alcove/internal/stream"
 )
 
-// BenchmarkAppend writes durable records of 700 bytes from many callers, each
-// into a stream of its own; without transport, so that what storage costs is seen.
+// BenchmarkAppend writes durable records of 700 bytes from many callers, each into a
+// stream of its own, or several into one; without transport, so that what storage costs is seen.
 func BenchmarkAppend(b *testing.B) {
-	for _, callers := range []int{1, 16, 256} {
-		b.Run(fmt.Sprint(callers), func(b *testing.B) {
+	for _, of := range []struct{ callers, streams int }{{1, 1}, {16, 16}, {256, 256}, {512, 64}} {
+		b.Run(fmt.Sprintf("%d_in_%d", of.callers, of.streams), func(b *testing.B) {
+			callers := of.callers
 			w := newWorld(b)
-			for i := range callers {
+			for i := range of.streams {
 				owner := stream.AccountID{1, byte(i)}
 				w.create(b, owner, history(byte(i), owner))
 			}
@@ -25,7 +26,8 @@ func BenchmarkAppend(b *testing.B) {
 			todo.Store(int64(b.N))
 			b.ResetTimer()
 			done := make(chan error, callers)
-			for i := range callers {
+			for c := range callers {
+				i := c % of.streams
 				go func() {
 					for todo.Add(-1) >= 0 {
 						var k stream.Key

@@ -11,9 +11,11 @@ import (
 
 // Store keeps streams. internal/store implements it.
 type Store interface {
-	// Update runs fn once in a transaction and returns when that is durable. Then,
-	// and in the order of the commits, it runs after, which must not block. When
-	// fn fails nothing of what it did remains and after does not run.
+	// Update runs fn in a transaction and returns when that is durable. Then, and in
+	// the order of the commits, it runs after, which must not block. When fn fails
+	// nothing of what it did remains and after does not run. Several Updates share a
+	// transaction, and an append may be told in vain that a record is not there yet:
+	// then fn is run again, and what it did before was not done.
 	Update(ctx context.Context, fn func(Tx) error, after func()) error
 	// Stream answers ErrNotFound unless account is a member.
 	Stream(ctx context.Context, account AccountID, id ID) (Stream, error)
@@ -216,7 +218,7 @@ func (s *Service) setClosed(ctx context.Context, account AccountID, id ID, close
 			return nil
 		}
 		st.Closed = closed
-		changed = append(changed, st)
+		changed = []Stream{st}
 		return tx.SetClosed(id, closed)
 	}, func() { s.tellChanged(changed) })
 }

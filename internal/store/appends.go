@@ -1,0 +1,214 @@
+package store
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"alcove/internal/stream"
+)
+
+type streamID = stream.ID
+
+// maxKeptMembers is how many members' streams are kept in memory, about 100 bytes each.
+const maxKeptMembers = 50_000
+
+// streamCache keeps what appends ask of streams, so that they read nothing but whether
+// their record is there already. Whatever changes more about a stream than its head
+// empties it. Where other processes write too it lasts for one transaction.
+type streamCache struct {
+	kept    map[streamID]*keptStream
+	members int
+	outlive bool // from one transaction to the next
+}
+
+type keptStream struct {
+	key int64
+	stream.Stream
+}
+
+func (c *streamCache) begin() {
+	if !c.outlive || c.members > maxKeptMembers {
+		c.clear()
+	}
+}
+
+func (c *streamCache) clear() {
+	clear(c.kept)
+	c.members = 0
+}
+
+func (c *streamCache) put(id streamID, key int64, st stream.Stream) *keptStream {
+	s := &keptStream{key, st}
+	c.kept[id] = s
+	c.members += 1 + len(st.Members)
+	return s
+}
+
+// meet finds a stream, in memory if that will do.
+func (w *work) meet(id streamID, kept bool) (*keptStream, error) {
+	if s := w.streams.kept[id]; s != nil && kept {
+		return s, nil
+	}
+	key, st, err := w.stream(background, id)
+	if err != nil {
+		return nil, err
+	}
+	return w.streams.put(id, key, st), nil
+}
+
+// appended is what jobs added to streams and is not in the database yet: the records of
+// a group are written by few statements. A job that fails before it is saved leaves
+// nothing to be undone.
+type appended struct {
+	records []addition
+	heads   []headMove
+	seqs    map[recordKey]uint64 // of the records of a group
+}
+
+type addition struct {
+	stream int64
+	stream.Record
+}
+
+func (a *addition) place() int64 { return a.stream<<seqBits | int64(a.Seq) }
+
+type headMove struct {
+	stream      *keptStream
+	head, epoch uint64
+}
+
+type recordKey struct {
+	stream int64
+	key    stream.Key
+}
+
+func (a *appended) reset() {
+	clear(a.records)
+	clear(a.heads)
+	a.records, a.heads = a.records[:0], a.heads[:0]
+	clear(a.seqs)
+}
+
+// take adds what one job left, which succeeded.
+func (a *appended) take(own *appended) {
+	if a.seqs == nil {
+		a.seqs = map[recordKey]uint64{}
+	}
+	for _, r := range own.records {
+		a.seqs[recordKey{r.stream, r.Key}] = r.Seq
+	}
+	for _, h := range own.heads {
+		h.stream.Head, h.stream.Epoch = h.head, h.epoch
+	}
+	a.records = append(a.records, own.records...)
+	a.heads = append(a.heads, own.heads...)
+}
+
+// guess finds a record that is not in the database yet, and takes for granted that it is
+// not there either: a repeated append is rare, and met when it is written.
+func (w *work) guess(stream int64, key stream.Key) (seq uint64, found bool, err error) {
+	for _, r := range w.own.records {
+		if r.stream == stream && r.Key == key {
+			return r.Seq, true, nil
+		}
+	}
+	seq, found = w.group.seqs[recordKey{stream, key}]
+	w.guessed = w.guessed || !found
+	return seq, found, nil
+}
+
+func (w *work) add(s *keptStream, r stream.Record) error {
+	one := addition{s.key, r}
+	if w.saved {
+		return w.put([]addition{one}, nil)
+	}
+	w.own.records = append(w.own.records, one)
+	return nil
+}
+
+func (w *work) setHead(s *keptStream, head, epoch uint64) error {
+	move := headMove{s, head, epoch}
+	if w.saved {
+		return w.put(nil, []headMove{move})
+	}
+	w.own.heads = append(w.own.heads, move)
+	return nil
+}
+
+// put writes records and the heads after them.
+func (w *work) put(records []addition, heads []headMove) error {
+	// Neighbours lie on the same pages.
+	records = slices.SortedFunc(slices.Values(records), func(a, b addition) int { return cmp.Compare(a.place(), b.place()) })
+	for chunk := range chunks(records) {
+		if err := w.putRecords(chunk); err != nil {
+			return err
+		}
+	}
+	for _, r := range records {
+		if r.ForgetHour == 0 {
+			continue
+		}
+		if err := w.exec(insertDue, r.place(), int64(r.ForgetHour)); err != nil {
+			return err
+		}
+	}
+	last := make(map[*keptStream]headMove, len(heads))
+	for _, h := range heads {
+		last[h.stream] = h
+	}
+	for _, h := range last {
+		if err := w.exec(`UPDATE stream SET head = ?2, epoch = ?3 WHERE key = ?1`, h.stream.key, int64(h.head), int64(h.epoch)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rowsAtOnce are the numbers of rows that one statement may write, each of which is
+// prepared once.
+var rowsAtOnce = []int{64, 16, 4, 1}
+
+var (
+	insertRecords = severally(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest) VALUES `, `(?, ?, ?, ?, ?, ?, ?)`)
+	insertKeys    = severally(`INSERT INTO record_key (stream, idempotency, seq) VALUES `, `(?, ?, ?)`)
+)
+
+func severally(begin, row string) map[int]string {
+	out := map[int]string{}
+	for _, n := range rowsAtOnce {
+		out[n] = begin + strings.Repeat(row+", ", n-1) + row
+	}
+	return out
+}
+
+// chunks divides records by rowsAtOnce.
+func chunks(records []addition) func(yield func([]addition) bool) {
+	return func(yield func([]addition) bool) {
+		for _, n := range rowsAtOnce {
+			for len(records) >= n {
+				if !yield(records[:n]) {
+					return
+				}
+				records = records[n:]
+			}
+		}
+	}
+}
+
+func (w *work) putRecords(records []addition) error {
+	w.args = w.args[:0]
+	for i := range records {
+		r := &records[i]
+		w.args = append(w.args, r.place(), int64(r.Kind), int64(r.Epoch), r.Key[:], r.Ciphertext, r.Commitment, r.Attest)
+	}
+	if err := w.exec(insertRecords[len(records)], w.args...); err != nil {
+		return err
+	}
+	w.args = w.args[:0]
+	for i := range records {
+		r := &records[i]
+		w.args = append(w.args, r.stream, r.Key[:], int64(r.Seq))
+	}
+	return w.exec(insertKeys[len(records)], w.args...)
+}

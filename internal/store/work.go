@@ -1,0 +1,189 @@
+package store
+
+import (
+	"database/sql"
+	"errors"
+	"fmt"
+)
+
+// work is one transaction of the writer on its way: the jobs that share it, one after
+// the other, and what they left to be written at its end.
+type work struct {
+	reader
+	saved   bool // the job that runs now can be undone only by the database
+	guessed bool // it took a record for a new one without asking
+	again   bool // what it has seen may be wrong
+	streams streamCache
+	own     appended // by the job that runs now
+	group   appended // by those before it,
+	light   []*job   // which these were: they asked and changed nothing else
+	args    []any
+}
+
+func newWork(stmts *statements) *work {
+	return &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[streamID]*keptStream{}}}
+}
+
+func (w *work) begin(tx *sql.Tx) {
+	w.tx = tx
+	w.streams.begin()
+}
+
+// end forgets the transaction, and what was in it if it did not become durable.
+func (w *work) end(durable bool) {
+	w.tx = nil
+	clear(w.light)
+	w.light = w.light[:0]
+	w.group.reset()
+	if !durable {
+		w.streams.clear()
+	}
+}
+
+// saved is a job that may do anything.
+func saved(fn func(*sql.Tx) error) func(*work) error {
+	return func(w *work) error {
+		if err := w.save(); err != nil {
+			return err
+		}
+		return fn(w.tx)
+	}
+}
+
+// do runs a job. It fails when the whole transaction is in doubt.
+func (w *work) do(j *job) (broken error) {
+	defer w.own.reset()
+	w.saved, w.again, w.guessed = false, false, false
+	err := run(j, w)
+	switch {
+	case w.saved:
+		return w.close(j, err)
+	case isStorageFailure(err):
+		j.err = err
+		return err
+	case w.again, w.guessed && err != nil:
+		return w.doSaved(j)
+	}
+	w.light = append(w.light, j)
+	if j.err = err; err == nil {
+		w.group.take(&w.own)
+	}
+	return nil
+}
+
+// doSaved runs a job that asks the database everything.
+func (w *work) doSaved(j *job) (broken error) {
+	if _, broken := w.flush(); broken != nil {
+		j.err = broken
+		return broken
+	}
+	return w.redo(j)
+}
+
+// close ends a job with a savepoint, which may have changed anything about streams.
+func (w *work) close(j *job, err error) (broken error) {
+	w.streams.clear()
+	j.err, broken = w.settle(err)
+	return broken
+}
+
+// run keeps a job that panics from taking the server and everybody else's writes
+// with it.
+func run(j *job, w *work) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic in a write: %v", p)
+		}
+	}()
+	return j.run(w)
+}
+
+// errAgain ends a job that is run again at once.
+var errAgain = errors.New("run again")
+
+// save is called before the running job asks or changes what is not in memory. What the
+// jobs before it left is written first.
+func (w *work) save() error {
+	if w.saved {
+		return nil
+	}
+	redone, err := w.flush()
+	if err != nil {
+		return err
+	}
+	if w.again = redone || w.guessed; w.again {
+		return errAgain
+	}
+	if err := w.mark(); err != nil {
+		return err
+	}
+	w.saved = true
+	return nil
+}
+
+// flush writes what the jobs before this one left. Where the database refuses it, because
+// a record is there already, each of them is done again with a savepoint of its own.
+func (w *work) flush() (redone bool, broken error) {
+	light := w.light
+	w.light = w.light[:0]
+	if len(w.group.heads) == 0 {
+		return false, nil
+	}
+	broken = w.mark()
+	if broken == nil {
+		var failed error
+		failed, broken = w.settle(w.put(w.group.records, w.group.heads))
+		redone = failed != nil
+	}
+	w.group.reset()
+	if broken != nil || !redone {
+		return false, broken
+	}
+	w.streams.clear()
+	for _, j := range light {
+		if broken := w.redo(j); broken != nil {
+			return true, broken
+		}
+	}
+	return true, nil
+}
+
+func (w *work) redo(j *job) (broken error) {
+	w.own.reset()
+	if broken := w.mark(); broken != nil {
+		return broken
+	}
+	w.saved = true
+	err := run(j, w)
+	w.saved = false
+	return w.close(j, err)
+}
+
+const (
+	savepoint  = "SAVEPOINT job"
+	rollbackTo = "ROLLBACK TO job"
+	release    = "RELEASE job"
+)
+
+// mark begins a part of the transaction that settle can undo.
+func (w *work) mark() error { return w.exec(savepoint) }
+
+// settle makes the part since mark stand or, where err is not nil, undoes it. It answers
+// how the part ended; broken is why the whole transaction is in doubt.
+func (w *work) settle(err error) (_, broken error) {
+	if isStorageFailure(err) {
+		return err, err
+	}
+	if err == nil {
+		if err = w.execNow(release); err == nil {
+			return nil, nil
+		}
+		if isStorageFailure(err) {
+			return err, err
+		}
+	}
+	if broken := w.execNow(rollbackTo); broken != nil {
+		return err, errors.Join(err, broken)
+	}
+	return err, w.execNow(release)
+}
