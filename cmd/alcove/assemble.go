@@ -305,11 +305,11 @@ func (s *server) sweep(ctx context.Context, log *slog.Logger) {
 	ticker := time.NewTicker(sweepEvery)
 	defer ticker.Stop()
 	for {
-		s.sweepOnce(ctx, log)
 		select {
 		case <-ctx.Done():
 			return
 		case <-ticker.C:
+			s.sweepOnce(ctx, log)
 		}
 	}
 }

@@ -59,7 +59,11 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	signal.Notify(confirmed, confirmClock)
 	defer signal.Stop(confirmed)
 	go s.clock.Run(ctx, confirmed)
-	go s.sweep(ctx, log)
+	go func() {
+		s.sweepOnce(ctx, log)
+		s.freeStart()
+		s.sweep(ctx, log)
+	}()
 	if o.store != "" { // there may be other nodes
 		go func() { end(s.poller(log).Run(ctx)) }()
 	}
@@ -67,7 +71,6 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	go s.mail.Run(ctx)
 	go s.push.Run(ctx)
 	go s.cosigner.Run(ctx)
-	go s.freeStart()
 	err = s.run(ctx, listener, log)
 	if why := context.Cause(ctx); errors.Is(why, nodes.ErrBehind) {
 		return why
@@ -75,7 +78,8 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	return err
 }
 
-// freeStart gives back to the system the memory that starting took and nothing needs now.
+// freeStart gives back to the system the memory that starting took and nothing needs now,
+// the first sweep with it: that reads much and keeps nothing.
 func (s *server) freeStart() {
 	_ = s.entering.wait() // run says what became of it
 	debug.FreeOSMemory()

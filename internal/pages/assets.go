@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
-	"mime"
 	"net/http"
 	"path"
 
@@ -21,6 +20,10 @@ type asset struct {
 	plain, gzipped []byte
 }
 
+// assetTypes are told here: package mime would read the machine's own list, which is
+// longer than all of these pages, and say something else on another machine.
+var assetTypes = map[string]string{".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+
 // assets holds what lies in assets/, by file name. assetVersion changes whenever
 // one of them does, so that addresses that carry it can be cached.
 var assets, assetVersion = func() (map[string]asset, string) {
@@ -35,7 +38,11 @@ var assets, assetVersion = func() (map[string]asset, string) {
 			panic(err)
 		}
 		sum.Write(content)
-		all[e.Name()] = asset{mime.TypeByExtension(path.Ext(e.Name())), content, coding.Gzip(content)}
+		contentType, known := assetTypes[path.Ext(e.Name())]
+		if !known {
+			panic("assets/" + e.Name() + " is of no known type")
+		}
+		all[e.Name()] = asset{contentType, content, coding.Gzip(content)}
 	}
 	return all, hex.EncodeToString(sum.Sum(nil)[:6])
 }()

@@ -37,18 +37,17 @@ type view struct {
 	query      url.Values
 }
 
-// templates holds the layout with each page's own parts. The functions that need
-// the view are its methods.
-var templates = func() map[string]*template.Template {
-	layout := template.Must(template.ParseFS(templateFiles, "templates/layout.html", "templates/picture.html", "templates/now.html"))
-	set := map[string]*template.Template{}
-	for _, page := range []string{
-		"home", "getting-started", "practitioners", "profile", "crisis", "contact", "privacy", "changes", "data", "security", "sweep", "log", "survey", "not-found", "failed",
-	} {
-		set[page] = template.Must(template.Must(layout.Clone()).ParseFS(templateFiles, "templates/"+page+".html"))
-	}
-	return set
-}()
+// templates holds the layout, and the parts of each page by its name ("home.main"): one
+// set for all of them, because a copy of the layout for each would stay in memory. The
+// functions that need the view are its methods.
+var templates = template.Must(template.ParseFS(templateFiles, "templates/*.html"))
+
+// Part gives what a page itself says: its "title", "description" or "main".
+func (v view) Part(name string) (template.HTML, error) {
+	var part strings.Builder
+	err := templates.ExecuteTemplate(&part, v.Page+"."+name, v)
+	return template.HTML(part.String()), err // escaped by its own template
+}
 
 // render writes a page. It is made in memory first, so that a failure cannot
 // leave half a page with status 200.
@@ -59,7 +58,7 @@ func (s *site) render(w http.ResponseWriter, r *http.Request, status int, name s
 		v.path, v.query = "/", nil // nothing of a wrong address comes back in the page
 	}
 	var page bytes.Buffer
-	if err := templates[name].ExecuteTemplate(&page, "layout", v); err != nil {
+	if err := templates.ExecuteTemplate(&page, "layout", v); err != nil {
 		s.Log.Error("template failed", "page", name, "cause", err)
 		http.Error(w, "500", http.StatusInternalServerError)
 		return
