@@ -19,6 +19,7 @@ import { cacheKeeper, checkRelease } from "../../core/keylog/release.ts";
 import { LOG, LOG_SEEN, NOTICE, type Notice, PLAIN_NOTICE, SHELL, START } from "./kept.ts";
 
 interface Lasting extends Event { waitUntil(work: Promise<unknown>): void }
+interface Installing extends Lasting { addRoutes?(route: { readonly condition: unknown; readonly source: "network" }): Promise<void> }
 interface Fetching extends Lasting { readonly request: Request; respondWith(answer: Promise<Response>): void }
 interface Clicking extends Lasting { readonly notification: Notification }
 interface Window { readonly url: string; readonly focused: boolean; focus(): Promise<unknown> }
@@ -32,6 +33,7 @@ interface Scope {
 /** The DOM's types know only the window's scope. */
 const scope = globalThis as unknown as Scope;
 
+const FILES = "/assets/app/";
 const CURRENT = SHELL + __SHELL__.version;
 /** What a cache answers must not depend on what a browser accepts. */
 const ANYHOW = { ignoreVary: true } as const;
@@ -79,7 +81,22 @@ async function openApp(): Promise<void> {
 
 const isApp = (path: string): boolean => path === START || path.startsWith(`${START}/`);
 
-scope.addEventListener<Lasting>("install", (event) => event.waitUntil(keep()));
+/**
+ * Has the browser pass by this worker what it does not answer for, where the browser
+ * can. Else each call wakes the worker; and in Chromium one that comes while the next
+ * version takes over keeps this one at work, so that who asked for the next waits for
+ * it, half a minute and longer.
+ */
+async function passBy(event: Installing): Promise<void> {
+  const own = [START, `${START}/*`, `${FILES}*`].map((urlPattern) => ({ urlPattern }));
+  await event.addRoutes?.({ condition: { not: { or: own } }, source: "network" });
+}
+
+scope.addEventListener<Installing>("install", (event) => {
+  // One that knows no such routes, or none with `not`, asks the worker.
+  event.waitUntil(passBy(event).catch(() => undefined));
+  event.waitUntil(keep());
+});
 scope.addEventListener<Lasting>("activate", (event) => event.waitUntil(tidy()));
 scope.addEventListener<MessageEvent>("message", ({ data }) => {
   if (data === "use") void scope.skipWaiting();
@@ -89,7 +106,7 @@ scope.addEventListener<Fetching>("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || origin !== scope.location.origin) return;
   if (request.mode === "navigate" && isApp(pathname)) event.respondWith(answer(request, START, CURRENT));
-  else if (pathname.startsWith("/assets/app/")) event.respondWith(answer(request, pathname, undefined));
+  else if (pathname.startsWith(FILES)) event.respondWith(answer(request, pathname, undefined));
 });
 scope.addEventListener<Lasting>("push", (event) => event.waitUntil(show()));
 scope.addEventListener<Clicking>("notificationclick", (event) => {

@@ -54,12 +54,14 @@ export async function forgetApp(): Promise<void> {
   await Promise.all((await caches.keys()).map((name) => caches.delete(name)));
 }
 
-/** Uses the newer version: what is being written is put away first, then the window begins anew. */
+/** Uses the newer version: what is being written is put away first, then the window begins anew; until then this is under way. */
 export async function useNewer(): Promise<void> {
   const waiting = shell.value?.waiting;
   if (!waiting || !workers) return;
   keepDrafts();
   await core.handedOver();
-  workers.addEventListener("controllerchange", () => location.reload(), { once: true });
+  const taken = new Promise((resolve) => workers.addEventListener("controllerchange", resolve, { once: true }));
   waiting.postMessage("use");
+  await taken;
+  location.reload();
 }
