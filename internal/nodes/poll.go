@@ -69,8 +69,9 @@ type Poller struct {
 }
 
 // ErrBehind is what a Store answers once another node exchanged the server's secrets
-// while this one had no connection with the database: it would find no name any more.
-var ErrBehind = errors.New("the server's keys were exchanged while this node was cut off from the database: copy all *.key files of the node where that was done into this node's data folder, and start it again")
+// while this one had no connection with the database, or was starting: it would find no
+// name any more.
+var ErrBehind = errors.New("the server's keys were exchanged while this node was cut off from the database or starting: copy all *.key files of the node where that was done into this node's data folder, and start it again")
 
 // Run asks until ctx ends. It fails with ErrBehind, when this node has to end.
 func (p *Poller) Run(ctx context.Context) error {

@@ -27,6 +27,9 @@ func (s Accounts) CreateAccounts(ctx context.Context, accounts ...account.NewAcc
 	ordered := slices.SortedFunc(slices.Values(accounts), func(a, b account.NewAccountRow) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	return s.db.writeLogged(ctx, func(tx *sql.Tx, l *logging) error {
 		for _, a := range ordered {
+			if err := underNewest(tx, a.OpaqueGeneration); err != nil {
+				return err
+			}
 			if err := insertAccount(tx, a); err != nil {
 				return err
 			}

@@ -36,6 +36,9 @@ func (s Accounts) PutVault(ctx context.Context, id account.ID, expected uint64, 
 // lifts the restriction of a recovering one.
 func (s Accounts) ChangePassphrase(ctx context.Context, id account.ID, keep [32]byte, p account.Passphrase) (ended [][32]byte, err error) {
 	err = s.db.Write(ctx, func(tx *sql.Tx) error {
+		if err := underNewest(tx, p.OpaqueGeneration); err != nil {
+			return err
+		}
 		if _, err := tx.Exec(`UPDATE account SET opaque_record = ?, opaque_generation = ? WHERE id = ?`, p.OpaqueRecord, p.OpaqueGeneration, id[:]); err != nil {
 			return err
 		}

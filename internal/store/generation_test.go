@@ -98,3 +98,50 @@ func TestNodesAreCountedWhateverTheirURLCallsThem(t *testing.T) {
 		}
 	}
 }
+
+// A node reads its key files, another one that does not see it yet exchanges the secrets,
+// and the first is connected with the database all the while.
+func TestANodeThatStartsWhileSecretsAreExchangedStoresNothingUnderFormerOnes(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "alcove.db")
+	one, starting := open(t, path), open(t, path)
+	createTable(t, one)
+	// It has a connection of each kind before.
+	if _, err := starting.Accounts().Generation(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := starting.Accounts().CreateAccounts(ctx, person(1, account.Client)); err != nil {
+		t.Fatal(err)
+	}
+	keys, err := account.LoadKeys(filepath.Join(t.TempDir(), "server.key"), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := keys.Exchange(ctx, one.Accounts(), rand.Reader, time.Now()); err != nil {
+		t.Fatal(err)
+	}
+
+	late := person(2, account.Client)
+	late.OpaqueGeneration = 1
+	if err := starting.Accounts().CreateAccounts(ctx, late); !errors.Is(err, nodes.ErrBehind) || fault.Of(err).Code != "storage_failed" {
+		t.Errorf("an account under a former name: %v", err)
+	}
+	if _, err := one.Accounts().AccountByID(ctx, late.ID); err == nil {
+		t.Error("it is there all the same")
+	}
+	if _, err := starting.Accounts().ChangePassphrase(ctx, person(1, account.Client).ID, [32]byte{}, account.Passphrase{OpaqueGeneration: 1}); !errors.Is(err, nodes.ErrBehind) {
+		t.Errorf("a passphrase under former secrets: %v", err)
+	}
+	late.OpaqueGeneration = 2
+	if err := one.Accounts().CreateAccounts(ctx, late); err != nil {
+		t.Error(err)
+	}
+	if !storetest.OnPostgres() {
+		return // where another process cannot have the data folder, the rest has no former secrets
+	}
+	if err := starting.Write(ctx, insert(1, 1)); !errors.Is(err, nodes.ErrBehind) {
+		t.Errorf("it goes on writing: %v", err)
+	}
+	if _, err := starting.Nodes().Living(ctx, nil); !errors.Is(err, nodes.ErrBehind) {
+		t.Errorf("its poller does not hear of it: %v", err)
+	}
+}

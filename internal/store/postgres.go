@@ -17,10 +17,11 @@ import (
 
 // SQLite has one writer, and the store relies on it. PostgreSQL has as many as there are
 // nodes: so each takes this lock of the database's with its transaction. Behind it they
-// commit one after the other, and each sees all that was committed before it.
+// commit one after the other, and each sees all that was committed before it: last of all
+// of which generation the server's secrets are.
 const (
-	beginWrite = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" + writerLock + ")"
-	beginRead  = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" // one snapshot, as SQLite's
+	beginWrite = "BEGIN ISOLATION LEVEL READ COMMITTED; SELECT pg_advisory_xact_lock(" + writerLock + "); " + newestGeneration
+	beginRead  = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; " + newestGeneration // one snapshot, as SQLite's
 
 	writerLock = "107118152611429" // "alcove"
 )

@@ -25,7 +25,7 @@ type pgConnector struct {
 }
 
 func (c pgConnector) Connect(ctx context.Context) (driver.Conn, error) {
-	conn := &pgConn{begin: c.begin}
+	conn := &pgConn{begin: c.begin, own: c.own}
 	config := c.config.Copy()
 	config.OnNotice = conn.notice
 	var err error
@@ -45,6 +45,7 @@ func (c pgConnector) Driver() driver.Driver { return nil }
 type pgConn struct {
 	pgx   *pgx.Conn
 	begin string
+	own   *generation
 	// waiting are statements whose results nobody waits for: they travel with the next one.
 	waiting *pgx.Batch
 	// warned: the server said something that casts doubt on the transaction.
@@ -112,8 +113,12 @@ func (c *pgConn) BeginTx(ctx context.Context, _ driver.TxOptions) (driver.Tx, er
 		return nil, driver.ErrBadConn
 	}
 	c.warned = false
-	if _, err := c.pgx.PgConn().Exec(ctx, c.begin).ReadAll(); err != nil {
+	began, err := c.pgx.PgConn().Exec(ctx, c.begin).ReadAll()
+	if err != nil {
 		return nil, lost(errors.Join(err, c.rollback()))
+	}
+	if err := c.own.compare(began); err != nil {
+		return nil, errors.Join(err, c.rollback())
 	}
 	return pgTx{c}, nil
 }

@@ -83,6 +83,9 @@ func (s standings) vaults(ctx context.Context, ids [][]byte, all map[nodes.Accou
 }
 
 func (s standings) Living(ctx context.Context, sessions []nodes.Session) (map[nodes.Session]bool, error) {
+	if err := s.db.look(ctx); err != nil {
+		return nil, err
+	}
 	living := make(map[nodes.Session]bool, len(sessions))
 	var hash sql.RawBytes
 	for len(sessions) > 0 {
