@@ -43,7 +43,7 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	if err != nil {
 		return m, err
 	}
-	defer func() { err = errors.Join(err, conn.Close(context.WithoutCancel(ctx))) }()
+	defer func() { err = errors.Join(told(err), leave(ctx, conn)) }()
 	if err := checkPostgres(ctx, conn); err != nil {
 		return m, err
 	}
@@ -62,7 +62,7 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	for _, table := range tables { // in the order in which they were made: none refers to a later one
 		rows, err := moveTable(ctx, from, tx, table, tell)
 		if err != nil {
-			return m, fmt.Errorf("table %s: %w", table, err)
+			return m, fmt.Errorf("table %s: %w", table, told(err))
 		}
 		m.Tables, m.Rows = m.Tables+1, m.Rows+rows
 	}

@@ -145,7 +145,7 @@ func preparePostgres(ctx context.Context, config *pgx.ConnConfig, own *generatio
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, conn.Close(context.WithoutCancel(ctx))) }()
+	defer func() { err = errors.Join(told(err), leave(ctx, conn)) }()
 	if err := checkPostgres(ctx, conn); err != nil {
 		return err
 	}
@@ -166,9 +166,14 @@ func connectPatiently(ctx context.Context, config *pgx.ConnConfig) (*pgx.Conn, e
 	config.DialFunc = (&net.Dialer{Timeout: connectWithin}).DialContext
 	conn, err := pgx.ConnectConfig(ctx, config)
 	if err != nil {
-		return nil, fmt.Errorf("no connection: %w", err)
+		return nil, fmt.Errorf("no connection: %w", told(err))
 	}
 	return conn, nil
+}
+
+// leave closes a connection of connectPatiently.
+func leave(ctx context.Context, conn *pgx.Conn) error {
+	return told(conn.Close(context.WithoutCancel(ctx)))
 }
 
 const oldestPostgres = 150000
@@ -206,7 +211,7 @@ func vacuum(ctx context.Context, config *pgx.ConnConfig) (err error) {
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, conn.Close(context.WithoutCancel(ctx))) }()
+	defer func() { err = errors.Join(told(err), leave(ctx, conn)) }()
 	_, err = conn.Exec(ctx, "VACUUM account, mail, one_time_code, push, record, vault")
 	return err
 }

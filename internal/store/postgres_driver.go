@@ -76,7 +76,7 @@ func (c *pgConn) notice(_ *pgconn.PgConn, n *pgconn.Notice) {
 
 func (c *pgConn) Ping(ctx context.Context) error { return lost(c.pgx.Ping(ctx)) }
 
-func (c *pgConn) Close() error { return c.pgx.Close(context.Background()) }
+func (c *pgConn) Close() error { return told(c.pgx.Close(context.Background())) }
 
 // IsValid reports whether the connection can be used again.
 func (c *pgConn) IsValid() bool {
@@ -115,7 +115,7 @@ func (c *pgConn) BeginTx(ctx context.Context, _ driver.TxOptions) (driver.Tx, er
 	c.warned = false
 	began, err := c.pgx.PgConn().Exec(ctx, c.begin).ReadAll()
 	if err != nil {
-		return nil, lost(errors.Join(err, c.rollback()))
+		return nil, lost(errors.Join(told(err), c.rollback()))
 	}
 	if err := c.own.compare(began); err != nil {
 		return nil, errors.Join(err, c.rollback())
@@ -326,7 +326,7 @@ func (r *pgRows) Next(dest []driver.Value) error {
 	r.first = false
 	row, err := r.rows.Values()
 	if err != nil {
-		return err
+		return told(err)
 	}
 	for i, v := range row {
 		switch v := v.(type) {
@@ -364,9 +364,9 @@ func lost(err error) error {
 	case err == nil, errors.Is(err, driver.ErrBadConn), errors.Is(err, sql.ErrNoRows):
 		return err
 	case errors.As(err, &pg) && !isLostState(pg.Code):
-		return err
+		return told(err)
 	}
-	return fault.Wrap(lostError{err}, fault.Unavailable, "storage_away", away)
+	return fault.Wrap(lostError{told(err)}, fault.Unavailable, "storage_away", away)
 }
 
 // isLostState tells by the class of an error's state (PostgreSQL, appendix A).

@@ -81,7 +81,7 @@ func createPostgres(ctx context.Context, tx pgx.Tx, applied int) error {
 			return err
 		}
 		if _, err := tx.Conn().PgConn().Exec(ctx, string(script)).ReadAll(); err != nil {
-			return fmt.Errorf("migrate %s: %w", name, err)
+			return fmt.Errorf("migrate %s: %w", name, told(err))
 		}
 		applied = version
 	}

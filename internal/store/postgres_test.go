@@ -184,10 +184,24 @@ func TestACutOffNodeAcknowledgesNothing(t *testing.T) {
 	}
 }
 
-// line carries bytes to a server, until it is cut: then they go nowhere.
+// line carries bytes to a server, until it is cut: then they go nowhere. Or until it ends.
 type line struct {
 	url string
 	cut atomic.Bool
+
+	listener net.Listener
+	mu       sync.Mutex
+	ends     []net.Conn
+}
+
+// end refuses whoever comes, and closes what was open.
+func (l *line) end() {
+	_ = l.listener.Close()
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	for _, c := range l.ends {
+		_ = c.Close()
+	}
 }
 
 func lineTo(t *testing.T, url string) *line {
@@ -197,8 +211,8 @@ func lineTo(t *testing.T, url string) *line {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { _ = listener.Close() })
-	l := &line{url: strings.Replace(at, "@/", "@"+listener.Addr().String()+"/", 1) + "?sslmode=disable"}
+	l := &line{url: strings.Replace(at, "@/", "@"+listener.Addr().String()+"/", 1) + "?sslmode=disable", listener: listener}
+	t.Cleanup(l.end)
 	go func() {
 		for {
 			near, err := listener.Accept()
@@ -210,6 +224,9 @@ func lineTo(t *testing.T, url string) *line {
 				t.Error(err)
 				return
 			}
+			l.mu.Lock()
+			l.ends = append(l.ends, near, far)
+			l.mu.Unlock()
 			go l.carry(near, far)
 			go l.carry(far, near)
 		}
