@@ -8,18 +8,38 @@ import (
 	"time"
 
 	"alcove/internal/load"
+	alcovev1 "alcove/proto/alcove/v1"
 )
 
 // practice is who uses the server during the measurement.
 type practice struct{ *load.Practice }
 
+// sender appends over a connection of its own.
+type sender interface {
+	send(stream []byte, m *alcovev1.NewRecord) (call uint32, err error)
+	answer() (call uint32, err error)
+	close()
+}
+
+// way makes a person's connection.
+type way func(*load.Person) (sender, error)
+
+func bySocket(p *load.Person) (sender, error) { return dialLine(p) }
+func byHTTP(p *load.Person) (sender, error)   { return dial(p) }
+
 // appending lets so many clients write as fast as they are answered, each over a
 // connection of its own with so many messages on their way (a closed loop).
-func (p practice) appending(ctx context.Context, o options, clients, each int) ([]result, error) {
+func appending(name string, by way, clients, each int) func(context.Context, practice, options) ([]result, error) {
+	return func(ctx context.Context, p practice, o options) ([]result, error) {
+		return p.appending(ctx, o, name, by, clients, each)
+	}
+}
+
+func (p practice) appending(ctx context.Context, o options, name string, by way, clients, each int) ([]result, error) {
 	if err := p.Grow(ctx, clients); err != nil {
 		return nil, err
 	}
-	if _, err := p.write(clients, each, o.warmUp); err != nil {
+	if _, err := p.write(by, clients, each, o.warmUp); err != nil {
 		return nil, err
 	}
 	before, err := p.spent()
@@ -27,7 +47,7 @@ func (p practice) appending(ctx context.Context, o options, clients, each int) (
 		return nil, err
 	}
 	begun := time.Now()
-	took, err := p.write(clients, each, o.during)
+	took, err := p.write(by, clients, each, o.during)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +57,7 @@ func (p practice) appending(ctx context.Context, o options, clients, each int) (
 		return nil, err
 	}
 	messages := took.TotalCount()
-	name, target := fmt.Sprintf("append_%d", clients*each), "at least 8000"
+	target := "at least 8000"
 	if clients*each > 16 {
 		target = "at least 25000"
 	}
@@ -50,13 +70,13 @@ func (p practice) appending(ctx context.Context, o options, clients, each int) (
 	}, nil
 }
 
-func (p practice) write(clients, each int, during time.Duration) (latencies, error) {
+func (p practice) write(by way, clients, each int, during time.Duration) (latencies, error) {
 	var mu sync.Mutex
 	var all []latencies
 	end := time.Now().Add(during)
 	err := load.Parallel(clients, clients, func(i int) error {
 		c := p.Clients[i]
-		w, err := dial(c.Person)
+		w, err := by(c.Person)
 		if err != nil {
 			return err
 		}

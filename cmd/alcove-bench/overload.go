@@ -22,7 +22,7 @@ func overload(ctx context.Context, p practice, o options) ([]result, error) {
 	if err := forgetHighest(p.Server); err != nil {
 		return nil, err
 	}
-	took, err := p.write(clients, each, o.during)
+	took, err := p.write(bySocket, clients, each, o.during)
 	if err != nil {
 		return nil, err
 	}

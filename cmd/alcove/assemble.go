@@ -249,7 +249,11 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 		return err
 	}
 	addresses := api.NewAddresses(s.clock.Steady, random)
-	s.events = api.NewEventsHandler(s.hub, s.accounts, addresses, s.breaches.Rekeying, s.clock.Now, log)
+	streams := api.NewStreamHandler(s.streams, log)
+	s.events = api.NewEventsHandler(api.Events{
+		Hub: s.hub, Accounts: s.accounts, Streams: streams, Addresses: addresses,
+		Asked: s.breaches.Rekeying, Count: s.requests.called, Now: s.clock.Now, Log: log,
+	})
 	options := api.Options(api.NewSessionInterceptor(s.accounts, addresses, log))
 	mux := http.NewServeMux()
 	mux.Handle(rpc.NewAuthServiceHandler(api.NewAuthHandler(s.accounts, log), options))
@@ -265,7 +269,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 		Client: &http.Client{Transport: &http.Transport{TLSClientConfig: &tls.Config{MinVersion: tls.VersionTLS13, RootCAs: o.witnessCAs}}},
 	}
 	mux.Handle(rpc.NewKeyLogServiceHandler(api.NewKeylogHandler(keyLog, s.facts.witnesses, s.db.Keylog().Listed, log), options))
-	mux.Handle(rpc.NewStreamServiceHandler(api.NewStreamHandler(s.streams, log), options))
+	mux.Handle(rpc.NewStreamServiceHandler(streams, options))
 	mux.Handle(rpc.NewRoomServiceHandler(api.NewRoomHandler(s.rooms, s.streams, log), options))
 	mux.Handle(rpc.NewBlobServiceHandler(api.NewBlobHandler(s.blobs, log), options))
 	mux.Handle(rpc.NewLinkServiceHandler(api.NewLinkHandler(s.accounts, s.links, log), options))

@@ -42,6 +42,11 @@ func (m *requestMetrics) count(mux *http.ServeMux) http.Handler {
 	})
 }
 
+// called counts a call over an event socket as if it had come by HTTP.
+func (m *requestMetrics) called(procedure string, status int, took time.Duration) {
+	m.seconds.WithLabelValues(procedure, strconv.Itoa(status)).Observe(took.Seconds())
+}
+
 // route names a request by the pattern that took it, and a call by its procedure;
 // never by a path, which may hold an id.
 func route(r *http.Request) string {

@@ -24,7 +24,12 @@ func (s *Service) Authenticate(ctx context.Context, token []byte) (Session, erro
 	if len(token) != tokenSize {
 		return Session{}, errNotLoggedIn
 	}
-	row, err := s.Store.Session(ctx, sha256.Sum256(token))
+	return s.Resume(ctx, sha256.Sum256(token))
+}
+
+// Resume is Authenticate for who has shown the token before, by its hash.
+func (s *Service) Resume(ctx context.Context, tokenHash [32]byte) (Session, error) {
+	row, err := s.Store.Session(ctx, tokenHash)
 	if errors.Is(err, ErrNotFound) {
 		return Session{}, errNotLoggedIn
 	}

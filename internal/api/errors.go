@@ -27,12 +27,35 @@ var connectCodes = map[fault.Kind]connect.Code{
 	fault.Unavailable:     connect.CodeUnavailable,
 }
 
-// connectError turns a refusal into what goes over the wire: code and sentence,
+// statuses are those with which connect answers by HTTP.
+var statuses = map[connect.Code]int{
+	connect.CodeInternal:           500,
+	connect.CodeInvalidArgument:    400,
+	connect.CodeUnauthenticated:    401,
+	connect.CodePermissionDenied:   403,
+	connect.CodeNotFound:           404,
+	connect.CodeAborted:            409,
+	connect.CodeFailedPrecondition: 400,
+	connect.CodeResourceExhausted:  429,
+	connect.CodeUnavailable:        503,
+	connect.CodeCanceled:           499,
+}
+
+// refusal is what goes over the wire of an error: by HTTP or by the event socket.
+type refusal struct {
+	code    connect.Code
+	message string
+	info    *alcovev1.ErrorInfo // nil: nobody is listening any more
+}
+
+func (r refusal) status() int { return statuses[r.code] }
+
+// refuse turns a refusal into what goes over the wire: code and sentence,
 // never the cause. The cause goes to the log, once, where whoever runs the server has
 // to do something: of an internal error, and of a disk or database that failed.
-func connectError(log *slog.Logger, err error) error {
+func refuse(log *slog.Logger, err error) refusal {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return connect.NewError(connect.CodeCanceled, publicMessage("canceled")) // nobody is listening any more
+		return refusal{code: connect.CodeCanceled, message: "canceled"}
 	}
 	f := fault.Of(err)
 	switch {
@@ -41,8 +64,17 @@ func connectError(log *slog.Logger, err error) error {
 	case strings.HasPrefix(f.Code, "storage_"):
 		log.Error("storage failed", "code", f.Code, "cause", f.Unwrap())
 	}
-	ce := connect.NewError(connectCodes[f.Kind], publicMessage(f.Message))
-	if d, derr := connect.NewErrorDetail(&alcovev1.ErrorInfo{Code: f.Code, Current: f.Current}); derr == nil {
+	return refusal{connectCodes[f.Kind], f.Message, &alcovev1.ErrorInfo{Code: f.Code, Current: f.Current}}
+}
+
+// connectError is the refusal by HTTP.
+func connectError(log *slog.Logger, err error) error {
+	r := refuse(log, err)
+	ce := connect.NewError(r.code, publicMessage(r.message))
+	if r.info == nil {
+		return ce
+	}
+	if d, derr := connect.NewErrorDetail(r.info); derr == nil {
 		ce.AddDetail(d)
 	}
 	return ce

@@ -32,40 +32,47 @@ const (
 	maxStrangersOfOne = 500
 )
 
-// maxFromClient bounds a message from the client: a Hello is 36 bytes.
-const maxFromClient = 256
-
 // Close codes of the event socket: RFC 6455 §7.4.1, and from 4000 on our own.
 const (
 	closeGoingAway   = 1001 // the server is restarting: come back in a moment
 	closeProtocol    = 1002
 	closePolicy      = 1008 // no Hello in time, or a second one
+	closeTooLarge    = 1009
 	closeTryLater    = 1013 // fell behind: come back at once, read from the cursor
 	closeNotLoggedIn = 4001 // the token is not that of a whole session, or the session ended
 	closeTooMany     = 4002 // too many connections of this account
 )
 
-// Authenticator resolves a bearer token.
+// Authenticator resolves a bearer token, and later its hash.
 type Authenticator interface {
 	Authenticate(ctx context.Context, token []byte) (account.Session, error)
+	Resume(ctx context.Context, tokenHash [32]byte) (account.Session, error)
+}
+
+// Events is what event sockets work with.
+type Events struct {
+	Hub       *relay.Hub
+	Accounts  Authenticator
+	Streams   Appender
+	Addresses *Addresses
+	Asked     func(context.Context) (breach.Rekeying, error)         // what was asked of all devices
+	Count     func(procedure string, status int, took time.Duration) // is told of each call
+	Now       func() time.Time                                       // by which sessions end
+	Log       *slog.Logger
 }
 
 // EventsHandler is the event socket: one WebSocket (RFC 6455) a client, at
-// /events. The client's first and only message is Hello with its token, within
-// ten seconds; the server answers Ready and from then on sends ServerEvents, all
-// as binary protobuf frames. No token ever stands in the address.
+// /events. The client's first message is Hello with its token, within ten seconds; the
+// server answers Ready and from then on sends ServerEvents, all as binary protobuf
+// frames, and takes what the client appends (call.go). No token ever stands in the address.
 //
 // A connection that is waiting costs a goroutine that reads, with a small stack,
 // and a read buffer of 512 bytes; that is why the HTTP handler has returned by
-// then, why the log-in runs on a goroutine of its own, and why nothing waits to write.
+// then, why log-in and calls run on other goroutines, and why nothing waits to write.
 type EventsHandler struct {
-	hub       *relay.Hub
-	accounts  Authenticator
-	addresses *Addresses
-	asked     func(context.Context) (breach.Rekeying, error)
-	now       func() time.Time // by which sessions end
-	log       *slog.Logger
-	upgrader  *gws.Upgrader
+	Events
+	upgrader *gws.Upgrader
+	workers  *workers
 
 	mu        sync.Mutex
 	sockets   map[*gws.Conn]*socket
@@ -75,13 +82,12 @@ type EventsHandler struct {
 	gone      sync.WaitGroup
 }
 
-// NewEventsHandler returns the handler of /events; asked says what was asked of all devices.
-func NewEventsHandler(hub *relay.Hub, accounts Authenticator, addresses *Addresses, asked func(context.Context) (breach.Rekeying, error), now func() time.Time, log *slog.Logger) *EventsHandler {
-	h := &EventsHandler{hub: hub, accounts: accounts, addresses: addresses, asked: asked, now: now, log: log,
-		sockets: map[*gws.Conn]*socket{}, strangers: map[account.AddressKey]int{}}
+// NewEventsHandler returns the handler of /events.
+func NewEventsHandler(e Events) *EventsHandler {
+	h := &EventsHandler{Events: e, workers: newWorkers(), sockets: map[*gws.Conn]*socket{}, strangers: map[account.AddressKey]int{}}
 	h.upgrader = gws.NewUpgrader(socketEvents{h}, &gws.ServerOption{
 		ReadBufferSize:     512,
-		ReadMaxPayloadSize: maxFromClient,
+		ReadMaxPayloadSize: maxCall,
 		Recovery:           gws.Recovery,
 		Logger:             silent{}, // the library would log addresses
 	})
@@ -99,7 +105,7 @@ func (h *EventsHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "a WebSocket over HTTP/1.1 is expected", http.StatusUpgradeRequired)
 		return
 	}
-	from, err := h.addresses.Key(r.RemoteAddr)
+	from, err := h.Addresses.Key(r.RemoteAddr)
 	if err != nil || !h.enter(from) {
 		http.Error(w, "too many connections", http.StatusServiceUnavailable)
 		return
@@ -115,11 +121,10 @@ func (h *EventsHandler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.sockets[conn] = s
 	closing := h.closing
 	h.mu.Unlock()
-	s.open()
 	if closing {
 		s.close(closeGoingAway)
 	}
-	go conn.ReadLoop()
+	go s.greet()
 }
 
 // sameOrigin refuses pages of other sites. A program that is no browser sends no
@@ -136,7 +141,8 @@ func (h *EventsHandler) Connections() int {
 	return len(h.sockets)
 }
 
-// Shutdown closes all sockets, telling them to come back, and waits for their end.
+// Shutdown closes all sockets, each once its calls are answered, telling them to come
+// back, and waits for their end.
 func (h *EventsHandler) Shutdown(ctx context.Context) error {
 	h.mu.Lock()
 	h.closing = true
@@ -146,7 +152,7 @@ func (h *EventsHandler) Shutdown(ctx context.Context) error {
 	}
 	h.mu.Unlock()
 	for _, s := range all {
-		go s.close(closeGoingAway)
+		go s.leave()
 	}
 	done := make(chan struct{})
 	go func() { h.gone.Wait(); close(done) }()
@@ -204,8 +210,9 @@ type socketEvents struct{ h *EventsHandler }
 func (e socketEvents) OnOpen(*gws.Conn) {}
 
 func (e socketEvents) OnPing(conn *gws.Conn, payload []byte) {
-	_ = conn.SetWriteDeadline(time.Now().Add(writeWithin))
-	_ = conn.WritePong(payload)
+	if s := e.h.socket(conn); s != nil && conn.WritePong(payload) == nil {
+		_ = s.wire.flush()
+	}
 }
 
 func (e socketEvents) OnPong(conn *gws.Conn, _ []byte) {
@@ -213,10 +220,11 @@ func (e socketEvents) OnPong(conn *gws.Conn, _ []byte) {
 }
 
 func (e socketEvents) OnMessage(conn *gws.Conn, message *gws.Message) {
-	defer func() { _ = message.Close() }()
-	if s := e.h.socket(conn); s != nil {
-		s.receive(message)
+	if s := e.h.socket(conn); s != nil && s.begin() {
+		e.h.workers.do(call{s, message}) // not here: the stack this grows would stay with the reading goroutine
+		return
 	}
+	_ = message.Close()
 }
 
 func (e socketEvents) OnClose(conn *gws.Conn, _ error) {

@@ -1,6 +1,7 @@
 package api_test
 
 import (
+	"bytes"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -29,17 +30,23 @@ import (
 // doorman knows sessions by their tokens.
 type doorman map[string]account.Session
 
-func (d doorman) Authenticate(_ context.Context, token []byte) (account.Session, error) {
-	s, ok := d[string(token)]
-	if !ok {
-		return s, fault.New(fault.Unauthenticated, "not_logged_in", "")
+func (d doorman) Authenticate(ctx context.Context, token []byte) (account.Session, error) {
+	return d.Resume(ctx, sha256.Sum256(token))
+}
+
+func (d doorman) Resume(_ context.Context, hash [32]byte) (account.Session, error) {
+	for token, s := range d {
+		if sha256.Sum256([]byte(token)) == hash {
+			s.TokenHash = hash
+			return s, nil
+		}
 	}
-	s.TokenHash = sha256.Sum256(token)
-	return s, nil
+	return account.Session{}, fault.New(fault.Unauthenticated, "not_logged_in", "")
 }
 
 var doorkeeper = doorman{
 	"ada":  {AccountID: account.ID{1}, Role: account.Client, Expires: time.Now().Add(time.Hour)},
+	"bob":  {AccountID: account.ID{4}, Role: account.Client, Expires: time.Now().Add(time.Hour)},
 	"half": {AccountID: account.ID{2}, Role: account.Practitioner, SecondFactorRequired: true, Expires: time.Now().Add(time.Hour)},
 }
 
@@ -47,12 +54,24 @@ type eventWorld struct {
 	hub    *relay.Hub
 	events *api.EventsHandler
 	server *httptest.Server
+	does   *appender
+	log    *bytes.Buffer
 }
 
 func newEventWorld(t *testing.T) eventWorld {
 	t.Helper()
-	w := eventWorld{hub: relay.New()}
-	w.events = api.NewEventsHandler(w.hub, doorkeeper, api.NewAddresses(time.Now, rand.Reader), func(context.Context) (breach.Rekeying, error) { return breach.Rekeying{Number: 2, Day: 20000}, nil }, time.Now, slog.New(slog.DiscardHandler))
+	return newEventWorldOf(t, doorkeeper)
+}
+
+func newEventWorldOf(t *testing.T, accounts api.Authenticator) eventWorld {
+	t.Helper()
+	w := eventWorld{hub: relay.New(), does: &appender{}, log: &bytes.Buffer{}}
+	w.events = api.NewEventsHandler(api.Events{
+		Hub: w.hub, Accounts: accounts, Streams: w.does, Addresses: api.NewAddresses(time.Now, rand.Reader),
+		Asked: func(context.Context) (breach.Rekeying, error) { return breach.Rekeying{Number: 2, Day: 20000}, nil },
+		Count: func(string, int, time.Duration) {},
+		Now:   time.Now, Log: slog.New(slog.NewTextHandler(w.log, nil)),
+	})
 	w.server = httptest.NewTLSServer(w.events)
 	t.Cleanup(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)

@@ -3,7 +3,10 @@ package api
 import (
 	"bytes"
 	"net"
+	"os"
+	"sync"
 	"testing"
+	"time"
 )
 
 // sent is a connection that remembers what was written, and in how many pieces.
@@ -18,11 +21,13 @@ func (s *sent) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
+func (s *sent) SetWriteDeadline(time.Time) error { return nil }
+
 func (s *sent) Close() error { s.closed = true; return nil }
 
 func (s *sent) all() []byte { return bytes.Join(s.pieces, nil) }
 
-func TestWhatIsHeldIsSentTogetherAndInOrder(t *testing.T) {
+func TestWhatIsKeptIsSentTogetherAndInOrder(t *testing.T) {
 	var below sent
 	g := &gathering{Conn: &below}
 	write := func(p ...byte) {
@@ -32,30 +37,67 @@ func TestWhatIsHeldIsSentTogetherAndInOrder(t *testing.T) {
 		}
 	}
 	write(1)
-	g.hold()
 	write(2)
-	write(3)
-	if len(below.pieces) != 1 {
-		t.Fatal("what was held was sent")
+	if len(below.pieces) != 0 {
+		t.Fatal("what is to be kept was sent")
 	}
-	if err := g.release(); err != nil {
+	if err := g.flush(); err != nil {
 		t.Fatal(err)
 	}
-	write(4)
-	if len(below.pieces) != 3 || !bytes.Equal(below.all(), []byte{1, 2, 3, 4}) {
+	if err := g.flush(); err != nil {
+		t.Fatal(err)
+	}
+	if len(below.pieces) != 1 || !bytes.Equal(below.all(), []byte{1, 2}) {
 		t.Fatalf("sent %v", below.pieces)
 	}
 
 	// What is too much to keep goes out behind what was kept.
-	g.hold()
+	write(3)
+	write(bytes.Repeat([]byte{4}, enough+1)...)
 	write(5)
-	write(bytes.Repeat([]byte{6}, enough)...)
-	write(7)
 	if err := g.Close(); err != nil || !below.closed {
 		t.Fatal("not closed", err)
 	}
-	want := append(append([]byte{1, 2, 3, 4, 5}, bytes.Repeat([]byte{6}, enough)...), 7)
+	want := append(append([]byte{1, 2, 3}, bytes.Repeat([]byte{4}, enough+1)...), 5)
 	if !bytes.Equal(below.all(), want) {
 		t.Fatalf("%d bytes of %d", len(below.all()), len(want))
+	}
+}
+
+// What is written while others flush is sent too, once, and in order.
+func TestWhoeverFlushesNothingIsLeftBehind(t *testing.T) {
+	var below sent
+	g := &gathering{Conn: &below}
+	var writing sync.Mutex // the library's
+	var all sync.WaitGroup
+	next := byte(0)
+	for range 250 {
+		all.Go(func() {
+			writing.Lock()
+			next++
+			_, _ = g.Write([]byte{next})
+			writing.Unlock()
+			_ = g.flush()
+		})
+	}
+	all.Wait()
+	got := below.all()
+	for i := range 250 {
+		if i >= len(got) || got[i] != byte(i+1) {
+			t.Fatalf("sent %v", got)
+		}
+	}
+}
+
+type deaf struct{ sent }
+
+func (d *deaf) Write([]byte) (int, error) { return 0, os.ErrDeadlineExceeded }
+
+func TestAConnectionThatTakesNothingIsClosed(t *testing.T) {
+	var below deaf
+	g := &gathering{Conn: &below}
+	_, _ = g.Write([]byte{1})
+	if err := g.flush(); err == nil || !below.closed {
+		t.Fatal("whoever wrote before would wait for ever")
 	}
 }

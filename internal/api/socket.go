@@ -1,9 +1,7 @@
 package api
 
 import (
-	"bytes"
 	"context"
-	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -25,9 +23,11 @@ type socket struct {
 	from    account.AddressKey
 
 	mu      sync.Mutex
-	greeted bool // the Hello has come
-	known   bool // and was answered; also guarded by handler.mu
+	known   bool // also guarded by handler.mu
 	over    bool
+	leaving bool          // it is closed after the last call
+	calls   int8          // under way
+	place   chan struct{} // closed when one of them ends; nil: nobody waits for that
 	sub     *relay.Subscription
 	beat    *time.Timer
 	expires time.Time // of the session
@@ -35,70 +35,60 @@ type socket struct {
 	logOut atomic.Bool // the session ended
 }
 
-func (s *socket) open() {
-	_ = s.conn.SetReadDeadline(time.Now().Add(helloWithin))
-}
-
-// receive takes the client's only message.
-func (s *socket) receive(message *gws.Message) {
-	s.mu.Lock()
-	first := !s.greeted
-	s.greeted = true
-	s.mu.Unlock()
-	if !first || message.Opcode != gws.OpcodeBinary {
-		s.close(closePolicy)
+// greet takes the client's first message, finds out who it is and begins to tell them
+// what happens. A goroutine of its own reads from then on: the stack that this grows does not stay.
+func (s *socket) greet() {
+	if code := s.admit(); code != 0 {
+		s.close(code)
+		s.ended()
 		return
 	}
-	var event alcovev1.ClientEvent
-	if err := proto.Unmarshal(message.Bytes(), &event); err != nil || event.GetHello() == nil {
-		s.close(closeProtocol)
-		return
-	}
-	token := bytes.Clone(event.GetHello().GetToken())
-	// Not here: the stack this grows would stay with the reading goroutine.
-	go s.greet(token)
+	go s.conn.ReadLoop() // calls ended
 }
 
-// greet finds out who it is and begins to tell them what happens.
-func (s *socket) greet(token []byte) {
+// admit returns 0, or the code to close with.
+func (s *socket) admit() uint16 {
+	_ = s.wire.SetReadDeadline(time.Now().Add(helloWithin))
+	if s.wire.flush() != nil { // the handshake's answer
+		return closeGoingAway
+	}
+	token, err := readHello(s.wire)
+	if err != nil {
+		return whyNot(err)
+	}
 	defer clear(token)
 	ctx, cancel := context.WithTimeout(context.Background(), authenticates)
 	defer cancel()
-	session, err := s.handler.accounts.Authenticate(ctx, token)
+	session, err := s.handler.Accounts.Authenticate(ctx, token)
 	if err == nil && session.Restricted() {
 		err = errNoSession
 	}
 	if err != nil {
 		if f := fault.Of(err); f.Kind == fault.Internal {
-			s.handler.log.Error("internal error", "code", f.Code, "at", "events")
+			s.handler.Log.Error("internal error", "code", f.Code, "at", "events")
 		}
-		s.close(closeCode(err))
-		return
+		return closeCode(err)
 	}
-	asked, err := s.handler.asked(ctx)
+	asked, err := s.handler.Asked(ctx)
 	if err != nil {
-		s.handler.log.Error("internal error", "code", fault.Of(err).Code, "at", "events")
-		s.close(closeCode(err))
-		return
+		s.handler.Log.Error("internal error", "code", fault.Of(err).Code, "at", "events")
+		return closeCode(err)
 	}
 	if err := s.join(session, relay.Rekeying{Number: asked.Number, Day: asked.Day}); err != nil {
-		s.close(closeCode(err))
-		return
+		return closeCode(err)
 	}
 	// A session that ended before it was subscribed for: nobody told this socket.
-	if _, err := s.handler.accounts.Authenticate(ctx, token); err != nil {
-		s.close(closeCode(err))
+	if _, err := s.handler.Accounts.Resume(ctx, session.TokenHash); err != nil {
+		return closeCode(err)
 	}
+	return 0
 }
 
 func (s *socket) join(session account.Session, asked relay.Rekeying) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.over {
-		return nil
-	}
 	// Whoever is told Ready reads from the cursor next: so first subscribe, then say it.
-	sub, err := s.handler.hub.Subscribe(session.AccountID, session.TokenHash, &relay.Ready{Asked: asked}, s.deliver, s.cutOff)
+	sub, err := s.handler.Hub.Subscribe(session.AccountID, session.TokenHash, &relay.Ready{Asked: asked}, s.deliver, s.cutOff)
 	if err != nil {
 		return err
 	}
@@ -107,7 +97,7 @@ func (s *socket) join(session account.Session, asked relay.Rekeying) error {
 	s.known = true
 	s.handler.recognised(s.from)
 	s.handler.mu.Unlock()
-	_ = s.conn.SetReadDeadline(time.Now().Add(silentFor))
+	_ = s.wire.SetReadDeadline(time.Now().Add(silentFor))
 	s.beat = time.AfterFunc(pingEvery, s.ping)
 	return nil
 }
@@ -115,13 +105,16 @@ func (s *socket) join(session account.Session, asked relay.Rekeying) error {
 // ping keeps the connection from being cut by what lies between, and finds out
 // whether anybody is still there: a pong moves the read deadline on.
 func (s *socket) ping() {
-	if s.handler.now().After(s.expires) {
+	if s.handler.Now().After(s.expires) {
 		_ = s.deliver(&relay.SessionEnded{}, false)
 		s.close(closeNotLoggedIn)
 		return
 	}
-	_ = s.conn.SetWriteDeadline(time.Now().Add(writeWithin))
-	if err := s.conn.WritePing(nil); err != nil {
+	err := s.conn.WritePing(nil)
+	if err == nil {
+		err = s.wire.flush()
+	}
+	if err != nil {
 		s.close(closeGoingAway)
 		return
 	}
@@ -138,15 +131,10 @@ func (s *socket) deliver(e relay.Event, more bool) error {
 	if _, ended := e.(*relay.SessionEnded); ended {
 		s.logOut.Store(true)
 	}
-	_ = s.conn.SetWriteDeadline(time.Now().Add(writeWithin))
-	if more {
-		s.wire.hold()
-	}
-	err := s.conn.WriteMessage(gws.OpcodeBinary, e.Frame(func() []byte { return EncodeEvent(e) }))
-	if more {
+	if err := s.conn.WriteMessage(gws.OpcodeBinary, e.Frame(func() []byte { return EncodeEvent(e) })); err != nil || more {
 		return err
 	}
-	return errors.Join(err, s.wire.release())
+	return s.wire.flush()
 }
 
 // cutOff is the hub's last word: the session ended, or the socket fell behind.
@@ -160,7 +148,7 @@ func (s *socket) cutOff() {
 
 // close says why and ends the connection; the reading goroutine then calls ended.
 func (s *socket) close(code uint16) {
-	_ = s.conn.SetWriteDeadline(time.Now().Add(time.Second))
+	_ = s.wire.SetWriteDeadline(time.Now().Add(closeWithin)) // of what is being written
 	_ = s.conn.WriteClose(code, nil)
 }
 

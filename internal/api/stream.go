@@ -72,30 +72,35 @@ func (h *StreamHandler) ListStreams(ctx context.Context, req *connect.Request[al
 // Append implements StreamService.
 func (h *StreamHandler) Append(ctx context.Context, req *connect.Request[alcovev1.AppendRequest]) (*connect.Response[alcovev1.AppendResponse], error) {
 	return called(ctx, h.log, req, func(by account.Session, m *alcovev1.AppendRequest) (*alcovev1.AppendResponse, error) {
-		id, err := id16(m.GetStreamId())
-		if err != nil {
-			return nil, err
-		}
-		records, err := newRecords(m.GetRecords())
-		if err != nil {
-			return nil, err
-		}
-		var change stream.Change
-		if change.Admit, err = handles(m.GetAdmit()); err != nil {
-			return nil, err
-		}
-		if change.Remove, err = handles(m.GetRemove()); err != nil {
-			return nil, err
-		}
-		if change.Appoint, err = handles(m.GetAppoint()); err != nil {
-			return nil, err
-		}
-		seqs, err := h.streams.AppendChange(ctx, by.AccountID, id, records, m.GetGroupInfo(), change)
-		if err != nil {
-			return nil, err
-		}
-		return &alcovev1.AppendResponse{Seqs: seqs}, nil
+		return h.AppendFor(ctx, by, m)
 	})
+}
+
+// AppendFor is Append for a session: by HTTP and by the event socket.
+func (h *StreamHandler) AppendFor(ctx context.Context, by account.Session, m *alcovev1.AppendRequest) (*alcovev1.AppendResponse, error) {
+	id, err := id16(m.GetStreamId())
+	if err != nil {
+		return nil, err
+	}
+	records, err := newRecords(m.GetRecords())
+	if err != nil {
+		return nil, err
+	}
+	var change stream.Change
+	if change.Admit, err = handles(m.GetAdmit()); err != nil {
+		return nil, err
+	}
+	if change.Remove, err = handles(m.GetRemove()); err != nil {
+		return nil, err
+	}
+	if change.Appoint, err = handles(m.GetAppoint()); err != nil {
+		return nil, err
+	}
+	seqs, err := h.streams.AppendChange(ctx, by.AccountID, id, records, m.GetGroupInfo(), change)
+	if err != nil {
+		return nil, err
+	}
+	return &alcovev1.AppendResponse{Seqs: seqs}, nil
 }
 
 // Read implements StreamService.

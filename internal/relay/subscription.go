@@ -17,6 +17,9 @@ type Subscription struct {
 	over    bool    // nothing is taken any more
 }
 
+// Session is the hash of the session's token.
+func (s *Subscription) Session() Session { return s.session }
+
 // Close ends the subscription without calling cut. Calling it again does nothing.
 func (s *Subscription) Close() { s.end() }
 

@@ -1,5 +1,6 @@
 /**
- * The event socket: opened once, kept open.
+ * The event socket: opened once, kept open. While it is, what is to be appended goes
+ * over it, too.
  *
  * After a loss it is opened again, waiting from half a second to thirty, each
  * time about twice as long and never the same for two browsers, so that a
@@ -8,7 +9,8 @@
  */
 import { create, fromBinary, toBinary } from "@bufbuild/protobuf";
 import type { Connection } from "./api.ts";
-import { ClientEventSchema, type ServerEvent, ServerEventSchema } from "./gen/alcove/v1/stream_pb.ts";
+import { equalBytes } from "./bytes.ts";
+import { type Answer, AppendCallSchema, type AppendRequest, type ClientEvent, ClientEventSchema, HelloSchema, type ServerEvent, ServerEventSchema } from "./gen/alcove/v1/stream_pb.ts";
 
 /** The part of WebSocket that is used here; Node's `ws` has it as well. */
 export interface SocketLike {
@@ -33,6 +35,8 @@ export interface SocketArgs {
 export interface EventSocket {
   readonly connect: () => void;
   readonly disconnect: () => void;
+  /** What the server answers; undefined where it has to be asked in another way, and may have done it already. */
+  readonly append: (request: AppendRequest) => Promise<Answer["result"] | undefined>;
   readonly onEvent: (listener: (event: ServerEvent) => void) => () => void;
   readonly onConnection: (listener: (state: Connection) => void) => () => void;
 }
@@ -44,6 +48,11 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 30_000;
 /** An opened socket that says nothing for so long is taken for dead. */
 const READY_WITHIN = 15_000;
+
+/** Appends are answered by then, or made again in another way. */
+const ANSWER_WITHIN = 8_000;
+/** What the server takes as one message, in bytes (docs/protocol.md). */
+const LONGEST_MESSAGE = 65_536;
 
 /** How long to wait before attempt number `attempt` (from 0): between half and the whole of 0.5 s · 2^attempt, at most 30 s. */
 export function backOff(attempt: number, random: () => number = Math.random): number {
@@ -59,6 +68,13 @@ export function createSocket(args: SocketArgs): EventSocket {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let attempt = 0;
   let state: Connection = "offline";
+  /** The token that the socket was opened with. */
+  let known: Uint8Array | undefined;
+  /** By number, how each append that was sent and not answered goes on. */
+  const calls = new Map<number, (result?: Answer["result"]) => void>();
+  let lastCall = 0;
+  /** An answer did not come, and nothing else has since: the line may be cut without anybody having noticed. */
+  let silent = false;
 
   function become(next: Connection): void {
     if (next === state && next !== "online") return;
@@ -72,8 +88,9 @@ export function createSocket(args: SocketArgs): EventSocket {
     if (!wanted || !token) return;
     const opened = args.open(args.url);
     socket = opened;
+    known = token;
     opened.binaryType = "arraybuffer";
-    opened.onopen = () => opened.send(new Uint8Array(toBinary(ClientEventSchema, create(ClientEventSchema, { event: { case: "hello", value: { token } } }))));
+    opened.onopen = () => opened.send(encode({ case: "hello", value: create(HelloSchema, { token }) }));
     opened.onmessage = ({ data }) => {
       if (opened === socket && data instanceof ArrayBuffer) receive(new Uint8Array(data));
     };
@@ -92,6 +109,11 @@ export function createSocket(args: SocketArgs): EventSocket {
       event = fromBinary(ServerEventSchema, bytes);
     } catch {
       return; // Nothing of ours; whatever it was, reading from the cursor finds what is missing.
+    }
+    silent = false;
+    if (event.event.case === "answer") {
+      calls.get(event.event.value.call)?.(event.event.value.result);
+      return;
     }
     if (event.event.case === "ready") {
       clearTimeout(timer);
@@ -114,7 +136,32 @@ export function createSocket(args: SocketArgs): EventSocket {
     clearTimeout(timer);
     const dropped = socket;
     socket = undefined;
+    silent = false;
     dropped?.close();
+    for (const unanswered of calls.values()) unanswered();
+  }
+
+  function append(request: AppendRequest): Promise<Answer["result"] | undefined> {
+    const over = socket;
+    const token = args.token();
+    if (!over || state !== "online" || silent || !token || !known || !equalBytes(token, known)) return Promise.resolve(undefined);
+    lastCall = (lastCall + 1) >>> 0;
+    const call = lastCall;
+    const message = encode({ case: "append", value: create(AppendCallSchema, { call, request }) });
+    if (message.length > LONGEST_MESSAGE) return Promise.resolve(undefined);
+    return new Promise((resolve) => {
+      const overdue = setTimeout(() => {
+        silent = true;
+        end();
+      }, ANSWER_WITHIN);
+      function end(result?: Answer["result"]): void {
+        clearTimeout(overdue);
+        calls.delete(call);
+        resolve(result);
+      }
+      calls.set(call, end);
+      over.send(message);
+    });
   }
 
   globalThis.addEventListener?.("online", () => {
@@ -140,9 +187,14 @@ export function createSocket(args: SocketArgs): EventSocket {
       drop();
       become("offline");
     },
+    append,
     onEvent: (listener) => subscribe(eventListeners, listener),
     onConnection: (listener) => subscribe(connectionListeners, listener),
   };
+}
+
+function encode(event: ClientEvent["event"]): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(toBinary(ClientEventSchema, create(ClientEventSchema, { event })));
 }
 
 function subscribe<T>(listeners: Set<T>, listener: T): () => void {

@@ -9,6 +9,7 @@
  */
 import { Code, ConnectError, createClient, type Interceptor } from "@connectrpc/connect";
 import { createConnectTransport } from "@connectrpc/connect-web";
+import { overSocket } from "./appending.ts";
 import { toBase64url } from "./bytes.ts";
 import type { Transport } from "./context.ts";
 import { CoreError } from "./errors.ts";
@@ -66,11 +67,19 @@ export function createTransport(args: TransportArgs): Transport {
     return answer;
   };
 
+  const socket = createSocket({
+    url: `${args.baseUrl.replace(/^http/, "ws")}/events`,
+    open: args.openSocket,
+    token: () => token,
+    onSessionLost: args.onSessionLost,
+  });
+  const own = (headers: Headers): boolean => token !== undefined && headers.get("Authorization") === bearer(token).headers.Authorization;
+
   const connect = createConnectTransport({
     baseUrl: args.baseUrl,
     useBinaryFormat: true,
     defaultTimeoutMs: TIMEOUT,
-    interceptors: [authorise, readClock],
+    interceptors: [authorise, readClock, overSocket(socket, own)],
     ...(args.fetch ? { fetch: args.fetch } : {}),
   });
   const { apart = globalThis.fetch } = args;
@@ -79,12 +88,6 @@ export function createTransport(args: TransportArgs): Transport {
     useBinaryFormat: true,
     defaultTimeoutMs: TIMEOUT,
     fetch: (input, init) => apart(input, { ...init, credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" }),
-  });
-  const socket = createSocket({
-    url: `${args.baseUrl.replace(/^http/, "ws")}/events`,
-    open: args.openSocket,
-    token: () => token,
-    onSessionLost: args.onSessionLost,
   });
 
   return {

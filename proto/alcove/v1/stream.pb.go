@@ -1613,12 +1613,14 @@ func (*ForgetResponse) Descriptor() ([]byte, []int) {
 	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{24}
 }
 
-// ClientEvent is what the browser sends over the WebSocket at /events: once, first.
+// ClientEvent is what the browser sends over the WebSocket at /events: a Hello first
+// and once, then, after Ready, whatever is to be appended.
 type ClientEvent struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// Types that are valid to be assigned to Event:
 	//
 	//	*ClientEvent_Hello
+	//	*ClientEvent_Append
 	Event         isClientEvent_Event `protobuf_oneof:"event"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1670,6 +1672,15 @@ func (x *ClientEvent) GetHello() *Hello {
 	return nil
 }
 
+func (x *ClientEvent) GetAppend() *AppendCall {
+	if x != nil {
+		if x, ok := x.Event.(*ClientEvent_Append); ok {
+			return x.Append
+		}
+	}
+	return nil
+}
+
 type isClientEvent_Event interface {
 	isClientEvent_Event()
 }
@@ -1678,7 +1689,13 @@ type ClientEvent_Hello struct {
 	Hello *Hello `protobuf:"bytes,1,opt,name=hello,proto3,oneof"`
 }
 
+type ClientEvent_Append struct {
+	Append *AppendCall `protobuf:"bytes,2,opt,name=append,proto3,oneof"`
+}
+
 func (*ClientEvent_Hello) isClientEvent_Event() {}
+
+func (*ClientEvent_Append) isClientEvent_Event() {}
 
 type Hello struct {
 	state         protoimpl.MessageState `protogen:"open.v1"`
@@ -1724,6 +1741,211 @@ func (x *Hello) GetToken() []byte {
 	return nil
 }
 
+// AppendCall is StreamService.Append without the cost of a request over HTTP. Each is
+// answered by an Answer with its number, in any order.
+type AppendCall struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Call          uint32                 `protobuf:"varint,1,opt,name=call,proto3" json:"call,omitempty"` // the client's choice
+	Request       *AppendRequest         `protobuf:"bytes,2,opt,name=request,proto3" json:"request,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *AppendCall) Reset() {
+	*x = AppendCall{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[27]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *AppendCall) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*AppendCall) ProtoMessage() {}
+
+func (x *AppendCall) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[27]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use AppendCall.ProtoReflect.Descriptor instead.
+func (*AppendCall) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{27}
+}
+
+func (x *AppendCall) GetCall() uint32 {
+	if x != nil {
+		return x.Call
+	}
+	return 0
+}
+
+func (x *AppendCall) GetRequest() *AppendRequest {
+	if x != nil {
+		return x.Request
+	}
+	return nil
+}
+
+type Answer struct {
+	state protoimpl.MessageState `protogen:"open.v1"`
+	Call  uint32                 `protobuf:"varint,1,opt,name=call,proto3" json:"call,omitempty"`
+	// Types that are valid to be assigned to Result:
+	//
+	//	*Answer_Appended
+	//	*Answer_Failure
+	Result        isAnswer_Result `protobuf_oneof:"result"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Answer) Reset() {
+	*x = Answer{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[28]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Answer) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Answer) ProtoMessage() {}
+
+func (x *Answer) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[28]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Answer.ProtoReflect.Descriptor instead.
+func (*Answer) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{28}
+}
+
+func (x *Answer) GetCall() uint32 {
+	if x != nil {
+		return x.Call
+	}
+	return 0
+}
+
+func (x *Answer) GetResult() isAnswer_Result {
+	if x != nil {
+		return x.Result
+	}
+	return nil
+}
+
+func (x *Answer) GetAppended() *AppendResponse {
+	if x != nil {
+		if x, ok := x.Result.(*Answer_Appended); ok {
+			return x.Appended
+		}
+	}
+	return nil
+}
+
+func (x *Answer) GetFailure() *Failure {
+	if x != nil {
+		if x, ok := x.Result.(*Answer_Failure); ok {
+			return x.Failure
+		}
+	}
+	return nil
+}
+
+type isAnswer_Result interface {
+	isAnswer_Result()
+}
+
+type Answer_Appended struct {
+	Appended *AppendResponse `protobuf:"bytes,2,opt,name=appended,proto3,oneof"`
+}
+
+type Answer_Failure struct {
+	Failure *Failure `protobuf:"bytes,3,opt,name=failure,proto3,oneof"`
+}
+
+func (*Answer_Appended) isAnswer_Result() {}
+
+func (*Answer_Failure) isAnswer_Result() {}
+
+// Failure is what a Connect error says.
+type Failure struct {
+	state         protoimpl.MessageState `protogen:"open.v1"`
+	Code          uint32                 `protobuf:"varint,1,opt,name=code,proto3" json:"code,omitempty"` // Connect's, the same numbers as gRPC's
+	Message       string                 `protobuf:"bytes,2,opt,name=message,proto3" json:"message,omitempty"`
+	Info          *ErrorInfo             `protobuf:"bytes,3,opt,name=info,proto3" json:"info,omitempty"`
+	unknownFields protoimpl.UnknownFields
+	sizeCache     protoimpl.SizeCache
+}
+
+func (x *Failure) Reset() {
+	*x = Failure{}
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+	ms.StoreMessageInfo(mi)
+}
+
+func (x *Failure) String() string {
+	return protoimpl.X.MessageStringOf(x)
+}
+
+func (*Failure) ProtoMessage() {}
+
+func (x *Failure) ProtoReflect() protoreflect.Message {
+	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	if x != nil {
+		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
+		if ms.LoadMessageInfo() == nil {
+			ms.StoreMessageInfo(mi)
+		}
+		return ms
+	}
+	return mi.MessageOf(x)
+}
+
+// Deprecated: Use Failure.ProtoReflect.Descriptor instead.
+func (*Failure) Descriptor() ([]byte, []int) {
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{29}
+}
+
+func (x *Failure) GetCode() uint32 {
+	if x != nil {
+		return x.Code
+	}
+	return 0
+}
+
+func (x *Failure) GetMessage() string {
+	if x != nil {
+		return x.Message
+	}
+	return ""
+}
+
+func (x *Failure) GetInfo() *ErrorInfo {
+	if x != nil {
+		return x.Info
+	}
+	return nil
+}
+
 // ServerEvent is what the server sends over the WebSocket. Live delivery is a hint:
 // a reader that finds a gap reads from its cursor.
 type ServerEvent struct {
@@ -1737,6 +1959,7 @@ type ServerEvent struct {
 	//	*ServerEvent_VaultChanged
 	//	*ServerEvent_SessionEnded
 	//	*ServerEvent_Rekeying
+	//	*ServerEvent_Answer
 	Event         isServerEvent_Event `protobuf_oneof:"event"`
 	unknownFields protoimpl.UnknownFields
 	sizeCache     protoimpl.SizeCache
@@ -1744,7 +1967,7 @@ type ServerEvent struct {
 
 func (x *ServerEvent) Reset() {
 	*x = ServerEvent{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[27]
+	mi := &file_alcove_v1_stream_proto_msgTypes[30]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1756,7 +1979,7 @@ func (x *ServerEvent) String() string {
 func (*ServerEvent) ProtoMessage() {}
 
 func (x *ServerEvent) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[27]
+	mi := &file_alcove_v1_stream_proto_msgTypes[30]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1769,7 +1992,7 @@ func (x *ServerEvent) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use ServerEvent.ProtoReflect.Descriptor instead.
 func (*ServerEvent) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{27}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{30}
 }
 
 func (x *ServerEvent) GetEvent() isServerEvent_Event {
@@ -1842,6 +2065,15 @@ func (x *ServerEvent) GetRekeying() *Rekeying {
 	return nil
 }
 
+func (x *ServerEvent) GetAnswer() *Answer {
+	if x != nil {
+		if x, ok := x.Event.(*ServerEvent_Answer); ok {
+			return x.Answer
+		}
+	}
+	return nil
+}
+
 type isServerEvent_Event interface {
 	isServerEvent_Event()
 }
@@ -1874,6 +2106,10 @@ type ServerEvent_Rekeying struct {
 	Rekeying *Rekeying `protobuf:"bytes,7,opt,name=rekeying,proto3,oneof"`
 }
 
+type ServerEvent_Answer struct {
+	Answer *Answer `protobuf:"bytes,8,opt,name=answer,proto3,oneof"`
+}
+
 func (*ServerEvent_Ready) isServerEvent_Event() {}
 
 func (*ServerEvent_RecordAdded) isServerEvent_Event() {}
@@ -1888,6 +2124,8 @@ func (*ServerEvent_SessionEnded) isServerEvent_Event() {}
 
 func (*ServerEvent_Rekeying) isServerEvent_Event() {}
 
+func (*ServerEvent_Answer) isServerEvent_Event() {}
+
 type Ready struct {
 	state protoimpl.MessageState `protogen:"open.v1"`
 	// What was asked of all devices last, if ever.
@@ -1898,7 +2136,7 @@ type Ready struct {
 
 func (x *Ready) Reset() {
 	*x = Ready{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[28]
+	mi := &file_alcove_v1_stream_proto_msgTypes[31]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1910,7 +2148,7 @@ func (x *Ready) String() string {
 func (*Ready) ProtoMessage() {}
 
 func (x *Ready) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[28]
+	mi := &file_alcove_v1_stream_proto_msgTypes[31]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1923,7 +2161,7 @@ func (x *Ready) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Ready.ProtoReflect.Descriptor instead.
 func (*Ready) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{28}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{31}
 }
 
 func (x *Ready) GetRekeying() *Rekeying {
@@ -1944,7 +2182,7 @@ type Rekeying struct {
 
 func (x *Rekeying) Reset() {
 	*x = Rekeying{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	mi := &file_alcove_v1_stream_proto_msgTypes[32]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -1956,7 +2194,7 @@ func (x *Rekeying) String() string {
 func (*Rekeying) ProtoMessage() {}
 
 func (x *Rekeying) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[29]
+	mi := &file_alcove_v1_stream_proto_msgTypes[32]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -1969,7 +2207,7 @@ func (x *Rekeying) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use Rekeying.ProtoReflect.Descriptor instead.
 func (*Rekeying) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{29}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{32}
 }
 
 func (x *Rekeying) GetNumber() uint32 {
@@ -1996,7 +2234,7 @@ type RecordAdded struct {
 
 func (x *RecordAdded) Reset() {
 	*x = RecordAdded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[30]
+	mi := &file_alcove_v1_stream_proto_msgTypes[33]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2008,7 +2246,7 @@ func (x *RecordAdded) String() string {
 func (*RecordAdded) ProtoMessage() {}
 
 func (x *RecordAdded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[30]
+	mi := &file_alcove_v1_stream_proto_msgTypes[33]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2021,7 +2259,7 @@ func (x *RecordAdded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use RecordAdded.ProtoReflect.Descriptor instead.
 func (*RecordAdded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{30}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{33}
 }
 
 func (x *RecordAdded) GetStreamId() []byte {
@@ -2048,7 +2286,7 @@ type SignalReceived struct {
 
 func (x *SignalReceived) Reset() {
 	*x = SignalReceived{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[31]
+	mi := &file_alcove_v1_stream_proto_msgTypes[34]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2060,7 +2298,7 @@ func (x *SignalReceived) String() string {
 func (*SignalReceived) ProtoMessage() {}
 
 func (x *SignalReceived) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[31]
+	mi := &file_alcove_v1_stream_proto_msgTypes[34]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2073,7 +2311,7 @@ func (x *SignalReceived) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SignalReceived.ProtoReflect.Descriptor instead.
 func (*SignalReceived) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{31}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{34}
 }
 
 func (x *SignalReceived) GetStreamId() []byte {
@@ -2100,7 +2338,7 @@ type StreamChanged struct {
 
 func (x *StreamChanged) Reset() {
 	*x = StreamChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[32]
+	mi := &file_alcove_v1_stream_proto_msgTypes[35]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2112,7 +2350,7 @@ func (x *StreamChanged) String() string {
 func (*StreamChanged) ProtoMessage() {}
 
 func (x *StreamChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[32]
+	mi := &file_alcove_v1_stream_proto_msgTypes[35]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2125,7 +2363,7 @@ func (x *StreamChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use StreamChanged.ProtoReflect.Descriptor instead.
 func (*StreamChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{32}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{35}
 }
 
 func (x *StreamChanged) GetStream() *Stream {
@@ -2144,7 +2382,7 @@ type VaultChanged struct {
 
 func (x *VaultChanged) Reset() {
 	*x = VaultChanged{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[33]
+	mi := &file_alcove_v1_stream_proto_msgTypes[36]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2156,7 +2394,7 @@ func (x *VaultChanged) String() string {
 func (*VaultChanged) ProtoMessage() {}
 
 func (x *VaultChanged) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[33]
+	mi := &file_alcove_v1_stream_proto_msgTypes[36]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2169,7 +2407,7 @@ func (x *VaultChanged) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use VaultChanged.ProtoReflect.Descriptor instead.
 func (*VaultChanged) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{33}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{36}
 }
 
 func (x *VaultChanged) GetVersion() uint64 {
@@ -2187,7 +2425,7 @@ type SessionEnded struct {
 
 func (x *SessionEnded) Reset() {
 	*x = SessionEnded{}
-	mi := &file_alcove_v1_stream_proto_msgTypes[34]
+	mi := &file_alcove_v1_stream_proto_msgTypes[37]
 	ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 	ms.StoreMessageInfo(mi)
 }
@@ -2199,7 +2437,7 @@ func (x *SessionEnded) String() string {
 func (*SessionEnded) ProtoMessage() {}
 
 func (x *SessionEnded) ProtoReflect() protoreflect.Message {
-	mi := &file_alcove_v1_stream_proto_msgTypes[34]
+	mi := &file_alcove_v1_stream_proto_msgTypes[37]
 	if x != nil {
 		ms := protoimpl.X.MessageStateOf(protoimpl.Pointer(x))
 		if ms.LoadMessageInfo() == nil {
@@ -2212,14 +2450,14 @@ func (x *SessionEnded) ProtoReflect() protoreflect.Message {
 
 // Deprecated: Use SessionEnded.ProtoReflect.Descriptor instead.
 func (*SessionEnded) Descriptor() ([]byte, []int) {
-	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{34}
+	return file_alcove_v1_stream_proto_rawDescGZIP(), []int{37}
 }
 
 var File_alcove_v1_stream_proto protoreflect.FileDescriptor
 
 const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\n" +
-	"\x16alcove/v1/stream.proto\x12\talcove.v1\"p\n" +
+	"\x16alcove/v1/stream.proto\x12\talcove.v1\x1a\x16alcove/v1/errors.proto\"p\n" +
 	"\fStreamMember\x12\x1d\n" +
 	"\n" +
 	"account_id\x18\x01 \x01(\fR\taccountId\x12)\n" +
@@ -2323,12 +2561,26 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"ForgetMark\x12\x13\n" +
 	"\x05up_to\x18\x01 \x01(\x04R\x04upTo\x12\x12\n" +
 	"\x04hour\x18\x02 \x01(\x04R\x04hour\"\x10\n" +
-	"\x0eForgetResponse\"@\n" +
+	"\x0eForgetResponse\"q\n" +
 	"\vClientEvent\x12(\n" +
-	"\x05hello\x18\x01 \x01(\v2\x10.alcove.v1.HelloH\x00R\x05helloB\a\n" +
+	"\x05hello\x18\x01 \x01(\v2\x10.alcove.v1.HelloH\x00R\x05hello\x12/\n" +
+	"\x06append\x18\x02 \x01(\v2\x15.alcove.v1.AppendCallH\x00R\x06appendB\a\n" +
 	"\x05event\"\x1d\n" +
 	"\x05Hello\x12\x14\n" +
-	"\x05token\x18\x01 \x01(\fR\x05token\"\xa8\x03\n" +
+	"\x05token\x18\x01 \x01(\fR\x05token\"T\n" +
+	"\n" +
+	"AppendCall\x12\x12\n" +
+	"\x04call\x18\x01 \x01(\rR\x04call\x122\n" +
+	"\arequest\x18\x02 \x01(\v2\x18.alcove.v1.AppendRequestR\arequest\"\x8f\x01\n" +
+	"\x06Answer\x12\x12\n" +
+	"\x04call\x18\x01 \x01(\rR\x04call\x127\n" +
+	"\bappended\x18\x02 \x01(\v2\x19.alcove.v1.AppendResponseH\x00R\bappended\x12.\n" +
+	"\afailure\x18\x03 \x01(\v2\x12.alcove.v1.FailureH\x00R\afailureB\b\n" +
+	"\x06result\"a\n" +
+	"\aFailure\x12\x12\n" +
+	"\x04code\x18\x01 \x01(\rR\x04code\x12\x18\n" +
+	"\amessage\x18\x02 \x01(\tR\amessage\x12(\n" +
+	"\x04info\x18\x03 \x01(\v2\x14.alcove.v1.ErrorInfoR\x04info\"\xd5\x03\n" +
 	"\vServerEvent\x12(\n" +
 	"\x05ready\x18\x01 \x01(\v2\x10.alcove.v1.ReadyH\x00R\x05ready\x12;\n" +
 	"\frecord_added\x18\x02 \x01(\v2\x16.alcove.v1.RecordAddedH\x00R\vrecordAdded\x123\n" +
@@ -2336,7 +2588,8 @@ const file_alcove_v1_stream_proto_rawDesc = "" +
 	"\x0estream_changed\x18\x04 \x01(\v2\x18.alcove.v1.StreamChangedH\x00R\rstreamChanged\x12>\n" +
 	"\rvault_changed\x18\x05 \x01(\v2\x17.alcove.v1.VaultChangedH\x00R\fvaultChanged\x12>\n" +
 	"\rsession_ended\x18\x06 \x01(\v2\x17.alcove.v1.SessionEndedH\x00R\fsessionEnded\x121\n" +
-	"\brekeying\x18\a \x01(\v2\x13.alcove.v1.RekeyingH\x00R\brekeyingB\a\n" +
+	"\brekeying\x18\a \x01(\v2\x13.alcove.v1.RekeyingH\x00R\brekeying\x12+\n" +
+	"\x06answer\x18\b \x01(\v2\x11.alcove.v1.AnswerH\x00R\x06answerB\a\n" +
 	"\x05event\"8\n" +
 	"\x05Ready\x12/\n" +
 	"\brekeying\x18\x01 \x01(\v2\x13.alcove.v1.RekeyingR\brekeying\"4\n" +
@@ -2402,7 +2655,7 @@ func file_alcove_v1_stream_proto_rawDescGZIP() []byte {
 }
 
 var file_alcove_v1_stream_proto_enumTypes = make([]protoimpl.EnumInfo, 3)
-var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 35)
+var file_alcove_v1_stream_proto_msgTypes = make([]protoimpl.MessageInfo, 38)
 var file_alcove_v1_stream_proto_goTypes = []any{
 	(StreamKind)(0),              // 0: alcove.v1.StreamKind
 	(StreamRole)(0),              // 1: alcove.v1.StreamRole
@@ -2434,14 +2687,18 @@ var file_alcove_v1_stream_proto_goTypes = []any{
 	(*ForgetResponse)(nil),       // 27: alcove.v1.ForgetResponse
 	(*ClientEvent)(nil),          // 28: alcove.v1.ClientEvent
 	(*Hello)(nil),                // 29: alcove.v1.Hello
-	(*ServerEvent)(nil),          // 30: alcove.v1.ServerEvent
-	(*Ready)(nil),                // 31: alcove.v1.Ready
-	(*Rekeying)(nil),             // 32: alcove.v1.Rekeying
-	(*RecordAdded)(nil),          // 33: alcove.v1.RecordAdded
-	(*SignalReceived)(nil),       // 34: alcove.v1.SignalReceived
-	(*StreamChanged)(nil),        // 35: alcove.v1.StreamChanged
-	(*VaultChanged)(nil),         // 36: alcove.v1.VaultChanged
-	(*SessionEnded)(nil),         // 37: alcove.v1.SessionEnded
+	(*AppendCall)(nil),           // 30: alcove.v1.AppendCall
+	(*Answer)(nil),               // 31: alcove.v1.Answer
+	(*Failure)(nil),              // 32: alcove.v1.Failure
+	(*ServerEvent)(nil),          // 33: alcove.v1.ServerEvent
+	(*Ready)(nil),                // 34: alcove.v1.Ready
+	(*Rekeying)(nil),             // 35: alcove.v1.Rekeying
+	(*RecordAdded)(nil),          // 36: alcove.v1.RecordAdded
+	(*SignalReceived)(nil),       // 37: alcove.v1.SignalReceived
+	(*StreamChanged)(nil),        // 38: alcove.v1.StreamChanged
+	(*VaultChanged)(nil),         // 39: alcove.v1.VaultChanged
+	(*SessionEnded)(nil),         // 40: alcove.v1.SessionEnded
+	(*ErrorInfo)(nil),            // 41: alcove.v1.ErrorInfo
 }
 var file_alcove_v1_stream_proto_depIdxs = []int32{
 	1,  // 0: alcove.v1.StreamMember.role:type_name -> alcove.v1.StreamRole
@@ -2458,41 +2715,47 @@ var file_alcove_v1_stream_proto_depIdxs = []int32{
 	5,  // 11: alcove.v1.ReadResponse.records:type_name -> alcove.v1.Record
 	26, // 12: alcove.v1.ForgetRequest.marks:type_name -> alcove.v1.ForgetMark
 	29, // 13: alcove.v1.ClientEvent.hello:type_name -> alcove.v1.Hello
-	31, // 14: alcove.v1.ServerEvent.ready:type_name -> alcove.v1.Ready
-	33, // 15: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
-	34, // 16: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
-	35, // 17: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
-	36, // 18: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
-	37, // 19: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
-	32, // 20: alcove.v1.ServerEvent.rekeying:type_name -> alcove.v1.Rekeying
-	32, // 21: alcove.v1.Ready.rekeying:type_name -> alcove.v1.Rekeying
-	5,  // 22: alcove.v1.RecordAdded.record:type_name -> alcove.v1.Record
-	6,  // 23: alcove.v1.StreamChanged.stream:type_name -> alcove.v1.Stream
-	7,  // 24: alcove.v1.StreamService.CreateStream:input_type -> alcove.v1.CreateStreamRequest
-	9,  // 25: alcove.v1.StreamService.ListStreams:input_type -> alcove.v1.ListStreamsRequest
-	11, // 26: alcove.v1.StreamService.Append:input_type -> alcove.v1.AppendRequest
-	13, // 27: alcove.v1.StreamService.Read:input_type -> alcove.v1.ReadRequest
-	15, // 28: alcove.v1.StreamService.GetGroupInfo:input_type -> alcove.v1.GetGroupInfoRequest
-	17, // 29: alcove.v1.StreamService.Signal:input_type -> alcove.v1.SignalRequest
-	19, // 30: alcove.v1.StreamService.CloseStream:input_type -> alcove.v1.CloseStreamRequest
-	21, // 31: alcove.v1.StreamService.OpenStream:input_type -> alcove.v1.OpenStreamRequest
-	23, // 32: alcove.v1.StreamService.LeaveStream:input_type -> alcove.v1.LeaveStreamRequest
-	25, // 33: alcove.v1.StreamService.Forget:input_type -> alcove.v1.ForgetRequest
-	8,  // 34: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
-	10, // 35: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
-	12, // 36: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
-	14, // 37: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
-	16, // 38: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
-	18, // 39: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
-	20, // 40: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
-	22, // 41: alcove.v1.StreamService.OpenStream:output_type -> alcove.v1.OpenStreamResponse
-	24, // 42: alcove.v1.StreamService.LeaveStream:output_type -> alcove.v1.LeaveStreamResponse
-	27, // 43: alcove.v1.StreamService.Forget:output_type -> alcove.v1.ForgetResponse
-	34, // [34:44] is the sub-list for method output_type
-	24, // [24:34] is the sub-list for method input_type
-	24, // [24:24] is the sub-list for extension type_name
-	24, // [24:24] is the sub-list for extension extendee
-	0,  // [0:24] is the sub-list for field type_name
+	30, // 14: alcove.v1.ClientEvent.append:type_name -> alcove.v1.AppendCall
+	11, // 15: alcove.v1.AppendCall.request:type_name -> alcove.v1.AppendRequest
+	12, // 16: alcove.v1.Answer.appended:type_name -> alcove.v1.AppendResponse
+	32, // 17: alcove.v1.Answer.failure:type_name -> alcove.v1.Failure
+	41, // 18: alcove.v1.Failure.info:type_name -> alcove.v1.ErrorInfo
+	34, // 19: alcove.v1.ServerEvent.ready:type_name -> alcove.v1.Ready
+	36, // 20: alcove.v1.ServerEvent.record_added:type_name -> alcove.v1.RecordAdded
+	37, // 21: alcove.v1.ServerEvent.signal:type_name -> alcove.v1.SignalReceived
+	38, // 22: alcove.v1.ServerEvent.stream_changed:type_name -> alcove.v1.StreamChanged
+	39, // 23: alcove.v1.ServerEvent.vault_changed:type_name -> alcove.v1.VaultChanged
+	40, // 24: alcove.v1.ServerEvent.session_ended:type_name -> alcove.v1.SessionEnded
+	35, // 25: alcove.v1.ServerEvent.rekeying:type_name -> alcove.v1.Rekeying
+	31, // 26: alcove.v1.ServerEvent.answer:type_name -> alcove.v1.Answer
+	35, // 27: alcove.v1.Ready.rekeying:type_name -> alcove.v1.Rekeying
+	5,  // 28: alcove.v1.RecordAdded.record:type_name -> alcove.v1.Record
+	6,  // 29: alcove.v1.StreamChanged.stream:type_name -> alcove.v1.Stream
+	7,  // 30: alcove.v1.StreamService.CreateStream:input_type -> alcove.v1.CreateStreamRequest
+	9,  // 31: alcove.v1.StreamService.ListStreams:input_type -> alcove.v1.ListStreamsRequest
+	11, // 32: alcove.v1.StreamService.Append:input_type -> alcove.v1.AppendRequest
+	13, // 33: alcove.v1.StreamService.Read:input_type -> alcove.v1.ReadRequest
+	15, // 34: alcove.v1.StreamService.GetGroupInfo:input_type -> alcove.v1.GetGroupInfoRequest
+	17, // 35: alcove.v1.StreamService.Signal:input_type -> alcove.v1.SignalRequest
+	19, // 36: alcove.v1.StreamService.CloseStream:input_type -> alcove.v1.CloseStreamRequest
+	21, // 37: alcove.v1.StreamService.OpenStream:input_type -> alcove.v1.OpenStreamRequest
+	23, // 38: alcove.v1.StreamService.LeaveStream:input_type -> alcove.v1.LeaveStreamRequest
+	25, // 39: alcove.v1.StreamService.Forget:input_type -> alcove.v1.ForgetRequest
+	8,  // 40: alcove.v1.StreamService.CreateStream:output_type -> alcove.v1.CreateStreamResponse
+	10, // 41: alcove.v1.StreamService.ListStreams:output_type -> alcove.v1.ListStreamsResponse
+	12, // 42: alcove.v1.StreamService.Append:output_type -> alcove.v1.AppendResponse
+	14, // 43: alcove.v1.StreamService.Read:output_type -> alcove.v1.ReadResponse
+	16, // 44: alcove.v1.StreamService.GetGroupInfo:output_type -> alcove.v1.GetGroupInfoResponse
+	18, // 45: alcove.v1.StreamService.Signal:output_type -> alcove.v1.SignalResponse
+	20, // 46: alcove.v1.StreamService.CloseStream:output_type -> alcove.v1.CloseStreamResponse
+	22, // 47: alcove.v1.StreamService.OpenStream:output_type -> alcove.v1.OpenStreamResponse
+	24, // 48: alcove.v1.StreamService.LeaveStream:output_type -> alcove.v1.LeaveStreamResponse
+	27, // 49: alcove.v1.StreamService.Forget:output_type -> alcove.v1.ForgetResponse
+	40, // [40:50] is the sub-list for method output_type
+	30, // [30:40] is the sub-list for method input_type
+	30, // [30:30] is the sub-list for extension type_name
+	30, // [30:30] is the sub-list for extension extendee
+	0,  // [0:30] is the sub-list for field type_name
 }
 
 func init() { file_alcove_v1_stream_proto_init() }
@@ -2500,10 +2763,16 @@ func file_alcove_v1_stream_proto_init() {
 	if File_alcove_v1_stream_proto != nil {
 		return
 	}
+	file_alcove_v1_errors_proto_init()
 	file_alcove_v1_stream_proto_msgTypes[25].OneofWrappers = []any{
 		(*ClientEvent_Hello)(nil),
+		(*ClientEvent_Append)(nil),
 	}
-	file_alcove_v1_stream_proto_msgTypes[27].OneofWrappers = []any{
+	file_alcove_v1_stream_proto_msgTypes[28].OneofWrappers = []any{
+		(*Answer_Appended)(nil),
+		(*Answer_Failure)(nil),
+	}
+	file_alcove_v1_stream_proto_msgTypes[30].OneofWrappers = []any{
 		(*ServerEvent_Ready)(nil),
 		(*ServerEvent_RecordAdded)(nil),
 		(*ServerEvent_Signal)(nil),
@@ -2511,6 +2780,7 @@ func file_alcove_v1_stream_proto_init() {
 		(*ServerEvent_VaultChanged)(nil),
 		(*ServerEvent_SessionEnded)(nil),
 		(*ServerEvent_Rekeying)(nil),
+		(*ServerEvent_Answer)(nil),
 	}
 	type x struct{}
 	out := protoimpl.TypeBuilder{
@@ -2518,7 +2788,7 @@ func file_alcove_v1_stream_proto_init() {
 			GoPackagePath: reflect.TypeOf(x{}).PkgPath(),
 			RawDescriptor: unsafe.Slice(unsafe.StringData(file_alcove_v1_stream_proto_rawDesc), len(file_alcove_v1_stream_proto_rawDesc)),
 			NumEnums:      3,
-			NumMessages:   35,
+			NumMessages:   38,
 			NumExtensions: 0,
 			NumServices:   1,
 		},

@@ -4,13 +4,15 @@
 
 import type { GenEnum, GenFile, GenMessage, GenService } from "@bufbuild/protobuf/codegenv2";
 import { enumDesc, fileDesc, messageDesc, serviceDesc } from "@bufbuild/protobuf/codegenv2";
+import type { ErrorInfo } from "./errors_pb.ts";
+import { file_alcove_v1_errors } from "./errors_pb.ts";
 import type { Message } from "@bufbuild/protobuf";
 
 /**
  * Describes the file alcove/v1/stream.proto.
  */
 export const file_alcove_v1_stream: GenFile = /*@__PURE__*/
-  fileDesc("ChZhbGNvdmUvdjEvc3RyZWFtLnByb3RvEglhbGNvdmUudjEiVwoMU3RyZWFtTWVtYmVyEhIKCmFjY291bnRfaWQYASABKAwSIwoEcm9sZRgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1Sb2xlEg4KBmhhbmRsZRgDIAEoDCKjAQoJTmV3UmVjb3JkEiMKBGtpbmQYASABKA4yFS5hbGNvdmUudjEuUmVjb3JkS2luZBINCgVlcG9jaBgCIAEoBBIXCg9pZGVtcG90ZW5jeV9rZXkYAyABKAwSEgoKY2lwaGVydGV4dBgEIAEoDBIMCgRuZXdzGAUgASgIEhMKC2ZvcmdldF9ob3VyGAYgASgEEhIKCmNvbW1pdG1lbnQYByABKAwitAEKBlJlY29yZBILCgNzZXEYASABKAQSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5SZWNvcmRLaW5kEg0KBWVwb2NoGAMgASgEEhcKD2lkZW1wb3RlbmN5X2tleRgEIAEoDBISCgpjaXBoZXJ0ZXh0GAUgASgMEhgKEGZvcmdvdHRlbl9zaGEyNTYYBiABKAwSEgoKY29tbWl0bWVudBgHIAEoDBIOCgZhdHRlc3QYCCABKAwirgEKBlN0cmVhbRIRCglzdHJlYW1faWQYASABKAwSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1LaW5kEigKB21lbWJlcnMYAyADKAsyFy5hbGNvdmUudjEuU3RyZWFtTWVtYmVyEhAKCGhlYWRfc2VxGAQgASgEEg0KBWVwb2NoGAUgASgEEg4KBmNsb3NlZBgGIAEoCBIRCglmaXJzdF9zZXEYByABKAQiwQEKE0NyZWF0ZVN0cmVhbVJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEiMKBGtpbmQYAiABKA4yFS5hbGNvdmUudjEuU3RyZWFtS2luZBIoCgdtZW1iZXJzGAMgAygLMhcuYWxjb3ZlLnYxLlN0cmVhbU1lbWJlchINCgVlcG9jaBgEIAEoBBISCgpncm91cF9pbmZvGAUgASgMEiUKB3JlY29yZHMYBiADKAsyFC5hbGNvdmUudjEuTmV3UmVjb3JkIjkKFENyZWF0ZVN0cmVhbVJlc3BvbnNlEiEKBnN0cmVhbRgBIAEoCzIRLmFsY292ZS52MS5TdHJlYW0iFAoSTGlzdFN0cmVhbXNSZXF1ZXN0IjkKE0xpc3RTdHJlYW1zUmVzcG9uc2USIgoHc3RyZWFtcxgBIAMoCzIRLmFsY292ZS52MS5TdHJlYW0ijQEKDUFwcGVuZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEiUKB3JlY29yZHMYAiADKAsyFC5hbGNvdmUudjEuTmV3UmVjb3JkEhIKCmdyb3VwX2luZm8YAyABKAwSDQoFYWRtaXQYBCADKAwSDgoGcmVtb3ZlGAUgAygMEg8KB2FwcG9pbnQYBiADKAwiHgoOQXBwZW5kUmVzcG9uc2USDAoEc2VxcxgBIAMoBCJhCgtSZWFkUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDQoFYWZ0ZXIYAiABKAQSDgoGYmVmb3JlGAMgASgEEhEKCWJhY2t3YXJkcxgEIAEoCBINCgVsaW1pdBgFIAEoDSJTCgxSZWFkUmVzcG9uc2USIgoHcmVjb3JkcxgBIAMoCzIRLmFsY292ZS52MS5SZWNvcmQSEAoIaGVhZF9zZXEYAiABKAQSDQoFZXBvY2gYAyABKAQiKAoTR2V0R3JvdXBJbmZvUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiOQoUR2V0R3JvdXBJbmZvUmVzcG9uc2USDQoFZXBvY2gYASABKAQSEgoKZ3JvdXBfaW5mbxgCIAEoDCI2Cg1TaWduYWxSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBISCgpjaXBoZXJ0ZXh0GAIgASgMIhAKDlNpZ25hbFJlc3BvbnNlIicKEkNsb3NlU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFQoTQ2xvc2VTdHJlYW1SZXNwb25zZSImChFPcGVuU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFAoST3BlblN0cmVhbVJlc3BvbnNlIicKEkxlYXZlU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFQoTTGVhdmVTdHJlYW1SZXNwb25zZSJ+Cg1Gb3JnZXRSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIkCgVtYXJrcxgCIAMoCzIVLmFsY292ZS52MS5Gb3JnZXRNYXJrEhgKEGlkZW1wb3RlbmN5X2tleXMYAyADKAwSDAoEaG91chgEIAEoBBIMCgRzZXFzGAUgAygEIikKCkZvcmdldE1hcmsSDQoFdXBfdG8YASABKAQSDAoEaG91chgCIAEoBCIQCg5Gb3JnZXRSZXNwb25zZSI5CgtDbGllbnRFdmVudBIhCgVoZWxsbxgBIAEoCzIQLmFsY292ZS52MS5IZWxsb0gAQgcKBWV2ZW50IhYKBUhlbGxvEg0KBXRva2VuGAEgASgMItcCCgtTZXJ2ZXJFdmVudBIhCgVyZWFkeRgBIAEoCzIQLmFsY292ZS52MS5SZWFkeUgAEi4KDHJlY29yZF9hZGRlZBgCIAEoCzIWLmFsY292ZS52MS5SZWNvcmRBZGRlZEgAEisKBnNpZ25hbBgDIAEoCzIZLmFsY292ZS52MS5TaWduYWxSZWNlaXZlZEgAEjIKDnN0cmVhbV9jaGFuZ2VkGAQgASgLMhguYWxjb3ZlLnYxLlN0cmVhbUNoYW5nZWRIABIwCg12YXVsdF9jaGFuZ2VkGAUgASgLMhcuYWxjb3ZlLnYxLlZhdWx0Q2hhbmdlZEgAEjAKDXNlc3Npb25fZW5kZWQYBiABKAsyFy5hbGNvdmUudjEuU2Vzc2lvbkVuZGVkSAASJwoIcmVrZXlpbmcYByABKAsyEy5hbGNvdmUudjEuUmVrZXlpbmdIAEIHCgVldmVudCIuCgVSZWFkeRIlCghyZWtleWluZxgBIAEoCzITLmFsY292ZS52MS5SZWtleWluZyInCghSZWtleWluZxIOCgZudW1iZXIYASABKA0SCwoDZGF5GAIgASgDIkMKC1JlY29yZEFkZGVkEhEKCXN0cmVhbV9pZBgBIAEoDBIhCgZyZWNvcmQYAiABKAsyES5hbGNvdmUudjEuUmVjb3JkIjcKDlNpZ25hbFJlY2VpdmVkEhEKCXN0cmVhbV9pZBgBIAEoDBISCgpjaXBoZXJ0ZXh0GAIgASgMIjIKDVN0cmVhbUNoYW5nZWQSIQoGc3RyZWFtGAEgASgLMhEuYWxjb3ZlLnYxLlN0cmVhbSIfCgxWYXVsdENoYW5nZWQSDwoHdmVyc2lvbhgBIAEoBCIOCgxTZXNzaW9uRW5kZWQqdgoKU3RyZWFtS2luZBIbChdTVFJFQU1fS0lORF9VTlNQRUNJRklFRBAAEhwKGFNUUkVBTV9LSU5EX0NPTlZFUlNBVElPThABEhcKE1NUUkVBTV9LSU5EX0hJU1RPUlkQAhIUChBTVFJFQU1fS0lORF9ST09NEAMqqQEKClN0cmVhbVJvbGUSGwoXU1RSRUFNX1JPTEVfVU5TUEVDSUZJRUQQABIWChJTVFJFQU1fUk9MRV9DTElFTlQQARIcChhTVFJFQU1fUk9MRV9QUkFDVElUSU9ORVIQAhIVChFTVFJFQU1fUk9MRV9PV05FUhADEhkKFVNUUkVBTV9ST0xFX01PREVSQVRPUhAEEhYKElNUUkVBTV9ST0xFX01FTUJFUhAFKnMKClJlY29yZEtpbmQSGwoXUkVDT1JEX0tJTkRfVU5TUEVDSUZJRUQQABIXChNSRUNPUkRfS0lORF9NRVNTQUdFEAESFgoSUkVDT1JEX0tJTkRfQ09NTUlUEAISFwoTUkVDT1JEX0tJTkRfV0VMQ09NRRADMtwFCg1TdHJlYW1TZXJ2aWNlEk8KDENyZWF0ZVN0cmVhbRIeLmFsY292ZS52MS5DcmVhdGVTdHJlYW1SZXF1ZXN0Gh8uYWxjb3ZlLnYxLkNyZWF0ZVN0cmVhbVJlc3BvbnNlEkwKC0xpc3RTdHJlYW1zEh0uYWxjb3ZlLnYxLkxpc3RTdHJlYW1zUmVxdWVzdBoeLmFsY292ZS52MS5MaXN0U3RyZWFtc1Jlc3BvbnNlEj0KBkFwcGVuZBIYLmFsY292ZS52MS5BcHBlbmRSZXF1ZXN0GhkuYWxjb3ZlLnYxLkFwcGVuZFJlc3BvbnNlEjcKBFJlYWQSFi5hbGNvdmUudjEuUmVhZFJlcXVlc3QaFy5hbGNvdmUudjEuUmVhZFJlc3BvbnNlEk8KDEdldEdyb3VwSW5mbxIeLmFsY292ZS52MS5HZXRHcm91cEluZm9SZXF1ZXN0Gh8uYWxjb3ZlLnYxLkdldEdyb3VwSW5mb1Jlc3BvbnNlEj0KBlNpZ25hbBIYLmFsY292ZS52MS5TaWduYWxSZXF1ZXN0GhkuYWxjb3ZlLnYxLlNpZ25hbFJlc3BvbnNlEkwKC0Nsb3NlU3RyZWFtEh0uYWxjb3ZlLnYxLkNsb3NlU3RyZWFtUmVxdWVzdBoeLmFsY292ZS52MS5DbG9zZVN0cmVhbVJlc3BvbnNlEkkKCk9wZW5TdHJlYW0SHC5hbGNvdmUudjEuT3BlblN0cmVhbVJlcXVlc3QaHS5hbGNvdmUudjEuT3BlblN0cmVhbVJlc3BvbnNlEkwKC0xlYXZlU3RyZWFtEh0uYWxjb3ZlLnYxLkxlYXZlU3RyZWFtUmVxdWVzdBoeLmFsY292ZS52MS5MZWF2ZVN0cmVhbVJlc3BvbnNlEj0KBkZvcmdldBIYLmFsY292ZS52MS5Gb3JnZXRSZXF1ZXN0GhkuYWxjb3ZlLnYxLkZvcmdldFJlc3BvbnNlQiFaH2FsY292ZS9wcm90by9hbGNvdmUvdjE7YWxjb3ZldjFiBnByb3RvMw");
+  fileDesc("ChZhbGNvdmUvdjEvc3RyZWFtLnByb3RvEglhbGNvdmUudjEiVwoMU3RyZWFtTWVtYmVyEhIKCmFjY291bnRfaWQYASABKAwSIwoEcm9sZRgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1Sb2xlEg4KBmhhbmRsZRgDIAEoDCKjAQoJTmV3UmVjb3JkEiMKBGtpbmQYASABKA4yFS5hbGNvdmUudjEuUmVjb3JkS2luZBINCgVlcG9jaBgCIAEoBBIXCg9pZGVtcG90ZW5jeV9rZXkYAyABKAwSEgoKY2lwaGVydGV4dBgEIAEoDBIMCgRuZXdzGAUgASgIEhMKC2ZvcmdldF9ob3VyGAYgASgEEhIKCmNvbW1pdG1lbnQYByABKAwitAEKBlJlY29yZBILCgNzZXEYASABKAQSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5SZWNvcmRLaW5kEg0KBWVwb2NoGAMgASgEEhcKD2lkZW1wb3RlbmN5X2tleRgEIAEoDBISCgpjaXBoZXJ0ZXh0GAUgASgMEhgKEGZvcmdvdHRlbl9zaGEyNTYYBiABKAwSEgoKY29tbWl0bWVudBgHIAEoDBIOCgZhdHRlc3QYCCABKAwirgEKBlN0cmVhbRIRCglzdHJlYW1faWQYASABKAwSIwoEa2luZBgCIAEoDjIVLmFsY292ZS52MS5TdHJlYW1LaW5kEigKB21lbWJlcnMYAyADKAsyFy5hbGNvdmUudjEuU3RyZWFtTWVtYmVyEhAKCGhlYWRfc2VxGAQgASgEEg0KBWVwb2NoGAUgASgEEg4KBmNsb3NlZBgGIAEoCBIRCglmaXJzdF9zZXEYByABKAQiwQEKE0NyZWF0ZVN0cmVhbVJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEiMKBGtpbmQYAiABKA4yFS5hbGNvdmUudjEuU3RyZWFtS2luZBIoCgdtZW1iZXJzGAMgAygLMhcuYWxjb3ZlLnYxLlN0cmVhbU1lbWJlchINCgVlcG9jaBgEIAEoBBISCgpncm91cF9pbmZvGAUgASgMEiUKB3JlY29yZHMYBiADKAsyFC5hbGNvdmUudjEuTmV3UmVjb3JkIjkKFENyZWF0ZVN0cmVhbVJlc3BvbnNlEiEKBnN0cmVhbRgBIAEoCzIRLmFsY292ZS52MS5TdHJlYW0iFAoSTGlzdFN0cmVhbXNSZXF1ZXN0IjkKE0xpc3RTdHJlYW1zUmVzcG9uc2USIgoHc3RyZWFtcxgBIAMoCzIRLmFsY292ZS52MS5TdHJlYW0ijQEKDUFwcGVuZFJlcXVlc3QSEQoJc3RyZWFtX2lkGAEgASgMEiUKB3JlY29yZHMYAiADKAsyFC5hbGNvdmUudjEuTmV3UmVjb3JkEhIKCmdyb3VwX2luZm8YAyABKAwSDQoFYWRtaXQYBCADKAwSDgoGcmVtb3ZlGAUgAygMEg8KB2FwcG9pbnQYBiADKAwiHgoOQXBwZW5kUmVzcG9uc2USDAoEc2VxcxgBIAMoBCJhCgtSZWFkUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwSDQoFYWZ0ZXIYAiABKAQSDgoGYmVmb3JlGAMgASgEEhEKCWJhY2t3YXJkcxgEIAEoCBINCgVsaW1pdBgFIAEoDSJTCgxSZWFkUmVzcG9uc2USIgoHcmVjb3JkcxgBIAMoCzIRLmFsY292ZS52MS5SZWNvcmQSEAoIaGVhZF9zZXEYAiABKAQSDQoFZXBvY2gYAyABKAQiKAoTR2V0R3JvdXBJbmZvUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiOQoUR2V0R3JvdXBJbmZvUmVzcG9uc2USDQoFZXBvY2gYASABKAQSEgoKZ3JvdXBfaW5mbxgCIAEoDCI2Cg1TaWduYWxSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBISCgpjaXBoZXJ0ZXh0GAIgASgMIhAKDlNpZ25hbFJlc3BvbnNlIicKEkNsb3NlU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFQoTQ2xvc2VTdHJlYW1SZXNwb25zZSImChFPcGVuU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFAoST3BlblN0cmVhbVJlc3BvbnNlIicKEkxlYXZlU3RyZWFtUmVxdWVzdBIRCglzdHJlYW1faWQYASABKAwiFQoTTGVhdmVTdHJlYW1SZXNwb25zZSJ+Cg1Gb3JnZXRSZXF1ZXN0EhEKCXN0cmVhbV9pZBgBIAEoDBIkCgVtYXJrcxgCIAMoCzIVLmFsY292ZS52MS5Gb3JnZXRNYXJrEhgKEGlkZW1wb3RlbmN5X2tleXMYAyADKAwSDAoEaG91chgEIAEoBBIMCgRzZXFzGAUgAygEIikKCkZvcmdldE1hcmsSDQoFdXBfdG8YASABKAQSDAoEaG91chgCIAEoBCIQCg5Gb3JnZXRSZXNwb25zZSJiCgtDbGllbnRFdmVudBIhCgVoZWxsbxgBIAEoCzIQLmFsY292ZS52MS5IZWxsb0gAEicKBmFwcGVuZBgCIAEoCzIVLmFsY292ZS52MS5BcHBlbmRDYWxsSABCBwoFZXZlbnQiFgoFSGVsbG8SDQoFdG9rZW4YASABKAwiRQoKQXBwZW5kQ2FsbBIMCgRjYWxsGAEgASgNEikKB3JlcXVlc3QYAiABKAsyGC5hbGNvdmUudjEuQXBwZW5kUmVxdWVzdCJ2CgZBbnN3ZXISDAoEY2FsbBgBIAEoDRItCghhcHBlbmRlZBgCIAEoCzIZLmFsY292ZS52MS5BcHBlbmRSZXNwb25zZUgAEiUKB2ZhaWx1cmUYAyABKAsyEi5hbGNvdmUudjEuRmFpbHVyZUgAQggKBnJlc3VsdCJMCgdGYWlsdXJlEgwKBGNvZGUYASABKA0SDwoHbWVzc2FnZRgCIAEoCRIiCgRpbmZvGAMgASgLMhQuYWxjb3ZlLnYxLkVycm9ySW5mbyL8AgoLU2VydmVyRXZlbnQSIQoFcmVhZHkYASABKAsyEC5hbGNvdmUudjEuUmVhZHlIABIuCgxyZWNvcmRfYWRkZWQYAiABKAsyFi5hbGNvdmUudjEuUmVjb3JkQWRkZWRIABIrCgZzaWduYWwYAyABKAsyGS5hbGNvdmUudjEuU2lnbmFsUmVjZWl2ZWRIABIyCg5zdHJlYW1fY2hhbmdlZBgEIAEoCzIYLmFsY292ZS52MS5TdHJlYW1DaGFuZ2VkSAASMAoNdmF1bHRfY2hhbmdlZBgFIAEoCzIXLmFsY292ZS52MS5WYXVsdENoYW5nZWRIABIwCg1zZXNzaW9uX2VuZGVkGAYgASgLMhcuYWxjb3ZlLnYxLlNlc3Npb25FbmRlZEgAEicKCHJla2V5aW5nGAcgASgLMhMuYWxjb3ZlLnYxLlJla2V5aW5nSAASIwoGYW5zd2VyGAggASgLMhEuYWxjb3ZlLnYxLkFuc3dlckgAQgcKBWV2ZW50Ii4KBVJlYWR5EiUKCHJla2V5aW5nGAEgASgLMhMuYWxjb3ZlLnYxLlJla2V5aW5nIicKCFJla2V5aW5nEg4KBm51bWJlchgBIAEoDRILCgNkYXkYAiABKAMiQwoLUmVjb3JkQWRkZWQSEQoJc3RyZWFtX2lkGAEgASgMEiEKBnJlY29yZBgCIAEoCzIRLmFsY292ZS52MS5SZWNvcmQiNwoOU2lnbmFsUmVjZWl2ZWQSEQoJc3RyZWFtX2lkGAEgASgMEhIKCmNpcGhlcnRleHQYAiABKAwiMgoNU3RyZWFtQ2hhbmdlZBIhCgZzdHJlYW0YASABKAsyES5hbGNvdmUudjEuU3RyZWFtIh8KDFZhdWx0Q2hhbmdlZBIPCgd2ZXJzaW9uGAEgASgEIg4KDFNlc3Npb25FbmRlZCp2CgpTdHJlYW1LaW5kEhsKF1NUUkVBTV9LSU5EX1VOU1BFQ0lGSUVEEAASHAoYU1RSRUFNX0tJTkRfQ09OVkVSU0FUSU9OEAESFwoTU1RSRUFNX0tJTkRfSElTVE9SWRACEhQKEFNUUkVBTV9LSU5EX1JPT00QAyqpAQoKU3RyZWFtUm9sZRIbChdTVFJFQU1fUk9MRV9VTlNQRUNJRklFRBAAEhYKElNUUkVBTV9ST0xFX0NMSUVOVBABEhwKGFNUUkVBTV9ST0xFX1BSQUNUSVRJT05FUhACEhUKEVNUUkVBTV9ST0xFX09XTkVSEAMSGQoVU1RSRUFNX1JPTEVfTU9ERVJBVE9SEAQSFgoSU1RSRUFNX1JPTEVfTUVNQkVSEAUqcwoKUmVjb3JkS2luZBIbChdSRUNPUkRfS0lORF9VTlNQRUNJRklFRBAAEhcKE1JFQ09SRF9LSU5EX01FU1NBR0UQARIWChJSRUNPUkRfS0lORF9DT01NSVQQAhIXChNSRUNPUkRfS0lORF9XRUxDT01FEAMy3AUKDVN0cmVhbVNlcnZpY2USTwoMQ3JlYXRlU3RyZWFtEh4uYWxjb3ZlLnYxLkNyZWF0ZVN0cmVhbVJlcXVlc3QaHy5hbGNvdmUudjEuQ3JlYXRlU3RyZWFtUmVzcG9uc2USTAoLTGlzdFN0cmVhbXMSHS5hbGNvdmUudjEuTGlzdFN0cmVhbXNSZXF1ZXN0Gh4uYWxjb3ZlLnYxLkxpc3RTdHJlYW1zUmVzcG9uc2USPQoGQXBwZW5kEhguYWxjb3ZlLnYxLkFwcGVuZFJlcXVlc3QaGS5hbGNvdmUudjEuQXBwZW5kUmVzcG9uc2USNwoEUmVhZBIWLmFsY292ZS52MS5SZWFkUmVxdWVzdBoXLmFsY292ZS52MS5SZWFkUmVzcG9uc2USTwoMR2V0R3JvdXBJbmZvEh4uYWxjb3ZlLnYxLkdldEdyb3VwSW5mb1JlcXVlc3QaHy5hbGNvdmUudjEuR2V0R3JvdXBJbmZvUmVzcG9uc2USPQoGU2lnbmFsEhguYWxjb3ZlLnYxLlNpZ25hbFJlcXVlc3QaGS5hbGNvdmUudjEuU2lnbmFsUmVzcG9uc2USTAoLQ2xvc2VTdHJlYW0SHS5hbGNvdmUudjEuQ2xvc2VTdHJlYW1SZXF1ZXN0Gh4uYWxjb3ZlLnYxLkNsb3NlU3RyZWFtUmVzcG9uc2USSQoKT3BlblN0cmVhbRIcLmFsY292ZS52MS5PcGVuU3RyZWFtUmVxdWVzdBodLmFsY292ZS52MS5PcGVuU3RyZWFtUmVzcG9uc2USTAoLTGVhdmVTdHJlYW0SHS5hbGNvdmUudjEuTGVhdmVTdHJlYW1SZXF1ZXN0Gh4uYWxjb3ZlLnYxLkxlYXZlU3RyZWFtUmVzcG9uc2USPQoGRm9yZ2V0EhguYWxjb3ZlLnYxLkZvcmdldFJlcXVlc3QaGS5hbGNvdmUudjEuRm9yZ2V0UmVzcG9uc2VCIVofYWxjb3ZlL3Byb3RvL2FsY292ZS92MTthbGNvdmV2MWIGcHJvdG8z", [file_alcove_v1_errors]);
 
 /**
  * @generated from message alcove.v1.StreamMember
@@ -700,7 +702,8 @@ export const ForgetResponseSchema: GenMessage<ForgetResponse> = /*@__PURE__*/
   messageDesc(file_alcove_v1_stream, 24);
 
 /**
- * ClientEvent is what the browser sends over the WebSocket at /events: once, first.
+ * ClientEvent is what the browser sends over the WebSocket at /events: a Hello first
+ * and once, then, after Ready, whatever is to be appended.
  *
  * @generated from message alcove.v1.ClientEvent
  */
@@ -714,6 +717,12 @@ export type ClientEvent = Message<"alcove.v1.ClientEvent"> & {
      */
     value: Hello;
     case: "hello";
+  } | {
+    /**
+     * @generated from field: alcove.v1.AppendCall append = 2;
+     */
+    value: AppendCall;
+    case: "append";
   } | { case: undefined; value?: undefined };
 };
 
@@ -740,6 +749,98 @@ export type Hello = Message<"alcove.v1.Hello"> & {
  */
 export const HelloSchema: GenMessage<Hello> = /*@__PURE__*/
   messageDesc(file_alcove_v1_stream, 26);
+
+/**
+ * AppendCall is StreamService.Append without the cost of a request over HTTP. Each is
+ * answered by an Answer with its number, in any order.
+ *
+ * @generated from message alcove.v1.AppendCall
+ */
+export type AppendCall = Message<"alcove.v1.AppendCall"> & {
+  /**
+   * the client's choice
+   *
+   * @generated from field: uint32 call = 1;
+   */
+  call: number;
+
+  /**
+   * @generated from field: alcove.v1.AppendRequest request = 2;
+   */
+  request?: AppendRequest | undefined;
+};
+
+/**
+ * Describes the message alcove.v1.AppendCall.
+ * Use `create(AppendCallSchema)` to create a new message.
+ */
+export const AppendCallSchema: GenMessage<AppendCall> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 27);
+
+/**
+ * @generated from message alcove.v1.Answer
+ */
+export type Answer = Message<"alcove.v1.Answer"> & {
+  /**
+   * @generated from field: uint32 call = 1;
+   */
+  call: number;
+
+  /**
+   * @generated from oneof alcove.v1.Answer.result
+   */
+  result: {
+    /**
+     * @generated from field: alcove.v1.AppendResponse appended = 2;
+     */
+    value: AppendResponse;
+    case: "appended";
+  } | {
+    /**
+     * @generated from field: alcove.v1.Failure failure = 3;
+     */
+    value: Failure;
+    case: "failure";
+  } | { case: undefined; value?: undefined };
+};
+
+/**
+ * Describes the message alcove.v1.Answer.
+ * Use `create(AnswerSchema)` to create a new message.
+ */
+export const AnswerSchema: GenMessage<Answer> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 28);
+
+/**
+ * Failure is what a Connect error says.
+ *
+ * @generated from message alcove.v1.Failure
+ */
+export type Failure = Message<"alcove.v1.Failure"> & {
+  /**
+   * Connect's, the same numbers as gRPC's
+   *
+   * @generated from field: uint32 code = 1;
+   */
+  code: number;
+
+  /**
+   * @generated from field: string message = 2;
+   */
+  message: string;
+
+  /**
+   * @generated from field: alcove.v1.ErrorInfo info = 3;
+   */
+  info?: ErrorInfo | undefined;
+};
+
+/**
+ * Describes the message alcove.v1.Failure.
+ * Use `create(FailureSchema)` to create a new message.
+ */
+export const FailureSchema: GenMessage<Failure> = /*@__PURE__*/
+  messageDesc(file_alcove_v1_stream, 29);
 
 /**
  * ServerEvent is what the server sends over the WebSocket. Live delivery is a hint:
@@ -793,6 +894,12 @@ export type ServerEvent = Message<"alcove.v1.ServerEvent"> & {
      */
     value: Rekeying;
     case: "rekeying";
+  } | {
+    /**
+     * @generated from field: alcove.v1.Answer answer = 8;
+     */
+    value: Answer;
+    case: "answer";
   } | { case: undefined; value?: undefined };
 };
 
@@ -801,7 +908,7 @@ export type ServerEvent = Message<"alcove.v1.ServerEvent"> & {
  * Use `create(ServerEventSchema)` to create a new message.
  */
 export const ServerEventSchema: GenMessage<ServerEvent> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 27);
+  messageDesc(file_alcove_v1_stream, 30);
 
 /**
  * @generated from message alcove.v1.Ready
@@ -820,7 +927,7 @@ export type Ready = Message<"alcove.v1.Ready"> & {
  * Use `create(ReadySchema)` to create a new message.
  */
 export const ReadySchema: GenMessage<Ready> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 28);
+  messageDesc(file_alcove_v1_stream, 31);
 
 /**
  * Rekeying asks every device to replace its own keys in each of its groups.
@@ -848,7 +955,7 @@ export type Rekeying = Message<"alcove.v1.Rekeying"> & {
  * Use `create(RekeyingSchema)` to create a new message.
  */
 export const RekeyingSchema: GenMessage<Rekeying> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 29);
+  messageDesc(file_alcove_v1_stream, 32);
 
 /**
  * @generated from message alcove.v1.RecordAdded
@@ -870,7 +977,7 @@ export type RecordAdded = Message<"alcove.v1.RecordAdded"> & {
  * Use `create(RecordAddedSchema)` to create a new message.
  */
 export const RecordAddedSchema: GenMessage<RecordAdded> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 30);
+  messageDesc(file_alcove_v1_stream, 33);
 
 /**
  * @generated from message alcove.v1.SignalReceived
@@ -892,7 +999,7 @@ export type SignalReceived = Message<"alcove.v1.SignalReceived"> & {
  * Use `create(SignalReceivedSchema)` to create a new message.
  */
 export const SignalReceivedSchema: GenMessage<SignalReceived> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 31);
+  messageDesc(file_alcove_v1_stream, 34);
 
 /**
  * StreamChanged says that a stream was created, closed or lost a member.
@@ -911,7 +1018,7 @@ export type StreamChanged = Message<"alcove.v1.StreamChanged"> & {
  * Use `create(StreamChangedSchema)` to create a new message.
  */
 export const StreamChangedSchema: GenMessage<StreamChanged> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 32);
+  messageDesc(file_alcove_v1_stream, 35);
 
 /**
  * @generated from message alcove.v1.VaultChanged
@@ -928,7 +1035,7 @@ export type VaultChanged = Message<"alcove.v1.VaultChanged"> & {
  * Use `create(VaultChangedSchema)` to create a new message.
  */
 export const VaultChangedSchema: GenMessage<VaultChanged> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 33);
+  messageDesc(file_alcove_v1_stream, 36);
 
 /**
  * @generated from message alcove.v1.SessionEnded
@@ -941,7 +1048,7 @@ export type SessionEnded = Message<"alcove.v1.SessionEnded"> & {
  * Use `create(SessionEndedSchema)` to create a new message.
  */
 export const SessionEndedSchema: GenMessage<SessionEnded> = /*@__PURE__*/
-  messageDesc(file_alcove_v1_stream, 34);
+  messageDesc(file_alcove_v1_stream, 37);
 
 /**
  * @generated from enum alcove.v1.StreamKind
