@@ -56,15 +56,13 @@ func fillStream(ctx context.Context, streams stream.Store, number uint64, n int)
 		binary.BigEndian.PutUint64(s.Members[i].Account[8:], number)
 		s.Members[i].Account[0] = byte(i)
 	}
+	if err := streams.Update(ctx, func(tx stream.Tx) error { return tx.Create(s, 1) }, func() {}); err != nil {
+		return err
+	}
 	ciphertext := load.Random(load.Sizes[0])
 	for head := 0; head < n; {
 		upTo := min(n, head+together)
 		err := streams.Update(ctx, func(tx stream.Tx) error {
-			if head == 0 {
-				if err := tx.Create(s, 1); err != nil {
-					return err
-				}
-			}
 			for seq := head + 1; seq <= upTo; seq++ {
 				r := stream.Record{Seq: uint64(seq), NewRecord: stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key(load.Random(16)), Ciphertext: ciphertext}}
 				if err := tx.Add(s.ID, r); err != nil {
