@@ -197,6 +197,7 @@ func chunks(records []addition) func(yield func([]addition) bool) {
 }
 
 func (w *work) putRecords(records []addition) error {
+	defer func() { clear(w.args) }() // of ciphertext nothing is kept
 	w.args = w.args[:0]
 	for i := range records {
 		r := &records[i]
@@ -205,6 +206,7 @@ func (w *work) putRecords(records []addition) error {
 	if err := w.exec(insertRecords[len(records)], w.args...); err != nil {
 		return err
 	}
+	clear(w.args)
 	w.args = w.args[:0]
 	for i := range records {
 		r := &records[i]
