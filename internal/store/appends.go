@@ -63,8 +63,15 @@ func (w *work) meet(id streamID, kept bool) (*keptStream, error) {
 type appended struct {
 	records []addition
 	heads   []headMove
-	seqs    map[recordKey]uint64 // of the records of a group
+	bytes   int                  // of ciphertext in the records of a group
+	seqs    map[recordKey]uint64 // of these
 }
+
+// enoughBytes of ciphertext are written without waiting for the group's end: PostgreSQL is
+// sent what is written at once, in one piece.
+const enoughBytes = 4 << 20
+
+func (a *appended) empty() bool { return len(a.records)+len(a.heads) == 0 }
 
 type addition struct {
 	stream int64
@@ -86,7 +93,7 @@ type recordKey struct {
 func (a *appended) reset() {
 	clear(a.records)
 	clear(a.heads)
-	a.records, a.heads = a.records[:0], a.heads[:0]
+	a.records, a.heads, a.bytes = a.records[:0], a.heads[:0], 0
 	clear(a.seqs)
 }
 
@@ -97,6 +104,7 @@ func (a *appended) take(own *appended) {
 	}
 	for _, r := range own.records {
 		a.seqs[recordKey{r.stream, r.Key}] = r.Seq
+		a.bytes += len(r.Ciphertext)
 	}
 	for _, h := range own.heads {
 		h.stream.Head, h.stream.Epoch = h.head, h.epoch
@@ -197,7 +205,7 @@ func chunks(records []addition) func(yield func([]addition) bool) {
 }
 
 func (w *work) putRecords(records []addition) error {
-	defer func() { clear(w.args) }() // of ciphertext nothing is kept
+	defer func() { clear(w.args[:cap(w.args)]) }() // of ciphertext nothing is kept
 	w.args = w.args[:0]
 	for i := range records {
 		r := &records[i]
@@ -206,7 +214,6 @@ func (w *work) putRecords(records []addition) error {
 	if err := w.exec(insertRecords[len(records)], w.args...); err != nil {
 		return err
 	}
-	clear(w.args)
 	w.args = w.args[:0]
 	for i := range records {
 		r := &records[i]

@@ -210,6 +210,9 @@ func (t *streamTx) asker(id stream.ID, h stream.Handle) (account stream.AccountI
 
 // Admit leaves who is a member already as they are: they asked for a further device.
 func (t *streamTx) Admit(id stream.ID, h stream.Handle, first uint64) (stream.AccountID, error) {
+	if err := t.save(); err != nil {
+		return stream.AccountID{}, err
+	}
 	account, err := t.asker(id, h)
 	if err != nil {
 		return account, err

@@ -10,9 +10,10 @@ import (
 // the other, and what they left to be written at its end.
 type work struct {
 	reader
-	saved   bool // the job that runs now can be undone only by the database
-	guessed bool // it took a record for a new one without asking
-	again   bool // what it has seen may be wrong
+	saved   bool  // the job that runs now can be undone only by the database
+	guessed bool  // it took a record for a new one without asking
+	again   bool  // what it has seen may be wrong
+	broken  error // why the whole transaction is in doubt, whatever a job makes of it
 	streams streamCache
 	own     appended // by the job that runs now
 	group   appended // by those before it,
@@ -25,7 +26,7 @@ func newWork(stmts *statements) *work {
 }
 
 func (w *work) begin(tx *sql.Tx) {
-	w.tx = tx
+	w.tx, w.broken = tx, nil
 	w.streams.begin()
 }
 
@@ -56,6 +57,9 @@ func (w *work) do(j *job) (broken error) {
 	w.saved, w.again, w.guessed = false, false, false
 	err := run(j, w)
 	switch {
+	case w.broken != nil:
+		j.err = w.broken
+		return w.broken
 	case w.saved:
 		return w.close(j, err)
 	case isStorageFailure(err):
@@ -68,7 +72,11 @@ func (w *work) do(j *job) (broken error) {
 	if j.err = err; err == nil {
 		w.group.take(&w.own)
 	}
-	return nil
+	if w.group.bytes < enoughBytes {
+		return nil
+	}
+	_, broken = w.flush()
+	return broken
 }
 
 // doSaved runs a job that asks the database everything.
@@ -107,15 +115,16 @@ func (w *work) save() error {
 	if w.saved {
 		return nil
 	}
-	redone, err := w.flush()
-	if err != nil {
-		return err
+	var redone bool
+	if redone, w.broken = w.flush(); w.broken != nil {
+		return w.broken
 	}
-	if w.again = redone || w.guessed; w.again {
+	// What it added already is asked for anew, with everything else.
+	if w.again = w.again || redone || w.guessed || !w.own.empty(); w.again {
 		return errAgain
 	}
-	if err := w.mark(); err != nil {
-		return err
+	if w.broken = w.mark(); w.broken != nil {
+		return w.broken
 	}
 	w.saved = true
 	return nil
@@ -126,7 +135,8 @@ func (w *work) save() error {
 func (w *work) flush() (redone bool, broken error) {
 	light := w.light
 	w.light = w.light[:0]
-	if len(w.group.heads) == 0 {
+	defer clear(light)
+	if w.group.empty() {
 		return false, nil
 	}
 	broken = w.mark()

@@ -169,6 +169,7 @@ func (db *DB) scrub() (err error) {
 
 // commit runs a group in one transaction and answers all of it after that is durable.
 func (db *DB) commit(group []*job) {
+	defer clear(group) // they hold what was written
 	if err := db.commitGroup(group); err != nil {
 		db.failures.Add(1)
 		err = storageError(err)

@@ -43,7 +43,9 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 		seqs  []uint64
 		added []Record
 		moves moved
-		count sync.Once // the limit counts what is appended once
+		// The limit counts once what is appended, also where this runs again.
+		count    sync.Once
+		flooding error
 	)
 	err = s.store.Update(ctx, func(tx Tx) error {
 		st, err := tx.Stream(id)
@@ -57,9 +59,9 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 		if err := mayAppend(st, by.Role, records, change); err != nil {
 			return err
 		}
-		count.Do(func() { err = s.admitToRoom(st, by, records) })
-		if err != nil {
-			return err
+		count.Do(func() { flooding = s.admitToRoom(st, by, records) })
+		if flooding != nil {
+			return flooding
 		}
 		seqs, added, err = place(st.writableBy(by.Role, records), records, func(k Key) (uint64, bool, error) { return tx.Seq(id, k) })
 		if err != nil {

@@ -14,8 +14,9 @@ type Store interface {
 	// Update runs fn in a transaction and returns when that is durable. Then, and in
 	// the order of the commits, it runs after, which must not block. When fn fails
 	// nothing of what it did remains and after does not run. Several Updates share a
-	// transaction, and an append may be told in vain that a record is not there yet:
-	// then fn is run again, and what it did before was not done.
+	// transaction, and an append may be told wrongly that a record is not there yet:
+	// then it and others that had part in that transaction are run again, also those
+	// that failed, and what they did before was not done.
 	Update(ctx context.Context, fn func(Tx) error, after func()) error
 	// Stream answers ErrNotFound unless account is a member.
 	Stream(ctx context.Context, account AccountID, id ID) (Stream, error)

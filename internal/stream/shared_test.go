@@ -5,8 +5,11 @@ import (
 	"encoding/binary"
 	"errors"
 	"math/rand/v2"
+	"runtime"
 	"sync"
 	"testing"
+	"time"
+	"weak"
 
 	"alcove/internal/fault"
 	"alcove/internal/store/storetest"
@@ -132,4 +135,40 @@ func TestOneRefusedRecordLeavesTheOthers(t *testing.T) {
 	for i := range streams {
 		checkLog(t, w, stream.ID{byte(i + 1)}, nil)
 	}
+}
+
+// Of what was written nothing stays in memory, however quiet it is afterwards.
+func TestNothingIsKeptOfWhatWasAppended(t *testing.T) {
+	w := newWorld(t)
+	w.create(t, ada, conversation(1))
+	const many = 200
+	var written [many]weak.Pointer[byte]
+	var wg sync.WaitGroup
+	for i := range many {
+		wg.Go(func() {
+			ciphertext := make([]byte, 20_000)
+			written[i] = weak.Make(&ciphertext[0])
+			r := stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key{3, byte(i)}, Ciphertext: ciphertext}
+			if _, err := w.Append(ctx, ada, stream.ID{1}, []stream.NewRecord{r}, nil); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	wg.Wait()
+	// The writer may still be putting away what it had.
+	kept := many
+	for range 50 {
+		runtime.GC()
+		kept = 0
+		for _, p := range written {
+			if p.Value() != nil {
+				kept++
+			}
+		}
+		if kept == 0 {
+			return
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Fatalf("%d of %d are still in memory", kept, many)
 }
