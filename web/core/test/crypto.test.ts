@@ -136,6 +136,12 @@ test("proof of work is found, and checked", async () => {
   assert.ok(verifyProofOfWork(challenge, 12, nonce));
   assert.ok(!verifyProofOfWork(concatBytes(challenge, Uint8Array.of(0)), 32, nonce));
   assert.equal(await solveProofOfWork(challenge, 0), 0n);
+  // The first that holds, wherever a block of the hash ends.
+  for (const length of [0, 47, 48, 55, 56, 119, 200]) {
+    const other = randomBytes(length);
+    const found = await solveProofOfWork(other, 6);
+    for (let earlier = 0n; earlier <= found; earlier++) assert.equal(verifyProofOfWork(other, 6, earlier), earlier === found);
+  }
   assert.equal(leadingZeroBits(Uint8Array.of(0, 0x1f)), 11);
   for (const difficulty of [-1, 1.5, 27]) await assert.rejects(solveProofOfWork(challenge, difficulty), RangeError);
 });
