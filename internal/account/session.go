@@ -9,6 +9,10 @@ import (
 
 const tokenSize = 32
 
+// MaxRenewals is how often a session can get another token: far more often than somebody
+// presents a second factor while it lasts. It bounds what is kept of its former ones.
+const MaxRenewals = 1000
+
 func hourUp(t time.Time) int64   { return (t.Unix() + 3599) / 3600 }
 func hourDown(t time.Time) int64 { return t.Unix() / 3600 }
 

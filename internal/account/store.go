@@ -75,8 +75,9 @@ type Store interface {
 	Session(ctx context.Context, tokenHash [32]byte) (SessionRow, error)
 	// TouchSession moves the idle expiry on.
 	TouchSession(ctx context.Context, tokenHash [32]byte, idleUntilHour int64) error
-	// RenewSession gives a session another token, clears bits and moves freshness on.
-	// ErrNotFound if it ended meanwhile.
+	// RenewSession gives a session another token, clears bits, moves freshness on, and
+	// keeps the former hash with it. ErrNotFound if it ended meanwhile, or was renewed
+	// MaxRenewals times.
 	RenewSession(ctx context.Context, former, next [32]byte, lift int, freshUntilUnix int64) error
 	DeleteSession(ctx context.Context, tokenHash [32]byte) error
 	// DeleteOtherSessions returns the hashes of those it ended; where there were none,
@@ -85,8 +86,8 @@ type Store interface {
 	// SessionHolders gives the accounts that have sessions besides keep, or had some
 	// whose browsers are still told of news.
 	SessionHolders(ctx context.Context, keep [32]byte) ([]ID, error)
-	// EndSessions deletes those of the sessions that are the account's, returns their
-	// hashes, and keeps the farewells, at most so many of an account. Where there were
+	// EndSessions deletes those of the sessions that are the account's, by their hash or
+	// one that they had before, returns their present hashes, and keeps the farewells, at most so many of an account. Where there were
 	// none, nothing is noted.
 	EndSessions(ctx context.Context, id ID, farewells []FarewellRow, most int, n Note) ([][32]byte, error)
 	Farewell(ctx context.Context, tokenHash [32]byte) ([]byte, error)

@@ -8,6 +8,7 @@ import (
 
 	"connectrpc.com/connect"
 
+	"alcove/internal/account"
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
@@ -86,4 +87,38 @@ func TestNobodyEndsAnothersSession(t *testing.T) {
 	if n := w.count("farewell"); n != 64 {
 		t.Errorf("%d farewells are kept, want 64", n)
 	}
+}
+
+// The list of devices says by which token a device was known; it renewed its session, and
+// could not or would not say so before another device logged it out.
+func TestASessionIsEndedThoughItWasRenewedUnreported(t *testing.T) {
+	w := newWorld(t)
+	doctor := w.become("doctor", w.invite(account.Practitioner))
+	key := newAuthenticator(t)
+	doctor.addPasskey(key)
+	phone, farewell := doctor.elsewhere(), bytes.Repeat([]byte{7}, 64)
+	var tokens [][]byte
+	for range 3 {
+		must(t, phone.presentPasskey(key, presentAndVerified))
+		tokens = append(tokens, phone.session.GetToken())
+	}
+	must(t, phone.alive())
+	must(t, doctor.endSessions(farewell, tokens[0]))
+	refused(t, phone.alive(), "not_logged_in")
+	if !w.wasEnded(tokens[2]) {
+		t.Error("who listens by the present token is not cut off")
+	}
+	for i, token := range [][]byte{tokens[0], tokens[2]} {
+		if got := w.farewell(token); !bytes.Equal(got, farewell) {
+			t.Errorf("asked by token %d it is told %x", i, got)
+		}
+	}
+	must(t, doctor.alive())
+
+	// Nor does anybody end another's session by a token that it had.
+	eve := w.become("loud-fox", "")
+	before := doctor.session.GetToken()
+	must(t, doctor.presentPasskey(key, presentAndVerified))
+	must(t, eve.endSessions(farewell, before))
+	must(t, doctor.alive())
 }

@@ -20,6 +20,17 @@ func (s Accounts) EndSessions(ctx context.Context, id account.ID, farewells []ac
 			}
 			if gone {
 				ended = append(ended, f.TokenHash)
+				continue
+			}
+			// Its device got another token for it, and could not or would not say so.
+			if f.TokenHash, gone, err = renewedFrom(tx, id, f.TokenHash); err != nil {
+				return err
+			}
+			if gone {
+				if _, err := endSession(tx, id, f); err != nil {
+					return err
+				}
+				ended = append(ended, f.TokenHash)
 			}
 		}
 		if len(ended) > 0 {

@@ -1,9 +1,10 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
-	"errors"
+	"slices"
 	"time"
 
 	"alcove/internal/account"
@@ -70,16 +71,38 @@ func (s Accounts) TouchSession(ctx context.Context, tokenHash [32]byte, idleUnti
 // RenewSession gives a session another token, clears bits and makes it fresh.
 func (s Accounts) RenewSession(ctx context.Context, former, next [32]byte, lift int, freshUntilUnix int64) error {
 	return s.db.Write(ctx, func(tx *sql.Tx) error {
-		done, err := tx.Exec(`UPDATE session SET token_hash = ?, restrictions = restrictions & ?, fresh_until_unix = ? WHERE token_hash = ?`,
-			next[:], ^lift, freshUntilUnix, former[:])
-		if err != nil {
-			return err
+		var before []byte
+		if err := tx.QueryRow(`SELECT former FROM session WHERE token_hash = ?`, former[:]).Scan(&before); err != nil {
+			return missing(err)
 		}
-		if n, err := done.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, account.ErrNotFound)
+		if len(before) >= account.MaxRenewals*len(former) {
+			return account.ErrNotFound
 		}
-		return nil
+		_, err := tx.Exec(`UPDATE session SET token_hash = ?, former = ?, restrictions = restrictions & ?, fresh_until_unix = ? WHERE token_hash = ?`,
+			next[:], append(before, former[:]...), ^lift, freshUntilUnix, former[:])
+		return err
 	})
+}
+
+// renewedFrom is the present hash of the account's session that had this one before.
+func renewedFrom(tx *sql.Tx, id account.ID, former [32]byte) (hash [32]byte, found bool, err error) {
+	rows, err := tx.Query(`SELECT token_hash, former FROM session WHERE account_id = ? AND former IS NOT NULL`, id[:])
+	if err != nil {
+		return hash, false, err
+	}
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var present, before []byte
+		if err := rows.Scan(&present, &before); err != nil {
+			return hash, false, err
+		}
+		for each := range slices.Chunk(before, len(former)) {
+			if bytes.Equal(each, former[:]) {
+				hash, found = [32]byte(present), true
+			}
+		}
+	}
+	return hash, found, rows.Err()
 }
 
 // DeleteSession ends a session.

@@ -56,7 +56,7 @@ var heldTables = []heldTable{
 	{name: "one_time_code", from: "one_time_code" + ofAccount, order: "t.code_hash", columns: "account_id code_hash"},
 	{name: "vault", from: "vault" + ofAccount, order: "t.account_id", columns: "account_id version=NULL ciphertext key_by_passphrase key_by_recovery"},
 	{name: "session", from: "session" + ofAccount, order: "t.token_hash",
-		columns: "token_hash account_id restrictions fresh_until_unix idle_until_hour expires_hour ceremony"},
+		columns: "token_hash account_id restrictions fresh_until_unix idle_until_hour expires_hour ceremony former"},
 	{name: "farewell", from: "farewell" + ofAccount, order: "t.token_hash", columns: "token_hash account_id signature expires_hour"},
 	{name: "key_package", from: "key_package" + ofAccount, order: "t.id", columns: "id=NULL account_id device_id last_resort package"},
 	{name: "stream", from: "stream t JOIN member m ON m.stream = t.key AND m.account = ?1", order: "m.stream",

@@ -82,7 +82,7 @@ func fill(t *testing.T, db *store.DB, s somebody, key int64, peer somebody, reco
 		{"account", []any{s.id[:], hash, long, 1, hash, text, long, s.id[:], hash, 1, 2}},
 		{"access_note", []any{s.id[:], 2, s.id[:], 20_780, 0, long}},
 		{"vault", []any{s.id[:], 1, long, long, long}},
-		{"session", []any{hash, s.id[:], 0, 0, 1, 1, long}},
+		{"session", []any{hash, s.id[:], 0, 0, 1, 1, long, hash}},
 		{"passkey", []any{long, s.id[:], long}},
 		{"one_time_code", []any{s.id[:], hash}},
 		{"key_package", []any{key, s.id[:], s.stream[:], 0, long}},

@@ -45,6 +45,7 @@ var Inventory = func() (all disclosure.Inventory) {
 		sealed("vault.key_by_recovery", "the vault's key, opened by the recovery code"))
 	of("session",
 		hashed("session.token_hash", "of the token that the browser has"),
+		hashed("session.former", "of the tokens that it had before, by which it can be ended as well"),
 		plain("session.account_id", "whose it is"),
 		plain("session.restrictions", "what is still to be done before it may do everything"),
 		plain("session.fresh_until_unix", "until when credentials may be changed: ten minutes after log-in, then 0"),
