@@ -52,17 +52,26 @@ func (p practice) deliver(ctx context.Context, rate int, during time.Duration) (
 		return took, err
 	}
 	defer conn.Close()
+	var from [writers]*load.Person
+	for i := range from {
+		person, end, err := over(ctx, p.Clients[i].Person)
+		if err != nil {
+			return took, err
+		}
+		defer end()
+		from[i] = person
+	}
 	total := int(float64(rate) * during.Seconds())
 	failed := make(chan error, total)
 	begun := time.Now()
 	for i := range total {
 		at := begun.Add(time.Duration(i) * time.Second / time.Duration(rate))
 		time.Sleep(time.Until(at))
-		c, m := p.Clients[i%writers], load.Message(load.Sizes[rand.IntN(len(load.Sizes))])
+		person, stream, m := from[i%writers], p.Clients[i%writers].Stream, load.Message(load.Sizes[rand.IntN(len(load.Sizes))])
 		mu.Lock()
 		due[string(m.GetIdempotencyKey())] = at
 		mu.Unlock()
-		go func() { failed <- c.Say(ctx, c.Stream, m) }()
+		go func() { failed <- person.Say(ctx, stream, m) }()
 	}
 	for range total {
 		if err := <-failed; err != nil {
@@ -86,7 +95,16 @@ func (p practice) deliver(ctx context.Context, rate int, during time.Duration) (
 func listen(ctx context.Context, p *load.Person, heard func(*alcovev1.ServerEvent)) (*load.Listener, error) {
 	ctx, stop := context.WithTimeout(ctx, 30*time.Second)
 	defer stop()
-	return load.Listen(ctx, p.Server.Host, p.Server.TLS, p.Token, heard)
+	return p.Listen(ctx, heard)
+}
+
+// over opens an event socket by which a person writes.
+func over(ctx context.Context, p *load.Person) (*load.Person, func(), error) {
+	l, err := listen(ctx, p, func(*alcovev1.ServerEvent) {})
+	if err != nil {
+		return nil, nil, err
+	}
+	return p.Over(l), l.Close, nil
 }
 
 var errDisconnected = errors.New("a client was disconnected")

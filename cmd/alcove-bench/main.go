@@ -80,9 +80,9 @@ type measurement struct {
 // In this order: each finds what the ones before it have left.
 var measurements = []measurement{
 	{"start", false, start},
-	{"append_16", false, appending("append_16", bySocket, 16, 1)},
-	{"append_512", false, appending("append_512", bySocket, 64, 8)},
-	{"call_16", false, appending("call_16", byHTTP, 16, 1)},
+	{"append_16", false, appending("append_16", "at least 8000", bySocket, 16, 1)},
+	{"append_512", false, appending("append_512", "at least 25000", bySocket, 64, 8)},
+	{"call_16", false, appending("call_16", "", byHTTP, 16, 1)},
 	{"delivery", false, delivery},
 	{"room_50", false, roomOf50},
 	{"ballots", true, func(_ context.Context, _ practice, o options) ([]result, error) { return ballotFigures(o.during) }},

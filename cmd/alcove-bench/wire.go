@@ -124,14 +124,4 @@ func (w *wire) answer() (uint32, error) {
 	}
 }
 
-// say appends one record and returns when the server has acknowledged it. Nothing else
-// may be on its way.
-func (w *wire) say(stream []byte, m *alcovev1.NewRecord) error {
-	if _, err := w.send(stream, m); err != nil {
-		return err
-	}
-	_, err := w.answer()
-	return err
-}
-
 func (w *wire) close() { _ = w.conn.Close() }

@@ -45,7 +45,7 @@ func (f *follower) listen(who *load.Person, stop <-chan struct{}) error {
 	limited, cancel := context.WithTimeout(ctx, 5*time.Second)
 	defer cancel()
 	events := make(chan *alcovev1.ServerEvent, 4096)
-	l, err := load.Listen(limited, who.Server.Host, who.Server.TLS, who.Token, func(e *alcovev1.ServerEvent) {
+	l, err := who.Listen(limited, func(e *alcovev1.ServerEvent) {
 		select {
 		case events <- e:
 		default: // the next one leaves a gap

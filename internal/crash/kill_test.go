@@ -18,7 +18,7 @@ import (
 
 const (
 	conversations = 4
-	senders       = 4                      // in each conversation, half of them the client and half the practitioner
+	senders       = 4                      // in each conversation, half of them the client and half the practitioner, half of each over an event socket
 	longest       = 400 * time.Millisecond // that a round writes before it is killed
 	patient       = 5 * longest            // some rounds, in which a survey's key can be made
 	aLife         = 25                     // rounds on one folder; after that a server begins afresh
@@ -87,13 +87,19 @@ func (s *stage) playRound(t *testing.T, random *rand.Rand, disaster func() error
 				case i%2 == 1:
 					who = k.practitioner
 				}
-				for {
-					if err := step(who, mine); err != nil {
-						if !killed.Load() {
-							failed <- err
-						}
-						return
+				var err error
+				if i < senders/2 {
+					var socket *load.Listener
+					if socket, err = who.Listen(ctx, func(*alcovev1.ServerEvent) {}); err == nil {
+						defer socket.Close()
+						who = who.Over(socket)
 					}
+				}
+				for err == nil {
+					err = step(who, mine)
+				}
+				if !killed.Load() {
+					failed <- err
 				}
 			})
 		}

@@ -20,6 +20,7 @@ type Listener struct {
 	ready chan struct{}
 	once  sync.Once
 	gone  chan struct{}
+	calls calls
 }
 
 // Listen connects to host ("localhost:8443") with a session's token and returns
@@ -60,7 +61,11 @@ func (l *Listener) OnMessage(_ *gws.Conn, m *gws.Message) {
 		if e.GetReady() != nil {
 			l.once.Do(func() { close(l.ready) })
 		}
-		l.heard(&e)
+		if e.GetAnswer() != nil {
+			l.calls.answer(e.GetAnswer())
+		} else {
+			l.heard(&e)
+		}
 	}
 	_ = m.Close()
 }
