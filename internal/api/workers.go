@@ -1,13 +1,20 @@
 package api
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+	"time"
+)
 
-// maxWaiting bounds the workers that wait for the next call.
-const maxWaiting = 64
+// Bounds of the workers that wait for the next call: as many as share a transaction, and
+// how long.
+const (
+	maxWaiting = 512
+	waitFor    = time.Second
+)
 
-// workers run calls of event sockets. A few of them wait for the next call when they are
-// done with one, because what a call costs is to a good part the growing of a new
-// goroutine's stack.
+// workers run calls of event sockets. They wait a moment for the next one, because what a
+// call costs is to a good part the growing of a new goroutine's stack; when nothing
+// happens there are none.
 type workers struct {
 	next    chan call
 	waiting atomic.Int32
@@ -25,13 +32,25 @@ func (w *workers) do(c call) {
 }
 
 func (w *workers) work(c call) {
-	for {
+	patience := time.NewTimer(waitFor)
+	defer patience.Stop()
+	for again := true; again; {
 		c.run()
-		if w.waiting.Add(1) > maxWaiting {
-			w.waiting.Add(-1)
-			return
-		}
-		c = <-w.next
-		w.waiting.Add(-1)
+		c = call{}
+		patience.Reset(waitFor)
+		c, again = w.wait(patience.C)
+	}
+}
+
+func (w *workers) wait(over <-chan time.Time) (c call, some bool) {
+	defer w.waiting.Add(-1)
+	if w.waiting.Add(1) > maxWaiting {
+		return c, false
+	}
+	select {
+	case c = <-w.next:
+		return c, true
+	case <-over:
+		return c, false
 	}
 }
