@@ -6,7 +6,7 @@ import { mock, test } from "node:test";
 import type { WebSocket } from "ws";
 import type { Core } from "../api.ts";
 import { createCore } from "../core.ts";
-import { type Answer, AnswerSchema, ClientEventSchema, ServerEventSchema } from "../gen/alcove/v1/stream_pb.ts";
+import { type Answer, AnswerSchema, AppendResponseSchema, ClientEventSchema, ServerEventSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { reaching } from "../node.ts";
 import type { SocketLike } from "../socket.ts";
 import { createMemoryStore } from "../storage.ts";
@@ -81,7 +81,7 @@ test("what is said goes over the socket, and once by HTTP where the socket ends 
 });
 
 /** A transport whose socket is open and answered by the test, and which reaches nobody by HTTP. */
-function doubled(answered: (call: number) => Answer["result"] | undefined): { append(): Promise<unknown>; readonly byHTTP: () => number; end(): void } {
+function doubled(answered: (call: number) => Answer["result"] | undefined): { append(size?: number): Promise<unknown>; hear(): void; readonly byHTTP: () => number; end(): void } {
   let byHTTP = 0;
   const fake: SocketLike = {
     binaryType: "", onopen: null, onmessage: null, onclose: null, onerror: null,
@@ -110,7 +110,8 @@ function doubled(answered: (call: number) => Answer["result"] | undefined): { ap
   transport.connect();
   fake.onopen?.();
   return {
-    append: () => transport.stream.append({ streamId: new Uint8Array(16), records: [] }),
+    append: (size = 0) => transport.stream.append({ streamId: new Uint8Array(16), records: [{ ciphertext: new Uint8Array(size) }] }),
+    hear: () => tell({ case: "vaultChanged", value: {} }),
     byHTTP: () => byHTTP,
     end: () => transport.disconnect(),
   };
@@ -122,6 +123,14 @@ test("a refusal is the same error as by HTTP", async () => {
   const busy = doubled(() => ({ case: "failure", value: { $typeName: "alcove.v1.Failure", code: Code.Canceled, message: "canceled" } }));
   await assert.rejects(busy.append(), { code: "offline" });
   assert.equal(refused.byHTTP() + busy.byHTTP(), 0, "it was answered");
+});
+
+test("what is longer than the server takes over the socket goes by HTTP", async () => {
+  const line = doubled(() => ({ case: "appended", value: { $typeName: "alcove.v1.AppendResponse", seqs: [4n] } }));
+  await line.append(65_000);
+  assert.equal(line.byHTTP(), 0);
+  await assert.rejects(line.append(65_536), { code: "offline" });
+  assert.equal(line.byHTTP(), 1);
 });
 
 test("what is not answered in time goes by HTTP, and so does what follows until the socket is heard again", async () => {
@@ -137,7 +146,12 @@ test("what is not answered in time goes by HTTP, and so does what follows until 
     mute = false;
     await assert.rejects(line.append(), { code: "offline" });
     assert.equal(line.byHTTP(), 2);
+    line.hear();
+    assert.deepEqual(await line.append(), create(AppendResponseSchema, { seqs: [4n] }));
+    assert.equal(line.byHTTP(), 2);
     line.end();
+    await assert.rejects(line.append(), { code: "offline" });
+    assert.equal(line.byHTTP(), 3, "no socket is open any more");
   } finally {
     mock.timers.reset();
   }
