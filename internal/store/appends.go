@@ -19,18 +19,11 @@ const maxKeptMembers = 50_000
 type streamCache struct {
 	kept    map[streamID]*keptStream
 	members int
-	outlive bool // from one transaction to the next
 }
 
 type keptStream struct {
 	key int64
 	stream.Stream
-}
-
-func (c *streamCache) begin() {
-	if !c.outlive || c.members > maxKeptMembers {
-		c.clear()
-	}
 }
 
 func (c *streamCache) clear() {

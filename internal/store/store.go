@@ -71,7 +71,7 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	}
 	db := newDB(read, write)
 	db.sessions.enable()
-	db.work.streams.outlive = true
+	db.work.sqlite = true
 	return db.start(), nil
 }
 

@@ -193,30 +193,40 @@ func (db *DB) commit(group []*job) {
 	}
 }
 
-func (db *DB) commitGroup(group []*job) (err error) {
+// commitGroup runs the jobs together and, where a record that one of them added is there
+// already, once more with savepoints.
+func (db *DB) commitGroup(group []*job) error {
+	again, err := db.try(group, (*work).do)
+	if again {
+		_, err = db.try(group, (*work).doSaved)
+	}
+	return err
+}
+
+func (db *DB) try(group []*job, do func(*work, *job) error) (again bool, err error) {
 	ctx := context.Background() // a caller that gives up must not undo the others' work
 	if err := db.writeStmts.prepareWanted(ctx); err != nil {
-		return err
+		return false, err
 	}
 	tx, err := db.write.BeginTx(ctx, nil)
 	if err != nil {
-		return err
+		return false, err
 	}
 	w := db.work
 	w.begin(tx)
 	defer func() {
 		_ = tx.Rollback()
-		w.end(err == nil)
+		w.end(err == nil && !again)
 	}()
 	for _, j := range group {
 		if j.err = j.ctx.Err(); j.err == nil && j.run != nil {
-			if err := w.do(j); err != nil {
-				return err
+			if err := do(w, j); err != nil {
+				return false, err
 			}
 		}
 	}
-	if _, err := w.flush(); err != nil {
-		return err
+	if again, err := w.finish(); again || err != nil {
+		return again, err
 	}
 	wrote := uint64(0)
 	for _, j := range group {
@@ -225,12 +235,12 @@ func (db *DB) commitGroup(group []*job) (err error) {
 		}
 	}
 	if wrote == 0 {
-		return nil // rolled back by the deferred call
+		return false, nil // rolled back by the deferred call
 	}
 	if err := tx.Commit(); err != nil {
-		return err
+		return false, err
 	}
 	db.commits.Add(1)
 	db.writes.Add(wrote)
-	return nil
+	return false, nil
 }
