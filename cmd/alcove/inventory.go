@@ -60,6 +60,8 @@ var onEach = disclosure.Inventory{
 	{Kind: disclosure.Metric, Name: "alcove_collected_files_total", Entry: "figures", Form: disclosure.Clear, Holds: "files destroyed in time"},
 	{Kind: disclosure.Metric, Name: "alcove_connections", Entry: "figures", Form: disclosure.Clear, Holds: "devices connected now"},
 	{Kind: disclosure.Metric, Name: "alcove_clock_ahead_seconds", Entry: "figures", Form: disclosure.Clear, Holds: "by how much the machine's clock is not believed"},
+	{Kind: disclosure.Metric, Name: "alcove_relay_down", Entry: "figures", Form: disclosure.Clear, Holds: "whether what other servers of the practice tell arrives"},
+	{Kind: disclosure.Metric, Name: "alcove_relay_hints_total{result}", Entry: "figures", Form: disclosure.Clear, Holds: "how much the practice's servers tell each other, by what became of it"},
 	{Kind: disclosure.Metric, Name: "alcove_push_total{result}", Entry: "figures", Form: disclosure.Clear, Holds: "notices to browsers, by how they ended"},
 	{Kind: disclosure.Metric, Name: "go_*", Entry: "figures", Form: disclosure.Clear, Holds: "the program's own memory and work"},
 	{Kind: disclosure.Metric, Name: "process_*", Entry: "figures", Form: disclosure.Clear, Holds: "what the program uses of the machine"},

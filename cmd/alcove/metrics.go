@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
 
+	"alcove/internal/nodes"
 	"alcove/internal/push"
 )
 
@@ -122,11 +123,39 @@ func (s *server) adminHandler() http.Handler {
 			Name: "alcove_push_total", Help: "Notices to browsers, by how they ended.", ConstLabels: prometheus.Labels{"result": result},
 		}, func() float64 { return float64(read(s.push.Stats())) }))
 	}
+	s.registerRelay(registry)
 	mux := http.NewServeMux()
 	mux.Handle("GET /metrics", promhttp.HandlerFor(registry, promhttp.HandlerOpts{}))
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte("ok\n")) })
 	mux.HandleFunc("GET /readyz", s.ready)
 	return mux
+}
+
+// registerRelay adds what is known of hints between nodes: nothing happens where there is
+// but one, and nothing is wrong.
+func (s *server) registerRelay(registry *prometheus.Registry) {
+	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "alcove_relay_down", Help: "1 while the hints of other nodes do not arrive, and the database is asked for what is new instead.",
+	}, func() float64 {
+		if s.nodes == nil || s.nodes.Up() {
+			return 0
+		}
+		return 1
+	}))
+	for result, read := range map[string]func(nodes.Stats) uint64{
+		"sent":     func(n nodes.Stats) uint64 { return n.Sent },
+		"received": func(n nodes.Stats) uint64 { return n.Received },
+		"dropped":  func(n nodes.Stats) uint64 { return n.Dropped },
+	} {
+		registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
+			Name: "alcove_relay_hints_total", Help: "Hints between nodes, by what became of them.", ConstLabels: prometheus.Labels{"result": result},
+		}, func() float64 {
+			if s.nodes == nil {
+				return 0
+			}
+			return float64(read(s.nodes.Stats()))
+		}))
+	}
 }
 
 // ready answers whether work is taken: until the server is told to stop, as long as the

@@ -113,6 +113,9 @@ var events = []struct {
 			if err := n.Restart(ctx); err != nil {
 				return err
 			}
+			if n.Exit != 0 {
+				return fmt.Errorf("%s ended with %d", n.Host, n.Exit)
+			}
 		}
 		return nil
 	}},

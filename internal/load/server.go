@@ -34,6 +34,7 @@ type Server struct {
 	// Under starts the process in another way than by itself, so that it can be watched.
 	Under   func(*exec.Cmd) error
 	Ending  time.Duration // how long the process took to end when it was restarted last
+	Exit    int           // and its exit code
 	binary  string
 	args    []string // besides those that say where
 	setUp   string   // the token of the set-up link
@@ -82,7 +83,7 @@ func (s *Server) Restart(ctx context.Context) error {
 	if err := s.end(); err != nil {
 		return err
 	}
-	s.Ending = time.Since(begun)
+	s.Ending, s.Exit = time.Since(begun), s.process.ProcessState.ExitCode()
 	return s.launch(ctx, false)
 }
 

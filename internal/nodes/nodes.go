@@ -27,9 +27,12 @@ package nodes
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
 	"fmt"
+	"io/fs"
 	"log/slog"
+	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -98,15 +101,17 @@ type Link struct {
 	queue  chan outgoing
 	queued atomic.Int64 // bytes
 	lost   atomic.Bool  // a hint was dropped that is to leave a gap in the count
+	stats  struct{ sent, received, dropped atomic.Uint64 }
 	doubt  chan struct{}
 	once   sync.Once
 	stop   chan struct{}
 	done   chan struct{}
 
-	mu    sync.Mutex
-	conn  *nats.Conn
-	seal  *sealer
-	peers map[[16]byte]*peer
+	mu      sync.Mutex
+	conn    *nats.Conn
+	seal    *sealer
+	peers   map[[16]byte]*peer
+	trouble string // why there is no connection, as was said
 }
 
 // peer is another node.
@@ -166,12 +171,16 @@ func (l *Link) dial(seal *sealer) (*nats.Conn, error) {
 		nats.CustomInboxPrefix(seal.subject + onReply),
 		nats.ConnectHandler(l.connected), nats.ReconnectHandler(l.connected),
 		nats.DisconnectErrHandler(func(*nats.Conn, error) { l.Doubt() }),
+		nats.ReconnectErrHandler(func(_ *nats.Conn, err error) { l.refused(kindOf(err)) }),
 		nats.ErrorHandler(func(_ *nats.Conn, _ *nats.Subscription, err error) {
 			l.Log.Warn("the relay between nodes failed", "cause", kindOf(err))
 			l.Doubt()
 		}),
 	}
 	if l.Credentials != "" {
+		if _, err := os.ReadFile(l.Credentials); err != nil { // or it would be tried for ever
+			return nil, fmt.Errorf("relay: the file of credentials: %s", kindOf(err))
+		}
 		options = append(options, nats.UserCredentials(l.Credentials))
 	}
 	if l.CAs != "" {
@@ -184,6 +193,17 @@ func (l *Link) dial(seal *sealer) (*nats.Conn, error) {
 	return conn, nil
 }
 
+// refused is told of each attempt to connect that failed, one a second, and says it once.
+func (l *Link) refused(kind string) {
+	l.mu.Lock()
+	again := l.trouble == kind
+	l.trouble = kind
+	l.mu.Unlock()
+	if !again {
+		l.Log.Warn("the relay between nodes failed", "cause", kind)
+	}
+}
+
 // kindOf names an error of NATS without addresses and names of users.
 func kindOf(err error) string {
 	for _, known := range []error{
@@ -194,12 +214,23 @@ func kindOf(err error) string {
 			return known.Error()
 		}
 	}
+	switch {
+	case errors.As(err, new(*tls.CertificateVerificationError)):
+		return "its certificate is not one that this machine trusts for that name"
+	case errors.Is(err, fs.ErrNotExist):
+		return "it is not there"
+	case errors.Is(err, fs.ErrPermission):
+		return "it may not be read"
+	}
 	return fmt.Sprintf("%T", err)
 }
 
 // connected is called whenever there is a connection again.
 func (l *Link) connected(*nats.Conn) {
 	l.Log.Info("the relay between nodes is connected")
+	l.mu.Lock()
+	l.trouble = ""
+	l.mu.Unlock()
 	l.Doubt()
 	l.tell(outgoing{}) // the others answer by theirs
 }
@@ -229,6 +260,18 @@ func (l *Link) Up() bool {
 		}
 	}
 	return true
+}
+
+// Stats counts hints since the link was made, those too that only tell the count.
+type Stats struct {
+	Sent     uint64
+	Received uint64
+	Dropped  uint64 // too many waited, or there was no connection: the others ask the database
+}
+
+// Stats returns the counts of now.
+func (l *Link) Stats() Stats {
+	return Stats{Sent: l.stats.sent.Load(), Received: l.stats.received.Load(), Dropped: l.stats.dropped.Load()}
 }
 
 // Others is how many other nodes were heard lately.

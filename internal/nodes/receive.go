@@ -14,6 +14,7 @@ func (l *Link) receive(m *nats.Msg) {
 	if !fresh {
 		return
 	}
+	l.stats.received.Add(1)
 	var h hint
 	if err := decode(content, &h); err != nil {
 		l.Doubt() // a newer node, perhaps

@@ -48,6 +48,7 @@ func (l *Link) tell(o outgoing) {
 		}
 	}
 	l.queued.Add(-o.size)
+	l.stats.dropped.Add(1)
 	l.lost.Store(true)
 }
 
@@ -88,5 +89,9 @@ func (l *Link) publish(o outgoing) {
 		seal.next(kindHint)
 	}
 	count := seal.next(kindHint)
-	_ = conn.Publish(seal.subject+onHint, seal.close(kindHint, count, encode(o.hint)))
+	if err := conn.Publish(seal.subject+onHint, seal.close(kindHint, count, encode(o.hint))); err != nil {
+		l.stats.dropped.Add(1)
+		return
+	}
+	l.stats.sent.Add(1)
 }
