@@ -7,6 +7,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http/httptest"
+	"runtime"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -396,5 +397,25 @@ func TestACallThatPanicsIsAnInternalError(t *testing.T) {
 	}
 	if n := bytes.Count(w.log.Bytes(), []byte("panic in a call")); n != 1 {
 		t.Fatalf("logged %d times", n)
+	}
+}
+
+// What a burst of calls needed is given back: no goroutine stays for sockets on which
+// nothing is on its way, but for the one that reads.
+func TestWhenNothingIsOnItsWayNobodyWaits(t *testing.T) {
+	w := newEventWorld(t)
+	b := w.connect(t, "ada")
+	b.next(t)
+	before := runtime.NumGoroutine()
+	for call := range uint32(200) {
+		b.append(t, call, &alcovev1.AppendRequest{})
+	}
+	for range 200 {
+		b.answer(t)
+	}
+	for deadline := time.Now().Add(10 * time.Second); runtime.NumGoroutine() > before; time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("%d goroutines, %d before", runtime.NumGoroutine(), before)
+		}
 	}
 }

@@ -6,7 +6,7 @@ import (
 )
 
 // Bounds of the workers that wait for the next call: as many as share a transaction, and
-// how long.
+// how long at most.
 const (
 	maxWaiting = 512
 	waitFor    = time.Second
@@ -18,6 +18,7 @@ const (
 type workers struct {
 	next    chan call
 	waiting atomic.Int32
+	resting atomic.Bool // those who wait will be sent home
 }
 
 func newWorkers() *workers { return &workers{next: make(chan call)} }
@@ -32,25 +33,37 @@ func (w *workers) do(c call) {
 }
 
 func (w *workers) work(c call) {
-	patience := time.NewTimer(waitFor)
-	defer patience.Stop()
-	for again := true; again; {
+	for c.socket != nil {
 		c.run()
-		c = call{}
-		patience.Reset(waitFor)
-		c, again = w.wait(patience.C)
+		c = w.wait()
 	}
 }
 
-func (w *workers) wait(over <-chan time.Time) (c call, some bool) {
+// wait returns the next call, or none to whoever is to end.
+func (w *workers) wait() call {
 	defer w.waiting.Add(-1)
 	if w.waiting.Add(1) > maxWaiting {
-		return c, false
+		return call{}
 	}
-	select {
-	case c = <-w.next:
-		return c, true
-	case <-over:
-		return c, false
+	w.rest()
+	return <-w.next
+}
+
+func (w *workers) rest() {
+	if w.resting.CompareAndSwap(false, true) {
+		time.AfterFunc(waitFor, w.sendHome)
+	}
+}
+
+func (w *workers) sendHome() {
+	w.resting.Store(false)
+	for range w.waiting.Load() {
+		select {
+		case w.next <- call{}:
+		default:
+		}
+	}
+	if w.waiting.Load() > 0 { // was about to wait, or came since
+		w.rest()
 	}
 }
