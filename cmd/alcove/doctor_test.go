@@ -191,7 +191,7 @@ func TestDoctorLeavesNothingBehind(t *testing.T) {
 	t.Run("cut off on the way", func(t *testing.T) {
 		w := newWard(t, asIs)
 		steps := w.do(t, "listen", func(func()) { _ = w.events.Shutdown(t.Context()) })
-		if i := len(steps) - 2; steps[i].Step != "receive" || steps[i].Code != "socket_lost" || !steps[i+1].OK {
+		if i := len(steps) - 2; steps[i].Step != "send" || steps[i].Code != "socket_lost" || !steps[i+1].OK {
 			t.Errorf("%+v", steps)
 		}
 		expectNobody(t, w.data)

@@ -15,6 +15,7 @@ import (
 type talk struct {
 	token  []byte // of the session that listens
 	socket *load.Listener
+	own    *load.Listener // of the session that sends
 	heard  chan *alcovev1.Record
 	stream []byte
 	said   []byte
@@ -23,7 +24,7 @@ type talk struct {
 // sizeSaid is that of a short message as it is encrypted.
 const sizeSaid = 420
 
-// listen opens the event socket of the second session.
+// listen opens the event sockets of both sessions.
 func (e *examination) listen(ctx context.Context) (_ string, err error) {
 	t := &e.talk
 	t.stream, t.heard = load.Random(16), make(chan *alcovev1.Record, 1)
@@ -36,10 +37,15 @@ func (e *examination) listen(ctx context.Context) (_ string, err error) {
 			}
 		}
 	})
+	if err != nil {
+		return "", err
+	}
+	t.own, err = load.Listen(ctx, hostPort(e.URL), e.TLS, e.accounts[0].sessions[0], func(*alcovev1.ServerEvent) {})
 	return "", err
 }
 
-// send makes the history and appends a record in the first session.
+// send makes the history and appends a record in the first session, over its event
+// socket as the app does.
 func (e *examination) send(ctx context.Context) (string, error) {
 	streams, id := e.streams(e.accounts[0].sessions[0]), e.talk.stream
 	owner, err := e.as(e.accounts[0].sessions[0]).GetSession(ctx, connect.NewRequest(&alcovev1.GetSessionRequest{}))
@@ -55,8 +61,16 @@ func (e *examination) send(ctx context.Context) (string, error) {
 	}
 	m := load.Message(sizeSaid)
 	m.Epoch, e.talk.said = 0, m.GetCiphertext()
-	_, err = streams.Append(ctx, connect.NewRequest(&alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{m}}))
-	return "", err
+	_, err = e.talk.own.Append(ctx, &alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{m}})
+	if err == nil {
+		return "", nil
+	}
+	select {
+	case <-e.talk.own.Gone():
+		return "", errSocketLost
+	default:
+		return "", err
+	}
 }
 
 // receive waits for it on the event socket of the second session, and reads it
@@ -95,8 +109,10 @@ func (e *examination) apart(ctx context.Context) (string, error) {
 }
 
 func (t *talk) hangUp() {
-	if t.socket != nil {
-		t.socket.Close()
+	for _, l := range []*load.Listener{t.socket, t.own} {
+		if l != nil {
+			l.Close()
+		}
 	}
 }
 
