@@ -26,7 +26,9 @@ export async function bundleForNode(files, base) {
     format: "esm",
     packages: "external",
     plugins: [mendedMls],
+    // Node reads all of it at each start.
     sourcemap: "inline",
+    sourcesContent: false,
     jsx: "automatic",
     jsxImportSource: "preact",
     define: { __CORE_WORKER__: '""', __LOGIN_WORKER__: '""' },
