@@ -99,7 +99,7 @@ fmt:
 	node scripts/french-spaces.mjs
 
 # Translated as `make build` does, so that it is done once; and with fewer collections of garbage, which takes a seventh less of the processor.
-check build test-go: export GOGC = 400
+check build test-go test-postgres: export GOGC = 400
 check: export GOFLAGS = -trimpath
 check: web
 	@unformatted="$$(gofmt -l $$(git ls-files '*.go'))"; \

@@ -74,9 +74,9 @@ headers() {
 
 http2() {
   if [ ! -x "$tools/h2spec" ]; then
-    GOBIN=$tools go install "github.com/summerwind/h2spec/cmd/h2spec@$H2SPEC" >/dev/null 2>&1 || { absent h2spec "go could not install it"; return; }
+    GOBIN=$tools go install -trimpath "github.com/summerwind/h2spec/cmd/h2spec@$H2SPEC" >/dev/null 2>&1 || { absent h2spec "go could not install it"; return; }
   fi
-  go build -o "$work/plain" ./scripts/external
+  go build -trimpath -o "$work/plain" ./scripts/external
   local plain=$((port + 1))
   "$work/plain" "$HOST:$plain" "$work/chain.pem" "$work/key.pem" & started+=("$!")
   listening "$HOST" "$plain" "$!"

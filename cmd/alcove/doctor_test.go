@@ -15,6 +15,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"slices"
@@ -81,7 +82,9 @@ func expectNobody(t *testing.T, data string) {
 // The real program, by the command, against the real program.
 func TestDoctorExaminesARealServer(t *testing.T) {
 	binary := filepath.Join(t.TempDir(), "alcove")
-	if out, err := exec.Command("go", "build", "-trimpath", "-ldflags=-s", "-o", binary, ".").CombinedOutput(); err != nil {
+	build := exec.Command("go", "build", "-trimpath", "-ldflags=-s", "-o", binary, ".")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0") // as `make build` does, whose work it finds done
+	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	srv, err := load.StartServer(t.Context(), binary)

@@ -103,8 +103,8 @@ func fieldsOf(call *ast.CallExpr, info *types.Info) ([]string, error) {
 // all that they import lie.
 func packages(t *testing.T) (own []pkg, exports map[string]string) {
 	t.Helper()
-	list := exec.Command("go", "list", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles", ".")
-	list.Env = append(os.Environ(), "CGO_ENABLED=0") // as the server is built
+	list := exec.Command("go", "list", "-trimpath", "-export", "-deps", "-json=ImportPath,Dir,Export,GoFiles", ".")
+	list.Env = append(os.Environ(), "CGO_ENABLED=0") // as the server is built, and so found translated
 	list.Stderr = os.Stderr
 	out, err := list.Output()
 	if err != nil {
