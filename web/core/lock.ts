@@ -4,6 +4,8 @@
  * window that holds it, however that ends, and can be taken over.
  */
 const NAME = "alcove-core";
+/** A page that was left for this one lets go of it a moment later, on a busy device after more than one. */
+const LEAVES_WITHIN = 3_000;
 
 export interface Lock {
   /** False when another window holds it. */
@@ -27,6 +29,7 @@ export function createWebLock(): Lock {
         // Held until the window ends: this promise is never settled.
         return held ? new Promise<never>(() => undefined) : undefined;
       }).catch((error: unknown) => {
+        if (options.signal?.aborted && !held) return answer(false);
         if (!held) return fail(error);
         held = false;
         for (const listener of listeners) listener();
@@ -35,7 +38,7 @@ export function createWebLock(): Lock {
   }
 
   return {
-    acquire: async () => held || (await request({ ifAvailable: true })),
+    acquire: async () => held || (await request({ signal: AbortSignal.timeout(LEAVES_WITHIN) })),
     async steal() {
       if (!held) await request({ steal: true });
     },
