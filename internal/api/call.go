@@ -15,13 +15,16 @@ import (
 
 // Bounds of the calls of one event socket.
 const (
-	// maxCall bounds a message, in bytes; what is longer goes by HTTP, where what is in
-	// memory at the same time is bounded (BoundBodies).
-	maxCall = smallBody
+	// maxCall bounds a message, in bytes: what nearly all take, and what the library reads into
+	// 32 KiB, which it takes as soon as a message is announced. What is longer goes by HTTP,
+	// where what is in memory at the same time is bounded (BoundBodies).
+	maxCall = 32_000
 	// maxCalls are under way at most. Then nothing more is read until one is answered.
 	maxCalls = 32
-	// callWithin bounds how long a call may take.
+	// callWithin bounds how long a call may wait to be carried out.
 	callWithin = 60 * time.Second
+	// leaveWithin bounds how long a stopping server lets a socket wait for its answers.
+	leaveWithin = 5 * time.Second
 )
 
 // Appender appends for whoever has the session. Implemented by StreamHandler.
@@ -82,13 +85,21 @@ func (s *socket) leave() {
 	s.mu.Unlock()
 	if last {
 		s.close(closeGoingAway)
+		return
 	}
+	time.AfterFunc(leaveWithin, func() { s.close(closeGoingAway) })
 }
 
-// run makes the call and answers it.
+// run makes the call and answers it. Who sent what makes that panic loses the socket.
 func (c call) run() {
 	s := c.socket
 	defer s.done()
+	defer func() {
+		if recover() != nil {
+			s.handler.Log.Error("internal error", "code", "internal", "at", "events")
+			s.close(closeTryLater)
+		}
+	}()
 	asked, code := decodeCall(c.message.Opcode, c.message.Bytes())
 	_ = c.message.Close()
 	if code != 0 {

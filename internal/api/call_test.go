@@ -257,7 +257,7 @@ func TestWhatIsNoCallEndsTheSocket(t *testing.T) {
 		{"rubbish", gws.OpcodeBinary, []byte{0xff}, 1002},
 		{"nothing", gws.OpcodeBinary, nil, 1008},
 		{"words", gws.OpcodeText, []byte("hello"), 1008},
-		{"too much", gws.OpcodeBinary, make([]byte, 64<<10+1), 1009},
+		{"too much", gws.OpcodeBinary, make([]byte, 32_001), 1009},
 	} {
 		b := w.connect(t, "ada")
 		b.next(t)

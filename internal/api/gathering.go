@@ -45,6 +45,7 @@ func (g *gathering) Write(p []byte) (int, error) {
 	if g.keep(p) {
 		return len(p), nil
 	}
+	_ = g.Conn.SetWriteDeadline(time.Now().Add(writeWithin)) // the last one's has passed
 	return g.Conn.Write(p)
 }
 

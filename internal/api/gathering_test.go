@@ -10,18 +10,24 @@ import (
 )
 
 // sent is a connection that remembers what was written, and in how many pieces.
+// Each piece has time of its own: as on a real connection, none is written with the former's.
 type sent struct {
 	net.Conn
 	pieces [][]byte
+	timed  bool
 	closed bool
 }
 
 func (s *sent) Write(p []byte) (int, error) {
+	if !s.timed {
+		return 0, os.ErrDeadlineExceeded
+	}
+	s.timed = false
 	s.pieces = append(s.pieces, bytes.Clone(p))
 	return len(p), nil
 }
 
-func (s *sent) SetWriteDeadline(time.Time) error { return nil }
+func (s *sent) SetWriteDeadline(time.Time) error { s.timed = true; return nil }
 
 func (s *sent) Close() error { s.closed = true; return nil }
 
@@ -54,11 +60,14 @@ func TestWhatIsKeptIsSentTogetherAndInOrder(t *testing.T) {
 	// What is too much to keep goes out behind what was kept.
 	write(3)
 	write(bytes.Repeat([]byte{4}, enough+1)...)
+	// And by itself where nothing was kept.
+	write(bytes.Repeat([]byte{6}, enough+1)...)
 	write(5)
 	if err := g.Close(); err != nil || !below.closed {
 		t.Fatal("not closed", err)
 	}
-	want := append(append([]byte{1, 2, 3}, bytes.Repeat([]byte{4}, enough+1)...), 5)
+	want := append([]byte{1, 2, 3}, bytes.Repeat([]byte{4}, enough+1)...)
+	want = append(append(want, bytes.Repeat([]byte{6}, enough+1)...), 5)
 	if !bytes.Equal(below.all(), want) {
 		t.Fatalf("%d bytes of %d", len(below.all()), len(want))
 	}

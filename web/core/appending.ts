@@ -14,7 +14,11 @@ export function overSocket(socket: EventSocket, own: (headers: Headers) => boole
     if (request.stream || request.method !== StreamService.method.append || !own(request.header)) return next(request);
     const answer = await socket.append(request.message as AppendRequest);
     if (answer?.case === "failure") throw refusal(answer.value);
-    if (answer?.case !== "appended") return next(request);
+    if (answer?.case !== "appended") {
+      const response = await next(request);
+      socket.answeredElsewhere();
+      return response;
+    }
     return { stream: false, service: request.service, method: request.method, header: new Headers(), trailer: new Headers(), message: answer.value };
   };
 }

@@ -35,6 +35,8 @@ export interface SocketArgs {
 export interface EventSocket {
   readonly connect: () => void;
   readonly disconnect: () => void;
+  /** Told that the server answered in another way: a socket that still says nothing is given up. */
+  readonly answeredElsewhere: () => void;
   /** What the server answers; undefined where it has to be asked in another way, and may have done it already. */
   readonly append: (request: AppendRequest) => Promise<Answer["result"] | undefined>;
   readonly onEvent: (listener: (event: ServerEvent) => void) => () => void;
@@ -52,7 +54,7 @@ const READY_WITHIN = 15_000;
 /** Appends are answered by then, or made again in another way. */
 const ANSWER_WITHIN = 8_000;
 /** What the server takes as one message, in bytes (docs/protocol.md). */
-const LONGEST_MESSAGE = 65_536;
+const LONGEST_MESSAGE = 32_000;
 
 /** How long to wait before attempt number `attempt` (from 0): between half and the whole of 0.5 s · 2^attempt, at most 30 s. */
 export function backOff(attempt: number, random: () => number = Math.random): number {
@@ -186,6 +188,9 @@ export function createSocket(args: SocketArgs): EventSocket {
       wanted = false;
       drop();
       become("offline");
+    },
+    answeredElsewhere() {
+      if (silent && socket) lose(socket);
     },
     append,
     onEvent: (listener) => subscribe(eventListeners, listener),

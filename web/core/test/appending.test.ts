@@ -80,12 +80,13 @@ test("what is said goes over the socket, and once by HTTP where the socket ends 
   await client.core.close();
 });
 
-/** A transport whose socket is open and answered by the test, and which reaches nobody by HTTP. */
-function doubled(answered: (call: number) => Answer["result"] | undefined): { append(size?: number): Promise<unknown>; hear(): void; readonly byHTTP: () => number; end(): void } {
+/** A transport whose socket is open and answered by the test, and which reaches nobody by HTTP, or a server that appended. */
+function doubled(answered: (call: number) => Answer["result"] | undefined, reached = false): { readonly closed: () => number; append(size?: number): Promise<unknown>; hear(): void; readonly byHTTP: () => number; end(): void } {
   let byHTTP = 0;
+  let closed = 0;
   const fake: SocketLike = {
     binaryType: "", onopen: null, onmessage: null, onclose: null, onerror: null,
-    close: () => undefined,
+    close: () => void closed++,
     send(data) {
       const { event } = fromBinary(ClientEventSchema, data);
       if (event.case === "hello") tell({ case: "ready", value: {} });
@@ -102,7 +103,9 @@ function doubled(answered: (call: number) => Answer["result"] | undefined): { ap
     openSocket: () => fake,
     fetch: () => {
       byHTTP++;
-      return Promise.reject(new TypeError("fetch failed"));
+      if (!reached) return Promise.reject(new TypeError("fetch failed"));
+      const body = new Uint8Array(toBinary(AppendResponseSchema, create(AppendResponseSchema, { seqs: [4n] })));
+      return Promise.resolve(new Response(body, { headers: { "content-type": "application/proto" } }));
     },
     onSessionLost: () => undefined,
   });
@@ -113,6 +116,7 @@ function doubled(answered: (call: number) => Answer["result"] | undefined): { ap
     append: (size = 0) => transport.stream.append({ streamId: new Uint8Array(16), records: [{ ciphertext: new Uint8Array(size) }] }),
     hear: () => tell({ case: "vaultChanged", value: {} }),
     byHTTP: () => byHTTP,
+    closed: () => closed,
     end: () => transport.disconnect(),
   };
 }
@@ -127,9 +131,9 @@ test("a refusal is the same error as by HTTP", async () => {
 
 test("what is longer than the server takes over the socket goes by HTTP", async () => {
   const line = doubled(() => ({ case: "appended", value: { $typeName: "alcove.v1.AppendResponse", seqs: [4n] } }));
-  await line.append(65_000);
+  await line.append(31_900);
   assert.equal(line.byHTTP(), 0);
-  await assert.rejects(line.append(65_536), { code: "offline" });
+  await assert.rejects(line.append(32_000), { code: "offline" });
   assert.equal(line.byHTTP(), 1);
 });
 
@@ -152,6 +156,22 @@ test("what is not answered in time goes by HTTP, and so does what follows until 
     line.end();
     await assert.rejects(line.append(), { code: "offline" });
     assert.equal(line.byHTTP(), 3, "no socket is open any more");
+  } finally {
+    mock.timers.reset();
+  }
+});
+
+test("a socket that says nothing while the server answers by HTTP is given up", async () => {
+  mock.timers.enable({ apis: ["setTimeout"] });
+  try {
+    const line = doubled(() => undefined, true);
+    const appended = line.append();
+    await new Promise((resolve) => setImmediate(resolve));
+    assert.equal(line.closed(), 0);
+    mock.timers.tick(8_000);
+    assert.deepEqual(await appended, create(AppendResponseSchema, { seqs: [4n] }));
+    assert.deepEqual([line.byHTTP(), line.closed()], [1, 1]);
+    line.end();
   } finally {
     mock.timers.reset();
   }
