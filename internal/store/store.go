@@ -31,7 +31,6 @@ type DB struct {
 	readStmts  *statements
 	writeStmts *statements
 	work       *work // the writer's alone
-	together   int   // how many shared the last commit; the writer's alone
 	jobs       chan *job
 	stop       chan struct{} // closed by Close; jobs already taken are finished
 	stopOnce   sync.Once

@@ -18,15 +18,6 @@ const maxGroup = 512
 // patience is how often other goroutines are let run before a group is closed.
 const patience = 3
 
-// Where the last commit was shared by so many, they are likely to come again at once, for
-// they were just answered: they are waited for so long, as by PostgreSQL's commit_siblings
-// and commit_delay. With 16 callers that write again when they are answered it saves a third
-// of the commits, and with 512 a tenth of the time.
-const (
-	siblings        = 5
-	waitForSiblings = 300 * time.Microsecond
-)
-
 // scrubEvery is how long deleted or replaced data may linger in the log.
 const scrubEvery = 30 * time.Second
 
@@ -144,25 +135,6 @@ func (db *DB) gather(group []*job) []*job {
 		default:
 			quiet++
 			runtime.Gosched()
-		}
-	}
-	if db.together >= siblings && len(group) > 0 {
-		group = db.awaitSiblings(group, min(len(group)+db.together, maxGroup))
-	}
-	db.together = len(group)
-	return group
-}
-
-// awaitSiblings waits a moment until as many have come as are expected.
-func (db *DB) awaitSiblings(group []*job, expected int) []*job {
-	late := time.NewTimer(waitForSiblings)
-	defer late.Stop()
-	for len(group) < expected {
-		select {
-		case j := <-db.jobs:
-			group = append(group, j)
-		case <-late.C:
-			return group
 		}
 	}
 	return group
