@@ -335,15 +335,23 @@ func mustMarshal(t *testing.T, call uint32) []byte {
 	return frame
 }
 
-// What is under way when the server stops is answered before the socket is closed.
-func TestShutdownAnswersFirst(t *testing.T) {
-	w := newEventWorld(t)
-	begun, goOn := make(chan struct{}), make(chan struct{})
+// withACallUnderWay has ada's call number 5 wait until goOn is closed.
+func withACallUnderWay(t *testing.T) (w eventWorld, b *browser, goOn chan struct{}) {
+	t.Helper()
+	w = newEventWorld(t)
+	begun := make(chan struct{})
+	goOn = make(chan struct{})
 	w.does.do(func(*alcovev1.AppendRequest) { close(begun); <-goOn })
-	b := w.connect(t, "ada")
+	b = w.connect(t, "ada")
 	b.next(t)
 	b.append(t, 5, &alcovev1.AppendRequest{})
 	<-begun
+	return w, b, goOn
+}
+
+// What is under way when the server stops is answered before the socket is closed.
+func TestShutdownAnswersFirst(t *testing.T) {
+	w, b, goOn := withACallUnderWay(t)
 	stopped := make(chan error)
 	go func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
@@ -365,13 +373,7 @@ func TestShutdownAnswersFirst(t *testing.T) {
 
 // The database is closed after Shutdown: it waits for calls of those who have gone, too.
 func TestShutdownWaitsForCallsOfWhoHasGone(t *testing.T) {
-	w := newEventWorld(t)
-	begun, goOn := make(chan struct{}), make(chan struct{})
-	w.does.do(func(*alcovev1.AppendRequest) { close(begun); <-goOn })
-	b := w.connect(t, "ada")
-	b.next(t)
-	b.append(t, 5, &alcovev1.AppendRequest{})
-	<-begun
+	w, b, goOn := withACallUnderWay(t)
 	_ = b.conn.NetConn().Close()
 	ctx, cancel := context.WithTimeout(context.Background(), 100*time.Millisecond)
 	defer cancel()
