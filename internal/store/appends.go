@@ -8,16 +8,13 @@ import (
 	"alcove/internal/stream"
 )
 
-type streamID = stream.ID
-
 // maxKeptMembers is how many members' streams are kept in memory, about 100 bytes each.
 const maxKeptMembers = 50_000
 
-// streamCache keeps what appends ask of streams, so that they read nothing but whether
-// their record is there already. Whatever changes more about a stream than its head
+// streamCache keeps what appends ask of streams, so that they read nothing. Whatever changes more about a stream than its head
 // empties it. Where other processes write too it lasts for one transaction.
 type streamCache struct {
-	kept    map[streamID]*keptStream
+	kept    map[stream.ID]*keptStream
 	members int
 }
 
@@ -31,16 +28,16 @@ func (c *streamCache) clear() {
 	c.members = 0
 }
 
-func (c *streamCache) put(id streamID, key int64, st stream.Stream) *keptStream {
+func (c *streamCache) put(id stream.ID, key int64, st stream.Stream) *keptStream {
 	s := &keptStream{key, st}
 	c.kept[id] = s
 	c.members += 1 + len(st.Members)
 	return s
 }
 
-// meet finds a stream, in memory if that will do.
-func (w *work) meet(id streamID, kept bool) (*keptStream, error) {
-	if s := w.streams.kept[id]; s != nil && kept {
+// meet finds a stream, in memory if it is there.
+func (w *work) meet(id stream.ID) (*keptStream, error) {
+	if s := w.streams.kept[id]; s != nil {
 		return s, nil
 	}
 	key, st, err := w.stream(background, id)

@@ -87,7 +87,10 @@ func (t *streamTx) Stream(id stream.ID) (stream.Stream, error) {
 			return stream.Stream{}, err
 		}
 	}
-	s, err := t.meet(id, !t.saved)
+	if t.saved { // it may have changed it
+		delete(t.streams.kept, id)
+	}
+	s, err := t.meet(id)
 	if err != nil {
 		return stream.Stream{}, err
 	}
@@ -155,7 +158,7 @@ func (t *streamTx) Seq(id stream.ID, k stream.Key) (seq uint64, found bool, err 
 }
 
 func (t *streamTx) Add(id stream.ID, r stream.Record) error {
-	s, err := t.meet(id, true)
+	s, err := t.meet(id)
 	if err != nil {
 		return err
 	}
@@ -163,7 +166,7 @@ func (t *streamTx) Add(id stream.ID, r stream.Record) error {
 }
 
 func (t *streamTx) SetHead(id stream.ID, head, epoch uint64) error {
-	s, err := t.meet(id, true)
+	s, err := t.meet(id)
 	if err != nil {
 		return err
 	}
@@ -214,7 +217,7 @@ func (t *streamTx) Delete(id stream.ID) error {
 }
 
 func (t *streamTx) key(id stream.ID) (int64, error) {
-	s, err := t.meet(id, true)
+	s, err := t.meet(id)
 	if err != nil {
 		return 0, err
 	}

@@ -4,6 +4,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+
+	"alcove/internal/stream"
 )
 
 // work is one transaction of the writer on its way: the jobs that share it, one after
@@ -24,7 +26,7 @@ type work struct {
 }
 
 func newWork(stmts *statements) *work {
-	return &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[streamID]*keptStream{}}}
+	return &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[stream.ID]*keptStream{}}}
 }
 
 func (w *work) begin(tx *sql.Tx) {
@@ -55,19 +57,17 @@ func saved(fn func(*sql.Tx) error) func(*work) error {
 	}
 }
 
-// do runs a job. It fails when the whole transaction is in doubt.
+// do runs a job. It fails when the whole transaction is in doubt, and so every job of it.
 func (w *work) do(j *job) (broken error) {
 	defer w.own.reset()
 	w.saved, w.again, w.guessed = false, false, false
 	err := run(j, w)
 	switch {
 	case w.broken != nil:
-		j.err = w.broken
 		return w.broken
 	case w.saved:
 		return w.close(j, err)
 	case isStorageFailure(err):
-		j.err = err
 		return err
 	case w.again, w.guessed && err != nil:
 		return w.doSaved(j)
@@ -86,7 +86,6 @@ func (w *work) do(j *job) (broken error) {
 // doSaved runs a job that asks the database everything.
 func (w *work) doSaved(j *job) (broken error) {
 	if _, broken := w.flush(); broken != nil {
-		j.err = broken
 		return broken
 	}
 	return w.redo(j)
