@@ -34,7 +34,11 @@ func (s ballotKeys) ReplaceBallotKeys(ctx context.Context, seal func(id survey.I
 			if anew == nil {
 				continue
 			}
-			if _, err := tx.Exec(`UPDATE survey SET ballot_sealed = ? WHERE id = ?`, anew, id[:]); err != nil {
+			var value any // NULL for an empty one
+			if len(anew) > 0 {
+				value = anew
+			}
+			if _, err := tx.Exec(`UPDATE survey SET ballot_sealed = ? WHERE id = ?`, value, id[:]); err != nil {
 				return err
 			}
 		}

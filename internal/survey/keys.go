@@ -96,11 +96,16 @@ func (k *Keys) make(ctx context.Context, id ID) (key blind.Key, sealed []byte, e
 	if key, err = blind.NewKey(k.random); err != nil { // outside of mu: it takes long
 		return key, nil, err
 	}
+	return key, nil, k.put(id, key)
+}
+
+// put keeps a key, durable.
+func (k *Keys) put(id ID, key blind.Key) error {
 	k.mu.Lock()
 	defer k.mu.Unlock()
 	next := maps.Clone(k.lines)
 	next[id] = key
-	return key, nil, k.keep(next)
+	return k.keep(next)
 }
 
 // drop destroys a survey's key.

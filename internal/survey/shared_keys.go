@@ -23,7 +23,8 @@ type KeyStore interface {
 	// BallotKey gives a survey's, sealed; ErrNotFound where there is none (any more).
 	BallotKey(ctx context.Context, id ID) (sealed []byte, err error)
 	// ReplaceBallotKeys replaces each by what seal makes of it, in one step. It is given
-	// nil of a survey that is not closed and has none, and where it gives nil all stays.
+	// nil of a survey that is not closed and has none, and where it gives nil all stays;
+	// where it gives an empty one, the survey has none any more.
 	ReplaceBallotKeys(ctx context.Context, seal func(id ID, sealed []byte) ([]byte, error)) error
 }
 
@@ -109,6 +110,33 @@ func (k *SharedKeys) Renew(ctx context.Context, former *Keys) error {
 	if err == nil && former != nil {
 		err = former.keepOnly(nil)
 	}
+	if err == nil && unopened {
+		err = ErrUnopened
+	}
+	return err
+}
+
+// HandOver puts all of them into the file of a server that is alone, and takes them out of
+// the database: a practice that was restored from PostgreSQL goes on without it.
+//
+// It fails with ErrUnopened when one could not be opened and all others are in the file.
+func (k *SharedKeys) HandOver(ctx context.Context, to *Keys) error {
+	unopened := false
+	err := k.store.ReplaceBallotKeys(ctx, func(id ID, sealed []byte) ([]byte, error) {
+		if sealed == nil {
+			return nil, nil
+		}
+		der, err := k.seal.OpenAs(sealedFor(id), sealed)
+		if err != nil {
+			unopened = true
+			return nil, nil
+		}
+		key, err := blind.ParseKey(der)
+		if err != nil {
+			return nil, err
+		}
+		return []byte{}, to.put(id, key) // durable before the database forgets it
+	})
 	if err == nil && unopened {
 		err = ErrUnopened
 	}

@@ -159,3 +159,39 @@ func TestKeysOfAFileAreTakenIn(t *testing.T) {
 		t.Error("what could not be opened was replaced:", err)
 	}
 }
+
+// A practice that was restored from PostgreSQL into SQLite goes on signing, by its file.
+func TestKeysOfTheDatabaseAreHandedOverToAFile(t *testing.T) {
+	ctx := context.Background()
+	db := storetest.Open(t, filepath.Join(t.TempDir(), "alcove.db"))
+	defer func() { _ = db.Close() }()
+	addAsker(t, db)
+	seal := newSecrets(t)
+	keys := survey.NewSharedKeys(db.BallotKeys(), seal, rand.Reader)
+	frozen, err := survey.New(db.Surveys(), keys, spent{}, noon).Create(ctx, asker, survey.ID{1}, publicSurvey(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "ballot.key")
+	file := func() *survey.Keys {
+		k, err := survey.LoadKeys(path, rand.Reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return k
+	}
+	if err := survey.NewSharedKeys(db.BallotKeys(), newSecrets(t), rand.Reader).HandOver(ctx, file()); !errors.Is(err, survey.ErrUnopened) {
+		t.Errorf("by other secrets: %v", err)
+	}
+	for range 2 { // the second time there is nothing to be done
+		if err := keys.HandOver(ctx, file()); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := db.BallotKeys().BallotKey(ctx, frozen.ID); err != survey.ErrNotFound {
+			t.Error("a key stays in the database:", err)
+		}
+		if err := signs(t, survey.New(db.Surveys(), file(), spent{}, noon), frozen); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
