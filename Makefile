@@ -131,7 +131,7 @@ test-postgres: web
 	bash scripts/install-postgres.sh
 	ALCOVE_TEST_STORE=postgres go test -vet=off -trimpath ./internal/store ./internal/stream ./internal/room ./internal/practice ./internal/mailer ./internal/policy ./internal/clock ./internal/api
 	ALCOVE_TEST_STORE=postgres go test -vet=off -trimpath -run AmongThreeNodes ./internal/crash
-	ALCOVE_TEST_STORE=postgres go test -vet=off -trimpath -run WhatItsDatabaseChanges ./cmd/alcove
+	ALCOVE_TEST_STORE=postgres go test -vet=off -trimpath -run 'WhatItsDatabaseChanges|InPostgres' ./cmd/alcove
 
 test-web: build
 	node scripts/test-web.mjs

@@ -231,11 +231,11 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	s.keys = exchange.New(s.db.Exchanges(), s.accounts, s.clock.Now, exchanged(s.mail, s.push, s.streams, s.own, s.clock.Now, random)...)
 	if o.store != "" { // there may be other nodes
 		s.keys.Alone, s.keys.Exchanged = s.db.Alone, s.renewShared
-		if err := s.ballots.Renew(ctx, keys.ballots); errors.Is(err, survey.ErrUnopened) {
-			log.Error("ballot keys", "cause", err)
-		} else if err != nil {
-			return fmt.Errorf("ballot keys: %w", err)
-		}
+	}
+	if err := s.takeBallotKeys(ctx, o, keys.ballots); errors.Is(err, survey.ErrUnopened) {
+		log.Error("ballot keys", "cause", err)
+	} else if err != nil {
+		return fmt.Errorf("ballot keys: %w", err)
 	}
 	s.blobs = blob.New(s.db.Blobs(), s.clock.Now)
 	client, err := webapp.New(func(ctx context.Context) string {
@@ -260,7 +260,7 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	mux.Handle(rpc.NewAccountServiceHandler(api.NewAccountHandler(s.accounts, log), options))
 	mux.Handle(rpc.NewAccessServiceHandler(api.NewAccessHandler(s.accounts, log), options))
 	keyLog := keylog.NewLog(logKey, s.entering.state)
-	s.facts.keyLog = keyLog
+	s.facts.keyLog, s.facts.noted = keyLog, s.db.LastBackup
 	for _, w := range o.witnesses {
 		s.facts.witnesses = append(s.facts.witnesses, w.Key)
 	}
@@ -302,6 +302,16 @@ func (s *server) wire(ctx context.Context, o options, keys secrets, logKey keylo
 	}
 	s.handler = webapp.SecureHeaders(api.BoundBodies(served, maxBody, addresses))
 	return nil
+}
+
+// takeBallotKeys has the keys of ballots where this server looks for them: in the database
+// of several nodes, and in a file of one that is alone. They are in the other place after
+// alcove migrate, and after a backup of PostgreSQL was restored into SQLite.
+func (s *server) takeBallotKeys(ctx context.Context, o options, file *survey.Keys) error {
+	if o.store != "" {
+		return s.ballots.Renew(ctx, file)
+	}
+	return s.ballots.HandOver(ctx, file)
 }
 
 // sweep deletes what expired, now and then, until ctx ends.

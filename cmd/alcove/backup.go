@@ -1,37 +1,37 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
-	"time"
 
 	"filippo.io/age"
 
 	"alcove/internal/backup"
-	"alcove/internal/datafolder"
 	"alcove/internal/store"
 )
 
-// database says how backups open a database.
+// database says how backups open a database of SQLite.
 func database() backup.Database {
 	return backup.Database{Schema: store.Schema(), Open: func(ctx context.Context, path string) (backup.Snapshot, error) {
 		return store.OpenSnapshot(ctx, path)
 	}}
 }
 
-func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.File) error {
+func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.File) (err error) {
 	var recipients []string
 	var files []string
+	var url, within string
 	plan := backup.Plan{Database: database()}
 	f := flag.NewFlagSet("alcove backup", flag.ContinueOnError)
 	f.StringVar(&plan.Data, "data", "./data", "the server's data folder")
+	f.StringVar(&url, "store", "", storeFlag)
+	f.StringVar(&within, "in", "", "with -store: folder in which a copy without a name lies meanwhile, as large as the tables; empty for the data folder")
 	f.StringVar(&plan.To, "to", "", "folder in which it gets a name by date, or a file that is not there yet")
 	f.IntVar(&plan.Keep, "keep", 0, "how many backups stay in the folder, the new one among them; 0 for all")
 	f.IntVar(&plan.KeepDays, "keep-days", 0, "remove backups in the folder that are older, but never the new one; 0 for none")
@@ -56,16 +56,26 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 	case plan.KeepDays < 0:
 		return errors.New("-keep-days must be a number of days, or 0")
 	}
-	if _, err := os.Stat(filepath.Join(plan.Data, datafolder.Database)); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no database in %s: one of PostgreSQL is backed up by its own tools, as docs/operations.md says", plan.Data)
-	}
-	var err error
 	if plan.Recipients, err = readRecipients(recipients, files); err != nil {
 		return err
 	}
-	plan.Now = backupTime(ctx, plan.Data)
+	from, err := openSource(ctx, plan.Data, url)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, from.close()) }()
+	plan.Now = from.time(ctx)
 	show := newProgress(progress)
 	plan.Progress = show.tell
+	if from.postgres != nil {
+		if err := from.postgres.Reserve(ctx); err != nil {
+			return err
+		}
+		plan.Note = from.postgres.NoteBackup
+		plan.Database.Open = func(ctx context.Context, _ string) (backup.Snapshot, error) {
+			return from.snapshot(ctx, cmp.Or(within, plan.Data), show)
+		}
+	}
 	made, err := backup.Make(ctx, plan)
 	show.end()
 	if made.Path != "" { // also when an older one could not be removed
@@ -78,22 +88,6 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 		}
 	}
 	return err
-}
-
-// backupTime is by what a backup is named: the server's own time where the machine's
-// clock says something quite different, or a clock that was wrong for one night
-// would decide which backups are the oldest for good.
-func backupTime(ctx context.Context, data string) time.Time {
-	now := time.Now()
-	s, err := store.OpenSnapshot(ctx, filepath.Join(data, datafolder.Database))
-	if err != nil {
-		return now // said by backup.Make
-	}
-	defer func() { _ = s.Close() }()
-	if known, err := s.Known(ctx); err == nil && !known.IsZero() && now.Sub(known).Abs() > 24*time.Hour {
-		return known
-	}
-	return now
 }
 
 func readRecipients(given, files []string) (out []age.Recipient, err error) {

@@ -63,9 +63,9 @@ var (
 	writeKey     = []byte("write key")
 )
 
-func newPracticeOnDisk(t *testing.T) *practiceOnDisk {
+func newPracticeOnDisk(t *testing.T, args ...string) *practiceOnDisk {
 	t.Helper()
-	o, err := parseOptions([]string{"-data", t.TempDir()})
+	o, err := parseOptions(append([]string{"-data", t.TempDir()}, args...))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,9 +26,10 @@ import (
 // log in. Its key log has a key and a name of its own, so that nothing it signs can
 // be taken for the practice's. The folder goes when it ends.
 func runDrill(ctx context.Context, args []string, out io.Writer) error {
-	var data, listen, within string
+	var data, url, listen, within string
 	f := flag.NewFlagSet("alcove drill", flag.ContinueOnError)
 	f.StringVar(&data, "data", "./data", "the practice's data folder; it is only read")
+	f.StringVar(&url, "store", "", storeFlag)
 	f.StringVar(&listen, "listen", "localhost:9443", "loopback address to serve the copy on")
 	f.StringVar(&within, "in", "", "folder in which the copy is made and removed again; empty for the system's temporary one")
 	if err := f.Parse(args); err != nil {
@@ -50,7 +51,7 @@ func runDrill(ctx context.Context, args []string, out io.Writer) error {
 	}
 	fmt.Fprintln(out, "the copy is in", folder)
 	o.data = folder
-	code, err := copyForDrill(ctx, data, folder)
+	code, err := copyForDrill(ctx, data, url, folder)
 	if err == nil {
 		fmt.Fprintln(out, "practitioners and stewards log in with their passphrase; in place of a passkey, which works at the practice's address alone, once with the code", code)
 		err = serveDrill(ctx, o, out)
@@ -59,8 +60,8 @@ func runDrill(ctx context.Context, args []string, out io.Writer) error {
 }
 
 // copyForDrill gives the code by which each practitioner and steward can log in once.
-func copyForDrill(ctx context.Context, data, folder string) (code string, err error) {
-	if err := copyDatabase(ctx, filepath.Join(data, datafolder.Database), filepath.Join(folder, datafolder.Database)); err != nil {
+func copyForDrill(ctx context.Context, data, url, folder string) (code string, err error) {
+	if err := copyDatabase(ctx, data, url, folder); err != nil {
 		return "", err
 	}
 	for _, name := range []string{datafolder.ServerKey, datafolder.AttestKey} {
@@ -95,17 +96,22 @@ func copyForDrill(ctx context.Context, data, folder string) (code string, err er
 	return code, errors.Join(err, db.Close())
 }
 
-// copyDatabase writes the state of one moment, as a backup has it.
-func copyDatabase(ctx context.Context, from, to string) (err error) {
-	s, err := store.OpenSnapshot(ctx, from)
-	if errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("there is no database in %s to copy: one of PostgreSQL cannot be rehearsed on; rehearse with a practice made for it in an empty folder", filepath.Dir(from))
+// copyDatabase writes the state of one moment, as a backup has it: into SQLite, also
+// where PostgreSQL holds the practice.
+func copyDatabase(ctx context.Context, data, url, folder string) (err error) {
+	from, err := openSource(ctx, data, url)
+	if err != nil {
+		return err
 	}
+	defer func() { err = errors.Join(err, from.close()) }()
+	show := newProgress(os.Stderr)
+	s, err := from.snapshot(ctx, folder, show)
+	show.end()
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Close()) }()
-	f, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(filepath.Join(folder, datafolder.Database), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if err != nil {
 		return err
 	}

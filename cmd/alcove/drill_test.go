@@ -130,7 +130,7 @@ func TestADrillFinishesAnExchangeThatWasBrokenOffAndLetsStaffIn(t *testing.T) {
 	key := filepath.Join(p.o.data, datafolder.ServerKey)
 	p.must(os.WriteFile(key, []byte(readFile(t, key)+strings.Repeat("7", 64)+"\n"), 0o600))
 	folder := t.TempDir()
-	code, err := copyForDrill(t.Context(), p.o.data, folder)
+	code, err := copyForDrill(t.Context(), p.o.data, "", folder)
 	p.must(err)
 	if _, generation := namesIn(t, folder); generation != 2 {
 		t.Errorf("the copy is of generation %d", generation)

@@ -35,6 +35,7 @@ type facts struct {
 	handler http.Handler // that answers everything
 	swept   atomic.Pointer[time.Time]
 
+	noted  func(context.Context) (day string, err error) // of the last backup of PostgreSQL
 	keyLog *keylog.Log
 	// witnesses are the keys of those that are asked to cosign it.
 	witnesses []string
@@ -59,7 +60,7 @@ func (f *facts) now(ctx context.Context) (disclosure.Facts, error) {
 	if all.KeyLog, err = f.log(); err != nil {
 		return all, fmt.Errorf("the key log: %w", err)
 	}
-	if all.Backup, err = f.backup(); err != nil {
+	if all.Backup, err = f.backup(ctx); err != nil {
 		return all, fmt.Errorf("the last backup: %w", err)
 	}
 	if swept := f.swept.Load(); swept != nil {
@@ -102,14 +103,19 @@ func (f *facts) askOnce() (all disclosure.Facts, err error) {
 	return all, err
 }
 
-// backup is unknown where PostgreSQL holds the data: a day in the data folder is then
-// that of the database which was there before.
-func (f *facts) backup() (disclosure.Backup, error) {
-	if f.store == disclosure.Postgres {
-		return disclosure.Backup{MadeBy: disclosure.Others}, nil
+// backup is what the database itself knows where PostgreSQL holds the data: a day in the
+// data folder is then that of the database which was there before, and another node may
+// make the backups.
+func (f *facts) backup(ctx context.Context) (b disclosure.Backup, err error) {
+	var last string
+	b.MadeBy = disclosure.Alcove
+	if f.store != disclosure.Postgres {
+		last, err = backup.Last(f.data)
+	} else if last, err = f.noted(ctx); last == "" {
+		b.MadeBy = disclosure.Others
 	}
-	last, err := backup.Last(f.data)
-	return disclosure.Backup{MadeBy: disclosure.Alcove, Last: disclosure.Day(last)}, err
+	b.Last = disclosure.Day(last)
+	return b, err
 }
 
 func (f *facts) log() (disclosure.KeyLog, error) {

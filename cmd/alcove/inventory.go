@@ -27,6 +27,8 @@ func inventoryOf(in disclosure.Store) disclosure.Inventory {
 var besidePostgres = disclosure.Inventory{
 	{Kind: disclosure.Database, Name: "PostgreSQL: WAL", Entry: "database", Form: disclosure.Mixed, Holds: "every change of every row until it is written over, and when each was stored, to the microsecond; also in standbys"},
 	{Kind: disclosure.Database, Name: "PostgreSQL: xmin", Entry: "database", Form: disclosure.Clear, Holds: "of every row, the number of the transaction that stored it, which all its rows share"},
+	{Kind: disclosure.Database, Name: "PostgreSQL: comment on installation", Entry: "folder", Form: disclosure.Public, Holds: "the day of the last backup that alcove made"},
+	{Kind: disclosure.File, Name: ".alcove-copy-*", Entry: "folder", Form: disclosure.Mixed, Holds: "while a backup or a drill's copy is made: all the columns, in a file without a name that goes with the command"},
 	{Kind: disclosure.Database, Name: "PostgreSQL: copies", Entry: "database", Form: disclosure.Mixed, Holds: "base backups and archives of the WAL, where the practice makes them"},
 	{Kind: disclosure.Database, Name: "PostgreSQL: server log", Entry: "database", Form: disclosure.Clear, Holds: "when the database started and what failed in it; no contents where it is set up as docs/operations.md says"},
 }

@@ -9,10 +9,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"alcove/internal/account"
-	"alcove/internal/backup"
 	"alcove/internal/datafolder"
 	"alcove/internal/keylog"
 	"alcove/internal/store"
@@ -39,22 +37,8 @@ func runMigrate(ctx context.Context, args []string, out io.Writer, progress *os.
 		return err
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
-	fingerprint, err := fingerprintOf(data)
-	if err != nil {
-		return err
-	}
-	from, err := store.OpenSnapshot(ctx, filepath.Join(data, datafolder.Database))
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, from.Close()) }()
 	show := newProgress(progress)
-	show.count = func(n int64) string { return strconv.FormatInt(n, 10) + " rows" }
-	show.tell("reading all of the database", 0, 0)
-	if err := from.Check(ctx); err != nil {
-		return err
-	}
-	moved, err := store.Move(ctx, from, to, fingerprint, func(table string, rows, of int64) { show.tell(backup.Step(table), rows, of) })
+	moved, err := moveToPostgres(ctx, data, to, show)
 	show.end()
 	if err != nil {
 		return err
@@ -65,20 +49,39 @@ func runMigrate(ctx context.Context, args []string, out io.Writer, progress *os.
 	return nil
 }
 
-// fingerprintOf is that of the secrets in a folder, which must be there.
-func fingerprintOf(data string) (fingerprint [32]byte, err error) {
+// moveToPostgres brings the database in a folder, beside its secrets, into an empty one of PostgreSQL.
+func moveToPostgres(ctx context.Context, data, to string, show *progress) (moved store.Moved, err error) {
+	secrets, err := secretsOf(data)
+	if err != nil {
+		return moved, err
+	}
+	from, err := store.OpenSnapshot(ctx, filepath.Join(data, datafolder.Database))
+	if err != nil {
+		return moved, err
+	}
+	defer func() { err = errors.Join(err, from.Close()) }()
+	defer show.countRows()()
+	show.tell("reading all of the database", 0, 0)
+	if err := from.Check(ctx); err != nil {
+		return moved, err
+	}
+	return store.Move(ctx, from, to, secrets.Fingerprint, func(rows, of int64) { show.tell("moving the database", rows, of) })
+}
+
+// secretsOf tells those in a folder, which must be there, from others.
+func secretsOf(data string) (s store.Secrets, err error) {
 	for _, name := range []string{datafolder.ServerKey, datafolder.KeylogKey} {
 		if _, err := os.Stat(filepath.Join(data, name)); err != nil {
-			return fingerprint, fmt.Errorf("the server's secrets are not all in the folder: %w", err)
+			return s, fmt.Errorf("the server's secrets are not all in the folder: %w", err)
 		}
 	}
 	keys, err := account.LoadKeys(filepath.Join(data, datafolder.ServerKey), rand.Reader)
 	if err != nil {
-		return fingerprint, err
+		return s, err
 	}
 	logKey, err := keylog.LoadKey(filepath.Join(data, datafolder.KeylogKey), "", rand.Reader)
 	if err != nil {
-		return fingerprint, err
+		return s, err
 	}
-	return keys.Fingerprint(logKey.Verifier()), nil
+	return store.Secrets{Fingerprint: keys.Fingerprint(logKey.Verifier()), Generations: keys.Generations()}, nil
 }

@@ -48,6 +48,8 @@ func (o options) keptIn() disclosure.Store {
 // storeFlag explains -store. A password in an argument is seen by everybody on the machine.
 const storeFlag = "URL of the PostgreSQL database that holds the practice, postgres://USER@HOST/DATABASE?sslmode=verify-full; empty for SQLite in the data folder. The password is taken from PGPASSWORD or the file that PGPASSFILE names"
 
+var errStoreURL = errors.New("-store must look like postgres://USER@HOST/DATABASE?sslmode=verify-full")
+
 func parseOptions(args []string) (options, error) {
 	var o options
 	var public string
@@ -97,7 +99,7 @@ func parseOptions(args []string) (options, error) {
 		return o, errors.New("unknown argument " + f.Arg(0))
 	}
 	if o.store != "" && !store.IsPostgres(o.store) {
-		return o, errors.New("-store must look like postgres://USER@HOST/DATABASE?sslmode=verify-full")
+		return o, errStoreURL
 	}
 	if o.relay.url != "" && o.store == "" {
 		return o, errors.New("-relay is for several nodes of one practice, which keep it in one PostgreSQL database: -store is missing")

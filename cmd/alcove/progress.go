@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strconv"
 	"time"
 
 	"alcove/internal/backup"
@@ -40,6 +41,12 @@ func (p *progress) tell(step backup.Step, done, total int64) {
 	if !p.terminal {
 		fmt.Fprintln(p.to)
 	}
+}
+
+// countRows has what is counted be rows, until what it returns is called.
+func (p *progress) countRows() (until func()) {
+	p.count = func(n int64) string { return strconv.FormatInt(n, 10) + " rows" }
+	return func() { p.count = size }
 }
 
 // end leaves the line on a terminal free for something else.

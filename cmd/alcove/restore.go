@@ -10,14 +10,17 @@ import (
 	"path/filepath"
 
 	"alcove/internal/backup"
+	"alcove/internal/datafolder"
+	"alcove/internal/store"
 )
 
 func runRestore(ctx context.Context, args []string, out io.Writer, progress *os.File) error {
-	var data string
+	var data, url string
 	var check bool
 	var identities []string
 	f := flag.NewFlagSet("alcove restore", flag.ContinueOnError)
 	f.StringVar(&data, "data", "", "data folder to make: empty, or not there yet")
+	f.StringVar(&url, "store", "", "URL of an empty PostgreSQL database to restore the practice into, postgres://USER@HOST/DATABASE?sslmode=verify-full; the secrets go into the data folder. Empty for SQLite in the data folder. The password is taken from PGPASSWORD or the file that PGPASSFILE names")
 	f.BoolVar(&check, "check", false, "restore into a folder that is removed again, beside the backup or within -data")
 	f.Func("identity", "file of the secret key, - for standard input; may be given several times", func(name string) error {
 		identities = append(identities, name)
@@ -32,6 +35,10 @@ func runRestore(ctx context.Context, args []string, out io.Writer, progress *os.
 		return errors.New("-identity is missing: the file of the secret key")
 	case data == "" && !check:
 		return errors.New("-data is missing: the folder to restore into (or -check to try only)")
+	case url != "" && check:
+		return errors.New("-check tries a backup without any -store")
+	case url != "" && !store.IsPostgres(url):
+		return errStoreURL
 	}
 	show := newProgress(progress)
 	source := backup.Source{Path: name, Database: database(), Progress: show.tell}
@@ -42,23 +49,52 @@ func runRestore(ctx context.Context, args []string, out io.Writer, progress *os.
 		}
 		source.Identities = append(source.Identities, more...)
 	}
+	defer show.end()
 	if check {
-		within := data
-		if within == "" {
-			within = filepath.Dir(name)
+		return tryBackup(ctx, source, data, show, out)
+	}
+	if url != "" {
+		if err := store.CheckEmpty(ctx, url); err != nil { // before much is unpacked
+			return err
 		}
-		m, err := backup.Check(ctx, source, within)
-		show.end()
-		if err == nil {
-			fmt.Fprintf(out, "%s can be restored: %s\n", name, describe(m))
-		}
-		return err
+		source.Move = func(ctx context.Context, folder string) error { return moveUnpacked(ctx, folder, url, show) }
 	}
 	m, err := backup.Restore(ctx, source, data)
+	if err != nil {
+		return err
+	}
+	show.end()
+	fmt.Fprintf(out, "%s restored: %s\n", data, describe(m))
+	if url != "" {
+		fmt.Fprintf(out, "its database is in PostgreSQL, each table compared; serve from it with: alcove serve -data %s -store postgres://…\n", data)
+	}
+	return nil
+}
+
+// tryBackup restores into a folder that is removed again, within one that is given or beside the backup.
+func tryBackup(ctx context.Context, source backup.Source, within string, show *progress, out io.Writer) error {
+	if within == "" {
+		within = filepath.Dir(source.Path)
+	}
+	m, err := backup.Check(ctx, source, within)
 	show.end()
 	if err == nil {
-		fmt.Fprintf(out, "%s restored: %s\n", data, describe(m))
+		fmt.Fprintf(out, "%s can be restored: %s\n", source.Path, describe(m))
 	}
+	return err
+}
+
+// moveUnpacked moves the database that was unpacked in a folder, beside its secrets, to PostgreSQL.
+func moveUnpacked(ctx context.Context, folder, url string, show *progress) error {
+	path := filepath.Join(folder, datafolder.Database)
+	db, err := store.Open(ctx, path) // which brings one of an older alcove up to date
+	if err != nil {
+		return err
+	}
+	if err := db.Close(); err != nil {
+		return err
+	}
+	_, err = moveToPostgres(ctx, folder, url, show)
 	return err
 }
 

@@ -11,7 +11,8 @@
 //	SHA256SUMS    of all the above
 //
 // Nothing of it lies on the disk unencrypted on the way: the database is read page
-// by page from a snapshot straight into the encryption. Before it is written the
+// by page from a snapshot straight into the encryption. (A snapshot of PostgreSQL is
+// itself a copy, in a file without a name: internal/store.) Before it is written the
 // snapshot passes SQLite's integrity check; after it was written the file is read
 // back, decrypted and compared, with a file key that only this process had. It
 // gets its name last, so that a file with the name of a backup is a whole one.
@@ -78,6 +79,9 @@ type Plan struct {
 	Database   Database
 	Now        time.Time
 	Progress   Progress
+	// Note leaves the day where a server can tell it to those who ask; nil for in the
+	// data folder.
+	Note func(ctx context.Context, now time.Time) error
 }
 
 // Made is a backup that was made.
@@ -172,7 +176,7 @@ func Make(ctx context.Context, p Plan) (made Made, err error) {
 	}
 	made.Path, made.Manifest, made.Unknown = target.path, manifest, unknown
 	made.Removed, err = target.prune(p)
-	return made, errors.Join(err, noteMade(p.Data, p.Now))
+	return made, errors.Join(err, p.note(ctx))
 }
 
 // seal writes the encrypted archive, makes it durable, and reads it back.

@@ -130,17 +130,5 @@ func overwrite(path string) error {
 	if err != nil {
 		return err
 	}
-	info, err := f.Stat()
-	if err != nil {
-		return errors.Join(err, f.Close())
-	}
-	_, err = io.CopyN(f, zeros{}, info.Size())
-	return errors.Join(err, f.Sync(), f.Close())
-}
-
-type zeros struct{}
-
-func (zeros) Read(b []byte) (int, error) {
-	clear(b)
-	return len(b), nil
+	return errors.Join(durable.Blank(f), f.Close())
 }

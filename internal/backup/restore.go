@@ -22,6 +22,9 @@ type Source struct {
 	Identities []age.Identity
 	Database   Database
 	Progress   Progress
+	// Move brings the database that is unpacked in a folder to where it is to be; nil
+	// leaves it there. What it leaves in the folder is destroyed.
+	Move func(ctx context.Context, folder string) error
 }
 
 var (
@@ -78,10 +81,29 @@ func Restore(ctx context.Context, s Source, folder string) (m Manifest, err erro
 	if m, err = unpack(ctx, s, staging); err != nil {
 		return m, explainFull(err)
 	}
+	if err := s.move(ctx, staging); err != nil {
+		return m, explainFull(err)
+	}
 	if err := handOver(folder, staging); err != nil {
 		return m, err
 	}
 	return m, putInPlace(staging, folder)
+}
+
+// move leaves the database where it is, or brings it to where it is to be.
+func (s Source) move(ctx context.Context, staging string) error {
+	if s.Move == nil {
+		return nil
+	}
+	if err := s.Move(ctx, staging); err != nil {
+		return err
+	}
+	for _, suffix := range []string{"", "-wal", "-shm"} {
+		if err := destroy(filepath.Join(staging, datafolder.Database+suffix)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Check does all of a restore but keep it: into a folder of its own inside of

@@ -102,7 +102,7 @@ type BackupMaker string
 
 const (
 	Alcove BackupMaker = "alcove"
-	Others BackupMaker = "others" // by means of PostgreSQL: the server does not know when
+	Others BackupMaker = "others" // by means of PostgreSQL, if at all: the server does not know
 )
 
 // Retention says when what had reached its end was last destroyed, without a failure.

@@ -53,7 +53,7 @@ var allowed = map[string][]string{
 	"internal/push":            {"internal/account", "internal/fault", "internal/keyfile"},
 	"internal/push/pushtest":   {},
 	"internal/relay":           {"internal/fault", "internal/account", "internal/stream"},
-	"internal/store":           {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/policy", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog", "internal/breach", "internal/exchange", "internal/survey", "internal/nodes"},
+	"internal/store":           {"internal/fault", "internal/account", "internal/stream", "internal/room", "internal/blob", "internal/practice", "internal/mailer", "internal/policy", "internal/push", "internal/disclosure", "internal/clock", "internal/keylog", "internal/breach", "internal/exchange", "internal/survey", "internal/nodes", "internal/durable"},
 	"internal/nodes":           {"internal/fault", "internal/disclosure", "internal/linking", "internal/relay", "internal/stream"},
 	"internal/store/storetest": {"internal/store"},
 	"internal/pages":           {"internal/fault", "internal/coding", "internal/account", "internal/practice", "internal/policy", "internal/disclosure"},

@@ -8,11 +8,12 @@ import (
 )
 
 // Rehearse makes a copy fit for a drill: nobody is logged in, nobody can be told
-// anything outside of the app, its key log begins anew, and each practitioner
+// anything outside of the app, its key log begins anew, no ballot can be signed that the
+// practice would count, and each practitioner
 // and steward has a one-time code, hashed by hash. Never to be called on a practice's own database.
 func (db *DB) Rehearse(ctx context.Context, hash func(account.ID) []byte) error {
 	return db.Write(ctx, func(tx *sql.Tx) error {
-		if _, err := tx.Exec(`DELETE FROM push; DELETE FROM mail; DELETE FROM session; DELETE FROM keylog_entry`); err != nil {
+		if _, err := tx.Exec(`DELETE FROM push; DELETE FROM mail; DELETE FROM session; DELETE FROM keylog_entry; UPDATE survey SET ballot_sealed = NULL`); err != nil {
 			return err
 		}
 		staff, err := addedTold(tx.Query(`SELECT id FROM account WHERE role IN (2, 3)`))

@@ -19,11 +19,11 @@ type Moved struct {
 	Rows   int64
 }
 
-// Moving is told how far a move is.
-type Moving func(table string, rows, of int64)
+// Copying is told how many rows of all are copied.
+type Copying func(rows, of int64)
 
 // ErrNotEmpty: the target holds something already.
-var ErrNotEmpty = errors.New("there are tables in this PostgreSQL database: make an empty one with CREATE DATABASE, and name that")
+var ErrNotEmpty = errors.New("database_not_empty: there are tables in this PostgreSQL database: make an empty one with CREATE DATABASE, and name that")
 
 // Move copies a practice from the snapshot of a SQLite database into an empty database of
 // PostgreSQL, which is tied to the secrets with that fingerprint (Begin). All of it is
@@ -31,7 +31,7 @@ var ErrNotEmpty = errors.New("there are tables in this PostgreSQL database: make
 //
 // Before that is committed each table is read back, and compared by the number of rows
 // and a hash over all of them.
-func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte, tell Moving) (m Moved, err error) {
+func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte, tell Copying) (m Moved, err error) {
 	if from.Schema() != Schema() {
 		return m, fmt.Errorf("the database is of version %d, and this alcove of %d", from.Schema(), Schema())
 	}
@@ -59,12 +59,15 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	if err != nil {
 		return m, err
 	}
+	of, all, err := countEach(tables, func(table string) (int64, error) { return from.count(ctx, table) })
+	if err != nil {
+		return m, err
+	}
 	for _, table := range tables { // in the order in which they were made: none refers to a later one
-		rows, err := moveTable(ctx, from, tx, table, tell)
-		if err != nil {
+		if err := moveTable(ctx, from, tx, table, of[table], func(rows int64) { tell(m.Rows+rows, all) }); err != nil {
 			return m, fmt.Errorf("table %s: %w", table, told(err))
 		}
-		m.Tables, m.Rows = m.Tables+1, m.Rows+rows
+		m.Tables, m.Rows = m.Tables+1, m.Rows+of[table]
 	}
 	if err := numberOn(ctx, tx); err != nil {
 		return m, err
@@ -76,14 +79,39 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	return m, err
 }
 
-func beginMove(ctx context.Context, tx pgx.Tx, fingerprint [32]byte) error {
-	var there bool
-	if err := tx.QueryRow(ctx, `SELECT EXISTS (SELECT 1 FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace)
-		FROM pg_advisory_xact_lock(`+writerLock+`)`).Scan(&there); err != nil {
+// CheckEmpty fails as Move would, before there is anything to be moved: with ErrNotEmpty,
+// or where the server would lose what it acknowledged.
+func CheckEmpty(ctx context.Context, url string) (err error) {
+	config, err := postgresConfig(url)
+	if err != nil {
 		return err
 	}
-	if there {
-		return ErrNotEmpty
+	conn, err := connectPatiently(ctx, config)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(told(err), leave(ctx, conn)) }()
+	if err := checkPostgres(ctx, conn); err != nil {
+		return err
+	}
+	return checkEmpty(ctx, conn)
+}
+
+func checkEmpty(ctx context.Context, conn postgresQuerier) error {
+	var there bool
+	err := conn.QueryRow(ctx, `SELECT EXISTS (SELECT 1 FROM pg_class WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace)`).Scan(&there)
+	if err == nil && there {
+		err = ErrNotEmpty
+	}
+	return err
+}
+
+func beginMove(ctx context.Context, tx pgx.Tx, fingerprint [32]byte) error {
+	if _, err := tx.Exec(ctx, `SELECT pg_advisory_xact_lock(`+writerLock+`)`); err != nil {
+		return err
+	}
+	if err := checkEmpty(ctx, tx); err != nil {
+		return err
 	}
 	if err := createPostgres(ctx, tx, 0); err != nil {
 		return err
@@ -92,38 +120,58 @@ func beginMove(ctx context.Context, tx pgx.Tx, fingerprint [32]byte) error {
 	return err
 }
 
-// moveTable copies one table and compares it.
-func moveTable(ctx context.Context, from *Snapshot, tx pgx.Tx, table string, tell Moving) (int64, error) {
+// countEach counts the rows of each table, and of all.
+func countEach(tables []string, count func(table string) (int64, error)) (each map[string]int64, all int64, err error) {
+	each = make(map[string]int64, len(tables))
+	for _, table := range tables {
+		if each[table], err = count(table); err != nil {
+			return nil, 0, err
+		}
+		all += each[table]
+	}
+	return each, all, nil
+}
+
+// moveTable copies one table, of so many rows, and compares it.
+func moveTable(ctx context.Context, from *Snapshot, tx pgx.Tx, table string, of int64, tell func(rows int64)) error {
 	columns, order, err := from.shape(ctx, table)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	of, err := from.count(ctx, table)
+	rows, err := from.tx.QueryContext(ctx, selectInOrder(table, columns, order))
 	if err != nil {
-		return 0, err
-	}
-	rows, err := from.tx.QueryContext(ctx, "SELECT "+strings.Join(columns, ", ")+" FROM "+table+" ORDER BY "+strings.Join(order, ", "))
-	if err != nil {
-		return 0, err
+		return err
 	}
 	defer func() { _ = rows.Close() }()
-	source := &moving{rows: rows, values: make([]any, len(columns)), sum: newRowSum(), tell: func(n int64) { tell(table, n, of) }}
-	tell(table, 0, of)
+	source := &moving{rows: rows, values: make([]any, len(columns)), sum: newRowSum(), tell: tell}
+	tell(0)
 	copied, err := tx.CopyFrom(ctx, pgx.Identifier{table}, columns, source)
 	if err != nil {
-		return 0, err
+		return err
 	}
-	there, err := sumOf(ctx, tx, table, columns, order)
+	there, err := sumEach(ctx, tx, table, columns, order, func([]any, int64) error { return nil })
 	if err != nil {
-		return 0, err
+		return err
 	}
+	if copied != of {
+		return fmt.Errorf("%d rows were to be moved and %d arrived", of, copied)
+	}
+	return compareSums(of, source.sum, there)
+}
+
+// compareSums fails where what arrived is not what was sent, of so many rows.
+func compareSums(of int64, sent, there *rowSum) error {
 	switch {
-	case copied != of || there.rows != of:
-		return 0, fmt.Errorf("%d rows were to be moved and %d arrived", of, there.rows)
-	case there.digest() != source.sum.digest():
-		return 0, errors.New("what arrived is not what was sent")
+	case sent.rows != of || there.rows != of:
+		return fmt.Errorf("%d rows were to be moved, %d were read and %d arrived", of, sent.rows, there.rows)
+	case there.digest() != sent.digest():
+		return errors.New("what arrived is not what was sent")
 	}
-	return of, nil
+	return nil
+}
+
+func selectInOrder(table string, columns, order []string) string {
+	return "SELECT " + strings.Join(columns, ", ") + " FROM " + table + " ORDER BY " + strings.Join(order, ", ")
 }
 
 // moving gives the rows of SQLite to COPY, and sums them up.
@@ -146,6 +194,11 @@ func (m *moving) Next() bool {
 	}
 	if m.err = m.rows.Scan(into...); m.err != nil {
 		return false
+	}
+	for i, v := range m.values {
+		if b, is := v.([]byte); is && b == nil { // how the driver gives one that is empty; PostgreSQL takes it for NULL
+			m.values[i] = []byte{}
+		}
 	}
 	if m.err = m.sum.add(m.values); m.err != nil {
 		return false
@@ -192,9 +245,10 @@ func (s *rowSum) add(values []any) error {
 
 func (s *rowSum) digest() [32]byte { return [32]byte(s.hash.Sum(nil)) }
 
-// sumOf sums up what PostgreSQL has.
-func sumOf(ctx context.Context, tx pgx.Tx, table string, columns, order []string) (*rowSum, error) {
-	rows, err := tx.Query(ctx, "SELECT "+strings.Join(columns, ", ")+" FROM "+table+" ORDER BY "+strings.Join(order, ", "), pgx.QueryExecModeDescribeExec)
+// sumEach sums up what PostgreSQL has in a table, and gives each row, with how many there
+// were up to it.
+func sumEach(ctx context.Context, tx pgx.Tx, table string, columns, order []string, each func(values []any, rows int64) error) (*rowSum, error) {
+	rows, err := tx.Query(ctx, selectInOrder(table, columns, order), pgx.QueryExecModeDescribeExec)
 	if err != nil {
 		return nil, err
 	}
@@ -206,6 +260,9 @@ func sumOf(ctx context.Context, tx pgx.Tx, table string, columns, order []string
 			return nil, err
 		}
 		if err := sum.add(values); err != nil {
+			return nil, err
+		}
+		if err := each(values, sum.rows); err != nil {
 			return nil, err
 		}
 	}

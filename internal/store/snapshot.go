@@ -22,6 +22,8 @@ type Snapshot struct {
 	schema int
 	pages  int64
 	size   int64
+	// unnamed is where a copy of PostgreSQL lies; nil for a database of SQLite.
+	unnamed *os.File
 }
 
 // Schema is the newest schema version that this program knows.
@@ -90,7 +92,7 @@ func (s *Snapshot) Close() error {
 	if s.tx != nil {
 		_ = s.tx.Rollback() // fails only when its context has ended, which rolled it back
 	}
-	return s.db.Close()
+	return errors.Join(s.db.Close(), wipe(s.unnamed))
 }
 
 // Schema is the version of the snapshot's schema.

@@ -14,7 +14,7 @@ import (
 // A backup reads for long. Meanwhile others write, emptying the log is put off,
 // and the snapshot stays what it was.
 func TestASnapshotStaysWhatItWasWhileOthersWrite(t *testing.T) {
-	storetest.OnlySQLite(t, "PostgreSQL is backed up by its own tools")
+	storetest.OnlySQLite(t, "of PostgreSQL a snapshot is a copy")
 	path := filepath.Join(t.TempDir(), "alcove.db")
 	db := open(t, path)
 	if _, err := store.OpenSnapshot(ctx, path+".none"); !os.IsNotExist(err) {

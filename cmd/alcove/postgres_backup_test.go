@@ -1,0 +1,192 @@
+package main
+
+import (
+	"bytes"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"alcove/internal/account"
+	"alcove/internal/clock"
+	"alcove/internal/datafolder"
+	"alcove/internal/disclosure"
+	"alcove/internal/store"
+	"alcove/internal/store/storetest"
+	"alcove/internal/stream"
+)
+
+// inPostgres is a practice whose nodes serve while the commands of an operator run.
+type inPostgres struct {
+	*practiceOnDisk
+	url, safe, recipient string
+}
+
+func newInPostgres(t *testing.T) *inPostgres {
+	t.Helper()
+	storetest.OnlyPostgres(t)
+	url, safe := storetest.URL(t, t.TempDir()), t.TempDir()
+	p := &inPostgres{newPracticeOnDisk(t, "-store", url), url, safe, ""}
+	var said bytes.Buffer
+	p.must(runBackupKey([]string{filepath.Join(safe, "key")}, &said))
+	p.recipient = strings.TrimSpace(said.String())
+	return p
+}
+
+func (p *inPostgres) backUp(to string) error {
+	return runBackup(p.t.Context(), []string{"-data", p.o.data, "-store", p.url, "-to", filepath.Join(p.safe, to), "-recipient", p.recipient}, io.Discard, os.Stderr)
+}
+
+func (p *inPostgres) restore(from string, args ...string) error {
+	args = append(args, "-identity", filepath.Join(p.safe, "key"), filepath.Join(p.safe, from))
+	return runRestore(p.t.Context(), args, io.Discard, os.Stderr)
+}
+
+// reopened is a server that starts from what was restored, and what it has of the conversation.
+func (p *inPostgres) reopened(args ...string) (*server, []stream.Record) {
+	p.t.Helper()
+	o, err := parseOptions(args)
+	p.must(err)
+	s, err := assemble(p.t.Context(), o, clock.Machine(), slog.New(slog.DiscardHandler), rand.Reader)
+	p.must(err)
+	p.t.Cleanup(func() { _ = s.db.Close() })
+	page, err := s.streams.Read(p.t.Context(), client, talk, stream.Range{Limit: 10000})
+	p.must(err)
+	return s, page.Records
+}
+
+// writing appends until what it returns is called, and counts what was acknowledged.
+func (p *inPostgres) writing(acked *atomic.Int64) (end func()) {
+	stop := make(chan struct{})
+	var group sync.WaitGroup
+	for w := range byte(4) {
+		group.Go(func() {
+			for n := 0; ; n++ {
+				select {
+				case <-stop:
+					return
+				default:
+				}
+				key := stream.Key{100 + w, byte(n), byte(n >> 8)}
+				if _, err := p.streams.Append(p.t.Context(), client, talk, []stream.NewRecord{{Kind: stream.Message, Epoch: 1, Key: key, Ciphertext: key[:]}}, nil); err != nil {
+					p.t.Error(err)
+					return
+				}
+				acked.Add(1)
+			}
+		})
+	}
+	return func() { close(stop); group.Wait() }
+}
+
+func TestAPracticeInPostgresIsBackedUpWhileItServesAndRestoredIntoBothStores(t *testing.T) {
+	p := newInPostgres(t)
+	var acked atomic.Int64
+	end := p.writing(&acked)
+	for acked.Load() < 20 {
+		time.Sleep(time.Millisecond)
+	}
+	before := acked.Load() + 5 // those of newPracticeOnDisk
+	err := p.backUp("one.age")
+	end()
+	p.must(err)
+	if left, err := filepath.Glob(filepath.Join(p.o.data, ".*")); err != nil || len(left) > 0 {
+		t.Error("left in the data folder:", left, err)
+	}
+	into, beside, target := filepath.Join(t.TempDir(), "sqlite"), filepath.Join(t.TempDir(), "postgres"), storetest.EmptyURL(t)
+	p.must(p.restore("one.age", "-data", into))
+	p.must(p.restore("one.age", "-data", beside, "-store", target))
+	if _, err := os.Stat(filepath.Join(beside, datafolder.Database)); !errors.Is(err, os.ErrNotExist) {
+		t.Error("a database lies beside the secrets of one in PostgreSQL", err)
+	}
+	_, inSQLite := p.reopened("-data", into)
+	_, moved := p.reopened("-data", beside, "-store", target)
+	if int64(len(inSQLite)) < before || !reflect.DeepEqual(inSQLite, moved) {
+		t.Errorf("%d were acknowledged before; %d are in SQLite, and %d in PostgreSQL", before, len(inSQLite), len(moved))
+	}
+	for i, r := range inSQLite {
+		if r.Seq != uint64(i+1) {
+			t.Fatalf("record %d has number %d", i+1, r.Seq)
+		}
+	}
+	if told, err := p.facts.backup(t.Context()); err != nil || told.MadeBy != disclosure.Alcove || told.Last == "" {
+		t.Errorf("the nodes say %+v, %v", told, err)
+	}
+}
+
+// A backup that nobody could use, or a target that holds something, is refused, and leaves nothing.
+func TestWhatIsNotThePracticeInPostgresIsNeitherBackedUpNorOverwritten(t *testing.T) {
+	p := newInPostgres(t)
+	p.must(p.backUp("one.age"))
+	keys, err := secretsOf(p.o.data)
+	p.must(err)
+	other, err := store.OpenPostgresSource(t.Context(), p.url, keys)
+	p.must(err)
+	p.must(other.Reserve(t.Context()))
+	refused := func(err error, code string, is error) {
+		t.Helper()
+		if !errors.Is(err, is) || !strings.Contains(fmt.Sprint(err), code) {
+			t.Errorf("%v, not %s", err, code)
+		}
+	}
+	refused(p.backUp("two.age"), "backup_running", store.ErrBackupRuns)
+	p.must(other.Close())
+	target := filepath.Join(t.TempDir(), "new")
+	refused(p.restore("one.age", "-data", target, "-store", p.url), "database_not_empty", store.ErrNotEmpty)
+	if _, err := os.Stat(target); !errors.Is(err, os.ErrNotExist) {
+		t.Error("a folder was left behind", err)
+	}
+	here := p.url
+	p.url = storetest.EmptyURL(t)
+	refused(p.backUp("two.age"), "no_practice", store.ErrNoPractice)
+	p.url = here
+	p.must(os.Rename(filepath.Join(p.o.data, datafolder.ServerKey), filepath.Join(p.safe, "aside")))
+	_, err = account.LoadKeys(filepath.Join(p.o.data, datafolder.ServerKey), rand.Reader)
+	p.must(err)
+	refused(p.backUp("two.age"), "other_secrets", store.ErrOtherSecrets)
+	if names, err := filepath.Glob(filepath.Join(p.safe, "*two*")); err != nil || len(names) > 0 {
+		t.Error("left behind:", names, err)
+	}
+	if err := p.restore("one.age", "-check", "-store", here); err == nil {
+		t.Error("a try needs no target")
+	}
+}
+
+// A drill is on a copy in SQLite, in which nobody can make a ballot that the practice would count.
+func TestADrillOfAPracticeInPostgresIsOnACopy(t *testing.T) {
+	p := newInPostgres(t)
+	storetest.Run(t, p.url, "UPDATE survey SET ballot_sealed = '\\x01'")
+	folder := t.TempDir()
+	code, err := copyForDrill(t.Context(), p.o.data, p.url, folder)
+	p.must(err)
+	keys, err := account.LoadKeys(filepath.Join(folder, datafolder.ServerKey), rand.Reader)
+	p.must(err)
+	db, err := store.Open(t.Context(), filepath.Join(folder, datafolder.Database))
+	p.must(err)
+	defer func() { _ = db.Close() }()
+	if _, err := db.Accounts().UseCode(t.Context(), practitioner, keys.CodeHash(practitioner, code), account.Note{}); err != nil {
+		t.Errorf("a practitioner's code is not taken: %v", err)
+	}
+	count := func(db *store.DB, what string) (n int) {
+		t.Helper()
+		p.must(db.Reader().QueryRowContext(t.Context(), "SELECT count(*) FROM "+what).Scan(&n))
+		return n
+	}
+	for _, what := range []string{"session", "survey WHERE ballot_sealed IS NOT NULL"} {
+		if here, there := count(db, what), count(p.db, what); here != 0 || there == 0 {
+			t.Errorf("%s: the copy has %d, the practice %d", what, here, there)
+		}
+	}
+	if count(p.db, "one_time_code") != 0 {
+		t.Error("the practice itself was changed")
+	}
+}
