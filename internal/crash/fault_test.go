@@ -5,6 +5,7 @@ import (
 	"math/rand/v2"
 	"sync"
 	"testing"
+	"time"
 
 	"alcove/internal/crash/disk"
 	"alcove/internal/fault"
@@ -61,7 +62,7 @@ func failEvery(t *testing.T, random *rand.Rand, how disk.Fault, every int) {
 	var mu sync.Mutex
 	var again []refused
 	full := map[key]bool{} // said not to be there
-	err = d.work(random, func(n *notes, mine *rand.Rand) error {
+	err = d.work(random, 15*time.Millisecond, func(n *notes, mine *rand.Rand) error {
 		if mine.IntN(5) == 0 {
 			return d.read(n)
 		}

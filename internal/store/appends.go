@@ -55,6 +55,7 @@ type appended struct {
 	heads   []headMove
 	bytes   int                  // of ciphertext in the records of a group
 	seqs    map[recordKey]uint64 // of these
+	turned  bool                 // an epoch ended
 }
 
 // enoughBytes of ciphertext are written without waiting for the group's end: PostgreSQL is
@@ -85,6 +86,7 @@ func (a *appended) reset() {
 	clear(a.heads)
 	a.records, a.heads, a.bytes = a.records[:0], a.heads[:0], 0
 	clear(a.seqs)
+	a.turned = false
 }
 
 // take adds what one job left, which succeeded.
@@ -97,6 +99,7 @@ func (a *appended) take(own *appended) {
 		a.bytes += len(r.Ciphertext)
 	}
 	for _, h := range own.heads {
+		a.turned = a.turned || h.stream.Epoch != h.epoch
 		h.stream.Head, h.stream.Epoch = h.head, h.epoch
 	}
 	a.records = append(a.records, own.records...)
@@ -111,7 +114,9 @@ func (w *work) guess(stream int64, key stream.Key) (seq uint64, found bool, err 
 			return r.Seq, true, nil
 		}
 	}
-	seq, found = w.group.seqs[recordKey{stream, key}]
+	if seq, found = w.group.seqs[recordKey{stream, key}]; !found {
+		seq, found = w.arrivals.keys[recordKey{stream, key}]
+	}
 	w.guessed = w.guessed || !found
 	return seq, found, nil
 }

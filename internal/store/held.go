@@ -25,6 +25,9 @@ const (
 
 // HeldTables implements account.Store.
 func (s Accounts) HeldTables(ctx context.Context, id account.ID) ([]account.HeldTable, error) {
+	if err := s.db.inPlace(ctx); err != nil {
+		return nil, err
+	}
 	out := make([]account.HeldTable, 0, len(heldTables))
 	for _, h := range heldTables {
 		told := account.HeldTable{Name: h.name, ByStream: h.byStream, Replaced: h.replaced()}
@@ -49,6 +52,9 @@ func (s Accounts) HeldStreams(ctx context.Context, id account.ID, after uint64) 
 	}
 	if after > math.MaxUint32 {
 		return nil, 0, account.ErrNotHeld
+	}
+	if err := s.db.inPlace(ctx); err != nil {
+		return nil, 0, err
 	}
 	rows, err := s.db.reader(nil).query(ctx, `SELECT s.key, s.head, s.id FROM member m JOIN stream s ON s.key = m.stream
 		WHERE m.account = ?1 ORDER BY s.key LIMIT ?2 OFFSET ?3`, id[:], heldStreams+1, int64(after))
@@ -112,6 +118,9 @@ func (s Accounts) HeldRows(ctx context.Context, id account.ID, q account.HeldQue
 	h, ok := heldTableNamed(q.Table)
 	if !ok || q.After > math.MaxUint32 {
 		return account.Held{}, account.ErrNotHeld
+	}
+	if err := s.db.inPlace(ctx); err != nil {
+		return account.Held{}, err
 	}
 	var key int64
 	if h.byStream {

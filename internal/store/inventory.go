@@ -106,7 +106,16 @@ var Inventory = func() (all disclosure.Inventory) {
 		sealed("record.attest", "of a room's message: who sent it, opened by attest.key"),
 		plain("record_key.stream", "the same, to find it by"),
 		plain("record_key.idempotency", "the same, to find it by"),
-		plain("record_key.seq", "the record's number"))
+		plain("record_key.seq", "the record's number"),
+		plain("arrival.n", "the how many-th it is until it is in its place: a moment"),
+		plain("arrival.place", "stream and number of a record that is not in its place yet"),
+		plain("arrival.kind", "as in the record"),
+		plain("arrival.epoch", "as in the record"),
+		plain("arrival.idempotency", "as in the record"),
+		plain("arrival.hour", "as in the record"),
+		sealed("arrival.commitment", "as in the record"),
+		sealed("arrival.attest", "as in the record"),
+		sealed("arrival.ciphertext", "as in the record"))
 	of("ending",
 		plain("record_due.place", "a record that has an end"),
 		plain("record_due.hour", "hour at which it is destroyed, more than a week ahead a day"),

@@ -12,6 +12,9 @@ func (s streams) Attestation(ctx context.Context, id stream.ID, seq uint64) (a s
 	if seq >= 1<<seqBits {
 		return a, nil
 	}
+	if err := s.db.inPlace(ctx); err != nil {
+		return a, err
+	}
 	err = s.db.reader(nil).row(ctx, `SELECT commitment, attest, kind = 1 AND length(ciphertext) = 0,
 		EXISTS (SELECT 1 FROM key_exchange WHERE name = 'reports')
 		FROM record WHERE place = (SELECT key FROM stream WHERE id = ?) << 32 | ?`, id[:], int64(seq)).

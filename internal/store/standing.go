@@ -37,6 +37,9 @@ var (
 )
 
 func (s standings) Standing(ctx context.Context, accounts []nodes.Account) (map[nodes.Account]nodes.Standing, error) {
+	if err := s.db.inPlace(ctx); err != nil {
+		return nil, err
+	}
 	all := make(map[nodes.Account]nodes.Standing, len(accounts))
 	for len(accounts) > 0 {
 		some := accounts[:min(askedAtOnce, len(accounts))]

@@ -65,6 +65,9 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err := migrate(ctx, write); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
+	if err := recoverArrivals(ctx, write); err != nil {
+		return nil, errors.Join(err, write.Close())
+	}
 	read, err := open(path, "deferred", max(4, runtime.NumCPU()), 1000)
 	if err != nil {
 		return nil, errors.Join(err, write.Close())

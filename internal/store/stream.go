@@ -51,7 +51,8 @@ func (s streams) GroupInfo(ctx context.Context, account stream.AccountID, id str
 }
 
 func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.ID, r stream.Range) (stream.Page, error) {
-	if err := s.db.readStmts.prepare(ctx, selectStream+byID, selectRecords+ascending, selectRecords+descending); err != nil {
+	in := s.db.reader(nil)
+	if err := s.db.readStmts.prepare(ctx, in.streams(byID), in.recordsBy(ascending), in.recordsBy(descending)); err != nil {
 		return stream.Page{}, err
 	}
 	tx, err := s.db.read.BeginTx(context.WithoutCancel(ctx), nil)
@@ -59,7 +60,7 @@ func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.I
 		return stream.Page{}, err
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	in := s.db.reader(tx)
+	in.tx = tx
 	key, st, err := in.stream(ctx, id)
 	if err != nil {
 		return stream.Page{}, err

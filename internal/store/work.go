@@ -19,26 +19,33 @@ type work struct {
 	plain   bool  // nothing is in the transaction yet, and it is told at once what does not fit
 	broken  error // why the whole transaction is in doubt, whatever a job makes of it
 	streams streamCache
-	own     appended // by the job that runs now
-	group   appended // by those before it,
-	light   []*job   // which these were: they asked and changed nothing else
-	args    []any
+	arrivals
+	own   appended // by the job that runs now
+	group appended // by those before it,
+	light []*job   // which these were: they asked and changed nothing else
+	args  []any
 }
 
 func newWork(stmts *statements) *work {
-	return &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[stream.ID]*keptStream{}}}
+	return &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[stream.ID]*keptStream{}}, arrivals: arrivals{keys: map[recordKey]uint64{}}}
 }
 
-func (w *work) begin(tx *sql.Tx) {
+func (w *work) begin(tx *sql.Tx) error {
 	w.tx, w.broken, w.plain = tx, nil, w.sqlite
 	if !w.sqlite || w.streams.members > maxKeptMembers {
 		w.streams.clear()
+		w.lost = w.waiting > 0
 	}
+	if w.lost {
+		return w.putInPlace()
+	}
+	return nil
 }
 
 // end forgets the transaction, and what was in it if it did not become durable.
 func (w *work) end(durable bool) {
 	w.tx = nil
+	w.arrivals.end(durable, w.plain, w.group.seqs)
 	clear(w.light)
 	w.light = w.light[:0]
 	w.group.reset()
@@ -136,6 +143,9 @@ func (w *work) save() error {
 // flush writes what the jobs before this one left. Where the database refuses it, because
 // a record is there already, each of them is done again with a savepoint of its own.
 func (w *work) flush() (redone bool, broken error) {
+	if broken := w.putInPlace(); broken != nil {
+		return false, broken
+	}
 	light := w.light
 	w.light = w.light[:0]
 	defer clear(light)
@@ -166,6 +176,13 @@ func (w *work) flush() (redone bool, broken error) {
 func (w *work) finish() (again bool, broken error) {
 	if !w.plain {
 		_, broken := w.flush()
+		return false, broken
+	}
+	if w.mayArrive() {
+		again, broken = w.arrive()
+		return again, broken
+	}
+	if broken := w.putInPlace(); broken != nil {
 		return false, broken
 	}
 	err := w.put(w.group.records, w.group.heads)

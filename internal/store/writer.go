@@ -103,20 +103,32 @@ func (db *DB) writer() {
 	defer tick.Stop()
 	scrubbed := uint64(0) // commits that no longer need it
 	for {
+		var still <-chan time.Time
+		if db.work.waiting > 0 {
+			still = time.After(stayAtMost)
+		}
 		select {
 		case j := <-db.jobs:
 			group = db.gather(append(group[:0], j))
 			db.commit(group)
+		case <-still:
+			db.commit(append(group[:0], db.placing(background)))
 		case <-tick.C:
 			if commits := db.commits.Load(); !db.onPostgres() && commits != scrubbed && db.scrub() == nil {
 				scrubbed = commits
 			}
 		case <-db.stop:
 			for {
-				if group = db.gather(group[:0]); len(group) == 0 {
+				group = db.gather(group[:0])
+				switch {
+				case len(group) > 0:
+					db.commit(group)
+				case db.work.waiting > 0:
+					db.commit(append(group, db.placing(background))) // if it fails: at the next start
+					return
+				default:
 					return
 				}
-				db.commit(group)
 			}
 		}
 	}
@@ -213,11 +225,13 @@ func (db *DB) try(group []*job, do func(*work, *job) error) (again bool, err err
 		return false, err
 	}
 	w := db.work
-	w.begin(tx)
 	defer func() {
 		_ = tx.Rollback()
 		w.end(err == nil && !again)
 	}()
+	if err := w.begin(tx); err != nil {
+		return false, err
+	}
 	for _, j := range group {
 		if j.err = j.ctx.Err(); j.err == nil && j.run != nil {
 			if err := do(w, j); err != nil {
@@ -234,7 +248,7 @@ func (db *DB) try(group []*job, do func(*work, *job) error) (again bool, err err
 			wrote++
 		}
 	}
-	if wrote == 0 {
+	if wrote == 0 && !w.placed {
 		return false, nil // rolled back by the deferred call
 	}
 	if err := tx.Commit(); err != nil {

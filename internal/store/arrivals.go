@@ -1,0 +1,189 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"sync/atomic"
+	"time"
+)
+
+// Where many append at once, SQLite would write some pages for each record: that of its
+// stream's last records, that of its idempotency key, and their neighbours when one is full.
+// So records are first written behind one another, into the table arrival, which makes them
+// durable by a tenth of the pages; and some time later the writer puts all that arrived
+// where it belongs, many of a stream on one page.
+//
+// Nobody notices: streams are read with what has arrived for them, and before anything else
+// is written, or told of what is held, all is put in its place.
+const (
+	// arrivalsAtOnce are put in place, about 25 µs each, during which others wait.
+	arrivalsAtOnce = 2048
+	arrivingBytes  = 4 << 20
+	// fewArrivals are not worth it, nor is it while others than appends are written:
+	// calm counts the transactions since.
+	fewArrivals = 4
+	calmEnough  = 16
+	// stayAtMost is how long records wait once nobody writes.
+	stayAtMost = 20 * time.Millisecond
+)
+
+// arrivals are the records in the table arrival.
+type arrivals struct {
+	waiting int
+	bytes   int // of their ciphertext
+	keys    map[recordKey]uint64
+	last    int64 // their newest number
+	calm    int
+	lost    bool // the streams' heads that they made are not in memory
+	// By the transaction under way:
+	placed     bool
+	added      int
+	addedBytes int
+	// told is waiting, as it is durable, for readers.
+	told atomic.Int64
+}
+
+const (
+	anyArrival  = `SELECT coalesce(max(n), 0) FROM arrival`
+	knownBefore = `SELECT EXISTS (SELECT 1 FROM arrival a CROSS JOIN record_key k
+		ON k.stream = a.place >> 32 AND k.idempotency = a.idempotency WHERE a.n > ?)`
+)
+
+var (
+	insertArrivals = severally(`INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, commitment, attest, ciphertext) VALUES `, `(?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+
+	// moveArrivals are the statements that put in place what arrived.
+	moveArrivals = []string{
+		`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest)
+			SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest FROM arrival ORDER BY place`,
+		`INSERT INTO record_key (stream, idempotency, seq)
+			SELECT place >> 32, idempotency, place & 4294967295 FROM arrival ORDER BY 1, 2`,
+		`INSERT INTO record_due (place, hour) SELECT place, hour FROM arrival WHERE hour > 0`,
+		`UPDATE stream SET head = a.head FROM (SELECT place >> 32 AS stream, max(place) & 4294967295 AS head FROM arrival GROUP BY 1) a
+			WHERE stream.key = a.stream`,
+		`DELETE FROM arrival`,
+	}
+)
+
+// recoverArrivals puts in place what a server that was killed left.
+func recoverArrivals(ctx context.Context, db *sql.DB) error {
+	tx, err := db.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	var newest int64
+	if err := tx.QueryRowContext(ctx, anyArrival).Scan(&newest); err != nil || newest == 0 {
+		return err
+	}
+	for _, q := range moveArrivals {
+		if _, err := tx.ExecContext(ctx, q); err != nil {
+			return err
+		}
+	}
+	return tx.Commit()
+}
+
+// inPlace returns when every record that was acknowledged before is where it is read.
+func (db *DB) inPlace(ctx context.Context) error {
+	if db.work.told.Load() == 0 {
+		return nil
+	}
+	return db.do(db.placing(ctx))
+}
+
+func (db *DB) placing(ctx context.Context) *job {
+	return &job{ctx: ctx, run: (*work).putInPlace, ofStreams: true, done: make(chan struct{})}
+}
+
+// putInPlace is for what arrived before this transaction. It fails when the whole
+// transaction is in doubt.
+func (w *work) putInPlace() error {
+	a := &w.arrivals
+	if a.waiting == 0 || a.placed {
+		return nil
+	}
+	if a.waiting < arrivalsAtOnce/4 {
+		a.calm = 0 // it was hardly worth it
+	}
+	if w.broken = w.moveArrivals(); w.broken != nil {
+		return w.broken
+	}
+	a.placed = true
+	return nil
+}
+
+func (w *work) moveArrivals() error {
+	for _, q := range moveArrivals {
+		if err := w.execNow(q); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// mayArrive reports whether a group's records are to wait for their places.
+func (w *work) mayArrive() bool {
+	a := &w.arrivals
+	return w.sqlite && !a.placed && !w.group.turned && a.calm >= calmEnough && (a.waiting > 0 || len(w.group.records) >= fewArrivals)
+}
+
+// arrive writes the group's records behind those that wait, and puts all in place when they
+// are many. known: one of them is there already.
+func (w *work) arrive() (known bool, err error) {
+	a, records := &w.arrivals, w.group.records
+	before := a.last
+	for chunk := range chunks(records) {
+		if err := w.putArriving(chunk); err != nil {
+			return false, err
+		}
+	}
+	if err := w.row(background, knownBefore, before).Scan(&known); known || err != nil {
+		return known, err
+	}
+	a.added, a.addedBytes = len(records), w.group.bytes
+	if a.waiting+a.added < arrivalsAtOnce && a.bytes+a.addedBytes < arrivingBytes {
+		return false, nil
+	}
+	if err := w.moveArrivals(); err != nil {
+		return false, err
+	}
+	a.placed, a.added, a.addedBytes = true, 0, 0
+	return false, nil
+}
+
+func (w *work) putArriving(records []addition) error {
+	defer func() { clear(w.args[:cap(w.args)]) }() // of ciphertext nothing is kept
+	w.args = w.args[:0]
+	for i := range records {
+		r := &records[i]
+		w.arrivals.last++
+		w.args = append(w.args, w.arrivals.last, r.place(), int64(r.Kind), int64(r.Epoch), r.Key[:], int64(r.ForgetHour), r.Commitment, r.Attest, r.Ciphertext)
+	}
+	return w.exec(insertArrivals[len(records)], w.args...)
+}
+
+// end counts what the transaction changed if it is durable, and forgets it otherwise.
+func (a *arrivals) end(durable, plain bool, keys map[recordKey]uint64) {
+	defer func() { a.placed, a.added, a.addedBytes = false, 0, 0 }()
+	if !plain || !durable {
+		a.calm = 0
+	}
+	if !durable {
+		a.lost = a.waiting > 0
+		return
+	}
+	a.calm++
+	if a.placed {
+		a.waiting, a.bytes, a.lost = 0, 0, false
+		clear(a.keys)
+	}
+	if a.added > 0 {
+		a.waiting += a.added
+		a.bytes += a.addedBytes
+		for k, seq := range keys {
+			a.keys[k] = seq
+		}
+	}
+	a.told.Store(int64(a.waiting))
+}
