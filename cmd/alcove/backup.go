@@ -79,15 +79,19 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 	made, err := backup.Make(ctx, plan)
 	show.end()
 	if made.Path != "" { // also when an older one could not be removed
-		fmt.Fprintf(out, "%s: %s, %s\n", made.Path, size(made.Size), describe(made.Manifest))
-		for _, name := range made.Removed {
-			fmt.Fprintln(out, "removed", name)
-		}
-		for _, name := range made.Unknown {
-			fmt.Fprintf(progress, "not in the backup, for it is nothing of Alcove's: %s\n", name)
-		}
+		tellMade(out, progress, made)
 	}
 	return err
+}
+
+func tellMade(out, aside io.Writer, made backup.Made) {
+	fmt.Fprintf(out, "%s: %s, %s\n", made.Path, size(made.Size), describe(made.Manifest))
+	for _, name := range made.Removed {
+		fmt.Fprintln(out, "removed", name)
+	}
+	for _, name := range made.Unknown {
+		fmt.Fprintf(aside, "not in the backup, for it is nothing of Alcove's: %s\n", name)
+	}
 }
 
 func readRecipients(given, files []string) (out []age.Recipient, err error) {

@@ -2,24 +2,24 @@ package durable
 
 import (
 	"errors"
-	"io"
 	"os"
+	"syscall"
 )
 
 // Blank overwrites all of a file with zeros, as far as the file system writes in place:
-// what lay in it is then not in blocks that belong to nothing.
+// what lay in it is then not in blocks that belong to nothing. Where it finds no room for
+// zeros there was a hole, with nothing in it.
 func Blank(f *os.File) error {
 	info, err := f.Stat()
 	if err != nil {
 		return err
 	}
-	_, err = io.CopyN(io.NewOffsetWriter(f, 0), zeros{}, info.Size())
-	return errors.Join(err, f.Sync())
-}
-
-type zeros struct{}
-
-func (zeros) Read(b []byte) (int, error) {
-	clear(b)
-	return len(b), nil
+	zeros := make([]byte, 1<<16)
+	for at := int64(0); at < info.Size(); at += int64(len(zeros)) {
+		n := min(int64(len(zeros)), info.Size()-at)
+		if _, err := f.WriteAt(zeros[:n], at); err != nil && !errors.Is(err, syscall.ENOSPC) {
+			return err
+		}
+	}
+	return f.Sync()
 }

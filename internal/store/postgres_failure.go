@@ -41,7 +41,7 @@ func told(err error) error {
 	}
 	for _, is := range []bool{
 		errors.As(err, new(*pgconn.PgError)), errors.As(err, new(*pgconn.ConnectError)), errors.As(err, new(net.Error)),
-		errors.As(err, new(*net.OpError)), errors.As(err, new(syscall.Errno)), pgconn.Timeout(err),
+		errors.As(err, new(*net.OpError)), errors.As(err, new(syscall.Errno)), pgconn.Timeout(err), errors.Is(err, io.ErrUnexpectedEOF),
 	} {
 		if is {
 			return toldError{err}

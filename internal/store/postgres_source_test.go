@@ -3,6 +3,7 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
 	"fmt"
 	"os"
@@ -161,6 +162,13 @@ func TestACopyOfPostgresIsWhatThePracticeIs(t *testing.T) {
 	ann, bob := newSomebody('a'), newSomebody('b')
 	fill(t, db, ann, 1, bob, 20)
 	fill(t, db, bob, 7, newSomebody('y'), 1200)
+	destroyed := bytes.Repeat([]byte("destroyed"), 20)
+	if err := db.Write(ctx, func(tx *sql.Tx) error {
+		_, err := tx.Exec(`UPDATE record SET ciphertext = ? WHERE place % 3 = 0`, destroyed)
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
 	if err := db.Write(ctx, execute("DELETE FROM record WHERE place % 3 = 0")); err != nil {
 		t.Fatal(err)
 	}
@@ -184,6 +192,13 @@ func TestACopyOfPostgresIsWhatThePracticeIs(t *testing.T) {
 	}
 	if all != sum || copied > all || all-copied > 100 {
 		t.Errorf("told of %d rows of %d, where there are %d", copied, all, sum)
+	}
+	var image bytes.Buffer
+	if err := snapshot.Copy(ctx, &image); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(image.Bytes(), destroyed) || !bytes.Contains(image.Bytes(), bob.long()) {
+		t.Error("the copy has what was destroyed, or not what is there")
 	}
 	now, _ := state(t, toSQLite(t, snapshot)).Tree()
 	if was, _ := state(t, db).Tree(); was != now {
