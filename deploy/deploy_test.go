@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -265,12 +266,17 @@ ip link set lo up && exec setpriv --no-new-privs --bounding-set=-all,+sys_chroot
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
+	var server string
 	t.Cleanup(func() {
 		_ = c.Process.Kill()
 		_ = c.Wait()
+		// It became another user, whom the kernel does not end with its parent.
+		if pid, err := strconv.Atoi(server); err == nil {
+			_ = syscall.Kill(pid, syscall.SIGKILL)
+		}
 	})
 	b := booted{t: t}
-	server := b.soon("the server", func() string { first, _, _ := strings.Cut(children(strconv.Itoa(c.Process.Pid)), " "); return first })
+	server = b.soon("the server", func() string { first, _, _ := strings.Cut(children(strconv.Itoa(c.Process.Pid)), " "); return first })
 	inImage := func(args ...string) (string, error) {
 		out, err := exec.Command("nsenter", append([]string{"-t", server, "-n", "-r", "--", "/alcove"}, args...)...).CombinedOutput()
 		return string(out), err
