@@ -25,34 +25,40 @@ import (
 	"alcove/internal/stream"
 )
 
-// inPostgres is a practice whose nodes serve while the commands of an operator run.
-type inPostgres struct {
+// operated is a practice that serves while the commands of an operator run.
+type operated struct {
 	*practiceOnDisk
 	url, safe, recipient string
 }
 
-func newInPostgres(t *testing.T) *inPostgres {
+func newInPostgres(t *testing.T) *operated {
 	t.Helper()
 	storetest.OnlyPostgres(t)
-	url, safe := storetest.URL(t, t.TempDir()), t.TempDir()
-	p := &inPostgres{newPracticeOnDisk(t, "-store", url), url, safe, ""}
+	return newOperated(t, storetest.URL(t, t.TempDir()))
+}
+
+// newOperated is kept in the PostgreSQL database that url names, or in SQLite.
+func newOperated(t *testing.T, url string) *operated {
+	t.Helper()
+	safe := t.TempDir()
+	p := &operated{newPracticeOnDisk(t, "-store", url), url, safe, ""}
 	var said bytes.Buffer
 	p.must(runBackupKey([]string{filepath.Join(safe, "key")}, &said))
 	p.recipient = strings.TrimSpace(said.String())
 	return p
 }
 
-func (p *inPostgres) backUp(to string) error {
+func (p *operated) backUp(to string) error {
 	return runBackup(p.t.Context(), []string{"-data", p.o.data, "-store", p.url, "-to", filepath.Join(p.safe, to), "-recipient", p.recipient}, io.Discard, os.Stderr)
 }
 
-func (p *inPostgres) restore(from string, args ...string) error {
+func (p *operated) restore(from string, args ...string) error {
 	args = append(args, "-identity", filepath.Join(p.safe, "key"), filepath.Join(p.safe, from))
 	return runRestore(p.t.Context(), args, io.Discard, os.Stderr)
 }
 
-// reopened is a server that starts from what was restored, and what it has of the conversation.
-func (p *inPostgres) reopened(args ...string) (*server, []stream.Record) {
+// reopened is what a server has of the conversation that starts from what was restored.
+func (p *operated) reopened(args ...string) []stream.Record {
 	p.t.Helper()
 	o, err := parseOptions(args)
 	p.must(err)
@@ -61,14 +67,14 @@ func (p *inPostgres) reopened(args ...string) (*server, []stream.Record) {
 	p.t.Cleanup(func() { _ = s.db.Close() })
 	page, err := s.streams.Read(p.t.Context(), client, talk, stream.Range{Limit: 10000})
 	p.must(err)
-	return s, page.Records
+	return page.Records
 }
 
 // writing appends until what it returns is called, and counts what was acknowledged.
-func (p *inPostgres) writing(acked *atomic.Int64) (end func()) {
+func (p *operated) writing(acked *atomic.Int64) (end func()) {
 	stop := make(chan struct{})
 	var group sync.WaitGroup
-	for w := range byte(4) {
+	for w := range byte(8) {
 		group.Go(func() {
 			for n := 0; ; n++ {
 				select {
@@ -88,39 +94,57 @@ func (p *inPostgres) writing(acked *atomic.Int64) (end func()) {
 	return func() { close(stop); group.Wait() }
 }
 
-func TestAPracticeInPostgresIsBackedUpWhileItServesAndRestoredIntoBothStores(t *testing.T) {
-	p := newInPostgres(t)
-	var acked atomic.Int64
-	end := p.writing(&acked)
-	for acked.Load() < 20 {
+// backUpWhileWriting makes one.age, and looks that it has left nothing else.
+func (p *operated) backUpWhileWriting() (acked int) {
+	p.t.Helper()
+	var counted atomic.Int64
+	end := p.writing(&counted)
+	for counted.Load() < 200 {
 		time.Sleep(time.Millisecond)
 	}
-	before := acked.Load() + 5 // those of newPracticeOnDisk
+	acked = int(counted.Load()) + 5 // those of newPracticeOnDisk
 	err := p.backUp("one.age")
 	end()
 	p.must(err)
 	if left, err := filepath.Glob(filepath.Join(p.o.data, ".*")); err != nil || len(left) > 0 {
-		t.Error("left in the data folder:", left, err)
+		p.t.Error("left in the data folder:", left, err)
 	}
-	into, beside, target := filepath.Join(t.TempDir(), "sqlite"), filepath.Join(t.TempDir(), "postgres"), storetest.EmptyURL(t)
+	return acked
+}
+
+// restoreIntoBoth compares what servers have that start from one.age in each store.
+func (p *operated) restoreIntoBoth(acked int) {
+	p.t.Helper()
+	into, beside, target := filepath.Join(p.t.TempDir(), "sqlite"), filepath.Join(p.t.TempDir(), "postgres"), storetest.EmptyURL(p.t)
 	p.must(p.restore("one.age", "-data", into))
 	p.must(p.restore("one.age", "-data", beside, "-store", target))
 	if _, err := os.Stat(filepath.Join(beside, datafolder.Database)); !errors.Is(err, os.ErrNotExist) {
-		t.Error("a database lies beside the secrets of one in PostgreSQL", err)
+		p.t.Error("a database lies beside the secrets of one in PostgreSQL", err)
 	}
-	_, inSQLite := p.reopened("-data", into)
-	_, moved := p.reopened("-data", beside, "-store", target)
-	if int64(len(inSQLite)) < before || !reflect.DeepEqual(inSQLite, moved) {
-		t.Errorf("%d were acknowledged before; %d are in SQLite, and %d in PostgreSQL", before, len(inSQLite), len(moved))
+	inSQLite, moved := p.reopened("-data", into), p.reopened("-data", beside, "-store", target)
+	if len(inSQLite) < acked || !reflect.DeepEqual(inSQLite, moved) {
+		p.t.Errorf("%d were acknowledged before; %d are in SQLite, and %d in PostgreSQL", acked, len(inSQLite), len(moved))
 	}
 	for i, r := range inSQLite {
 		if r.Seq != uint64(i+1) {
-			t.Fatalf("record %d has number %d", i+1, r.Seq)
+			p.t.Fatalf("record %d has number %d", i+1, r.Seq)
 		}
 	}
+}
+
+func TestAPracticeInPostgresIsBackedUpWhileItServesAndRestoredIntoBothStores(t *testing.T) {
+	p := newInPostgres(t)
+	p.restoreIntoBoth(p.backUpWhileWriting())
 	if told, err := p.facts.backup(t.Context()); err != nil || told.MadeBy != disclosure.Alcove || told.Last == "" {
 		t.Errorf("the nodes say %+v, %v", told, err)
 	}
+}
+
+// Also of records that were not in their places when it was made.
+func TestABackupOfSQLiteIsRestoredInPostgres(t *testing.T) {
+	storetest.OnlyPostgres(t)
+	p := newOperated(t, "")
+	p.restoreIntoBoth(p.backUpWhileWriting())
 }
 
 // A backup that nobody could use, or a target that holds something, is refused, and leaves nothing.
