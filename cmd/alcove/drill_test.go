@@ -16,6 +16,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"alcove/internal/account"
 	"alcove/internal/datafolder"
@@ -53,6 +54,15 @@ func madeFolder(t *testing.T, client *http.Client) (data, logKey string) {
 		}
 		logKey = get(t, client, real, "/log/key")
 	})
+	// The first sweep may be reading as the server stops; what it reads is then closed a moment later.
+	for wal := filepath.Join(data, datafolder.Database+"-wal"); ; time.Sleep(time.Millisecond) {
+		if _, err := os.Stat(wal); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		if t.Context().Err() != nil {
+			t.Fatal("the database is still open")
+		}
+	}
 	return data, logKey
 }
 

@@ -291,6 +291,9 @@ func TestTheDayOfABackupIsToldToAllNodes(t *testing.T) {
 	storetest.OnlyPostgres(t)
 	db, url := served(t)
 	from := source(t, url)
+	if alone, err := db.Alone(ctx); err != nil || alone {
+		t.Error("keys could be exchanged while a backup is made", err)
+	}
 	last := func(want string) {
 		t.Helper()
 		if day, err := db.LastBackup(ctx); err != nil || day != want {
