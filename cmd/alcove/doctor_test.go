@@ -132,7 +132,7 @@ func newWard(t *testing.T, around func(http.Handler) http.Handler) *ward {
 		t.Fatal(err)
 	}
 	w.handler = around(w.handler)
-	config, err := certs.Config(t.Context(), o.cert, filepath.Join(w.data, datafolder.TLS), time.Now())
+	config, err := certs.Config(t.Context(), o.cert, filepath.Join(w.data, datafolder.TLS), time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

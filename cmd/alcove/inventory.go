@@ -52,7 +52,7 @@ var onEach = disclosure.Inventory{
 	{Kind: disclosure.File, Name: "attest.key", Entry: "keys", Form: disclosure.Secret, Holds: "opens who sent a room's message, for its moderators"},
 	{Kind: disclosure.File, Name: "keylog.key", Entry: "keys", Form: disclosure.Secret, Holds: "signs the key log"},
 	{Kind: disclosure.File, Name: "ballot.key", Entry: "keys", Form: disclosure.Secret, Holds: "signs ballots of the surveys that are not closed, a key for each"},
-	{Kind: disclosure.File, Name: "tls/*", Entry: "keys", Form: disclosure.Secret, Holds: "certificate and its key; with ACME also the account there and its e-mail address"},
+	{Kind: disclosure.File, Name: "tls/*", Entry: "keys", Form: disclosure.Secret, Holds: "certificate and its key; with ACME also the key of the account there"},
 
 	{Kind: disclosure.Metric, Name: "alcove_request_seconds{route,status}", Entry: "figures", Form: disclosure.Clear, Holds: "time to answer, by kind of request: never an id or a path"},
 	{Kind: disclosure.Metric, Name: "alcove_commits_total", Entry: "figures", Form: disclosure.Clear, Holds: "durable transactions"},

@@ -107,6 +107,7 @@ func parseOptions(args []string) (options, error) {
 	if (o.cert.CertFile == "") != (o.cert.KeyFile == "") {
 		return o, errors.New("-cert and -key go together")
 	}
+	o.cert.Listen = o.listen
 	if o.metrics != "" && !isLoopback(o.metrics) {
 		return o, errors.New("-metrics must be a loopback address: the figures are not for the public")
 	}

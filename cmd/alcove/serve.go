@@ -112,7 +112,7 @@ func open(ctx context.Context, o options, log *slog.Logger) (s *server, listener
 	}()
 	if made.own != nil {
 		made.facts.tls = made.own.Config()
-	} else if made.facts.tls, err = certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), made.clock.Now()); err != nil {
+	} else if made.facts.tls, err = certs.Config(ctx, o.cert, filepath.Join(o.data, datafolder.TLS), clock.Machine().Wall); err != nil {
 		return nil, nil, err
 	}
 	if listener, err = net.Listen("tcp", o.listen); err != nil {

@@ -17,6 +17,7 @@ import (
 
 	"alcove/internal/auditor"
 	"alcove/internal/certs"
+	"alcove/internal/clock"
 	"alcove/internal/datafolder"
 	"alcove/internal/keylog"
 	"alcove/internal/webapp"
@@ -61,7 +62,8 @@ func runWitness(ctx context.Context, args []string, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	tlsConfig, err := certs.Config(ctx, cert, filepath.Join(data, datafolder.TLS), time.Now())
+	cert.Listen = listen
+	tlsConfig, err := certs.Config(ctx, cert, filepath.Join(data, datafolder.TLS), clock.Machine().Wall)
 	if err != nil {
 		return err
 	}

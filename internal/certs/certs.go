@@ -8,10 +8,6 @@ import (
 	"crypto/tls"
 	"fmt"
 	"time"
-
-	// ACME with renewal, OCSP and storage; what autocert leaves to its user.
-	"github.com/caddyserver/certmagic"
-	"go.uber.org/zap"
 )
 
 // Source says where the certificate comes from. Its zero value is self-signed.
@@ -19,21 +15,28 @@ type Source struct {
 	CertFile, KeyFile string // PEM; both or none
 	ACMEDomain        string
 	ACMEEmail         string
+	ACMEDirectory     string // URL of the authority's; Let's Encrypt's if empty
+	Listen            string // where the server will listen, for an authority that asks before
 }
 
 // Own reports whether the server is to make its certificate itself.
 func (s Source) Own() bool { return s.CertFile == "" && s.KeyFile == "" && s.ACMEDomain == "" }
 
 // Config returns a TLS configuration that speaks TLS 1.3 only. dir keeps what
-// is made or fetched, readable by the server's user alone. now is the server's own
-// time: a certificate that was made by a clock that was wrong would be valid in
-// other years.
-func Config(ctx context.Context, s Source, dir string, now time.Time) (*tls.Config, error) {
+// is made or fetched, readable by the server's user alone. now is the machine's time,
+// and not one that is held back until it is certain: browsers judge by the world's. A
+// certificate from an authority is renewed until ctx ends.
+func Config(ctx context.Context, s Source, dir string, now func() time.Time) (*tls.Config, error) {
 	if s.ACMEDomain != "" {
-		return fromACME(ctx, s, dir)
+		fetched, err := Fetch(ctx, s, dir, now())
+		if err != nil {
+			return nil, err
+		}
+		go fetched.keep(ctx, now)
+		return fetched.Config(), nil
 	}
 	if s.Own() {
-		own, err := MakeOwn(dir, now)
+		own, err := MakeOwn(dir, now())
 		if err != nil {
 			return nil, err
 		}
@@ -53,23 +56,4 @@ func tls13(c *tls.Config) *tls.Config {
 	// network it comes; a whole handshake takes no more round trips.
 	c.SessionTicketsDisabled = true
 	return c
-}
-
-func fromACME(ctx context.Context, s Source, dir string) (*tls.Config, error) {
-	var magic *certmagic.Config
-	cache := certmagic.NewCache(certmagic.CacheOptions{
-		GetConfigForCert: func(certmagic.Certificate) (*certmagic.Config, error) { return magic, nil },
-		Logger:           zap.NewNop(),
-	})
-	magic = certmagic.New(cache, certmagic.Config{Storage: &certmagic.FileStorage{Path: dir}, Logger: zap.NewNop()})
-	magic.Issuers = []certmagic.Issuer{certmagic.NewACMEIssuer(magic, certmagic.ACMEIssuer{
-		CA: certmagic.LetsEncryptProductionCA, Email: s.ACMEEmail, Agreed: true,
-		DisableHTTPChallenge: true, Logger: zap.NewNop(),
-	})}
-	if err := magic.ManageSync(ctx, []string{s.ACMEDomain}); err != nil {
-		return nil, fmt.Errorf("no certificate for %s (is port 443 reachable from outside?): %w", s.ACMEDomain, err)
-	}
-	c := tls13(&tls.Config{GetCertificate: magic.GetCertificate})
-	c.NextProtos = append(c.NextProtos, "acme-tls/1")
-	return c, nil
 }

@@ -59,11 +59,11 @@ func readAll(t *testing.T, path string) string {
 
 func TestSelfSignedIsMadeOnceAndIsPrivate(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "tls")
-	first, err := certs.Config(t.Context(), certs.Source{}, dir, time.Now())
+	first, err := certs.Config(t.Context(), certs.Source{}, dir, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
-	second, err := certs.Config(t.Context(), certs.Source{}, dir, time.Now())
+	second, err := certs.Config(t.Context(), certs.Source{}, dir, time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -89,10 +89,10 @@ func TestSelfSignedIsMadeOnceAndIsPrivate(t *testing.T) {
 func TestACertificateOfOtherYearsIsMadeAnew(t *testing.T) {
 	for _, years := range []int{10, -10} {
 		dir, now := t.TempDir(), time.Now()
-		if _, err := certs.Config(t.Context(), certs.Source{}, dir, now.AddDate(years, 0, 0)); err != nil {
+		if _, err := certs.Config(t.Context(), certs.Source{}, dir, func() time.Time { return now.AddDate(years, 0, 0) }); err != nil {
 			t.Fatal(err)
 		}
-		mended, err := certs.Config(t.Context(), certs.Source{}, dir, now)
+		mended, err := certs.Config(t.Context(), certs.Source{}, dir, func() time.Time { return now })
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +103,7 @@ func TestACertificateOfOtherYearsIsMadeAnew(t *testing.T) {
 }
 
 func TestAMissingCertificateIsNamed(t *testing.T) {
-	if _, err := certs.Config(t.Context(), certs.Source{CertFile: "absent.pem", KeyFile: "absent.key"}, t.TempDir(), time.Now()); err == nil {
+	if _, err := certs.Config(t.Context(), certs.Source{CertFile: "absent.pem", KeyFile: "absent.key"}, t.TempDir(), time.Now); err == nil {
 		t.Error("no error for a certificate that is not there")
 	}
 }

@@ -12,7 +12,7 @@ import (
 
 func config(t *testing.T) *tls.Config {
 	t.Helper()
-	c, err := certs.Config(t.Context(), certs.Source{}, filepath.Join(t.TempDir(), "tls"), time.Now())
+	c, err := certs.Config(t.Context(), certs.Source{}, filepath.Join(t.TempDir(), "tls"), time.Now)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -37,7 +37,8 @@ type Own struct {
 }
 
 // MakeOwn reads the certificate from dir, or makes one where there is none, or none for
-// these years.
+// these years by the server's own time: what a clock made that was wrong would be valid
+// in other years.
 func MakeOwn(dir string, now time.Time) (*Own, error) {
 	o := &Own{certFile: filepath.Join(dir, OwnCertificate), keyFile: filepath.Join(dir, OwnKey)}
 	err := o.load()
