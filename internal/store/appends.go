@@ -170,7 +170,7 @@ func (w *work) put(records []addition, heads []headMove) error {
 
 // rowsAtOnce are the numbers of rows that one statement may write, each of which is
 // prepared once.
-var rowsAtOnce = []int{64, 16, 4, 1}
+var rowsAtOnce = []int{64, 32, 16, 8, 4, 2, 1}
 
 var (
 	insertRecords = severally(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest) VALUES `, `(?, ?, ?, ?, ?, ?, ?)`)
