@@ -114,7 +114,8 @@ func (w *work) guess(stream int64, key stream.Key) (seq uint64, found bool, err 
 			return r.Seq, true, nil
 		}
 	}
-	if seq, found = w.group.seqs[recordKey{stream, key}]; !found {
+	// What was put in its place by this transaction may have been deleted by it since.
+	if seq, found = w.group.seqs[recordKey{stream, key}]; !found && !w.placed {
 		seq, found = w.arrivals.keys[recordKey{stream, key}]
 	}
 	w.guessed = w.guessed || !found

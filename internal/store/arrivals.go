@@ -23,8 +23,10 @@ const (
 	// calm counts the transactions since.
 	fewArrivals = 4
 	calmEnough  = 16
-	// stayAtMost is how long records wait once nobody writes.
-	stayAtMost = 20 * time.Millisecond
+	// stayAtMost is how long records wait once nobody writes, and stayOnFailure where they
+	// could not be put in place.
+	stayAtMost    = 20 * time.Millisecond
+	stayOnFailure = time.Second
 )
 
 // arrivals are the records in the table arrival.
@@ -43,11 +45,8 @@ type arrivals struct {
 	told atomic.Int64
 }
 
-const (
-	anyArrival  = `SELECT coalesce(max(n), 0) FROM arrival`
-	knownBefore = `SELECT EXISTS (SELECT 1 FROM arrival a CROSS JOIN record_key k
+const knownBefore = `SELECT EXISTS (SELECT 1 FROM arrival a CROSS JOIN record_key k
 		ON k.stream = a.place >> 32 AND k.idempotency = a.idempotency WHERE a.n > ?)`
-)
 
 var (
 	insertArrivals = severally(`INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, commitment, attest, ciphertext) VALUES `, `(?, ?, ?, ?, ?, ?, ?, ?, ?)`)
@@ -65,15 +64,19 @@ var (
 	}
 )
 
-// recoverArrivals puts in place what a server that was killed left.
+// recoverArrivals puts in place what a server that was killed left. What it may be of an
+// older schema is gone before that is changed.
 func recoverArrivals(ctx context.Context, db *sql.DB) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	var newest int64
-	if err := tx.QueryRowContext(ctx, anyArrival).Scan(&newest); err != nil || newest == 0 {
+	var any bool
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'arrival')`).Scan(&any); err != nil || !any {
+		return err
+	}
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM arrival)`).Scan(&any); err != nil || !any {
 		return err
 	}
 	for _, q := range moveArrivals {
@@ -82,6 +85,24 @@ func recoverArrivals(ctx context.Context, db *sql.DB) error {
 		}
 	}
 	return tx.Commit()
+}
+
+// find counts what a server left that this one could not put in place, for the disk is full:
+// it can be read meanwhile.
+func (a *arrivals) find(ctx context.Context, db *sql.DB) error {
+	err := db.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(length(ciphertext)), 0), coalesce(max(n), 0) FROM arrival`).
+		Scan(&a.waiting, &a.bytes, &a.last)
+	a.lost = a.waiting > 0
+	a.told.Store(int64(a.waiting))
+	return err
+}
+
+// stay is how long the writer waits for others before it puts in place what waits.
+func (a *arrivals) stay() time.Duration {
+	if a.lost {
+		return stayOnFailure
+	}
+	return stayAtMost
 }
 
 // inPlace returns when every record that was acknowledged before is where it is read.
@@ -142,6 +163,7 @@ func (w *work) arrive() (known bool, err error) {
 		return known, err
 	}
 	a.added, a.addedBytes = len(records), w.group.bytes
+	a.told.Store(int64(a.waiting + a.added)) // before anybody can see them
 	if a.waiting+a.added < arrivalsAtOnce && a.bytes+a.addedBytes < arrivingBytes {
 		return false, nil
 	}
@@ -171,6 +193,7 @@ func (a *arrivals) end(durable, plain bool, keys map[recordKey]uint64) {
 	}
 	if !durable {
 		a.lost = a.waiting > 0
+		a.told.Store(int64(a.waiting))
 		return
 	}
 	a.calm++

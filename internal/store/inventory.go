@@ -107,7 +107,7 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("record_key.stream", "the same, to find it by"),
 		plain("record_key.idempotency", "the same, to find it by"),
 		plain("record_key.seq", "the record's number"),
-		plain("arrival.n", "the how many-th it is until it is in its place: a moment"),
+		plain("arrival.n", "which one it is in the order of coming, until it is in its place"),
 		plain("arrival.place", "stream and number of a record that is not in its place yet"),
 		plain("arrival.kind", "as in the record"),
 		plain("arrival.epoch", "as in the record"),

@@ -25,6 +25,9 @@ type Copying func(rows, of int64)
 // ErrNotEmpty: the target holds something already.
 var ErrNotEmpty = errors.New("database_not_empty: there are tables in this PostgreSQL database: make an empty one with CREATE DATABASE, and name that")
 
+// errStillWaiting: whoever opened the database before would have put them in place, had there been room.
+var errStillWaiting = errors.New("records are not in their places yet, for the disk is full: make room on it and try again")
+
 // Move copies a practice from the snapshot of a SQLite database into an empty database of
 // PostgreSQL, which is tied to the secrets with that fingerprint (Begin). All of it is
 // one transaction: a move that is broken off leaves nothing.
@@ -62,6 +65,9 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	of, all, err := countEach(tables, func(table string) (int64, error) { return from.count(ctx, table) })
 	if err != nil {
 		return m, err
+	}
+	if of["arrival"] > 0 {
+		return m, errStillWaiting
 	}
 	for _, table := range tables { // in the order in which they were made: none refers to a later one
 		if err := moveTable(ctx, from, tx, table, of[table], func(rows int64) { tell(m.Rows+rows, all) }); err != nil {

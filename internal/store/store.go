@@ -50,7 +50,7 @@ type DB struct {
 // Stats counts what the database has done since it was opened.
 type Stats struct {
 	Commits uint64 // transactions made durable, each by one fsync of the log
-	Writes  uint64 // calls of Write that were part of them
+	Writes  uint64 // calls of Write that were part of them, and the writer's own
 	// Failures are transactions that did not become durable because the disk or the
 	// database failed.
 	Failures uint64
@@ -62,10 +62,11 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := migrate(ctx, write); err != nil {
-		return nil, errors.Join(err, write.Close())
+	left := recoverArrivals(ctx, write)
+	if left != nil && !isStorageFailure(left) {
+		return nil, errors.Join(left, write.Close())
 	}
-	if err := recoverArrivals(ctx, write); err != nil {
+	if err := migrate(ctx, write); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
 	read, err := open(path, "deferred", max(4, runtime.NumCPU()), 1000)
@@ -75,6 +76,11 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	db := newDB(read, write)
 	db.sessions.enable()
 	db.work.sqlite = true
+	if left != nil {
+		if err := db.work.find(ctx, write); err != nil {
+			return nil, errors.Join(left, err, read.Close(), write.Close())
+		}
+	}
 	return db.start(), nil
 }
 

@@ -16,9 +16,8 @@ const seqBits = 32
 const (
 	selectStream = `SELECT s.key, s.id, s.kind, s.head, s.epoch, s.closed, m.account, m.role, m.handle, m.first_seq
 		FROM stream s LEFT JOIN member m ON m.stream = s.key `
-	selectArriving = `WITH a AS MATERIALIZED (SELECT place >> 32 AS stream, max(place) & 4294967295 AS head FROM arrival GROUP BY 1)
-		SELECT s.key, s.id, s.kind, coalesce(a.head, s.head), s.epoch, s.closed, m.account, m.role, m.handle, m.first_seq
-		FROM stream s LEFT JOIN a ON a.stream = s.key LEFT JOIN member m ON m.stream = s.key `
+	selectArriving = `SELECT s.key, s.id, s.kind, coalesce((SELECT max(place) & 4294967295 FROM arrival WHERE place BETWEEN s.key << 32 AND (s.key << 32) + 4294967295), s.head),
+		s.epoch, s.closed, m.account, m.role, m.handle, m.first_seq FROM stream s LEFT JOIN member m ON m.stream = s.key `
 	byID      = `WHERE s.id = ?`
 	byAccount = `WHERE s.key IN (SELECT stream FROM member WHERE account = ?) ORDER BY s.key`
 

@@ -179,17 +179,21 @@ func (w *work) finish() (again bool, broken error) {
 		return false, broken
 	}
 	if w.mayArrive() {
-		again, broken = w.arrive()
-		return again, broken
+		known, err := w.arrive()
+		return tellAgain(known, err)
 	}
 	if broken := w.putInPlace(); broken != nil {
 		return false, broken
 	}
-	err := w.put(w.group.records, w.group.heads)
+	return tellAgain(false, w.put(w.group.records, w.group.heads))
+}
+
+// tellAgain: whatever is refused but by the disk is one job's, and met by doing each by itself.
+func tellAgain(known bool, err error) (again bool, broken error) {
 	if isStorageFailure(err) {
 		return false, err
 	}
-	return err != nil, nil
+	return known || err != nil, nil
 }
 
 func (w *work) redo(j *job) (broken error) {

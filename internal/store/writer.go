@@ -105,7 +105,7 @@ func (db *DB) writer() {
 	for {
 		var still <-chan time.Time
 		if db.work.waiting > 0 {
-			still = time.After(stayAtMost)
+			still = time.After(db.work.stay())
 		}
 		select {
 		case j := <-db.jobs:

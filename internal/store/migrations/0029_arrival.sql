@@ -6,12 +6,13 @@ CREATE TABLE arrival (
   n INTEGER PRIMARY KEY,
   -- As in record.
   place INTEGER NOT NULL,
-  kind INTEGER NOT NULL,
+  kind INTEGER NOT NULL CHECK (kind IN (1, 2, 3)),
   epoch INTEGER NOT NULL,
-  idempotency BLOB NOT NULL,
+  idempotency BLOB NOT NULL CHECK (length(idempotency) = 16),
   -- As in record_due, or 0.
   hour INTEGER NOT NULL,
-  commitment BLOB,
-  attest BLOB,
+  commitment BLOB CHECK (commitment IS NULL OR length(commitment) = 32),
+  attest BLOB CHECK (attest IS NULL OR length(attest) = 45),
   ciphertext BLOB NOT NULL
 ) STRICT;
+CREATE UNIQUE INDEX arrival_place ON arrival (place);

@@ -3,11 +3,12 @@
 CREATE TABLE arrival (
   n bigint PRIMARY KEY,
   place bigint NOT NULL,
-  kind bigint NOT NULL,
+  kind bigint NOT NULL CHECK (kind IN (1, 2, 3)),
   epoch bigint NOT NULL,
-  idempotency bytea NOT NULL,
+  idempotency bytea NOT NULL CHECK (length(idempotency) = 16),
   hour bigint NOT NULL,
-  commitment bytea,
-  attest bytea,
+  commitment bytea CHECK (commitment IS NULL OR length(commitment) = 32),
+  attest bytea CHECK (attest IS NULL OR length(attest) = 45),
   ciphertext bytea NOT NULL
 );
+CREATE UNIQUE INDEX arrival_place ON arrival (place);
