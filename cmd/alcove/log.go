@@ -81,7 +81,7 @@ func runLog(ctx context.Context, args []string, out io.Writer) error {
 func askListed(ctx context.Context, s auditor.Subject) (all []keylog.Listed, err error) {
 	client := &http.Client{Transport: &http.Transport{TLSClientConfig: s.TLS, ForceAttemptHTTP2: true}}
 	defer client.CloseIdleConnections()
-	answer, err := rpc.NewKeyLogServiceClient(client, s.URL.String()).LookUp(ctx, connect.NewRequest(&alcovev1.LookUpRequest{Directory: true}))
+	answer, err := connect.NewClient[alcovev1.LookUpRequest, alcovev1.LookUpResponse](client, s.URL.String()+rpc.KeyLogServiceLookUpProcedure).CallUnary(ctx, connect.NewRequest(&alcovev1.LookUpRequest{Directory: true}))
 	if err != nil {
 		return nil, err
 	}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"time"
 
-	"connectrpc.com/connect"
-
 	"alcove/internal/load"
 	"alcove/internal/opaque"
 	alcovev1 "alcove/proto/alcove/v1"
@@ -34,8 +32,20 @@ var client = opaque.NewClientStretching(func(input []byte) []byte { return input
 const people = 2
 
 func (e *examination) greet(ctx context.Context) error {
-	_, err := e.auth.NewChallenge(ctx, connect.NewRequest(&alcovev1.NewChallengeRequest{}))
+	_, err := e.challenge(ctx)
 	return err
+}
+
+func (e *examination) challenge(ctx context.Context) (*alcovev1.NewChallengeResponse, error) {
+	return call[alcovev1.NewChallengeRequest, alcovev1.NewChallengeResponse](ctx, e, rpc.AuthServiceNewChallengeProcedure, nil, &alcovev1.NewChallengeRequest{})
+}
+
+func (e *examination) prove(ctx context.Context) (*alcovev1.ProofOfWork, error) {
+	c, err := e.challenge(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return load.Solve(ctx, c)
 }
 
 func (e *examination) signUp(ctx context.Context) (string, error) {
@@ -49,7 +59,7 @@ func (e *examination) signUp(ctx context.Context) (string, error) {
 
 // register makes the accounts of one name (docs/protocol.md, "Both slots").
 func (e *examination) register(ctx context.Context) error {
-	proof, err := load.Solve(ctx, e.auth)
+	proof, err := e.prove(ctx)
 	if err != nil {
 		return err
 	}
@@ -64,13 +74,13 @@ func (e *examination) register(ctx context.Context) error {
 		}
 		start.RegistrationRequests = append(start.RegistrationRequests, request)
 	}
-	started, err := e.auth.RegisterStart(ctx, connect.NewRequest(start))
+	started, err := call[alcovev1.RegisterStartRequest, alcovev1.RegisterStartResponse](ctx, e, rpc.AuthServiceRegisterStartProcedure, nil, start)
 	if err != nil {
 		return err
 	}
-	a.number = started.Msg.GetNameNumber()
-	finish := &alcovev1.RegisterFinishRequest{State: started.Msg.GetState()}
-	responses := started.Msg.GetRegistrationResponses()
+	a.number = started.GetNameNumber()
+	finish := &alcovev1.RegisterFinishRequest{State: started.GetState()}
+	responses := started.GetRegistrationResponses()
 	if len(responses) != slots {
 		return errNotAsWritten
 	}
@@ -88,14 +98,14 @@ func (e *examination) register(ctx context.Context) error {
 	}
 	a.finishing = true
 	e.accounts = append(e.accounts, a)
-	done, err := e.auth.RegisterFinish(ctx, connect.NewRequest(finish))
+	done, err := call[alcovev1.RegisterFinishRequest, alcovev1.RegisterFinishResponse](ctx, e, rpc.AuthServiceRegisterFinishProcedure, nil, finish)
 	if err != nil {
 		return err
 	}
-	if len(done.Msg.GetSessions()) != slots {
+	if len(done.GetSessions()) != slots {
 		return errNotAsWritten
 	}
-	for i, session := range done.Msg.GetSessions() {
+	for i, session := range done.GetSessions() {
 		a.sessions[i] = session.GetToken()
 	}
 	a.finishing = false
@@ -121,28 +131,28 @@ func (e *examination) authenticate(ctx context.Context, a *account, passphrase [
 		}
 		start.Ke1 = append(start.Ke1, ke1)
 	}
-	started, err := e.auth.LoginStart(ctx, connect.NewRequest(start))
+	started, err := call[alcovev1.LoginStartRequest, alcovev1.LoginStartResponse](ctx, e, rpc.AuthServiceLoginStartProcedure, nil, start)
 	if code(err) == "proof_required" { // somebody behind the same address mistyped
-		if start.Proof, err = load.Solve(ctx, e.auth); err == nil {
-			started, err = e.auth.LoginStart(ctx, connect.NewRequest(start))
+		if start.Proof, err = e.prove(ctx); err == nil {
+			started, err = call[alcovev1.LoginStartRequest, alcovev1.LoginStartResponse](ctx, e, rpc.AuthServiceLoginStartProcedure, nil, start)
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	if len(started.Msg.GetKe2()) != slots {
+	if len(started.GetKe2()) != slots {
 		return nil, errNotAsWritten
 	}
 	for i, run := range runs {
-		ke3, _, _, err := run.Finish(started.Msg.GetKe2()[i])
+		ke3, _, _, err := run.Finish(started.GetKe2()[i])
 		if errors.Is(err, opaque.ErrAuthentication) {
 			continue // the other slot, or nothing
 		}
 		if err != nil {
 			return nil, err
 		}
-		done, err := e.auth.LoginFinish(ctx, connect.NewRequest(&alcovev1.LoginFinishRequest{State: started.Msg.GetState(), Ke3: ke3}))
-		return done.Msg.GetSession().GetToken(), err
+		done, err := call[alcovev1.LoginFinishRequest, alcovev1.LoginFinishResponse](ctx, e, rpc.AuthServiceLoginFinishProcedure, nil, &alcovev1.LoginFinishRequest{State: started.GetState(), Ke3: ke3})
+		return done.GetSession().GetToken(), err
 	}
 	return nil, errNoLogin
 }
@@ -175,7 +185,7 @@ func (e *examination) deleteAll(ctx context.Context) error {
 			if a.sessions[i] == nil {
 				continue
 			}
-			_, err := e.as(a.sessions[i]).DeleteAccount(ctx, connect.NewRequest(&alcovev1.DeleteAccountRequest{}))
+			_, err := call[alcovev1.DeleteAccountRequest, alcovev1.DeleteAccountResponse](ctx, e, rpc.AccountServiceDeleteAccountProcedure, a.sessions[i], &alcovev1.DeleteAccountRequest{})
 			if err != nil && code(err) != "not_logged_in" { // an answer got lost, and it is gone
 				return err
 			}
@@ -186,7 +196,7 @@ func (e *examination) deleteAll(ctx context.Context) error {
 	if e.talk.token == nil {
 		return nil
 	}
-	_, err := e.as(e.talk.token).GetSession(ctx, connect.NewRequest(&alcovev1.GetSessionRequest{}))
+	_, err := e.session(ctx, e.talk.token)
 	if code(err) != "not_logged_in" {
 		return errors.Join(errStillThere, err)
 	}
@@ -206,6 +216,6 @@ func (e *examination) find(ctx context.Context, a *account, slot int) error {
 	return err
 }
 
-func (e *examination) as(token []byte) rpc.AccountServiceClient {
-	return rpc.NewAccountServiceClient(e.http, e.URL.String(), load.Bearer(token))
+func (e *examination) session(ctx context.Context, token []byte) (*alcovev1.GetSessionResponse, error) {
+	return call[alcovev1.GetSessionRequest, alcovev1.GetSessionResponse](ctx, e, rpc.AccountServiceGetSessionProcedure, token, &alcovev1.GetSessionRequest{})
 }

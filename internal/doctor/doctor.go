@@ -19,8 +19,6 @@ import (
 	"net/http"
 	"net/url"
 	"time"
-
-	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
 
 // Step is what came of one.
@@ -42,7 +40,6 @@ type Patient struct {
 type examination struct {
 	Patient
 	http     *http.Client
-	auth     rpc.AuthServiceClient
 	accounts []*account
 	talk     talk
 }
@@ -52,7 +49,6 @@ type examination struct {
 func Examine(ctx context.Context, p Patient, tell func(Step)) (well bool) {
 	e := &examination{Patient: p}
 	e.http = &http.Client{Transport: &http.Transport{TLSClientConfig: p.TLS.Clone(), ForceAttemptHTTP2: true}}
-	e.auth = rpc.NewAuthServiceClient(e.http, p.URL.String())
 	defer e.http.CloseIdleConnections()
 	well = true
 	for _, s := range []struct {

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"context"
 
-	"connectrpc.com/connect"
-
 	"alcove/internal/load"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
@@ -47,15 +45,15 @@ func (e *examination) listen(ctx context.Context) (_ string, err error) {
 // send makes the history and appends a record in the first session, over its event
 // socket as the app does.
 func (e *examination) send(ctx context.Context) (string, error) {
-	streams, id := e.streams(e.accounts[0].sessions[0]), e.talk.stream
-	owner, err := e.as(e.accounts[0].sessions[0]).GetSession(ctx, connect.NewRequest(&alcovev1.GetSessionRequest{}))
+	mine, id := e.accounts[0].sessions[0], e.talk.stream
+	owner, err := e.session(ctx, mine)
 	if err != nil {
 		return "", err
 	}
-	_, err = streams.CreateStream(ctx, connect.NewRequest(&alcovev1.CreateStreamRequest{
+	_, err = call[alcovev1.CreateStreamRequest, alcovev1.CreateStreamResponse](ctx, e, rpc.StreamServiceCreateStreamProcedure, mine, &alcovev1.CreateStreamRequest{
 		StreamId: id, Kind: alcovev1.StreamKind_STREAM_KIND_HISTORY,
-		Members: []*alcovev1.StreamMember{{AccountId: owner.Msg.GetSession().GetAccountId(), Role: alcovev1.StreamRole_STREAM_ROLE_OWNER}},
-	}))
+		Members: []*alcovev1.StreamMember{{AccountId: owner.GetSession().GetAccountId(), Role: alcovev1.StreamRole_STREAM_ROLE_OWNER}},
+	})
 	if err != nil {
 		return "", err
 	}
@@ -86,11 +84,11 @@ func (e *examination) receive(ctx context.Context) (string, error) {
 	case <-ctx.Done():
 		return "", errNotDelivered
 	}
-	page, err := e.streams(e.talk.token).Read(ctx, connect.NewRequest(&alcovev1.ReadRequest{StreamId: e.talk.stream}))
+	page, err := e.read(ctx, e.talk.token)
 	if err != nil {
 		return "", err
 	}
-	if records := page.Msg.GetRecords(); len(records) != 1 || !bytes.Equal(records[0].GetCiphertext(), e.talk.said) {
+	if records := page.GetRecords(); len(records) != 1 || !bytes.Equal(records[0].GetCiphertext(), e.talk.said) {
 		return "", errAltered
 	}
 	return "", nil
@@ -98,7 +96,7 @@ func (e *examination) receive(ctx context.Context) (string, error) {
 
 // apart has the other account try to read it.
 func (e *examination) apart(ctx context.Context) (string, error) {
-	_, err := e.streams(e.accounts[1].sessions[0]).Read(ctx, connect.NewRequest(&alcovev1.ReadRequest{StreamId: e.talk.stream}))
+	_, err := e.read(ctx, e.accounts[1].sessions[0])
 	switch {
 	case err == nil:
 		return "", errNotApart
@@ -116,6 +114,6 @@ func (t *talk) hangUp() {
 	}
 }
 
-func (e *examination) streams(token []byte) rpc.StreamServiceClient {
-	return rpc.NewStreamServiceClient(e.http, e.URL.String(), load.Bearer(token))
+func (e *examination) read(ctx context.Context, token []byte) (*alcovev1.ReadResponse, error) {
+	return call[alcovev1.ReadRequest, alcovev1.ReadResponse](ctx, e, rpc.StreamServiceReadProcedure, token, &alcovev1.ReadRequest{StreamId: e.talk.stream})
 }

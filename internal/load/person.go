@@ -34,7 +34,11 @@ type Person struct {
 func register(ctx context.Context, srv *Server, invitation string) (*Person, error) {
 	hc := &http.Client{Transport: &http.Transport{TLSClientConfig: srv.TLS.Clone(), ForceAttemptHTTP2: true}}
 	auth := rpc.NewAuthServiceClient(hc, srv.URL)
-	proof, err := Solve(ctx, auth)
+	challenge, err := auth.NewChallenge(ctx, connect.NewRequest(&alcovev1.NewChallengeRequest{}))
+	if err != nil {
+		return nil, err
+	}
+	proof, err := Solve(ctx, challenge.Msg)
 	if err != nil {
 		return nil, err
 	}
@@ -123,12 +127,8 @@ func (s *Server) record(r *opaque.Registration, response []byte) ([]byte, error)
 }
 
 // Solve does the proof of work that signing up takes.
-func Solve(ctx context.Context, auth rpc.AuthServiceClient) (*alcovev1.ProofOfWork, error) {
-	c, err := auth.NewChallenge(ctx, connect.NewRequest(&alcovev1.NewChallengeRequest{}))
-	if err != nil {
-		return nil, err
-	}
-	challenge := c.Msg.GetChallenge()
+func Solve(ctx context.Context, c *alcovev1.NewChallengeResponse) (*alcovev1.ProofOfWork, error) {
+	challenge := c.GetChallenge()
 	guess := append(append([]byte{}, challenge...), make([]byte, 8)...)
 	for nonce := uint64(0); ; nonce++ {
 		if nonce%(1<<16) == 0 && ctx.Err() != nil {
@@ -136,7 +136,7 @@ func Solve(ctx context.Context, auth rpc.AuthServiceClient) (*alcovev1.ProofOfWo
 		}
 		binary.BigEndian.PutUint64(guess[len(challenge):], nonce)
 		sum := sha256.Sum256(guess)
-		if bits.LeadingZeros64(binary.BigEndian.Uint64(sum[:])) >= int(c.Msg.GetDifficulty()) {
+		if bits.LeadingZeros64(binary.BigEndian.Uint64(sum[:])) >= int(c.GetDifficulty()) {
 			return &alcovev1.ProofOfWork{Challenge: challenge, Nonce: nonce}, nil
 		}
 	}
