@@ -29,10 +29,18 @@ export const language = signal<Language>("en");
 /** Where a choice made by hand is kept; nothing is kept for who never chose. */
 const KEPT = "language";
 
+/** Catalogues that were read, which takes most of the time of a change of language: once, however often one goes back and forth. */
+const read = new WeakMap<readonly string[], readonly FluentResource[]>();
+
+function add(into: FluentBundle, texts: readonly string[]): void {
+  let resources = read.get(texts);
+  if (!resources) read.set(texts, (resources = texts.map((text) => new FluentResource(text))));
+  for (const resource of resources) into.addResource(resource);
+}
+
 async function show(next: Language): Promise<void> {
   const made = new FluentBundle(regional(next));
-  const catalogues = await Promise.all([load, ...more].map((texts) => texts[next]()));
-  for (const text of catalogues.flatMap((each) => each.default)) made.addResource(new FluentResource(text));
+  for (const catalogue of await Promise.all([load, ...more].map((texts) => texts[next]()))) add(made, catalogue.default);
   language.value = next;
   bundle.value = made;
   turn(next);
@@ -42,7 +50,8 @@ async function show(next: Language): Promise<void> {
 export async function addTexts(texts: Texts): Promise<void> {
   if (more.includes(texts)) return;
   const [spoken, into] = [language.value, bundle.value];
-  for (const text of (await texts[spoken]()).default) into?.addResource(new FluentResource(text));
+  const catalogue = await texts[spoken]();
+  if (into) add(into, catalogue.default);
   more.push(texts);
   came.value++;
   if (language.value !== spoken) await show(language.value);
