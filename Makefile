@@ -118,9 +118,16 @@ check: web
 	bash scripts/check-reproducible.sh
 	bash scripts/check-release.sh
 
+# What the tests write is gone in a moment: in memory nobody waits for a disk, as half of a test of `internal/api` was before.
+MEMORY := $(shell bash scripts/in-memory.sh)
+ifneq ($(MEMORY),)
+test-go test-postgres test-web test-e2e: export TMPDIR = $(MEMORY)
+endif
+
 # Vetted by `make check`. SQLite is C that a program translated: looked over pointer by pointer, as the race detector wants, it takes half of all the time. Two hundred people's
-# ballots are arithmetic above all, four times slower when it is watched; the other tests of surveys are.
-UNWATCHED = -gcflags=modernc.org/sqlite=-d=checkptr=0 -gcflags='modernc.org/sqlite/lib=-d=checkptr=0 -race=false'
+# ballots are arithmetic above all, four times slower when it is watched; the other tests of surveys are. Nothing is written
+# for a debugger, which is a seventh of translating.
+UNWATCHED = -gcflags=all=-dwarf=false -gcflags='modernc.org/sqlite=-d=checkptr=0 -dwarf=false' -gcflags='modernc.org/sqlite/lib=-d=checkptr=0 -race=false -dwarf=false'
 
 test-go: web
 	CGO_ENABLED=1 go test -race -vet=off $(UNWATCHED) $(GO_PACKAGES)
@@ -143,8 +150,7 @@ test-e2e: build browser
 shots: build browser
 	npx playwright test -c e2e --project=shots
 
-# What uses one processor runs beside what uses many; others' programs mostly wait for a server's answers, and do so beside our own tests.
+# Two at a time, each told whole when it ends, so that no processor waits for the last of a group: what uses one runs beside what uses many, others' programs
+# mostly wait for a server's answers, and the browsers come last, beside whatever is still under way.
 test: deps
-	$(MAKE) -j2 --output-sync=target check test-go
-	$(MAKE) -j2 --output-sync=target test-web external test-postgres
-	$(MAKE) test-e2e
+	$(MAKE) -j2 --output-sync=target check test-go external test-postgres test-web test-e2e

@@ -6,4 +6,4 @@ cd "$(dirname "$0")/.."
 again=$(mktemp -d)
 trap 'rm -rf "$again"' EXIT
 node scripts/build-web.mjs "$again" >/dev/null
-diff -r --exclude=.keep internal/webapp/dist "$again" || { echo "the web client does not build reproducibly, or internal/webapp/dist is old: make web"; exit 1; }
+diff -rq --exclude=.keep internal/webapp/dist "$again" || { echo "the web client does not build reproducibly, or internal/webapp/dist is old: make web"; exit 1; }
