@@ -41,7 +41,7 @@ type arrivals struct {
 	placed     bool
 	added      int
 	addedBytes int
-	// told is waiting, as it is durable, for readers.
+	// told is how many readers may find.
 	told atomic.Int64
 }
 
@@ -64,19 +64,19 @@ var (
 	}
 )
 
-// recoverArrivals puts in place what a server that was killed left. What it may be of an
-// older schema is gone before that is changed.
+// recoverArrivals puts in place what a server that was killed left, before migrations look
+// for records in their places.
 func recoverArrivals(ctx context.Context, db *sql.DB) error {
 	tx, err := db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
-	var any bool
-	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'arrival')`).Scan(&any); err != nil || !any {
+	var some bool
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'arrival')`).Scan(&some); err != nil || !some {
 		return err
 	}
-	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM arrival)`).Scan(&any); err != nil || !any {
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM arrival)`).Scan(&some); err != nil || !some {
 		return err
 	}
 	for _, q := range moveArrivals {
