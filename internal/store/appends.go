@@ -65,11 +65,11 @@ const enoughBytes = 4 << 20
 func (a *appended) empty() bool { return len(a.records)+len(a.heads) == 0 }
 
 type addition struct {
-	stream int64
+	of *keptStream
 	stream.Record
 }
 
-func (a *addition) place() int64 { return a.stream<<seqBits | int64(a.Seq) }
+func (a *addition) place() int64 { return a.of.key<<seqBits | int64(a.Seq) }
 
 type headMove struct {
 	stream      *keptStream
@@ -95,7 +95,7 @@ func (a *appended) take(own *appended) {
 		a.seqs = map[recordKey]uint64{}
 	}
 	for _, r := range own.records {
-		a.seqs[recordKey{r.stream, r.Key}] = r.Seq
+		a.seqs[recordKey{r.of.key, r.Key}] = r.Seq
 		a.bytes += len(r.Ciphertext)
 	}
 	for _, h := range own.heads {
@@ -110,7 +110,7 @@ func (a *appended) take(own *appended) {
 // not there either: a repeated append is rare, and met when it is written.
 func (w *work) guess(stream int64, key stream.Key) (seq uint64, found bool, err error) {
 	for _, r := range w.own.records {
-		if r.stream == stream && r.Key == key {
+		if r.of.key == stream && r.Key == key {
 			return r.Seq, true, nil
 		}
 	}
@@ -123,7 +123,7 @@ func (w *work) guess(stream int64, key stream.Key) (seq uint64, found bool, err 
 }
 
 func (w *work) add(s *keptStream, r stream.Record) error {
-	one := addition{s.key, r}
+	one := addition{s, r}
 	if w.saved {
 		return w.put([]addition{one}, nil)
 	}
@@ -213,7 +213,7 @@ func (w *work) putRecords(records []addition) error {
 	w.args = w.args[:0]
 	for i := range records {
 		r := &records[i]
-		w.args = append(w.args, r.stream, r.Key[:], int64(r.Seq))
+		w.args = append(w.args, r.of.key, r.Key[:], int64(r.Seq))
 	}
 	return w.exec(insertKeys[len(records)], w.args...)
 }

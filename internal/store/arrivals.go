@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"maps"
 	"sync/atomic"
 	"time"
 )
@@ -39,10 +40,10 @@ type arrivals struct {
 	lost    bool // the streams' heads that they made are not in memory
 	// By the transaction under way:
 	placed     bool
-	added      int
+	added      []arrivedRecord
 	addedBytes int
-	// told is how many readers may find.
-	told atomic.Int64
+	// shown is what readers look up.
+	shown atomic.Pointer[arriving]
 }
 
 const knownBefore = `SELECT EXISTS (SELECT 1 FROM arrival a CROSS JOIN record_key k
@@ -90,10 +91,11 @@ func recoverArrivals(ctx context.Context, db *sql.DB) error {
 // find counts what a server left that this one could not put in place, for the disk is full:
 // it can be read meanwhile.
 func (a *arrivals) find(ctx context.Context, db *sql.DB) error {
-	err := db.QueryRowContext(ctx, `SELECT count(*), coalesce(sum(length(ciphertext)), 0), coalesce(max(n), 0) FROM arrival`).
-		Scan(&a.waiting, &a.bytes, &a.last)
+	shown := a.shown.Load()
+	var err error
+	a.last, err = shown.read(ctx, db)
+	a.waiting = shown.all
 	a.lost = a.waiting > 0
-	a.told.Store(int64(a.waiting))
 	return err
 }
 
@@ -107,7 +109,7 @@ func (a *arrivals) stay() time.Duration {
 
 // inPlace returns when every record that was acknowledged before is where it is read.
 func (db *DB) inPlace(ctx context.Context) error {
-	if db.work.told.Load() == 0 {
+	if db.work.shown.Load().none() {
 		return nil
 	}
 	return db.do(db.placing(ctx))
@@ -162,15 +164,14 @@ func (w *work) arrive() (known bool, err error) {
 	if err := w.row(background, knownBefore, before).Scan(&known); known || err != nil {
 		return known, err
 	}
-	a.added, a.addedBytes = len(records), w.group.bytes
-	a.told.Store(int64(a.waiting + a.added)) // before anybody can see them
-	if a.waiting+a.added < arrivalsAtOnce && a.bytes+a.addedBytes < arrivingBytes {
+	a.addedBytes = w.group.bytes
+	if a.waiting+len(a.added) < arrivalsAtOnce && a.bytes+a.addedBytes < arrivingBytes {
 		return false, nil
 	}
 	if err := w.moveArrivals(); err != nil {
 		return false, err
 	}
-	a.placed, a.added, a.addedBytes = true, 0, 0
+	a.placed, a.added, a.addedBytes = true, a.added[:0], 0
 	return false, nil
 }
 
@@ -179,34 +180,33 @@ func (w *work) putArriving(records []addition) error {
 	w.args = w.args[:0]
 	for i := range records {
 		r := &records[i]
-		w.arrivals.last++
-		w.args = append(w.args, w.arrivals.last, r.place(), int64(r.Kind), int64(r.Epoch), r.Key[:], int64(r.ForgetHour), r.Commitment, r.Attest, r.Ciphertext)
+		w.last++
+		w.added = append(w.added, arrivedRecord{r.of.ID, w.last, r.Seq})
+		w.args = append(w.args, w.last, r.place(), int64(r.Kind), int64(r.Epoch), r.Key[:], int64(r.ForgetHour), r.Commitment, r.Attest, r.Ciphertext)
 	}
 	return w.exec(insertArrivals[len(records)], w.args...)
 }
 
 // end counts what the transaction changed if it is durable, and forgets it otherwise.
 func (a *arrivals) end(durable, plain bool, keys map[recordKey]uint64) {
-	defer func() { a.placed, a.added, a.addedBytes = false, 0, 0 }()
+	defer func() { a.placed, a.added, a.addedBytes = false, a.added[:0], 0 }()
 	if !plain || !durable {
 		a.calm = 0
 	}
 	if !durable {
 		a.lost = a.waiting > 0
-		a.told.Store(int64(a.waiting))
 		return
 	}
 	a.calm++
 	if a.placed {
 		a.waiting, a.bytes, a.lost = 0, 0, false
 		clear(a.keys)
+		a.shown.Store(newArriving())
 	}
-	if a.added > 0 {
-		a.waiting += a.added
+	if len(a.added) > 0 {
+		a.waiting += len(a.added)
 		a.bytes += a.addedBytes
-		for k, seq := range keys {
-			a.keys[k] = seq
-		}
+		maps.Copy(a.keys, keys)
+		a.shown.Load().add(a.added)
 	}
-	a.told.Store(int64(a.waiting))
 }

@@ -22,10 +22,12 @@ func (s streams) Update(ctx context.Context, fn func(stream.Tx) error, after fun
 }
 
 func (s streams) Stream(ctx context.Context, account stream.AccountID, id stream.ID) (stream.Stream, error) {
+	waiting := s.db.work.shown.Load()
 	_, st, err := s.db.reader(nil).stream(ctx, id)
 	if err != nil {
 		return stream.Stream{}, err
 	}
+	st.Head = max(st.Head, waiting.head(id))
 	if _, ok := st.Role(account); !ok {
 		return stream.Stream{}, stream.ErrNotFound
 	}
@@ -33,7 +35,12 @@ func (s streams) Stream(ctx context.Context, account stream.AccountID, id stream
 }
 
 func (s streams) StreamsOf(ctx context.Context, account stream.AccountID) ([]stream.Stream, error) {
-	return s.db.reader(nil).streamsOf(ctx, account)
+	waiting := s.db.work.shown.Load()
+	all, err := s.db.reader(nil).streamsOf(ctx, account)
+	for i := range all {
+		all[i].Head = max(all[i].Head, waiting.head(all[i].ID))
+	}
+	return all, err
 }
 
 func (s streams) Share(ctx context.Context, a, b stream.AccountID) (shared bool, err error) {
@@ -51,8 +58,12 @@ func (s streams) GroupInfo(ctx context.Context, account stream.AccountID, id str
 }
 
 func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.ID, r stream.Range) (stream.Page, error) {
-	in := s.db.reader(nil)
-	if err := s.db.readStmts.prepare(ctx, in.streams(byID), in.recordsBy(ascending), in.recordsBy(descending)); err != nil {
+	waiting := s.db.work.shown.Load().numbers(id)
+	wanted := []string{selectStream + byID, selectRecords + ascending, selectRecords + descending}
+	if waiting != "" {
+		wanted = append(wanted, headArriving, selectRecords+andArriving+ascending, selectRecords+andArriving+descending)
+	}
+	if err := s.db.readStmts.prepare(ctx, wanted...); err != nil {
 		return stream.Page{}, err
 	}
 	tx, err := s.db.read.BeginTx(context.WithoutCancel(ctx), nil)
@@ -60,7 +71,7 @@ func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.I
 		return stream.Page{}, err
 	}
 	defer func() { _ = tx.Rollback() }() // nothing was written
-	in.tx = tx
+	in := s.db.reader(tx)
 	key, st, err := in.stream(ctx, id)
 	if err != nil {
 		return stream.Page{}, err
@@ -70,7 +81,14 @@ func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.I
 		return stream.Page{}, stream.ErrNotFound
 	}
 	page := stream.Page{Head: st.Head, Epoch: st.Epoch}
-	page.Records, err = in.records(ctx, key, st.Head, member.First, r)
+	if waiting != "" {
+		var newest uint64
+		if err := in.row(ctx, headArriving, waiting).Scan(&newest); err != nil {
+			return stream.Page{}, err
+		}
+		page.Head = max(page.Head, newest)
+	}
+	page.Records, err = in.records(ctx, key, page.Head, member.First, waiting, r)
 	return page, err
 }
 

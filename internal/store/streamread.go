@@ -16,43 +16,27 @@ const seqBits = 32
 const (
 	selectStream = `SELECT s.key, s.id, s.kind, s.head, s.epoch, s.closed, m.account, m.role, m.handle, m.first_seq
 		FROM stream s LEFT JOIN member m ON m.stream = s.key `
-	selectArriving = `SELECT s.key, s.id, s.kind, coalesce((SELECT max(place) & 4294967295 FROM arrival WHERE place BETWEEN s.key << 32 AND (s.key << 32) + 4294967295), s.head),
-		s.epoch, s.closed, m.account, m.role, m.handle, m.first_seq FROM stream s LEFT JOIN member m ON m.stream = s.key `
 	byID      = `WHERE s.id = ?`
 	byAccount = `WHERE s.key IN (SELECT stream FROM member WHERE account = ?) ORDER BY s.key`
 
 	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest,
 		CASE WHEN length(ciphertext) = 0 THEN (SELECT sha256 FROM tombstone t WHERE t.place = record.place) END FROM record WHERE place > ?1 AND place < ?2 `
-	andArriving = `UNION ALL SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest, NULL FROM arrival WHERE place > ?1 AND place < ?2 `
-	ascending   = `ORDER BY place LIMIT ?3`
-	descending  = `ORDER BY place DESC LIMIT ?3`
+	// andArriving are those of them that wait for their places, by their numbers.
+	andArriving  = `UNION ALL SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest, NULL FROM arrival WHERE ` + ofNumbers + ` AND place > ?1 AND place < ?2 `
+	ofNumbers    = `n IN (SELECT value FROM json_each(?4))`
+	headArriving = `SELECT coalesce(max(place) & 4294967295, 0) FROM arrival WHERE n IN (SELECT value FROM json_each(?))`
+	ascending    = `ORDER BY place LIMIT ?3`
+	descending   = `ORDER BY place DESC LIMIT ?3`
 )
 
 // reader reads streams, inside a transaction if tx is set.
 type reader struct {
-	stmts    *statements
-	tx       *sql.Tx
-	arriving bool // records may be among the arrivals, and are looked for there too
+	stmts *statements
+	tx    *sql.Tx
 }
 
 // reader reads committed data; inside tx, which is of the reading pool, from one snapshot.
-func (db *DB) reader(tx *sql.Tx) reader { return reader{db.readStmts, tx, db.work.told.Load() > 0} }
-
-// streams is what selects them.
-func (r reader) streams(where string) string {
-	if r.arriving {
-		return selectArriving + where
-	}
-	return selectStream + where
-}
-
-// recordsBy is what selects records in that order.
-func (r reader) recordsBy(order string) string {
-	if r.arriving {
-		return selectRecords + andArriving + order
-	}
-	return selectRecords + order
-}
+func (db *DB) reader(tx *sql.Tx) reader { return reader{db.readStmts, tx} }
 
 // query is not interrupted once it has begun: what is asked here is short, and
 // watching a context takes two goroutines a query, which cost more than most.
@@ -133,7 +117,7 @@ func (r reader) streamsOf(ctx context.Context, account stream.AccountID) (out []
 
 // eachStream calls yield for each stream found, with all its members.
 func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield func(int64, stream.Stream)) error {
-	rows, err := r.query(ctx, r.streams(where), arg)
+	rows, err := r.query(ctx, selectStream+where, arg)
 	if err != nil {
 		return err
 	}
@@ -178,7 +162,8 @@ func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield 
 
 // records reads a range of the stream's records, as many as fit, and none before
 // the one that the reader begins with.
-func (r reader) records(ctx context.Context, key int64, head, begin uint64, in stream.Range) ([]stream.Record, error) {
+// Those that wait are found by their numbers.
+func (r reader) records(ctx context.Context, key int64, head, begin uint64, waiting string, in stream.Range) ([]stream.Record, error) {
 	first := key << seqBits
 	before := max(begin, 1) - 1
 	low, high, order := max(in.After, before), uint64(math.MaxUint32), ascending
@@ -191,7 +176,11 @@ func (r reader) records(ctx context.Context, key int64, head, begin uint64, in s
 	if low > head {
 		return nil, nil
 	}
-	rows, err := r.query(ctx, r.recordsBy(order), first+int64(low), first+int64(high), in.Limit)
+	args, query := []any{first + int64(low), first + int64(high), in.Limit}, selectRecords+order
+	if waiting != "" {
+		args, query = append(args, waiting), selectRecords+andArriving+order
+	}
+	rows, err := r.query(ctx, query, args...)
 	if err != nil {
 		return nil, err
 	}

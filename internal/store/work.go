@@ -27,7 +27,9 @@ type work struct {
 }
 
 func newWork(stmts *statements) *work {
-	return &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[stream.ID]*keptStream{}}, arrivals: arrivals{keys: map[recordKey]uint64{}}}
+	w := &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[stream.ID]*keptStream{}}, arrivals: arrivals{keys: map[recordKey]uint64{}}}
+	w.shown.Store(newArriving())
+	return w
 }
 
 func (w *work) begin(tx *sql.Tx) error {

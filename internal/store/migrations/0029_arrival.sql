@@ -15,4 +15,3 @@ CREATE TABLE arrival (
   attest BLOB CHECK (attest IS NULL OR length(attest) = 45),
   ciphertext BLOB NOT NULL
 ) STRICT;
-CREATE UNIQUE INDEX arrival_place ON arrival (place);

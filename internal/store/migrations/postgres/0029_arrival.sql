@@ -11,4 +11,3 @@ CREATE TABLE arrival (
   attest bytea CHECK (attest IS NULL OR length(attest) = 45),
   ciphertext bytea NOT NULL
 );
-CREATE UNIQUE INDEX arrival_place ON arrival (place);
