@@ -18,12 +18,13 @@ import (
 // is written, or told of what is held, all is put in its place.
 const (
 	// arrivalsAtOnce are put in place, about 25 µs each, during which others wait.
-	arrivalsAtOnce = 2048
+	arrivalsAtOnce = 1024
 	arrivingBytes  = 4 << 20
-	// fewArrivals are not worth it, nor is it while others than appends are written:
-	// calm counts the transactions since.
-	fewArrivals = 4
-	calmEnough  = 16
+	// fewArrivals are not worth it, and manyArrivals fill pages by themselves; nor is it worth
+	// it while others than appends are written: calm counts the transactions since.
+	fewArrivals  = 4
+	manyArrivals = 256
+	calmEnough   = 16
 	// stayAtMost is how long records wait once nobody writes, and stayOnFailure where they
 	// could not be put in place.
 	stayAtMost    = 20 * time.Millisecond
@@ -147,8 +148,8 @@ func (w *work) moveArrivals() error {
 
 // mayArrive reports whether a group's records are to wait for their places.
 func (w *work) mayArrive() bool {
-	a := &w.arrivals
-	return w.sqlite && !a.placed && !w.group.turned && a.calm >= calmEnough && (a.waiting > 0 || len(w.group.records) >= fewArrivals)
+	a, n := &w.arrivals, len(w.group.records)
+	return w.sqlite && !a.placed && !w.group.turned && a.calm >= calmEnough && n < manyArrivals && (a.waiting > 0 || n >= fewArrivals)
 }
 
 // arrive writes the group's records behind those that wait, and puts all in place when they
