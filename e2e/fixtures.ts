@@ -77,8 +77,9 @@ interface Look {
 
 /**
  * What is wrong with the page as it is now, in each of these languages or as it
- * stands: what axe finds, what makes it or a dialog on it scroll sideways, and
- * words that have no room and break by the letter. It is one step for the
+ * stands: what axe finds, what makes it or a dialog on it scroll sideways,
+ * words that have no room and break by the letter, and controls whose content a
+ * browser keeps on disk. It is one step for the
  * browser, because there are many of them; and axe stays in the page between two
  * looks, because putting it there takes longer than a look. Alcove has no frames.
  */
@@ -123,7 +124,10 @@ async function looked(page: Page, { rules, languages, judged = languages }: Look
       const line = Number.parseFloat(getComputedStyle(element).fontSize);
       return words.length > 3 && width > 1 && width < 2 * line && height > 3 * line;
     }).map((element) => `${named(element)} breaks its words by the letter`);
-    const found = async (judging: boolean): Promise<readonly string[]> => [...(judging ? await rulesBroken() : []), ...tooWide(), ...squeezed()];
+    const writtenDown = (): readonly string[] => [...document.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>("input:not([type=password], [type=file], [type=hidden]), select, textarea")]
+      .filter((control) => control.autocomplete !== "off" && !(control instanceof HTMLInputElement && control.value === control.defaultValue))
+      .map((control) => `${named(control)} is written to the disk by the browser, with what stands in it`);
+    const found = async (judging: boolean): Promise<readonly string[]> => [...(judging ? await rulesBroken() : []), ...tooWide(), ...squeezed(), ...writtenDown()];
     if (spoken.length === 0 || !document.querySelector(".bar-language")) return found(true);
     const all: string[] = [];
     for (const language of spoken) {

@@ -5,6 +5,7 @@ import { Frame } from "./frame.tsx";
 import { showPreferredLanguage } from "./i18n.ts";
 import { Current } from "./routes.tsx";
 import { begin, session } from "./state.ts";
+import "./kit/unsaved.ts";
 import "./reach/begin.ts";
 import "./reach/install.ts";
 
