@@ -69,7 +69,6 @@ export type Language = (typeof LANGUAGES)[number];
 interface Look {
   /** By name; WCAG 2.2 AA if none are named, and none at all if the list is empty. */
   readonly rules?: readonly string[];
-  /** As it stands if none are named, or where the choice of language is not there. */
   readonly languages: readonly Language[];
   /** In which of the languages the rules are applied; in the others only what has no room is looked for. */
   readonly judged?: readonly Language[];
@@ -83,18 +82,10 @@ interface Look {
  * browser, because there are many of them; and axe stays in the page between two
  * looks, because putting it there takes longer than a look. Alcove has no frames.
  */
-async function faults(page: Page, look: Look): Promise<readonly string[]> {
-  const found = await looked(page, look);
-  if (found) return found;
-  await page.evaluate(AXE);
-  return (await looked(page, look)) ?? ["axe is not in the page"];
-}
-
-/** Nothing where axe is to look and is not in the page yet. */
-async function looked(page: Page, { rules, languages, judged = languages }: Look): Promise<readonly string[] | undefined> {
+async function faults(page: Page, { rules, languages, judged = languages }: Look): Promise<readonly string[]> {
+  if (rules?.length !== 0 && (await page.evaluate(() => !("axe" in window)))) await page.evaluate(AXE);
   const runOnly = rules ? { type: "rule" as const, values: [...rules] } : { type: "tag" as const, values: WCAG_2_2_AA };
   return page.evaluate(async ({ only, spoken, judgedIn }) => {
-    if (only.values.length > 0 && !("axe" in window)) return undefined;
     async function speak(language: string): Promise<void> {
       const choice = document.querySelector<HTMLSelectElement>(".bar-language");
       if (!choice) throw new Error("there is no choice of language here");
@@ -128,7 +119,7 @@ async function looked(page: Page, { rules, languages, judged = languages }: Look
       .filter((control) => control.autocomplete !== "off" && !(control instanceof HTMLInputElement && control.value === control.defaultValue))
       .map((control) => `${named(control)} is written to the disk by the browser, with what stands in it`);
     const found = async (judging: boolean): Promise<readonly string[]> => [...(judging ? await rulesBroken() : []), ...tooWide(), ...squeezed(), ...writtenDown()];
-    if (spoken.length === 0 || !document.querySelector(".bar-language")) return found(true);
+    if (spoken.length === 0) return found(true);
     const all: string[] = [];
     for (const language of spoken) {
       await speak(language);
@@ -174,6 +165,8 @@ export async function speak(page: Page, language: Language): Promise<void> {
 }
 
 const isAtDesk = (page: Page): boolean => (page.viewportSize()?.width ?? 0) > PHONE.width;
+/** In which a screen can be looked at: none where the choice of language is not there. */
+const spokenOn = async (page: Page): Promise<readonly Language[]> => ((await page.locator(".bar-language").count()) > 0 ? LANGUAGES : []);
 
 /**
  * Everything a machine can tell of a screen: in light and dark, and in every
@@ -185,20 +178,25 @@ const isAtDesk = (page: Page): boolean => (page.viewportSize()?.width ?? 0) > PH
  * each change of colours and width has the browser draw everything anew.
  */
 export async function expectWellMade(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: "reduce" }); // no colours half-way
   await expectAccessible(page);
   const atDesk = isAtDesk(page);
+  const languages = await spokenOn(page);
   if (!atDesk) await page.emulateMedia({ colorScheme: "dark" });
   await inWidth(page, atDesk ? DESK.width : 320, async () => {
     const rules = atDesk ? [] : [...RULES_OF_LANGUAGE, ...RULES_OF_COLOUR];
-    expect(await faults(page, { rules, languages: LANGUAGES, judged: ["ar"] }), `${atDesk ? "" : "in the dark: "}${page.url()}`).toEqual([]);
+    expect(await faults(page, { rules, languages, judged: ["ar"] }), `${atDesk ? "" : "in the dark: "}${page.url()}`).toEqual([]);
   });
-  if (!atDesk) await page.emulateMedia({ colorScheme: null });
+  await page.emulateMedia({ colorScheme: null });
+  await page.evaluate(() => document.documentElement.offsetWidth); // in light before anything may move again
+  await page.emulateMedia({ reducedMotion: null });
 }
 
 /** The same, and in the width of the other device in every language whether it has room: for what is laid out another way there. */
 export async function expectWellMadeInBothWidths(page: Page): Promise<void> {
   await expectWellMade(page);
-  await inWidth(page, isAtDesk(page) ? 320 : DESK.width, async () => expect(await faults(page, { rules: [], languages: LANGUAGES }), `in the other width: ${page.url()}`).toEqual([]));
+  const languages = await spokenOn(page);
+  await inWidth(page, isAtDesk(page) ? 320 : DESK.width, async () => expect(await faults(page, { rules: [], languages }), `in the other width: ${page.url()}`).toEqual([]));
 }
 
 /** The browser's own setting for the size of text, of which everything else is a multiple. */

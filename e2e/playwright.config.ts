@@ -33,7 +33,6 @@ export default defineConfig({
   use: {
     ignoreHTTPSErrors: true, // the server makes its own certificate
     locale: "en-GB",
-    contextOptions: { reducedMotion: "reduce" }, // no colours half-way, and no time spent on the way
     // Where it is not what a story is about, it only fetches the whole app once more for every new browser.
     serviceWorkers: "block",
     actionTimeout: 30_000,
