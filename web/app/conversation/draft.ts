@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { onKeepDrafts } from "../drafts.ts";
 import { codeOf } from "../state.ts";
 
-const KEEP_AFTER = 300;
+const KEEP_EVERY = 300;
 
-/** The text being written, kept on the device a moment after it changed and whenever the page may go. */
+/** The text being written, kept on the device at once and then every moment in which it changes, and whenever the page may go. */
 export function useDraft(kept: string, save: (text: string) => Promise<unknown>) {
   const [text, setText] = useState(kept);
   const draft = useRef({ text: kept, kept, underWay: 0 });
@@ -13,6 +13,7 @@ export function useDraft(kept: string, save: (text: string) => Promise<unknown>)
 
   const keep = () => {
     clearTimeout(timer.current);
+    timer.current = undefined;
     const now = draft.current;
     // Until what was sent is on the device, its draft is what keeps it.
     if (now.underWay > 0 || now.text === now.kept) return;
@@ -22,8 +23,10 @@ export function useDraft(kept: string, save: (text: string) => Promise<unknown>)
   const write = (next: string) => {
     draft.current.text = next;
     setText(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(keep, KEEP_AFTER);
+    if (timer.current !== undefined) return;
+    // A page that is loaded anew is gone before its worker has kept anything.
+    keep();
+    timer.current = setTimeout(keep, KEEP_EVERY);
   };
   /** Empties the field for what comes next; answers with the code of a refusal, after which the words are back. */
   const sending = async (said: string, send: () => Promise<void>): Promise<string | undefined> => {
