@@ -78,9 +78,9 @@ interface Look {
  * What is wrong with the page as it is now, in each of these languages or as it
  * stands: what axe finds, what makes it or a dialog on it scroll sideways,
  * words that have no room and break by the letter, and controls whose content a
- * browser keeps on disk. It is one step for the
- * browser, because there are many of them; and axe stays in the page between two
- * looks, because putting it there takes longer than a look. Alcove has no frames.
+ * browser keeps on disk. It is one step for the browser, because there are many of
+ * them; and axe stays in the page between two looks, because putting it there takes
+ * longer than a look. Alcove has no frames.
  */
 async function faults(page: Page, { rules, languages, judged = languages }: Look): Promise<readonly string[]> {
   if (rules?.length !== 0 && (await page.evaluate(() => !("axe" in window)))) await page.evaluate(AXE);

@@ -142,12 +142,23 @@ func TestADrillFinishesAnExchangeThatWasBrokenOffAndLetsStaffIn(t *testing.T) {
 	if _, generation := namesIn(t, folder); generation != 2 {
 		t.Errorf("the copy is of generation %d", generation)
 	}
+	openRehearsed(t, folder, code)
+}
+
+// openRehearsed opens a drill's copy, in which the practitioner's code has to be taken.
+func openRehearsed(t *testing.T, folder, code string) *store.DB {
+	t.Helper()
 	keys, err := account.LoadKeys(filepath.Join(folder, datafolder.ServerKey), rand.Reader)
-	p.must(err)
+	if err != nil {
+		t.Fatal(err)
+	}
 	db, err := store.Open(t.Context(), filepath.Join(folder, datafolder.Database))
-	p.must(err)
-	defer func() { _ = db.Close() }()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = db.Close() })
 	if _, err := db.Accounts().UseCode(t.Context(), practitioner, keys.CodeHash(practitioner, code), account.Note{}); err != nil {
 		t.Errorf("a practitioner's code is not taken: %v", err)
 	}
+	return db
 }

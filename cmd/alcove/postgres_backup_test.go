@@ -192,14 +192,7 @@ func TestADrillOfAPracticeInPostgresIsOnACopy(t *testing.T) {
 	folder := t.TempDir()
 	code, err := copyForDrill(t.Context(), p.o.data, p.url, folder)
 	p.must(err)
-	keys, err := account.LoadKeys(filepath.Join(folder, datafolder.ServerKey), rand.Reader)
-	p.must(err)
-	db, err := store.Open(t.Context(), filepath.Join(folder, datafolder.Database))
-	p.must(err)
-	defer func() { _ = db.Close() }()
-	if _, err := db.Accounts().UseCode(t.Context(), practitioner, keys.CodeHash(practitioner, code), account.Note{}); err != nil {
-		t.Errorf("a practitioner's code is not taken: %v", err)
-	}
+	db := openRehearsed(t, folder, code)
 	count := func(db *store.DB, what string) (n int) {
 		t.Helper()
 		p.must(db.Reader().QueryRowContext(t.Context(), "SELECT count(*) FROM "+what).Scan(&n))

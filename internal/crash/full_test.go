@@ -30,11 +30,7 @@ func TestRecordsThatWaitAreReadOnAFullDisk(t *testing.T) {
 	for until := time.Now().Add(time.Minute); ; {
 		d.burst(t, random)
 		d.disk.Fail(full)
-		var waiting int
-		if err := d.db.Reader().QueryRow(`SELECT count(*) FROM arrival`).Scan(&waiting); err != nil {
-			t.Fatal(err)
-		}
-		if waiting > 0 {
+		if d.waiting(t) > 0 {
 			break
 		}
 		d.disk.Fail(nil)
@@ -71,11 +67,7 @@ func TestRecordsThatWaitAreReadOnAFullDisk(t *testing.T) {
 	}
 	d.disk.Fail(nil)
 	for until := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
-		var waiting int
-		if err := d.db.Reader().QueryRow(`SELECT count(*) FROM arrival`).Scan(&waiting); err != nil {
-			t.Fatal(err)
-		}
-		if waiting == 0 {
+		if d.waiting(t) == 0 {
 			break
 		}
 		if time.Now().After(until) {
@@ -95,6 +87,15 @@ func TestRecordsThatWaitAreReadOnAFullDisk(t *testing.T) {
 	if d.db, err = store.Open(ctx, filepath.Join(folder, "alcove.db")); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// waiting counts the records that are not in their places.
+func (d *desk) waiting(t *testing.T) (n int) {
+	t.Helper()
+	if err := d.db.Reader().QueryRow(`SELECT count(*) FROM arrival`).Scan(&n); err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 // burst has eight writers append at once, for some thirty transactions.

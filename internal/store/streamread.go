@@ -22,8 +22,7 @@ const (
 	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest,
 		CASE WHEN length(ciphertext) = 0 THEN (SELECT sha256 FROM tombstone t WHERE t.place = record.place) END FROM record WHERE place > ?1 AND place < ?2 `
 	// andArriving are those of them that wait for their places, by their numbers.
-	andArriving  = `UNION ALL SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest, NULL FROM arrival WHERE ` + ofNumbers + ` AND place > ?1 AND place < ?2 `
-	ofNumbers    = `n IN (SELECT value FROM json_each(?4))`
+	andArriving  = `UNION ALL SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest, NULL FROM arrival WHERE n IN (SELECT value FROM json_each(?4)) AND place > ?1 AND place < ?2 `
 	headArriving = `SELECT coalesce(max(place) & 4294967295, 0) FROM arrival WHERE n IN (SELECT value FROM json_each(?))`
 	ascending    = `ORDER BY place LIMIT ?3`
 	descending   = `ORDER BY place DESC LIMIT ?3`
@@ -161,8 +160,7 @@ func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield 
 }
 
 // records reads a range of the stream's records, as many as fit, and none before
-// the one that the reader begins with.
-// Those that wait are found by their numbers.
+// the one that the reader begins with. Those that wait are found by their numbers.
 func (r reader) records(ctx context.Context, key int64, head, begin uint64, waiting string, in stream.Range) ([]stream.Record, error) {
 	first := key << seqBits
 	before := max(begin, 1) - 1

@@ -181,8 +181,7 @@ func (w *work) finish() (again bool, broken error) {
 		return false, broken
 	}
 	if w.mayArrive() {
-		known, err := w.arrive()
-		return tellAgain(known, err)
+		return tellAgain(w.arrive())
 	}
 	if broken := w.putInPlace(); broken != nil {
 		return false, broken
