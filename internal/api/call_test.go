@@ -6,6 +6,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"log/slog"
+	"net"
 	"net/http/httptest"
 	"runtime"
 	"slices"
@@ -96,7 +97,7 @@ func (w *world) listening() (connect func(*person) *browser, counted func() []in
 		must(w.t, events.Shutdown(ctx))
 		server.Close()
 	})
-	dial := eventWorld{server: server}
+	dial := eventWorld{server: server, dialer: &net.Dialer{}}
 	return func(p *person) *browser {
 			w.t.Helper()
 			b := dial.connect(w.t, string(p.session.GetToken()))

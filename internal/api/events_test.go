@@ -8,11 +8,14 @@ import (
 	"crypto/tls"
 	"errors"
 	"log/slog"
+	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/lxzan/gws"
@@ -54,6 +57,7 @@ type eventWorld struct {
 	hub    *relay.Hub
 	events *api.EventsHandler
 	server *httptest.Server
+	dialer gws.Dialer
 	does   *appender
 	log    *bytes.Buffer
 }
@@ -65,6 +69,12 @@ func newEventWorld(t *testing.T) eventWorld {
 
 func newEventWorldOf(t *testing.T, accounts api.Authenticator) eventWorld {
 	t.Helper()
+	return newEventWorldOn(t, nil, accounts)
+}
+
+// newEventWorldOn has browsers come by a network of their own, if one is given.
+func newEventWorldOn(t *testing.T, n *network, accounts api.Authenticator) eventWorld {
+	t.Helper()
 	w := eventWorld{hub: relay.New(), does: &appender{}, log: &bytes.Buffer{}}
 	w.events = api.NewEventsHandler(api.Events{
 		Hub: w.hub, Accounts: accounts, Streams: w.does, Addresses: api.NewAddresses(time.Now, rand.Reader),
@@ -72,7 +82,12 @@ func newEventWorldOf(t *testing.T, accounts api.Authenticator) eventWorld {
 		Count: func(string, int, time.Duration) {},
 		Now:   time.Now, Log: slog.New(slog.NewTextHandler(w.log, nil)),
 	})
-	w.server = httptest.NewTLSServer(w.events)
+	w.server, w.dialer = httptest.NewUnstartedServer(w.events), &net.Dialer{}
+	if n != nil {
+		_ = w.server.Listener.Close()
+		w.server.Listener, w.dialer = n, n
+	}
+	w.server.StartTLS()
 	t.Cleanup(func() {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
 		defer cancel()
@@ -83,6 +98,40 @@ func newEventWorldOf(t *testing.T, accounts api.Authenticator) eventWorld {
 	})
 	return w
 }
+
+// network connects browsers with the server in memory, where nothing takes time.
+type network struct {
+	from   string // the address that who comes next has
+	coming chan net.Conn
+	over   chan struct{}
+	once   sync.Once
+}
+
+// coming from an address.
+type comer struct {
+	net.Conn
+	from string
+}
+
+func (c comer) RemoteAddr() net.Addr { return net.TCPAddrFromAddrPort(netip.MustParseAddrPort(c.from)) }
+
+func (n *network) Dial(string, string) (net.Conn, error) {
+	here, there := net.Pipe()
+	n.coming <- comer{there, n.from}
+	return here, nil
+}
+
+func (n *network) Accept() (net.Conn, error) {
+	select {
+	case c := <-n.coming:
+		return c, nil
+	case <-n.over:
+		return nil, net.ErrClosed
+	}
+}
+
+func (n *network) Close() error   { n.once.Do(func() { close(n.over) }); return nil }
+func (n *network) Addr() net.Addr { return &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1)} }
 
 // browser is the other end of a socket.
 type browser struct {
@@ -127,6 +176,7 @@ func (w eventWorld) dial(t *testing.T, origin string) (*browser, *http.Response,
 	conn, resp, err := gws.NewClient(b, &gws.ClientOption{
 		Addr: strings.Replace(w.server.URL, "https", "wss", 1) + "/events", RequestHeader: header,
 		TlsConfig: &tls.Config{RootCAs: w.server.Client().Transport.(*http.Transport).TLSClientConfig.RootCAs, NextProtos: []string{"http/1.1"}},
+		NewDialer: func() (gws.Dialer, error) { return w.dialer, nil },
 	})
 	if err == nil {
 		b.conn = conn
@@ -284,30 +334,43 @@ func TestConnectionsOfAnAccountAreBounded(t *testing.T) {
 	}
 }
 
-// Somebody who opens sockets and says nothing takes the places of their own address alone.
+// Somebody who opens sockets and says nothing takes the places of their own address
+// alone, and for ten seconds. It is played without a network, by a clock of its own.
 func TestSilentSocketsOfAnAddressAreBounded(t *testing.T) {
-	w := newEventWorld(t)
-	from := func(address string) http.Handler {
-		return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
-			r.RemoteAddr = address
-			w.events.ServeHTTP(rw, r)
-		})
-	}
-	known := w.connect(t, "ada")
-	known.next(t)
-	w.server.Config.Handler = from("192.0.2.1:1")
-	for range 500 {
-		if _, _, err := w.dial(t, ""); err != nil {
-			t.Fatal(err)
+	synctest.Test(t, func(t *testing.T) {
+		t.Cleanup(func() { time.Sleep(time.Minute) }) // last of all: both ends say farewell, which takes seconds where neither is read
+		n := &network{from: "192.0.2.3:1", coming: make(chan net.Conn), over: make(chan struct{})}
+		w := newEventWorldOn(t, n, doorkeeper)
+		known := w.connect(t, "ada")
+		known.next(t)
+		n.from = "192.0.2.1:1"
+		for range 500 {
+			if _, _, err := w.dial(t, ""); err != nil {
+				t.Fatal(err)
+			}
 		}
-	}
-	if _, resp, err := w.dial(t, ""); err == nil || resp.StatusCode != http.StatusServiceUnavailable {
-		t.Fatal("one more was let in")
-	}
-	w.server.Config.Handler = from("192.0.2.2:1")
-	if w.connect(t, "ada").next(t).GetReady() == nil {
-		t.Fatal("another address was held up")
-	}
+		oneMore := func() (status int) {
+			t.Helper()
+			_, resp, _ := w.dial(t, "")
+			return resp.StatusCode
+		}
+		if got := oneMore(); got != http.StatusServiceUnavailable {
+			t.Fatalf("one more was answered %d", got)
+		}
+		n.from = "192.0.2.2:1"
+		if w.connect(t, "ada").next(t).GetReady() == nil {
+			t.Fatal("another address was held up")
+		}
+		n.from = "192.0.2.1:1"
+		time.Sleep(9 * time.Second)
+		if got := oneMore(); got != http.StatusServiceUnavailable {
+			t.Fatalf("one more was answered %d before the others' time was over", got)
+		}
+		time.Sleep(time.Minute) // with their farewells
+		if got := oneMore(); got != http.StatusSwitchingProtocols {
+			t.Fatalf("answered %d when the others' time was over", got)
+		}
+	})
 }
 
 // A device that does not read what it is told is cut off, holds nobody up, and finds
