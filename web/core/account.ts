@@ -222,8 +222,8 @@ export function createAccount(deps: CredentialDeps, session: Session, proveAgain
       await session.running().ctx.vault.update((contents) => ({ ...contents, displayName }));
     },
 
-    async setSettings(settings) {
-      await session.running().ctx.vault.update((contents) => ({ ...contents, settings }));
+    async setSettings(changed) {
+      await session.running().ctx.vault.update((contents) => ({ ...contents, settings: { ...contents.settings, ...changed } }));
     },
 
     passkeyRegisterStart: async () => (await account.passkeyRegisterStart({})).optionsJson,

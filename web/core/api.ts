@@ -700,7 +700,8 @@ export interface Core extends RoomCore, PolicyCore, BreachCore, AccessCore, Surv
   cancelLink(): Promise<void>;
   /** Comes in by a code, or the link that ends in it; resolves once the other device let this one in. */
   enterLink(args: { readonly code: string; readonly noTrace?: boolean }): Promise<SessionState>;
-  setSettings(settings: Settings): Promise<void>;
+  /** Changes what is named; the rest stays as it is by then, whoever changed it. */
+  setSettings(changed: Partial<Settings>): Promise<void>;
 
   /** Resolves once all words that were handed over are on the device. */
   handedOver(): Promise<void>;

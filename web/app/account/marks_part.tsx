@@ -15,7 +15,7 @@ export function MarksPart({ settings }: { readonly settings: Settings }) {
     setWanted(next);
     setSaid({ saved: false, code: "" });
     try {
-      await core.setSettings({ ...settings, ...next });
+      await core.setSettings(next);
       setSaid({ saved: true, code: "" });
     } catch (failure) {
       setSaid({ saved: false, code: codeOf(failure) });

@@ -18,7 +18,7 @@ export function LookPart({ settings }: { readonly settings: Settings }) {
     setSaid({ saved: false, code: "" });
     if (lookHere.value !== "") keepLookHere(next.name);
     try {
-      await core.setSettings({ ...settings, look: next });
+      await core.setSettings({ look: next });
       setSaid({ saved: true, code: "" });
     } catch (failure) {
       setSaid({ saved: false, code: codeOf(failure) });

@@ -136,7 +136,9 @@ test("a client signs up, returns after a reload, and uses a second device", asyn
   ready(await second.logIn({ loginName: account.loginName.toUpperCase().replaceAll("-", " "), passphrase: `  ${PASSPHRASE}` }));
   const told = until(first, (event) => event.type === "session" && event.session.state === "ready" && event.session.account.displayName === "Calm Heron");
   await second.setDisplayName("Calm Heron");
-  await second.setSettings({ readMarks: false, typingShown: true });
+  await second.setSettings({ readMarks: false });
+  // Two choices, the later one made before the first is kept.
+  await Promise.all([second.setSettings({ typingShown: false }), second.setSettings({ look: { name: "notes", hide: false } })]);
   await told;
 
   const ended = until(first, (event) => event.type === "session" && event.session.state === "none" && event.session.removed === true);
@@ -145,7 +147,7 @@ test("a client signs up, returns after a reload, and uses a second device", asyn
   await assert.rejects(first.conversations(), { code: "not_logged_in" });
   assert.deepEqual(await store.list(""), []);
   const again = ready(await first.logIn({ loginName: account.loginName, passphrase: PASSPHRASE }));
-  assert.equal(again.account.settings.readMarks, false);
+  assert.deepEqual(again.account.settings, { readMarks: false, typingShown: false, look: { name: "notes", hide: false } });
 });
 
 test("a closed core leaves the session to the next one with the same store", async () => {
