@@ -131,6 +131,20 @@ test("words that are offered late do not take the place of what was chosen meanw
   await expect(own).toHaveValue("plain copper window Tuesday 41 gravel");
 });
 
+test("a name that is typed before the core has come stays", async ({ page, context }) => {
+  let arrive = (): void => undefined;
+  const slow = new Promise<void>((resolve) => { arrive = resolve; });
+  await context.route("**/assets/app/worker-*.js", (route) => slow.then(() => route.continue()));
+  await page.goto("/app/sign-up");
+  const name = page.getByRole("textbox", { name: "Pseudonym" });
+  await name.fill("Whoever I am");
+  arrive();
+  const words = await offeredWords(page);
+  await button(page, "Other words").click();
+  await expect(page.locator(".offered"), "it answers in turn, and was asked for a name before").not.toHaveText(words);
+  await expect(name).toHaveValue("Whoever I am");
+});
+
 /** Refuses a weak passphrase, loses nothing offline, notices a wrong code. */
 async function beginWithCare(page: Page) {
   await expect(page.locator(".offered")).not.toBeEmpty();

@@ -21,8 +21,10 @@ const NOTHING: Begun = { pseudonym: "", choice: NO_CHOICE };
 const begun = signal(NOTHING);
 
 const suggestName = async () => {
+  const former = begun.value.pseudonym;
   const pseudonym = await core.suggestPseudonym();
-  begun.value = { ...begun.value, pseudonym };
+  // What was typed meanwhile stays.
+  if (begun.value.pseudonym === former) begun.value = { ...begun.value, pseudonym };
 };
 
 export function SignUp({ role, invitation }: { readonly role: Role; readonly invitation?: string }) {
