@@ -98,6 +98,8 @@ test("two people send each other a picture and a file", async ({ browser, logins
     await expect(second.getByText(/often where and when the picture was taken/u)).toBeVisible();
     await expectWellMade(client);
     await client.getByRole("button", { name: /^Send .*3.* files$/u }).click();
+    // Until all are here the list goes on moving under whoever presses something in it.
+    await expect(practitioner.getByRole("button", { name: /^Save .*notes\.txt/u })).toBeVisible();
     for (const [name, place] of [["sky.jpg", false], ["certificate.jpeg", true]] as const) {
       await practitioner.getByRole("button", { name: new RegExp(`^Picture .*${name}`, "u") }).click();
       const got = await saved(practitioner, /^Save$/u);

@@ -13,6 +13,15 @@ import { logIn } from "./log_in_steps.ts";
 const HOURS = "Monday to Thursday, 9 to 17.";
 const URGENT = "Please call the practice.";
 
+/** When a session ends by the clock of a page, in minutes of the day: how much is left becomes less while one looks. */
+async function endOn(page: Page): Promise<number> {
+  const [, hour, minute] = /(\d\d):(\d\d)/u.exec(await page.getByText(/^Until/u).innerText()) ?? [];
+  return Number(hour) * 60 + Number(minute);
+}
+const expectEnd = (page: Page, minuteOfDay: number) => expect.poll(() => endOn(page)).toBe(minuteOfDay);
+const A_DAY = 24 * 60;
+const minuteOfDay = (time: Date): number => time.getHours() * 60 + time.getMinutes();
+
 let opened: { readonly server: TestServer; readonly practice: Promise<TestPractice> } | undefined;
 /** One practice for this file. */
 function practiceOf(server: TestServer): Promise<TestPractice> {
@@ -95,12 +104,18 @@ test("two people sit in a live session, move its end, close it and keep somethin
   // Wherever the client is, they are told.
   await client.getByRole("link", { name: /invites you to a live session/u }).click();
   await expectWellMade(client);
+  const before = new Date();
   await client.getByRole("button", { name: "Join" }).click();
   for (const page of [practitioner, client]) {
-    await expect(page.getByText(/About .?25.? minutes left/u)).toBeVisible();
+    await expect(page.getByText(/About .?2\d.? minutes left/u)).toBeVisible();
     await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
     await expect(page.getByText(/is here\./u)).toBeVisible();
   }
+  const end = await endOn(client);
+  const began = (end - 25 + A_DAY) % A_DAY;
+  const since = (begun: number): number => (minuteOfDay(new Date()) - begun + A_DAY) % A_DAY;
+  expect(since(began), "it began with joining, and takes 25 minutes").toBeLessThanOrEqual(since(minuteOfDay(before)));
+  await expectEnd(practitioner, end);
   await client.getByRole("textbox", { name: "Message to" }).fill("I am a little nervous.");
   await client.getByRole("textbox", { name: "Message to" }).press("Control+Enter");
   await expect(practitioner.getByRole("log").getByText("I am a little nervous.")).toBeVisible();
@@ -112,19 +127,20 @@ test("two people sit in a live session, move its end, close it and keep somethin
   await expect(practitioner.getByText("has not answered yet")).toBeVisible();
   await expectWellMade(client);
   await client.getByRole("button", { name: /^Agree/u }).click();
-  for (const page of [practitioner, client]) await expect(page.getByText(/About .?40.? minutes left/u)).toBeVisible();
+  const later = (end + 15) % A_DAY;
+  for (const page of [practitioner, client]) await expectEnd(page, later);
 
   // Somebody comes into the room: locked, nothing of it is seen; opened, it is still on.
   await client.getByRole("button", { name: "Lock", exact: true }).click();
   await expect(locked(client)).toBeVisible();
   await expect(client.getByText("I am a little nervous.")).toHaveCount(0);
   await unlock(client, PIN);
-  await expect(client.getByText(/About .?40.? minutes left/u)).toBeVisible();
+  await expectEnd(client, later);
 
   // A reload comes back to it (locked, because there is a PIN); one may look at the whole conversation meanwhile.
   await client.reload();
   await unlock(client, PIN);
-  await expect(client.getByText(/About .?40.? minutes left/u)).toBeVisible();
+  await expectEnd(client, later);
   await client.getByRole("button", { name: "Show the whole conversation" }).click();
   await expect(client.getByText(/^You asked .* for therapy/u)).toBeVisible();
   await client.getByRole("button", { name: "Back to the session" }).click();

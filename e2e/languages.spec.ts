@@ -44,6 +44,7 @@ test("in Arabic: found, asked, answered", async ({ browser, server, contextOptio
       await expect(page.locator(".offered")).toHaveText(/^(\S+ ){5}\S+$/u);
       expect(await direction(page.locator(".offered"))).toBe("ltr");
       await expectArabic(page);
+      await expect(page.getByRole("textbox", { name: t("pseudonym") })).not.toHaveValue("");
       await press(page, "sign-up-submit");
       await expect(page.getByRole("heading", { level: 1, name: t("keep-title") })).toBeFocused({ timeout: 60_000 });
       const code = page.locator("code.groups");

@@ -27,6 +27,23 @@ async function expectAway(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "Somewhere harmless" })).toBeVisible();
 }
 
+/**
+ * Presses of Escape at these moments, in milliseconds since 1970: that they came quickly
+ * enough is told by the times of the presses, which are those of a driver that waits
+ * for each of them on a busy machine otherwise.
+ */
+async function pressEscape(page: Page, ...moments: readonly number[]): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const key = { key: "Escape", code: "Escape", windowsVirtualKeyCode: 27 };
+  await Promise.all(moments.flatMap((at) => (["rawKeyDown", "keyUp"] as const).map((type) => devtools.send("Input.dispatchKeyEvent", { type, ...key, timestamp: at / 1_000 }))));
+  await devtools.detach();
+}
+
+async function pressThrice(page: Page): Promise<void> {
+  const now = Date.now();
+  await pressEscape(page, now - 200, now - 100, now);
+}
+
 /** A client who talks with a practitioner, made outside of the browser. */
 async function talking(practice: TestPractice, pseudonym: string, words: string) {
   const { core, id, loginName } = await practice.talkingClient(pseudonym);
@@ -81,11 +98,11 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
     await button(page, "Log in").click();
     await page.getByRole("link", { name: /Dr Reed/u }).click();
     await composer(page).fill("half a sentence");
-    for (let i = 0; i < 2; i++) await page.keyboard.press("Escape");
-    await page.waitForTimeout(1_500);
-    await page.keyboard.press("Escape");
-    await expect(composer(page), "pressed slowly it means nothing").toHaveValue("half a sentence");
-    for (let i = 0; i < 2; i++) await page.keyboard.press("Escape");
+    const third = Date.now();
+    await pressEscape(page, third - 1_600, third - 1_500, third);
+    await expect(composer(page), "pressed slowly it means nothing").toBeVisible();
+    await expect(composer(page)).toHaveValue("half a sentence");
+    await pressEscape(page, third + 100, third + 200);
     await expectAway(page);
   });
 
@@ -97,7 +114,7 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
     await expect(composer(page)).toHaveValue("half a sentence");
     await button(page, "Details").click();
     await expect(page.getByRole("dialog")).toBeVisible();
-    for (let i = 0; i < 3; i++) await page.keyboard.press("Escape");
+    await pressThrice(page);
     await expectAway(page);
   });
   await context.close();
@@ -115,7 +132,7 @@ test("a browser that keeps left pages for the way back shows nothing of them", a
   await page.getByRole("link", { name: "Conversations" }).click();
   await page.getByRole("link", { name: /Dr Reed/u }).click();
   await expect(page.locator(".said").filter({ hasText: "kept for nobody" })).toBeVisible();
-  for (let i = 0; i < 3; i++) await page.keyboard.press("Escape");
+  await pressThrice(page);
   await expectAway(page);
   for (let step = 0; step < 2; step++) {
     await page.goBack();
@@ -214,9 +231,7 @@ test("a PIN: set, asked for, mistyped, and after the fifth everything here is go
   });
 
   await test.step("on leaving, and the way back asks for it", async () => {
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Escape");
-    await page.keyboard.press("Escape");
+    await pressThrice(page);
     await expectAway(page);
     await page.goBack();
     await expect(locked(page)).toBeVisible();
@@ -290,6 +305,7 @@ test("a PIN: set, asked for, mistyped, and after the fifth everything here is go
     await button(page, "Remove the passkey").click();
     await expect(page.getByText("The passkey is removed.")).toBeVisible();
     await page.reload();
+    await expect(locked(page)).toBeVisible();
     await expect(button(page, "Open with the passkey")).toHaveCount(0);
     await unlock(page, PIN);
     await expect(page.getByRole("heading", { name: "Settings" })).toBeVisible();

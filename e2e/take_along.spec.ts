@@ -107,6 +107,8 @@ test("a conversation is taken along, locked in either way or not at all", async 
   const sent = async (writer: Core, text: string) => (await untilView(writer, id, (view) => view.items.some((item) => item.kind === "message" && item.text === text))).items.at(-1)!.id;
   await core.send(id, "Never mind.");
   await core.takeBack(id, await sent(core, "Never mind."));
+  // What each of them says is at the server once it leaves their device, and only then comes before an answer to it.
+  await untilView(practice.practitioner.core, id, (view) => view.items.some((item) => item.kind === "message" && item.takenBack === true));
   await practice.practitioner.core.send(id, "I hear.");
   await practice.practitioner.core.edit(id, await sent(practice.practitioner.core, "I hear."), "I hear you.");
   await untilView(core, id, (view) => view.items.some((item) => item.kind === "message" && item.text === "I hear you."));
