@@ -129,7 +129,7 @@ test("two people send each other a picture and a file", async ({ browser, logins
     await client.reload();
     await expect(bar).toBeVisible();
     await context.unroute(chunks);
-    await expect(practitioner.locator(".file-name", { hasText: "letter.pdf" })).toBeVisible({ timeout: 30_000 });
+    await expect(practitioner.locator(".file-name", { hasText: "letter.pdf" })).toBeVisible();
     await expect(bar).toHaveCount(0);
     expect((await saved(practitioner, /^Save .*letter\.pdf/u)).equals(buffer)).toBe(true);
     await expectWellMade(practitioner);

@@ -66,7 +66,7 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
   await fill(PASSPHRASE, PASSPHRASE);
   await expect(part.getByText("one that does not belong to this login name yet")).toBeVisible();
   await fill(PASSPHRASE, SECOND);
-  await expect(part.getByText("A second passphrase is set.", { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(part.getByText("A second passphrase is set.", { exact: true })).toBeVisible();
   await expectWellMade(page);
   await page.getByRole("button", { name: "Tell me", exact: true }).click();
   await expect(page.getByRole("button", { name: "Do not tell me any more" })).toBeVisible();

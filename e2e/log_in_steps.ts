@@ -21,5 +21,5 @@ export async function logIn(page: Page, { loginName, passphrase, oneTimeCode }: 
     await page.getByRole("button", { name: "Continue" }).click();
   }
   // A passphrase is made slow to try on purpose, and slower still beside other work.
-  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
 }

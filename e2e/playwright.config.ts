@@ -28,14 +28,14 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: "list",
-  timeout: 400_000,
-  expect: { timeout: 20_000 },
+  timeout: 900_000,
+  expect: { timeout: 60_000 },
   use: {
     ignoreHTTPSErrors: true, // the server makes its own certificate
     locale: "en-GB",
     // Where it is not what a story is about, it only fetches the whole app once more for every new browser.
     serviceWorkers: "block",
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: windowlessPath(),

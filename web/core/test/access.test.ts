@@ -12,6 +12,7 @@ import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { bearer, createTransport } from "../transport.ts";
 import { createAuthenticator } from "./authenticator.ts";
+import { PATIENCE } from "./patience.ts";
 import { PASSPHRASE } from "./practice.ts";
 import { quickOpaque as opaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
@@ -32,7 +33,7 @@ function browser(store: DeviceStore = createMemoryStore()): Core {
 }
 
 async function untilLog(core: Core, condition: (view: AccessView) => boolean): Promise<AccessView> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const view = await core.accessLog();
     if (condition(view)) return view;
   }

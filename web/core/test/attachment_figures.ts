@@ -69,7 +69,7 @@ try {
     const begun = performance.now();
     took.up.push(await timed(() => send(client, id, content, () => void took.encrypting.push(performance.now() - begun))));
     took.plainDown.push(await timed(() => plain(port, server.ca, "GET")));
-    const view = await untilView(practitioner, id, ({ items }) => items.filter((item) => item.kind === "message" && item.file).length === run + 1, 60_000);
+    const view = await untilView(practitioner, id, ({ items }) => items.filter((item) => item.kind === "message" && item.file).length === run + 1);
     const message = view.items.findLast((item) => item.kind === "message" && item.file)?.id ?? "";
     took.down.push(await timed(() => practitioner.attachment(id, message)));
   }

@@ -8,6 +8,7 @@ import { chunkCount, paddedLength, sealFile } from "../attachment.ts";
 import type { DeviceStore } from "../context.ts";
 import { createMemoryStore } from "../storage.ts";
 import { needlesOf, search } from "./leak_search.ts";
+import { PATIENCE } from "./patience.ts";
 import { type TestPractice, untilView } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -30,7 +31,7 @@ function diary(length: number): Blob {
 }
 
 const bytesOf = async (blob: Blob): Promise<Buffer> => Buffer.from(await blob.arrayBuffer());
-const fileIn = (core: Core, id: string) => untilView(core, id, (view) => view.items.some((item) => item.kind === "message" && item.file !== undefined), 60_000)
+const fileIn = (core: Core, id: string) => untilView(core, id, (view) => view.items.some((item) => item.kind === "message" && item.file !== undefined))
   .then((view) => view.items.flatMap((item) => (item.kind === "message" && item.file ? [item] : [])));
 /** Waits until the uploads are as asked for. */
 function uploading(core: Core, condition: (uploads: readonly Upload[]) => boolean): Promise<readonly Upload[]> {
@@ -168,7 +169,7 @@ test("a cancelled upload leaves nothing on the device and is never said", async 
 test("of a file that was taken back no byte is left in the database or its log", async () => {
   // It was taken back in the first story; the log is emptied within half a minute.
   assert.ok(taken.length > 500);
-  for (const end = Date.now() + 90_000; found() > 0 && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 500));
+  for (const end = Date.now() + PATIENCE; found() > 0 && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 500));
   assert.equal(found(), 0);
 });
 

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
+import { PATIENCE } from "./patience.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
 import { alcove, type TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -18,7 +19,7 @@ const safe = mkdtempSync(path.join(tmpdir(), "alcove-safe-"));
 after(() => rmSync(safe, { recursive: true, force: true }));
 
 async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -248,7 +248,7 @@ test("a long history is passed without decrypting it again, and what follows it 
   const { anna, practitioner, client, id } = await talking();
   const many = Array.from({ length: 1_020 }, (_, i) => `message ${i}`);
   for (const text of many) await client.conversations.send(id, text);
-  await practitioner.until(id, (v) => texts(v).includes(many.at(-1) ?? ""), 30_000);
+  await practitioner.until(id, (v) => texts(v).includes(many.at(-1) ?? ""));
   await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.text === many.at(-1) && i.delivery === "read"));
   await practitioner.close();
   await client.conversations.send(id, "are you there?");
@@ -460,18 +460,18 @@ test("typing is shown until the words come, or for a while", async () => {
   await practitioner.conversations.open(id);
   for (const text of ["one", "two"]) {
     await client.conversations.typing(id);
-    await practitioner.until(id, (v) => v.peerTyping, 1_000);
+    await practitioner.until(id, (v) => v.peerTyping);
     await client.conversations.send(id, text);
-    const view = await practitioner.until(id, (v) => texts(v).includes(text), 1_000);
+    const view = await practitioner.until(id, (v) => texts(v).includes(text));
     assert.equal(view.peerTyping, false);
   }
   // What is no message is no end of typing.
   await client.conversations.typing(id);
-  await practitioner.until(id, (v) => v.peerTyping, 1_000);
+  await practitioner.until(id, (v) => v.peerTyping);
   await practitioner.conversations.send(id, "I am listening.");
   const read = await practitioner.until(id, (v) => v.items.some((i) => i.kind === "message" && i.text === "I am listening." && i.delivery !== "sent" && i.delivery !== "sending" && i.delivery !== "queued"));
   assert.equal(read.peerTyping, true);
-  await practitioner.until(id, (v) => !v.peerTyping, 6_000);
+  await practitioner.until(id, (v) => !v.peerTyping);
 });
 
 const hostile: readonly { readonly name: string; readonly code: SecurityEvent["code"]; readonly does: (scene: Scene) => void }[] = [

@@ -5,6 +5,7 @@ import type { ConversationView, Core, CoreEvent, DeviceInfo, SessionState } from
 import type { DeviceStore } from "../context.ts";
 import { createNodeCore } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
+import { PATIENCE } from "./patience.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
 import { withPractice } from "./with_practice.ts";
 
@@ -21,7 +22,7 @@ const isRemoved = (session: SessionState): boolean => session.state === "none" &
 
 function untilEvent(core: Core, condition: (event: CoreEvent) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the event never came")), 20_000);
+    const timer = setTimeout(() => reject(new Error("the event never came")), PATIENCE);
     const stop = core.subscribe((event) => {
       if (!condition(event)) return;
       clearTimeout(timer);
@@ -33,7 +34,7 @@ function untilEvent(core: Core, condition: (event: CoreEvent) => boolean): Promi
 
 /** Looks at the list until it fulfils a condition. */
 async function untilDevices(core: Core, condition: (devices: readonly DeviceInfo[]) => boolean): Promise<readonly DeviceInfo[]> {
-  for (const end = Date.now() + 20_000; Date.now() < end; ) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
     const devices = await core.devices();
     if (condition(devices)) return devices;
     await new Promise((resolve) => setTimeout(resolve, 50));

@@ -17,6 +17,7 @@ import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { needlesOf, search } from "./leak_search.ts";
+import { PATIENCE } from "./patience.ts";
 import { openPractice, texts, untilView } from "./practice.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import { startServer } from "./server.ts";
@@ -59,7 +60,7 @@ for (const recordYears of [0, 10]) test(`nothing is left of a forgotten conversa
 
   await client.send(id, words);
   await client.sendFile(id, { name: fileName, type: "text/plain", content: new Blob([`${words}\n`.repeat(20_000)]) });
-  const seen = await untilView(practitioner, id, (view) => view.items.some((item) => item.kind === "message" && item.file?.name === fileName), 60_000);
+  const seen = await untilView(practitioner, id, (view) => view.items.some((item) => item.kind === "message" && item.file?.name === fileName));
   const message = seen.items.find((item) => item.kind === "message" && item.file?.name === fileName);
   await practitioner.attachment(id, message?.id ?? "");
   await untilView(client, id, (view) => view.items.some((item) => item.kind === "message" && item.delivery !== "queued" && item.delivery !== "sending" && item.file !== undefined));
@@ -115,6 +116,6 @@ for (const recordYears of [0, 10]) test(`nothing is left of a forgotten conversa
 });
 
 async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) if (await holds()) return;
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) if (await holds()) return;
   assert.fail(`it never came to that: ${what}`);
 }

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Core, TimelineItem } from "../api.ts";
+import { PATIENCE } from "./patience.ts";
 import { type TestPractice, untilView } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -52,12 +53,12 @@ test("every message arrives exactly once and in order, however often the server 
     await Promise.all(typing);
     await server.resume();
     // Not before some of it went out: the next kill is to hit a server at work.
-    await untilView(client, id, (view) => view.items.some((item) => item.kind === "message" && item.mine && item.text.startsWith(`client ${round}.`) && item.delivery !== "queued" && item.delivery !== "sending"), 60_000);
+    await untilView(client, id, (view) => view.items.some((item) => item.kind === "message" && item.mine && item.text.startsWith(`client ${round}.`) && item.delivery !== "queued" && item.delivery !== "sending"));
   }
   assert.ok(acked.size > 0);
 
   for (const [, core] of sides) {
-    for (const end = Date.now() + 60_000; messages(await everything(core, id)).length < 2 * ROUNDS * A_ROUND && Date.now() < end; ) await pause(100);
+    for (const end = Date.now() + PATIENCE; messages(await everything(core, id)).length < 2 * ROUNDS * A_ROUND && Date.now() < end; ) await pause(100);
   }
   const [seenByClient, seenByPractitioner] = [await everything(client, id), await everything(practitioner, id)];
   const texts = messages(seenByClient).map((item) => item.text);

@@ -13,6 +13,7 @@ import { reaching } from "../node.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
+import { PATIENCE } from "./patience.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
@@ -37,7 +38,7 @@ function hearing(core: ClosableCore) {
     told,
     until<S extends Linking["step"]>(step: S): Promise<Extract<Linking, { readonly step: S }>> {
       return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`never ${step}: ${JSON.stringify(told)}`)), 20_000);
+        const timer = setTimeout(() => reject(new Error(`never ${step}: ${JSON.stringify(told)}`)), PATIENCE);
         const look = (): void => {
           const found = told.find((each) => each.step === step);
           if (!found) return;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationSummary } from "../api.ts";
 import { createMemoryStore } from "../storage.ts";
+import { PATIENCE } from "./patience.ts";
 import { type TestPractice, texts, untilView } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -44,7 +45,7 @@ test("a start without a server shows what is kept; what was queued goes out once
 
   await server.resume();
   const said = ["before the tunnel", "in the tunnel", "still in it"];
-  const seen = await untilView(practice.practitioner.core, id, (v) => texts(v).length >= said.length, 60_000);
+  const seen = await untilView(practice.practitioner.core, id, (v) => texts(v).length >= said.length);
   assert.deepEqual(texts(seen), said);
   await untilView(again, id, (v) => v.items.every((item) => item.kind !== "message" || item.delivery === "delivered" || item.delivery === "read"));
   await practice.practitioner.core.send(id, "welcome back");
@@ -63,9 +64,9 @@ test("a new browser that loses the server while it reads for the first time catc
   await server.halt("SIGKILL");
   await new Promise((resolve) => setTimeout(resolve, 500));
   await server.resume();
-  const view = await untilView(desk, id, (v) => texts(v).includes("on the phone"), 60_000);
+  const view = await untilView(desk, id, (v) => texts(v).includes("on the phone"));
   assert.deepEqual(texts(view), ["on the phone"]);
   assert.deepEqual(told[0], [false, 0], "an empty list is not called complete while more may come");
-  for (const end = Date.now() + 20_000; !told.at(-1)?.[0] && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
+  for (const end = Date.now() + PATIENCE; !told.at(-1)?.[0] && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
   assert.deepEqual(told.at(-1), [true, 1]);
 });

@@ -11,6 +11,7 @@ import { StreamKind, StreamRole } from "../gen/alcove/v1/stream_pb.ts";
 import { ensureDevice } from "../keys.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { createMemoryStore } from "../storage.ts";
+import { PATIENCE } from "./patience.ts";
 import type { ServerDouble } from "./server_double.ts";
 
 export interface Party {
@@ -91,7 +92,7 @@ async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Ar
     ctx, conversations, store, leaf: toHex(device.deviceId), events,
     goOnline: () => transport.goOnline(),
     goOffline: () => transport.goOffline(),
-    async until(id, condition, within = 20_000) {
+    async until(id, condition, within = PATIENCE) {
       for (const end = Date.now() + within; Date.now() < end; ) {
         const view = await conversations.open(id).catch(() => undefined);
         if (view && condition(view)) return view;

@@ -5,6 +5,7 @@ import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
 import type { Opaque } from "../opaque_port.ts";
 import { type Authenticator, createAuthenticator } from "./authenticator.ts";
+import { PATIENCE } from "./patience.ts";
 import type { TestServer } from "./server.ts";
 
 export const PASSPHRASE = "correct lantern meadow violin 7 harbour";
@@ -104,7 +105,7 @@ export async function openPractice(server: TestServer, { recordYears = 0, ...cho
 }
 
 /** Looks at a conversation until it fulfils a condition. */
-export async function untilView(core: Core, id: string, condition: (view: ConversationView) => boolean, within = 20_000): Promise<ConversationView> {
+export async function untilView(core: Core, id: string, condition: (view: ConversationView) => boolean, within = PATIENCE): Promise<ConversationView> {
   const end = Date.now() + within;
   while (Date.now() < end) {
     const view = await core.open(id).catch(() => undefined);

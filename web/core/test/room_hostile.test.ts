@@ -16,6 +16,7 @@ import { encodeFace } from "../room/face.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { lawlessExternal, lawlessProposal } from "./lawless.ts";
 import { newAccount, newDevice } from "./mls_parties.ts";
+import { PATIENCE } from "./patience.ts";
 import { alarms, createScene, personOf, type DoubleDevice, type RoomScene, takeOver, texts } from "./room_people.ts";
 
 /** Each of them says that these were refused and nothing else, nobody came or went by it, and all go on. */
@@ -207,7 +208,7 @@ test("another's words under the key of one's own are not taken for one's own", a
   };
   await wren.rooms.sayInRoom(id, "mine");
   let key: string | undefined;
-  for (const end = Date.now() + 10_000; key === undefined && Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
+  for (const end = Date.now() + PATIENCE; key === undefined && Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
     const [waiting] = await wren.store.list(`room/${id}/waiting/`);
     key = (JSON.parse(fromUtf8(waiting![1])) as { wire?: { key: string } }).wire?.key;
   }

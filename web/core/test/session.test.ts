@@ -8,6 +8,7 @@ import { createNodeCore, reaching } from "../node.ts";
 import { opaque } from "../opaque.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createAuthenticator } from "./authenticator.ts";
+import { PATIENCE } from "./patience.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 const PASSPHRASE = "correct lantern meadow violin 7 harbour";
@@ -32,7 +33,7 @@ function browser(store: DeviceStore = createMemoryStore()): ClosableCore {
 /** Resolves once an event fulfils a condition. */
 function until(core: Core, condition: (event: CoreEvent) => boolean): Promise<void> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("the event never came")), 15_000);
+    const timer = setTimeout(() => reject(new Error("the event never came")), PATIENCE);
     const stop = core.subscribe((event) => {
       if (!condition(event)) return;
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 /** A mail server on loopback that takes what it is told not to refuse, and keeps it: as much SMTP (RFC 5321) as a test needs, without TLS. */
 import { createServer, type Socket } from "node:net";
+import { PATIENCE } from "./patience.ts";
 
 export interface Mail {
   readonly to: string;
@@ -10,7 +11,7 @@ export interface MailServer {
   readonly port: number;
   readonly mails: readonly Mail[];
   /** Waits until so many came, and gives the newest. */
-  until(count: number, within?: number): Promise<Mail>;
+  until(count: number): Promise<Mail>;
   stop(): Promise<void>;
 }
 
@@ -29,8 +30,8 @@ export async function startMailServer(refuses: (to: string) => boolean = () => f
   return {
     port: typeof address === "object" && address ? address.port : 0,
     mails,
-    async until(count, within = 45_000) {
-      for (const end = Date.now() + within; mails.length < count; ) {
+    async until(count) {
+      for (const end = Date.now() + PATIENCE; mails.length < count; ) {
         if (Date.now() > end) throw new Error(`${mails.length} mails came, not ${count}`);
         await new Promise((resolve) => setTimeout(resolve, 50));
       }

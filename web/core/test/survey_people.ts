@@ -6,6 +6,7 @@ import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import type { Core, Id } from "../api.ts";
 import type { ResponseState, SurveyAudience, SurveyDraft } from "../survey_api.ts";
+import { PATIENCE } from "./patience.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 
@@ -71,7 +72,7 @@ export function watched(server: TestServer, more: { readonly store?: DeviceStore
 /** Waits until a response is in one of these states. */
 export async function became(core: Core, id: Id, ...wanted: readonly ResponseState["state"][]): Promise<ResponseState["state"]> {
   let state: ResponseState["state"] | undefined;
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     state = (await core.surveyResponse(id)).state;
     if (wanted.includes(state)) return state;
   }

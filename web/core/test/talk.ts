@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import type { ConversationView, Id } from "../api.ts";
 import type { DeviceStore } from "../context.ts";
+import { PATIENCE } from "./patience.ts";
 import { createParty, type Party, type TestDevice } from "./people.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
 
@@ -48,7 +49,7 @@ export const saysNot = (text: string) => (view: ConversationView): boolean => !v
 
 /** Waits until something holds. */
 export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) if (await holds()) return;
+  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) if (await holds()) return;
   assert.fail(`it never came to that: ${what}`);
 }
 
