@@ -76,6 +76,14 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
     await expect(page.locator(".said").filter({ hasText: "only for you" })).toBeVisible();
   };
 
+  const comeBack = async () => {
+    await page.goto("/app");
+    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+    await button(page, "Log in").click();
+    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await expect(page.locator(".said").filter({ hasText: "only for you" })).toBeVisible();
+  };
+
   await test.step("the button: blank at once, the entry of the history replaced, logged out", async () => {
     await arrive();
     const at = page.url();
@@ -92,11 +100,19 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
     expect(await page.content()).not.toContain("Dr Reed");
   });
 
+  await test.step("the button, while the core is busy and comes to nothing before the page is gone", async () => {
+    await comeBack();
+    const core = page.workers().find((worker) => /\/worker-[^/]+$/u.test(worker.url()))!;
+    await core.evaluate(() => void setTimeout(() => { for (;;); }));
+    await button(page, "Leave now").click();
+    await expectAway(page);
+    await page.goBack();
+    await expect(page.getByRole("heading", { name: "Welcome back" })).toBeVisible();
+    await expect(page.getByText("only for you")).toHaveCount(0);
+  });
+
   await test.step("three times Escape", async () => {
-    await page.goto("/app");
-    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-    await button(page, "Log in").click();
-    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await comeBack();
     await composer(page).fill("half a sentence");
     const third = Date.now();
     await pressEscape(page, third - 1_600, third - 1_500, third);
@@ -107,10 +123,7 @@ test("leaving at once: by the button, by Escape, also from a dialog, and the way
   });
 
   await test.step("from inside a dialog, whose closing takes none of the presses", async () => {
-    await page.goto("/app");
-    await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-    await button(page, "Log in").click();
-    await page.getByRole("link", { name: /Dr Reed/u }).click();
+    await comeBack();
     await expect(composer(page)).toHaveValue("half a sentence");
     await button(page, "Details").click();
     await expect(page.getByRole("dialog")).toBeVisible();

@@ -2,6 +2,7 @@
 import { computed, signal } from "@preact/signals";
 import type { Connection, ConversationSummary, ConversationView, CoreEvent, DeviceInfo, Download, KeylogAlarm, Linking, RoomView, SessionState, Upload } from "../core/api.ts";
 import { startCore } from "./core_worker.ts";
+import { keepLeft, wasLeft } from "./nearby/left.ts";
 
 export const core = startCore();
 export const session = signal<SessionState | undefined>(undefined);
@@ -87,7 +88,8 @@ session.subscribe((now) => {
 
 export async function begin(takeOver: boolean): Promise<void> {
   try {
-    session.value = await (takeOver ? core.takeOver() : core.start());
+    session.value = await (takeOver ? core.takeOver(wasLeft()) : core.start(wasLeft()));
+    keepLeft(false);
     otherTab.value = false;
     startFailure.value = undefined;
   } catch (failure) {

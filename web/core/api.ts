@@ -650,14 +650,14 @@ export type CoreEvent =
 
 /** Every method rejects with a CoreFailure. */
 export interface Core extends RoomCore, PolicyCore, BreachCore, AccessCore, SurveyCore {
-  /** Restores the device kept in this browser, if there is one, and connects. */
-  start(): Promise<SessionState>;
+  /** Restores the device kept in this browser, if there is one, and connects; or, when it was `left` before it was locked, locks it as `lock` does, before anything of it is opened. */
+  start(left?: boolean): Promise<SessionState>;
   /**
    * Only one window of a browser may run a core. `start` rejects with
    * "other_tab" while another one does; this takes over from it, and the other
    * one is told by the event "taken-over".
    */
-  takeOver(): Promise<SessionState>;
+  takeOver(left?: boolean): Promise<SessionState>;
 
   suggestPseudonym(): Promise<string>;
   suggestPassphrase(): Promise<string>;

@@ -96,8 +96,8 @@ export function createCore(deps: CoreDeps): ClosableCore {
 
   /** The last start: what is asked meanwhile waits for it, as a screen may be there before. */
   let starting: Promise<unknown> = Promise.resolve();
-  function startBy(steal: boolean): Promise<SessionState> {
-    const started = claim(steal).then(() => session.restore());
+  function startBy(steal: boolean, left = false): Promise<SessionState> {
+    const started = claim(steal).then(() => session.restore(left));
     starting = started.catch(() => undefined);
     return started;
   }
@@ -113,8 +113,8 @@ export function createCore(deps: CoreDeps): ClosableCore {
 
   return {
     ...mapped({
-      start: () => startBy(false),
-      takeOver: () => startBy(true),
+      start: (left?: boolean) => startBy(false, left),
+      takeOver: (left?: boolean) => startBy(true, left),
       suggestPseudonym: async () => suggestPseudonym(),
       suggestPassphrase,
       passphraseStrength,

@@ -58,8 +58,8 @@ export interface Entering {
 export interface Session {
   state(): SessionState;
   accountId(): Id;
-  /** Restores what this browser kept. */
-  restore(): Promise<SessionState>;
+  /** Restores what this browser kept; `left`: locks it instead. */
+  restore(left?: boolean): Promise<SessionState>;
   enter(entering: Entering): Promise<SessionState>;
   /** Goes on after a second factor was presented or added. */
   settle(factor: Factor): Promise<SessionState>;
@@ -289,11 +289,12 @@ export function createSession({ transport, store, browser, emit, now, kind, rene
       return kept.accountId;
     },
 
-    async restore() {
+    async restore(left = false) {
       const attemptsLeft = await browser?.attemptsLeft();
       if (attemptsLeft !== undefined) return becomeLocked(attemptsLeft);
       kept = await loadKept(store);
       if (!kept) return become({ state: "none" });
+      if (left && kept.token) return session.lock();
       if (!kept.token) {
         become(kept.loginName === "" ? { state: "none" } : { state: "expired", loginName: kept.loginName });
         await askFarewell(kept).catch(() => undefined); // Without connection it is asked at the next start.

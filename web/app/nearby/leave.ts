@@ -5,10 +5,11 @@
  */
 import { keepDrafts } from "../drafts.ts";
 import { leaving } from "../router.ts";
-import { core } from "../state.ts";
+import { codeOf, core } from "../state.ts";
+import { keepLeft } from "./left.ts";
 
 const AWAY = "https://www.wikipedia.org/";
-/** Leaving does not wait longer for the lock; what it closes is out of memory with the page anyway. */
+/** Leaving does not wait longer for the lock; what it closes is out of memory with the page anyway, and what is left of it is done at the next start. */
 const LOCK_WITHIN = 500;
 
 export function leave(): void {
@@ -16,9 +17,13 @@ export function leave(): void {
   document.documentElement.hidden = true;
   document.title = "";
   leaving.value = true;
+  keepLeft(true);
   keepDrafts();
+  const locked = core.lock().then(() => keepLeft(false), (failure: unknown) => {
+    if (codeOf(failure) === "other_tab") keepLeft(false); // It is open in another window, which nobody left.
+  });
   const limit = new Promise((resolve) => setTimeout(resolve, LOCK_WITHIN));
-  void Promise.race([core.lock().catch(() => undefined), limit]).then(() => location.replace(AWAY));
+  void Promise.race([locked, limit]).then(() => location.replace(AWAY));
 }
 
 const PRESSES = 3;

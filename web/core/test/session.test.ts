@@ -253,6 +253,20 @@ test("what was left without a PIN keeps no token", async () => {
   for (const [, value] of await store.list("")) assert.ok(!new TextDecoder().decode(value).includes(token));
 });
 
+test("what was left before it could be locked is locked at the next start, which opens nothing", async () => {
+  const store = createMemoryStore();
+  const core = browser(store);
+  const { account } = await core.signUp({ pseudonym: "Barn Owl", passphrase: PASSPHRASE });
+  const { token } = JSON.parse(new TextDecoder().decode(await store.get("session/kept"))) as { readonly token: string };
+  await core.close();
+  const next = browser(store);
+  const shown: SessionState["state"][] = [];
+  next.subscribe((event) => event.type === "session" && shown.push(event.session.state));
+  assert.deepEqual(await next.start(true), { state: "expired", loginName: account.loginName });
+  assert.deepEqual(shown, ["expired"]);
+  for (const [, value] of await store.list("")) assert.ok(!new TextDecoder().decode(value).includes(token));
+});
+
 test("a wrong passphrase and an unknown name look alike, and soon cost a puzzle", async () => {
   const { account } = await browser().signUp({ pseudonym: "Amber Fox", passphrase: PASSPHRASE });
   const core = browser();
