@@ -35,9 +35,10 @@ async function begin(page: Page, practitioner: ClosableCore): Promise<string> {
   await button(page, "Continue").click();
   await page.getByRole("button", { name: /^Send to/u }).click();
   await expect(page.getByText("has your request.")).toBeVisible();
-  const [asked] = await practitioner.conversations();
-  await practitioner.accept(asked!.id);
-  return asked!.id;
+  const id = page.url().slice(-32);
+  await untilView(practitioner, id, (view) => view.intake !== undefined);
+  await practitioner.accept(id);
+  return id;
 }
 
 test("browsers are listed, asked about, named, and logged out from each other", async ({ browser, page, server, contextOptions }, info) => {
@@ -54,6 +55,7 @@ test("browsers are listed, asked about, named, and logged out from each other", 
     await page.getByRole("link", { name: "Conversations" }).first().click();
     await expect(asks(page)).toBeVisible();
     await expectWellMade(page);
+    await expect(elsewhere.getByRole("link", { name: /Dr Reed/u })).toBeVisible();
     await expect(asks(elsewhere)).toHaveCount(0);
     await goToSettings(page);
     await expect(asks(page)).toBeVisible();

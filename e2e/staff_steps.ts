@@ -10,6 +10,7 @@ const goOn = (page: Page) => page.getByRole("button", { name: "Continue" }).clic
 export async function setUp(page: Page, look: Look): Promise<void> {
   const name = page.getByLabel("Name of the practice");
   await page.getByRole("link", { name: "Practitioners" }).click();
+  await expect(page.getByRole("link", { name: "Set up the practice" })).toBeVisible();
   await look(page, "staff-people-empty");
   await page.getByRole("link", { name: "Set up the practice" }).click();
   await goOn(page);
@@ -108,7 +109,9 @@ export async function givePhoto(page: Page, look: Look): Promise<void> {
   await file.setInputFiles({ name: "me.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) }); // any picture will do
   const preview = page.getByRole("img", { name: "The photo you chose" });
   await expect(preview).toBeVisible();
-  expect(await preview.evaluate((image: HTMLImageElement) => Math.max(image.naturalWidth, image.naturalHeight))).toBeLessThanOrEqual(1024);
+  const size = (): Promise<number> => preview.evaluate((image: HTMLImageElement) => Math.max(image.naturalWidth, image.naturalHeight));
+  await expect.poll(size, "it has come").toBeGreaterThan(0);
+  expect(await size()).toBeLessThanOrEqual(1024);
   await look(page, "staff-profile-photo");
   await page.getByRole("button", { name: "Use this photo" }).click();
   await expect(page.getByRole("img", { name: "Your photo" })).toBeVisible();

@@ -17,7 +17,7 @@ const AWAY = "https://www.wikipedia.org/";
 async function record(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Record", exact: true }).click();
   await expect(page.getByRole("button", { name: "Stop" })).toBeFocused();
-  await expect(page.getByRole("timer")).toHaveText("0:01");
+  await expect(page.getByRole("timer")).toHaveText(/[1-9]/u);
 }
 
 /** Keeps the sound that the page takes from the microphone where it can be asked about. */
@@ -102,7 +102,6 @@ test("two people send each other a voice message", async ({ browser, server, con
     await dialog.getByRole("button", { name: "Keep it" }).click();
     await dialog.getByRole("button", { name: "Throw away" }).click();
     await expect(dialog).toHaveCount(0);
-    await expect(practitioner.getByRole("group", { name: /^Voice message/u })).toHaveCount(0);
   });
 
   await test.step("a voice message is sent and played, from anywhere in it and faster", async () => {
@@ -111,8 +110,10 @@ test("two people send each other a voice message", async ({ browser, server, con
     await client.getByRole("button", { name: "Stop" }).click();
     await client.getByRole("button", { name: "Send voice message" }).click();
     await expect(client.getByRole("dialog")).toHaveCount(0);
-    const part = practitioner.getByRole("group", { name: /^Voice message, \S?0:0/u });
+    const part = practitioner.getByRole("group", { name: /^Voice message, \S?\d:\d/u });
     await expect(part.locator(".voice-wave rect")).not.toHaveCount(0);
+    // Of what was thrown away before, nothing came.
+    await expect(practitioner.getByRole("group", { name: /^Voice message/u })).toHaveCount(1);
     const sound = practitioner.waitForEvent("console", (message) => message.text().startsWith("sound:"));
     await practitioner.evaluate(() => {
       const make = URL.createObjectURL.bind(URL);
@@ -129,7 +130,7 @@ test("two people send each other a voice message", async ({ browser, server, con
     await slider.focus();
     await practitioner.keyboard.press("End");
     await practitioner.keyboard.press("ArrowLeft");
-    await expect(slider).toHaveAttribute("aria-valuetext", /^\S?0:0\d\S? of \S?0:0\d\S?$/u);
+    await expect(slider).toHaveAttribute("aria-valuetext", /^\S?\d:\d\d\S? of \S?\d:\d\d\S?$/u);
     await expectWellMade(practitioner);
     const [, type, content] = (await sound).text().split(":");
     expect(type).toBe("audio/webm");

@@ -84,7 +84,9 @@ test("a practitioner knows a client again who lost everything", async ({ browser
   await button(reed, "Details").click();
   await button(reed, "Share the former conversation").click();
   await inDialog(reed, "Share the former conversation").click();
+  await expect(reed.getByRole("dialog"), "it is asked for no longer").toHaveCount(1);
   await reed.keyboard.press("Escape");
+  await expect(reed.getByRole("dialog")).toHaveCount(0);
   await expect(again.getByText(/^alcove-.*\.zip$/u)).toBeVisible();
 
   // The former account is still open somewhere: its owner is asked, and objects.

@@ -1,4 +1,4 @@
-/** Keeps what is typed a moment after it was, and at once before the screen goes. */
+/** Keeps what is typed, at once or a moment after it was, and in any case before the screen goes. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { onKeepDrafts } from "../drafts.ts";
 
@@ -11,12 +11,12 @@ export interface Keeper<T> {
   readonly flush: () => Promise<void>;
 }
 
-/** Milliseconds without another letter. */
-const DELAY = 600;
+/** Milliseconds without another letter, where keeping is a call to the server. */
+export const PAUSE = 600;
 const AGAIN = 5_000;
 
 /** One call at a time, the newest value last; what failed is tried again. */
-function keeping<T>(keep: (value: T) => Promise<void>, onState: (state: KeptState) => void): Omit<Keeper<T>, "state"> {
+function keeping<T>(keep: (value: T) => Promise<void>, delay: number, onState: (state: KeptState) => void): Omit<Keeper<T>, "state"> {
   let waiting: { readonly value: T } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running = Promise.resolve();
@@ -43,17 +43,22 @@ function keeping<T>(keep: (value: T) => Promise<void>, onState: (state: KeptStat
       waiting = { value };
       onState("keeping");
       clearTimeout(timer);
-      timer = setTimeout(() => void flush(), DELAY);
+      if (delay === 0) void flush();
+      else timer = setTimeout(() => void flush(), delay);
     },
     flush,
   };
 }
 
-/** `keep` is that of the first drawing: what it is about must not change while the component lives. */
-export function useKeeper<T>(keep: (value: T) => Promise<void>): Keeper<T> {
+/**
+ * `keep` is that of the first drawing: what it is about must not change while the component
+ * lives. `delay`: 0 where it is kept on this device, for a page that is loaded anew is gone
+ * before its worker keeps what waits.
+ */
+export function useKeeper<T>(keep: (value: T) => Promise<void>, delay: 0 | typeof PAUSE): Keeper<T> {
   const [state, setState] = useState<KeptState>("kept");
   const made = useRef<Omit<Keeper<T>, "state"> | undefined>(undefined);
-  made.current ??= keeping(keep, setState);
+  made.current ??= keeping(keep, delay, setState);
   const { flush } = made.current;
   useEffect(() => {
     const onHidden = () => { if (document.visibilityState === "hidden") void flush(); };

@@ -5,7 +5,7 @@
  * it records stops at once and throws away what it heard; what was ended before
  * waits there to be sent.
  */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useReducer, useRef, useState } from "preact/hooks";
 import { type Id, LOUDEST, MAX_VOICE_MS } from "../../core/api.ts";
 import { errorText, t } from "../i18n.ts";
 import { Dialog } from "../kit/dialog.tsx";
@@ -114,11 +114,12 @@ export function VoiceDialog({ conversation, onClose }: { readonly conversation: 
 
 /** What is heard just now, and for how long it was. */
 function Live({ recorder, paused }: { readonly recorder: Recorder; readonly paused: boolean }) {
-  const [{ level, ms }, setNow] = useState(recorder.now());
+  const [, look] = useReducer((looks: number) => looks + 1, 0);
   useEffect(() => {
-    const timer = setInterval(() => setNow(recorder.now()), 100);
+    const timer = setInterval(look, 100, undefined);
     return () => clearInterval(timer);
   }, [recorder]);
+  const { level, ms } = recorder.now();
   const left = MAX_VOICE_MS - ms;
   return <>
     <p class="voice-live">

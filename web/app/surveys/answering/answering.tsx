@@ -25,7 +25,7 @@ interface AnsweringProps {
 export function Answering({ survey, begun, base, step, onChanged }: AnsweringProps) {
   const { id, definition, state, response, refused } = survey;
   const [answers, setAnswers] = useState(begun);
-  const keeper = useKeeper((value: SurveyAnswers) => core.keepSurveyAnswers(id, value));
+  const keeper = useKeeper((value: SurveyAnswers) => core.keepSurveyAnswers(id, value), 0);
   if (refused) return <StepFrame title={said(definition.title, definition)} lang={spoken(definition)}><p class="notice notice-danger" role="alert">{errorText(refused)}</p></StepFrame>;
   if (state !== "open" || (response.state !== "none" && response.state !== "begun")) return <After survey={survey} onChanged={(next) => onChanged({ ...survey, response: next })} />;
   const onAnswer = (question: string, answer: SurveyAnswer | undefined) => {

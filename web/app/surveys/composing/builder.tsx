@@ -7,7 +7,7 @@ import { Confirm } from "../../kit/confirm.tsx";
 import { Screen } from "../../kit/screen.tsx";
 import { go } from "../../router.ts";
 import { core } from "../../state.ts";
-import { useKeeper } from "../keeper.ts";
+import { PAUSE, useKeeper } from "../keeper.ts";
 import { said } from "../said.ts";
 import { Freeze } from "./freeze.tsx";
 import { Languages } from "./languages.tsx";
@@ -31,7 +31,7 @@ export function Builder({ id, draft: kept, choices, onFrozen }: BuilderProps) {
   const [open, setOpen] = useState<string | undefined>(undefined);
   const [checked, setChecked] = useState(false);
   const [asking, setAsking] = useState<"preview" | "freeze" | "delete" | undefined>(undefined);
-  const keeper = useKeeper((value: SurveyDraft) => core.keepSurveyDraft(id, value));
+  const keeper = useKeeper((value: SurveyDraft) => core.keepSurveyDraft(id, value), PAUSE);
   const change = (next: SurveyDraft) => {
     setDraft(next);
     keeper.put(next);
