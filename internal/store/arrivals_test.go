@@ -2,8 +2,8 @@ package store_test
 
 import (
 	"path/filepath"
+	"runtime"
 	"testing"
-	"time"
 
 	"alcove/internal/store"
 	"alcove/internal/store/storetest"
@@ -23,7 +23,9 @@ func together(t *testing.T, db *store.DB, updates ...func(stream.Tx) error) (err
 	for i, fn := range updates {
 		answers[i] = make(chan error, 1)
 		go func() { answers[i] <- db.Streams().Update(ctx, fn, nil) }()
-		time.Sleep(2 * time.Millisecond) // until it is behind the one before
+		for db.Queued() <= i { // it is behind the one before
+			runtime.Gosched()
+		}
 	}
 	close(hold)
 	for _, answer := range append(answers, first) {

@@ -8,5 +8,8 @@ func AnswerWithin(d time.Duration) (was time.Duration) {
 	return was
 }
 
+// Queued is how many wait for the writer.
+func (db *DB) Queued() int { return len(db.jobs) }
+
 // ToPostgres is the store's own.
 var ToPostgres = toPostgres

@@ -7,7 +7,8 @@ import { createMemoryStore } from "../storage.ts";
 import type { SurveyAnswers } from "../survey_api.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
 import type { TestServer } from "./server.ts";
-import { became, draftFor, watched } from "./survey_people.ts";
+import { became, draftFor, type Watched, watched } from "./survey_people.ts";
+import { eventually } from "./talk.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;
@@ -127,6 +128,11 @@ test("a ballot whose answer was lost is asked for again as the same bytes", asyn
   await browser.core.close();
 });
 
+/** Waits until what the app does by itself after a log-in or a start is over, however long that takes. */
+async function quiet({ seen }: Watched): Promise<void> {
+  for (let before = -1; before !== seen.length; await new Promise((resolve) => setTimeout(resolve, 4_000))) before = seen.length;
+}
+
 test("a response whose answer was lost leaves again after the next start, and counts once; nothing with the session follows from any of it", async () => {
   const survey = await begun();
   const { loginName } = clients[2]!;
@@ -135,10 +141,10 @@ test("a response whose answer was lost leaves again after the next start, and co
   await browser.core.logIn({ loginName, passphrase: PASSPHRASE });
   await asked(browser.core, survey);
   browser.meddle = ({ method }) => (method === "SurveyService/Answer" ? "lost" : undefined);
-  // What the app does by itself after a log-in has to be over.
-  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  await quiet(browser);
   const from = browser.seen.length;
   await browser.core.answerSurvey(survey, yes, "en");
+  await eventually("the response leaves", () => browser.seen.length > from);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   const calls = browser.seen.slice(from);
   assert.deepEqual(calls.map(({ method, apart, authorized }) => [method, apart, authorized]), [["SurveyService/Answer", true, false]]);
@@ -150,7 +156,7 @@ test("a response whose answer was lost leaves again after the next start, and co
   assert.equal(await became(browser.core, survey, "sent"), "sent");
   const again = browser.seen.filter(({ method }) => method === "SurveyService/Answer");
   assert.deepEqual(again.map(({ body, apart, authorized }) => [equalBytes(body, calls[0]!.body), apart, authorized]), [[true, true, false]]);
-  await new Promise((resolve) => setTimeout(resolve, 4_000));
+  await quiet(browser);
   const then = browser.seen.length;
   await browser.core.surveyResponse(survey);
   await new Promise((resolve) => setTimeout(resolve, 500));
