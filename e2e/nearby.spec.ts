@@ -392,7 +392,10 @@ test("a window that calls itself otherwise, and shows nothing while it is not us
 
 test("before signing up: could somebody be watching this device?", async ({ page, context }) => {
   const sent: string[] = [];
+  // The last that the app asks of the server by itself: words may be offered before.
+  const begun = page.waitForResponse("**/GetPractice");
   await page.goto("/app/sign-up");
+  await begun;
   await expect(page.locator(".offered")).toHaveText(/^(\S+ ){5}\S+$/u);
   const words = await page.locator(".offered").innerText();
   for (const language of ["English", "Deutsch"]) {
@@ -470,7 +473,9 @@ test("a session without traces: nothing of it lies in the browser's folder after
     await expect(page.getByRole("link", { name: /Dr Reed/u })).toBeVisible();
     await page.goForward();
     await composer(page).fill("half a sentence about the cellar");
-    await page.waitForTimeout(1_000);
+    // What the core is told after that is seen once it has done with the draft.
+    await practice!.practitioner.core.send(id, "Are you still there?");
+    await expect(page.locator(".said").filter({ hasText: "Are you still there?" })).toBeVisible();
     expect(await page.evaluate(async () => [(await indexedDB.databases()).length, localStorage.length, (await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length])).toEqual([0, 0, 0, 0]);
     expect(await context.cookies()).toEqual([]);
 
@@ -489,7 +494,7 @@ test("a session without traces: nothing of it lies in the browser's folder after
   });
   // The browser's own history is there to be found, and is: so is what it would hold of more.
   expect(search(files, ["/app/log-in"])).not.toEqual([]);
-  const secrets = [loginName, passphrase, WORDS, "half a sentence about the cellar", "before, elsewhere", "Dr Reed", id, token, made!.loginName, made!.passphrase, made!.recoveryCode];
+  const secrets = [loginName, passphrase, WORDS, "half a sentence about the cellar", "before, elsewhere", "Are you still there?", "Dr Reed", id, token, made!.loginName, made!.passphrase, made!.recoveryCode];
   expect(search(files, secrets)).toEqual([]);
 });
 

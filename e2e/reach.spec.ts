@@ -82,6 +82,8 @@ test("the app opens without a connection, takes what is written, and sends it la
     await page.reload();
     await expect(said(page, "I will be there.")).toBeVisible({ timeout: 20_000 });
     await expect(composer(page)).toHaveValue("And one more th");
+    // Only what was said before it is back can be seen to go.
+    await expect(page.getByRole("status").filter({ hasText: "You are offline." })).toBeVisible();
   });
 
   await test.step("it is back: what waited arrives", async () => {
