@@ -42,7 +42,9 @@ test("a policy is changed, and who is writing is asked", async ({ browser, page,
     await asked.getByRole("button", { name: "I agree" }).click();
     await expect(asked).toBeHidden();
     await expect(composer).toHaveValue("I wanted to say");
+    const looked = page.waitForResponse(/\/privacy\.json\?/u);
     await page.reload();
+    await looked;
     await expect(composer).toHaveValue("I wanted to say");
     await expect(asked).toBeHidden();
   });

@@ -17,7 +17,7 @@ export function Search({ within, onClose }: { readonly within?: Id; readonly onC
   const [query, setQuery] = useState("");
   const [everywhere, setEverywhere] = useState(within === undefined);
   const asked = query.trim() !== "";
-  const { hits, total } = useFound(query, everywhere ? undefined : within);
+  const { hits, total, current } = useFound(query, everywhere ? undefined : within);
   const afterwards = useAfterwards();
   const show = (hit: Pick<SearchHit, "conversation" | "item">) => {
     afterwards(() => {
@@ -31,21 +31,26 @@ export function Search({ within, onClose }: { readonly within?: Id; readonly onC
       <Field label={t("search-words")} hint={t("search-hint")} value={query} onValue={setQuery} />
       {within !== undefined && conversations.value.length > 1 && <Check label={t("search-everywhere")} checked={everywhere} onChecked={setEverywhere} />}
     </div>
-    <p role="status" class="quiet">{asked && t("search-found", { total, shown: hits.length })}</p>
+    <p role="status" class="quiet">{asked && current && t("search-found", { total, shown: hits.length })}</p>
     {!asked && <h3>{t("starred")}</h3>}
-    {!asked && hits.length === 0 && <p class="quiet">{t("starred-none")}</p>}
+    {!asked && current && hits.length === 0 && <p class="quiet">{t("starred-none")}</p>}
     <Hits hits={hits} named={everywhere} onChosen={show} />
     {within !== undefined && <DayPart id={within} onChosen={(item) => show({ conversation: within, item })} />}
   </Dialog>;
 }
 
-function useFound(query: string, within: Id | undefined): SearchResult {
-  const [found, setFound] = useState(NOTHING);
+interface Found extends SearchResult {
+  /** Of what is asked now; else of what was asked before, and more is on its way. */
+  readonly current: boolean;
+}
+
+function useFound(query: string, within: Id | undefined): Found {
+  const [found, setFound] = useState<{ readonly result: SearchResult; readonly of?: { readonly query: string; readonly within: Id | undefined } }>({ result: NOTHING });
   useEffect(() => {
     let wanted = true;
     const ask = async () => {
       const result = query.trim() === "" ? await starred(within) : await core.search(query, within);
-      if (wanted) setFound(result);
+      if (wanted) setFound({ result, of: { query, within } });
     };
     const timer = setTimeout(() => void ask().catch(() => undefined), query.trim() === "" ? 0 : AFTER);
     return () => {
@@ -53,7 +58,10 @@ function useFound(query: string, within: Id | undefined): SearchResult {
       clearTimeout(timer);
     };
   }, [query, within]);
-  return found;
+  const { result, of } = found;
+  // What was starred was not found by any words, and the other way round.
+  const alike = of !== undefined && (of.query.trim() === "") === (query.trim() === "");
+  return { ...(alike ? result : NOTHING), current: of?.query === query && of.within === within };
 }
 
 async function starred(within: Id | undefined): Promise<SearchResult> {
