@@ -41,8 +41,21 @@ test("a practice is set up, staffed, shown and withdrawn", async ({ browser, ser
     await steward.getByLabel("Phone number").fill("call us");
     await steward.getByRole("button", { name: "Save" }).click();
     await expect(steward.getByLabel("Phone number")).toBeFocused();
+    await steward.getByLabel("Phone number").fill("+49 30 7654321");
+    // What is typed while it is being saved is not lost.
+    let goOn = (): void => undefined;
+    const typed = new Promise<void>((resolve) => { goOn = resolve; });
+    await steward.context().route("**/alcove.v1.PracticeService/UpdatePractice", async (route) => {
+      await typed;
+      await route.continue();
+    }, { times: 1 });
+    const save = steward.getByRole("button", { name: "Save" });
+    await save.click();
     await steward.getByLabel("Phone number").fill("+49 30 1234567");
-    await steward.getByRole("button", { name: "Save" }).click();
+    goOn();
+    await expect(save).not.toHaveAttribute("aria-disabled", "true");
+    await expect(steward.getByLabel("Phone number")).toHaveValue("+49 30 1234567");
+    await save.click();
     await expect(steward.getByText("Saved.")).toBeVisible();
     await expectWellMadeInBothWidths(steward);
     await visitor.goto("/contact");

@@ -23,6 +23,13 @@ export function draftOf<T>(): Signal<T | undefined> {
   return draft;
 }
 
+/** Ends what was saved; false where something else was typed while that was on its way, which stays. */
+export function endDraft<T>(draft: Signal<T | undefined>, saved: T | undefined): boolean {
+  if (draft.value !== undefined && draft.value !== saved) return false;
+  draft.value = undefined;
+  return true;
+}
+
 /** Whose it is: locked by one and opened by another, nothing stays. */
 let owner: string | undefined;
 session.subscribe((now) => {

@@ -1,7 +1,7 @@
 /** Practitioner: when they answer, when they are away, and what helps meanwhile. */
 import { useState } from "preact/hooks";
 import type { Availability } from "../../core/api.ts";
-import { draftOf } from "../drafts.ts";
+import { draftOf, endDraft } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { DateField, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
@@ -21,8 +21,7 @@ export function AvailabilityForm({ profile, onProfile }: PartProps) {
   };
   const run = async () => {
     const now = await core.putAvailability(draft);
-    written.value = undefined;
-    setSaved(true);
+    setSaved(endDraft(written, draft));
     onProfile(now);
   };
   return <>

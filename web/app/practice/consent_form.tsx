@@ -1,7 +1,7 @@
 /** Practitioner: the informed-consent text, from a starting text to a version of one's own. */
 import { useState } from "preact/hooks";
 import { MAX_RECORD_YEARS, type Profile } from "../../core/api.ts";
-import { draftOf } from "../drafts.ts";
+import { draftOf, endDraft } from "../drafts.ts";
 import { durationText, language as shownLanguage, t } from "../i18n.ts";
 import { Fetched } from "../kit/fetched.tsx";
 import { Select, TextArea } from "../kit/fields.tsx";
@@ -43,8 +43,7 @@ function FormFrom({ starts, profile, onProfile }: PartProps & { readonly starts:
     checkConsent(draft);
     await core.putConsentText(draft);
     const now = await core.ownProfile();
-    written.value = undefined;
-    setSaved(true);
+    setSaved(endDraft(written, draft));
     onProfile(now);
   };
   const version = profile.consent?.version;

@@ -2,7 +2,7 @@
 import type { Profile, ProfileDraft } from "../../core/api.ts";
 import { SPECIALITIES } from "../../core/api.ts";
 import { useState } from "preact/hooks";
-import { draftOf } from "../drafts.ts";
+import { draftOf, endDraft } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { Check, Checks, Field, TextArea } from "../kit/fields.tsx";
 import { Form } from "../kit/form.tsx";
@@ -33,8 +33,7 @@ export function ProfileForm({ profile, onProfile }: PartProps) {
   const run = async () => {
     if (draft.displayName.trim() === "") throw { code: "invalid_display_name" };
     const now = await core.putOwnProfile(draft);
-    written.value = undefined;
-    setSaved(true);
+    setSaved(endDraft(written, draft));
     onProfile(now);
   };
   const specialities = SPECIALITIES.map((value) => ({ value, text: t(`speciality-${value}`) }));

@@ -1,7 +1,7 @@
 /** The settings of a practice that is set up: all parts in one form. */
 import { useState } from "preact/hooks";
 import type { Practice } from "../../core/api.ts";
-import { draftOf } from "../drafts.ts";
+import { draftOf, endDraft } from "../drafts.ts";
 import { t } from "../i18n.ts";
 import { Form } from "../kit/form.tsx";
 import { later } from "../kit/later.tsx";
@@ -33,12 +33,12 @@ export function SettingsForm({ practice: saved, onSaved }: { readonly practice: 
     edited.value = { practice: changed, numbersChecked: numbersChecked && sameNumbers(changed, practice) };
   };
   const run = async () => {
+    const sent = edited.value;
     checkAll(practice, numbersChecked);
     await core.updatePractice(practice);
     await learnPracticeName();
     await onSaved();
-    edited.value = undefined;
-    setJustSaved(true);
+    setJustSaved(endDraft(edited, sent));
   };
   const part = { practice, onPractice: change };
   return <Screen title={t("practice-title")} lead={t("practice-lead")}>
