@@ -113,7 +113,7 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
   // Somebody insists. What opens has the same name and is empty, and neither its settings nor the browser tell of another.
   await page.goto("/app");
   await expect(page.getByLabel("Passphrase", { exact: true })).toBeVisible();
-  expect(await page.evaluate(() => localStorage.getItem("left")), "nothing tells that somebody left").toBeNull();
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("left")), "nothing tells that somebody left").toBeNull();
   await page.getByLabel("Passphrase", { exact: true }).fill(SECOND);
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page.getByRole("navigation", { name: "Main" })).toBeVisible();
