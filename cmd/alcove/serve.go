@@ -13,7 +13,6 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
-	"runtime/debug"
 	"syscall"
 	"time"
 
@@ -62,6 +61,7 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	go func() {
 		s.sweepOnce(ctx, log)
 		s.freeStart()
+		go freeWhenQuiet(ctx, time.Tick(lookEvery))
 		s.sweep(ctx, log)
 	}()
 	if o.store != "" { // there may be other nodes
@@ -76,21 +76,6 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 		return why
 	}
 	return err
-}
-
-// garbage is how much may lie about before it is collected, in percent of what is in use:
-// what ten thousand connections leave behind is a tenth of what they take. Go's own 100
-// stands where GOGC says so.
-const garbage = 75
-
-// freeStart gives back to the system the memory that starting took and nothing needs now,
-// the first sweep with it: that reads much and keeps nothing.
-func (s *server) freeStart() {
-	_ = s.entering.wait() // run says what became of it
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
-	}
-	debug.FreeOSMemory()
 }
 
 // open takes the data folder, puts the server together and listens.
