@@ -50,6 +50,20 @@ async function drop(page: Page, { name, mimeType, buffer }: Chosen): Promise<voi
   await expect(page.getByText("Drop the files to send them here.")).toHaveCount(0);
 }
 
+/** A large file is let go above the conversation, and another one while that is taken in. */
+async function dropInHaste(page: Page, large: string, small: string): Promise<void> {
+  await page.locator(".timeline").evaluate(async (timeline, [first, second]) => {
+    const letGo = (name: string, content: BlobPart): void => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], name, { type: "text/plain" }));
+      timeline.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
+    };
+    letGo(first, new Uint8Array(20_000_000));
+    while (!document.querySelector(".composer [aria-disabled=true]")) await new Promise(requestAnimationFrame);
+    letGo(second, "Small.");
+  }, [large, small] as const);
+}
+
 async function saved(page: Page, button: RegExp): Promise<Buffer> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: button }).click();
@@ -115,6 +129,11 @@ test("two people send each other a picture and a file", async ({ browser, logins
     await drop(client, { name: "dropped.txt", mimeType: "text/plain", buffer: Buffer.from("Dropped.") });
     await expect(practitioner.locator(".file-name", { hasText: "dropped.txt" })).toBeVisible();
     await expect(client.getByText("dropped.jpg")).toHaveCount(0);
+  });
+
+  await test.step("a file that is dropped while another is taken in goes behind it", async () => {
+    await dropInHaste(client, "large.txt", "small.txt");
+    for (const name of ["large.txt", "small.txt"]) await expect(practitioner.locator(".file-name", { hasText: name })).toBeVisible();
   });
 
   await test.step("an upload that breaks off goes on after a reload, and the file comes as it was", async () => {

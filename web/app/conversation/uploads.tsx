@@ -8,18 +8,32 @@ import { core, uploads } from "../state.ts";
 import { type Chosen, Pictures } from "./pictures.tsx";
 import { isPicture, sendable } from "./sendable.ts";
 
-/** Sends the files one after another; the first refusal ends it. Pictures are looked at before. */
+/**
+ * Sends the files one after another, those that are chosen meanwhile behind them. One
+ * that is refused keeps none of the others. Pictures are looked at before.
+ */
 export function useSending(id: Id) {
-  const chosen = useRef<readonly File[]>([]);
+  const waiting = useRef<readonly Chosen[]>([]);
   const [asking, setAsking] = useState<readonly File[]>([]);
-  const send = async (files: readonly Chosen[]) => {
-    for (const { file, original } of files) await core.sendFile(id, await sendable(file, original));
+  const sendWaiting = async () => {
+    const refusals: unknown[] = [];
+    for (let next = waiting.current[0]; next; next = waiting.current[0]) {
+      waiting.current = waiting.current.slice(1);
+      await sendable(next.file, next.original).then((file) => core.sendFile(id, file)).catch((error: unknown) => refusals.push(error));
+    }
+    if (refusals.length > 0) throw refusals[0];
   };
-  const { busy, failure, start } = useWork(() => send(chosen.current.map((file) => ({ file, original: false }))));
+  const { busy, failure, start } = useWork(sendWaiting);
+  // What was chosen just as the last one had gone.
+  useEffect(() => { if (!busy && waiting.current.length > 0) void start(); }, [busy]);
+  const send = async (files: readonly Chosen[]) => {
+    waiting.current = [...waiting.current, ...files];
+    await start();
+  };
   const sendFiles = (files: Iterable<File> | null | undefined) => {
-    chosen.current = [...(files ?? [])];
-    if (chosen.current.some(isPicture)) setAsking(chosen.current);
-    else if (chosen.current.length > 0) void start();
+    const chosen = [...(files ?? [])];
+    if (chosen.some(isPicture)) setAsking(chosen);
+    else if (chosen.length > 0) void send(chosen.map((file) => ({ file, original: false })));
   };
   const dialog = asking.length > 0 && <Pictures files={asking} send={send} onClose={() => setAsking([])} />;
   return { busy, failure, sendFiles, dialog };
