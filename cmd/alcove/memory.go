@@ -61,7 +61,7 @@ func freeMemory() {
 }
 
 // freeFile gives back the pages of the program's own file. Starting runs through much of
-// it once, and the system brings what lies beside; a quiet server needs a fifth of that,
+// it once, and the system brings what lies beside; a quiet server needs a third of that at most,
 // which it finds in the system's cache again. Pages that were written to since they were read
 // (by a loader, for addresses) are nowhere else, so a part that has some is left alone.
 // Where this cannot be done, the system does it by itself when it needs memory.

@@ -40,11 +40,7 @@ func TestMemoryIsGivenBackWhenNobodyIsBusy(t *testing.T) {
 	debug.FreeOSMemory()
 	before := kept()
 	ticks := make(chan time.Time)
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		freeWhenQuiet(t.Context(), ticks)
-	}()
+	go freeWhenQuiet(t.Context(), ticks)
 	ticks <- time.Now()
 	litter(much)
 	ticks <- time.Now() // somebody has been busy since the last one

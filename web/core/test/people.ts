@@ -31,7 +31,7 @@ export interface TestDevice {
   /** The connection is lost; what is sent still arrives, as it may for a moment. */
   goOffline(): void;
   /** Waits until what is shown of a conversation fulfils a condition. */
-  until(id: string, condition: (view: ConversationView) => boolean, within?: number): Promise<ConversationView>;
+  until(id: string, condition: (view: ConversationView) => boolean): Promise<ConversationView>;
   /** Ends the device, as closing the browser does. */
   close(): Promise<void>;
 }
@@ -92,8 +92,8 @@ async function openDevice(server: ServerDouble, vault: Vault, accountId: Uint8Ar
     ctx, conversations, store, leaf: toHex(device.deviceId), events,
     goOnline: () => transport.goOnline(),
     goOffline: () => transport.goOffline(),
-    async until(id, condition, within = PATIENCE) {
-      for (const end = Date.now() + within; Date.now() < end; ) {
+    async until(id, condition) {
+      for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
         const view = await conversations.open(id).catch(() => undefined);
         if (view && condition(view)) return view;
         await new Promise<void>((resolve) => {
