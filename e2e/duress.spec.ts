@@ -102,7 +102,9 @@ test("a second passphrase opens an account in which nothing happened", async ({ 
       expect(place).toBe(i + 1);
       expect(Buffer.from(ciphertext?.base64 ?? "", "base64").length).toBeGreaterThanOrEqual(256);
     }
-    for (const secret of ["He must not read this", "Heron", "heron", "Reed"]) expect(text).not.toContain(secret);
+    // Of bytes, what they are, for chance writes a short name in base64 now and then.
+    const plain = JSON.stringify(tables, (key, value: unknown) => key === "base64" ? Buffer.from(String(value), "base64").toString("latin1") : value);
+    expect(plain).not.toMatch(/He must not read this|Heron|heron|Reed/u);
     await page.getByRole("dialog").getByText("Close", { exact: true }).click();
   });
   // The device is busy for longer than leaving waits: all the same it is locked.
