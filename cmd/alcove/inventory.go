@@ -38,6 +38,7 @@ var besideSQLite = disclosure.Inventory{
 	{Kind: disclosure.File, Name: "alcove.db", Entry: "folder", Form: disclosure.Mixed, Holds: "the database: all the columns"},
 	{Kind: disclosure.File, Name: "alcove.db-wal", Entry: "folder", Form: disclosure.Mixed, Holds: "its latest changes, until they are in it"},
 	{Kind: disclosure.File, Name: "alcove.db-shm", Entry: "folder", Form: disclosure.Mixed, Holds: "where those changes lie"},
+	{Kind: disclosure.File, Name: "alcove.db-arrivals*", Entry: "folder", Form: disclosure.Mixed, Holds: "the newest records while many write, for moments, then zeros"},
 	{Kind: disclosure.File, Name: "last-backup", Entry: "folder", Form: disclosure.Public, Holds: "the day of the last backup"},
 }
 
@@ -57,6 +58,7 @@ var onEach = disclosure.Inventory{
 	{Kind: disclosure.Metric, Name: "alcove_request_seconds{route,status}", Entry: "figures", Form: disclosure.Clear, Holds: "time to answer, by kind of request: never an id or a path"},
 	{Kind: disclosure.Metric, Name: "alcove_commits_total", Entry: "figures", Form: disclosure.Clear, Holds: "durable transactions"},
 	{Kind: disclosure.Metric, Name: "alcove_writes_total", Entry: "figures", Form: disclosure.Clear, Holds: "writes that shared them"},
+	{Kind: disclosure.Metric, Name: "alcove_waiting_records", Entry: "figures", Form: disclosure.Clear, Holds: "records that are not in their places in the database yet"},
 	{Kind: disclosure.Metric, Name: "alcove_storage_failures_total", Entry: "figures", Form: disclosure.Clear, Holds: "how often the disk or the database failed"},
 	{Kind: disclosure.Metric, Name: "alcove_forgotten_records_total", Entry: "figures", Form: disclosure.Clear, Holds: "messages destroyed in time"},
 	{Kind: disclosure.Metric, Name: "alcove_collected_files_total", Entry: "figures", Form: disclosure.Clear, Holds: "files destroyed in time"},

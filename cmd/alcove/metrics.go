@@ -103,6 +103,9 @@ func (s *server) adminHandler() http.Handler {
 	registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{
 		Name: "alcove_storage_failures_total", Help: "Transactions that the disk or the database failed to keep.",
 	}, func() float64 { return float64(s.db.Stats().Failures) }))
+	registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+		Name: "alcove_waiting_records", Help: "Records that are durable and not in their places in the database yet: for moments, while many write, or where the disk is full.",
+	}, func() float64 { return float64(s.db.Stats().Waiting) }))
 	for name, read := range map[string]func() uint64{
 		"alcove_forgotten_records_total": s.streams.Forgotten,
 		"alcove_collected_files_total":   s.blobs.Collected,

@@ -97,13 +97,16 @@ func (p *operated) writing(acked *atomic.Int64) (end func()) {
 // backUpWhileWriting makes one.age, and looks that it has left nothing else.
 func (p *operated) backUpWhileWriting() (acked int) {
 	p.t.Helper()
+	release, err := datafolder.Lock(p.o.data) // as the server has it
+	p.must(err)
+	defer release()
 	var counted atomic.Int64
 	end := p.writing(&counted)
 	for counted.Load() < 200 {
 		time.Sleep(time.Millisecond)
 	}
 	acked = int(counted.Load()) + 5 // those of newPracticeOnDisk
-	err := p.backUp("one.age")
+	err = p.backUp("one.age")
 	end()
 	p.must(err)
 	if left, err := filepath.Glob(filepath.Join(p.o.data, ".*")); err != nil || len(left) > 0 {

@@ -47,10 +47,34 @@ func (s source) path() string { return filepath.Join(s.data, datafolder.Database
 // without a name.
 func (s source) snapshot(ctx context.Context, within string, show *progress) (*store.Snapshot, error) {
 	if s.postgres == nil {
+		if err := s.place(ctx); err != nil {
+			return nil, err
+		}
 		return store.OpenSnapshot(ctx, s.path())
 	}
 	defer show.countRows()()
 	return s.postgres.Snapshot(ctx, within, func(rows, of int64) { show.tell("copying the database", rows, of) })
+}
+
+// place has all in the database that was acknowledged before: what a server that was killed
+// left beside it is put there, and one that runs does so itself, within moments.
+func (s source) place(ctx context.Context) error {
+	release, err := datafolder.Lock(s.data)
+	if errors.Is(err, datafolder.ErrInUse) {
+		return store.AwaitPlaces(ctx, s.path())
+	}
+	if err != nil {
+		return err
+	}
+	defer release()
+	if n, err := store.WaitingIn(ctx, s.path()); err != nil || n == 0 {
+		return err
+	}
+	db, err := store.Open(ctx, s.path())
+	if err != nil {
+		return err
+	}
+	return db.Close()
 }
 
 // time is by what a copy is named: the server's own time where the machine's clock says

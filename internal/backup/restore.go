@@ -98,8 +98,8 @@ func (s Source) move(ctx context.Context, staging string) error {
 	if err := s.Move(ctx, staging); err != nil {
 		return err
 	}
-	for _, suffix := range []string{"", "-wal", "-shm"} {
-		if err := destroy(filepath.Join(staging, datafolder.Database+suffix)); err != nil {
+	for _, name := range datafolder.DatabaseFiles() {
+		if err := destroy(filepath.Join(staging, name)); err != nil {
 			return err
 		}
 	}

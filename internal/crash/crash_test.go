@@ -37,6 +37,8 @@ import (
 	"strconv"
 	"testing"
 
+	"alcove/internal/store"
+
 	_ "modernc.org/sqlite"
 )
 
@@ -91,9 +93,8 @@ func checkDatabase(t *testing.T, folder string) error {
 		"files that are said to be whole and are not": `SELECT count(*) FROM blob WHERE committed = 1
 			AND size != (SELECT coalesce(sum(length(ciphertext)), 0) FROM blob_chunk WHERE place >> 16 = blob.key)`,
 		"ballots of surveys that are closed": `SELECT count(*) FROM survey_ballot b JOIN survey s ON s.key = b.survey WHERE s.ended != 0`,
-		"streams with gaps": `WITH r AS (SELECT place FROM record UNION ALL SELECT place FROM arrival)
-			SELECT count(*) FROM stream s WHERE head != (SELECT coalesce(max(place & 4294967295), 0) FROM record WHERE place >> 32 = s.key)
-			OR (SELECT count(*) FROM r WHERE place >> 32 = s.key) != (SELECT coalesce(max(place & 4294967295), 0) FROM r WHERE place >> 32 = s.key)`,
+		"streams with gaps": `SELECT count(*) FROM stream s WHERE head != (SELECT coalesce(max(place & 4294967295), 0) FROM record WHERE place >> 32 = s.key)
+			OR (SELECT count(*) FROM record WHERE place >> 32 = s.key) != head`,
 	} {
 		var n int
 		if err := db.QueryRow(query).Scan(&n); err != nil {
@@ -109,27 +110,20 @@ func checkDatabase(t *testing.T, folder string) error {
 // waitingIn counts the records that were durable in folder and not in their places.
 func waitingIn(t *testing.T, folder string) (n int, err error) {
 	t.Helper()
-	db, done, err := openCopy(t, folder)
+	copied, err := copyDatabase(t, folder)
 	if err != nil {
 		return 0, err
 	}
-	defer done()
-	var made bool // it may have been cut off while it was made
-	if err := db.QueryRow(`SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'arrival')`).Scan(&made); err != nil || !made {
-		return 0, err
-	}
-	err = db.QueryRow(`SELECT count(*) FROM arrival`).Scan(&n)
-	return n, err
+	defer func() { _ = os.RemoveAll(filepath.Dir(copied)) }() // many rounds, many copies
+	return store.WaitingIn(ctx, copied)
 }
 
 // openCopy opens a copy of the database in folder by SQLite alone.
 func openCopy(t *testing.T, folder string) (db *sql.DB, done func(), err error) {
 	t.Helper()
-	copied := filepath.Join(t.TempDir(), "alcove.db")
-	for _, suffix := range []string{"", "-wal"} {
-		if err := copyFile(copied+suffix, filepath.Join(folder, "alcove.db"+suffix)); err != nil && !os.IsNotExist(err) {
-			return nil, nil, err
-		}
+	copied, err := copyDatabase(t, folder)
+	if err != nil {
+		return nil, nil, err
 	}
 	if db, err = sql.Open("sqlite", copied); err != nil {
 		return nil, nil, err
@@ -138,6 +132,17 @@ func openCopy(t *testing.T, folder string) (db *sql.DB, done func(), err error) 
 		_ = db.Close()
 		_ = os.RemoveAll(filepath.Dir(copied)) // many rounds, many copies
 	}, nil
+}
+
+// copyDatabase copies the database in folder and what lies beside it.
+func copyDatabase(t *testing.T, folder string) (copied string, err error) {
+	copied = filepath.Join(t.TempDir(), "alcove.db")
+	for _, suffix := range []string{"", "-wal", "-arrivals", "-arrivals-wal"} {
+		if err := copyFile(copied+suffix, filepath.Join(folder, "alcove.db"+suffix)); err != nil && !os.IsNotExist(err) {
+			return "", err
+		}
+	}
+	return copied, nil
 }
 
 func copyFile(to, from string) error {

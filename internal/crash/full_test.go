@@ -30,7 +30,7 @@ func TestRecordsThatWaitAreReadOnAFullDisk(t *testing.T) {
 	for until := time.Now().Add(time.Minute); ; {
 		d.burst(t, random)
 		d.disk.Fail(full)
-		if d.waiting(t) > 0 {
+		if d.waiting() > 0 {
 			break
 		}
 		d.disk.Fail(nil)
@@ -67,7 +67,7 @@ func TestRecordsThatWaitAreReadOnAFullDisk(t *testing.T) {
 	}
 	d.disk.Fail(nil)
 	for until := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
-		if d.waiting(t) == 0 {
+		if d.waiting() == 0 {
 			break
 		}
 		if time.Now().After(until) {
@@ -90,13 +90,7 @@ func TestRecordsThatWaitAreReadOnAFullDisk(t *testing.T) {
 }
 
 // waiting counts the records that are not in their places.
-func (d *desk) waiting(t *testing.T) (n int) {
-	t.Helper()
-	if err := d.db.Reader().QueryRow(`SELECT count(*) FROM arrival`).Scan(&n); err != nil {
-		t.Fatal(err)
-	}
-	return n
-}
+func (d *desk) waiting() int { return int(d.db.Stats().Waiting) }
 
 // burst has eight writers append at once, for some thirty transactions.
 func (d *desk) burst(t *testing.T, random *rand.Rand) {

@@ -2,6 +2,7 @@
 // cannot be had again, and who may use it.
 //
 //	alcove.db, alcove.db-wal, -shm   the database
+//	alcove.db-arrivals, with the same  records that are durable and not in their places in it yet
 //	*.key                            secrets that the database is worthless without, or not safe with
 //	tls/                             certificates made or fetched, with their keys
 //	last-backup                      the day of the last backup, for those who want to know
@@ -15,6 +16,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -37,6 +39,16 @@ const (
 
 	lostFound = "lost+found" // made by the file system where the folder is a disk of its own
 )
+
+// DatabaseFiles are the names of the database and of what lies beside it, part of which
+// comes and goes.
+func DatabaseFiles() []string {
+	var out []string
+	for _, name := range []string{Database, Database + "-arrivals"} {
+		out = append(out, name, name+"-wal", name+"-shm")
+	}
+	return out
+}
 
 // ErrInUse: a server runs on the folder, or a restore into it is under way.
 var ErrInUse = errors.New("another alcove is using this data folder")
@@ -92,7 +104,7 @@ func Secrets(folder string) (secrets, unknown []string, err error) {
 			return fs.SkipDir
 		case IsSecret(name) && d.Type().IsRegular():
 			secrets = append(secrets, name)
-		case name == Database, name == Database+"-wal", name == Database+"-shm", name == LockFile, name == LastBackup:
+		case slices.Contains(DatabaseFiles(), name), name == LockFile, name == LastBackup:
 		default:
 			unknown = append(unknown, name)
 		}

@@ -22,7 +22,7 @@ func put(t *testing.T, folder string, names ...string) {
 
 func TestSecretsAreToldFromWhatNobodyKnows(t *testing.T) {
 	folder := t.TempDir()
-	put(t, folder, "alcove.db", "alcove.db-wal", "alcove.db-shm", "lock", "last-backup", "server.key", "later.key", "tls/cert.pem",
+	put(t, folder, "alcove.db", "alcove.db-wal", "alcove.db-shm", "alcove.db-arrivals", "alcove.db-arrivals-wal", "lock", "last-backup", "server.key", "later.key", "tls/cert.pem",
 		"tls/certificates/authority/talk.example.org/talk.example.org.key", "tls/locks/issue.lock", "lost+found/x",
 		"server.key.12345", "alcove.db.old", "old/server.key")
 	secrets, unknown, err := datafolder.Secrets(folder)

@@ -40,7 +40,11 @@ func (w *work) meet(id stream.ID) (*keptStream, error) {
 	if s := w.streams.kept[id]; s != nil {
 		return s, nil
 	}
-	key, st, err := w.stream(background, id)
+	from := w.reader
+	if w.tx == nil {
+		from = w.outside // of no stream that is not in memory anything waits for its place
+	}
+	key, st, err := from.stream(background, id)
 	if err != nil {
 		return nil, err
 	}
@@ -51,11 +55,9 @@ func (w *work) meet(id stream.ID) (*keptStream, error) {
 // a group are written by few statements. A job that fails before it is saved leaves
 // nothing to be undone.
 type appended struct {
-	records []addition
-	heads   []headMove
-	bytes   int                  // of ciphertext in the records of a group
-	seqs    map[recordKey]uint64 // of these
-	turned  bool                 // an epoch ended
+	batch
+	seqs   map[recordKey]uint64 // of a group's records
+	turned bool                 // an epoch ended
 }
 
 // enoughBytes of ciphertext are written without waiting for the group's end: PostgreSQL is
@@ -116,7 +118,7 @@ func (w *work) guess(stream int64, key stream.Key) (seq uint64, found bool, err 
 	}
 	// What was put in its place by this transaction may have been deleted by it since.
 	if seq, found = w.group.seqs[recordKey{stream, key}]; !found && !w.placed {
-		seq, found = w.arrivals.keys[recordKey{stream, key}]
+		seq, found = w.arrived(recordKey{stream, key})
 	}
 	w.guessed = w.guessed || !found
 	return seq, found, nil
@@ -140,14 +142,22 @@ func (w *work) setHead(s *keptStream, head, epoch uint64) error {
 	return nil
 }
 
+// putter writes streams' records in their places.
+type putter struct {
+	reader
+	args []any
+}
+
 // put writes records and the heads after them.
-func (w *work) put(records []addition, heads []headMove) error {
+func (w *putter) put(records []addition, heads []headMove) error {
 	// Neighbours lie on the same pages.
 	records = slices.SortedFunc(slices.Values(records), func(a, b addition) int { return cmp.Compare(a.place(), b.place()) })
-	for chunk := range chunks(records) {
-		if err := w.putRecords(chunk); err != nil {
+	rest := records
+	for n := range several(len(records), rowsAtOnce) {
+		if err := w.putRecords(rest[:n]); err != nil {
 			return err
 		}
+		rest = rest[n:]
 	}
 	for _, r := range records {
 		if r.ForgetHour == 0 {
@@ -157,9 +167,9 @@ func (w *work) put(records []addition, heads []headMove) error {
 			return err
 		}
 	}
-	last := make(map[*keptStream]headMove, len(heads))
+	last := make(map[int64]headMove, len(heads))
 	for _, h := range heads {
-		last[h.stream] = h
+		last[h.stream.key] = h
 	}
 	for _, h := range last {
 		if err := w.exec(`UPDATE stream SET head = ?2, epoch = ?3 WHERE key = ?1`, h.stream.key, int64(h.head), int64(h.epoch)); err != nil {
@@ -174,33 +184,33 @@ func (w *work) put(records []addition, heads []headMove) error {
 var rowsAtOnce = []int{64, 32, 16, 8, 4, 2, 1}
 
 var (
-	insertRecords = severally(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest) VALUES `, `(?, ?, ?, ?, ?, ?, ?)`)
-	insertKeys    = severally(`INSERT INTO record_key (stream, idempotency, seq) VALUES `, `(?, ?, ?)`)
+	insertRecords = severally(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest) VALUES `, `(?, ?, ?, ?, ?, ?, ?)`, rowsAtOnce)
+	insertKeys    = severally(`INSERT INTO record_key (stream, idempotency, seq) VALUES `, `(?, ?, ?)`, rowsAtOnce)
 )
 
-func severally(begin, row string) map[int]string {
+// severally are statements for these numbers of rows.
+func severally(begin, row string, numbers []int) map[int]string {
 	out := map[int]string{}
-	for _, n := range rowsAtOnce {
+	for _, n := range numbers {
 		out[n] = begin + strings.Repeat(row+", ", n-1) + row
 	}
 	return out
 }
 
-// chunks divides records by rowsAtOnce.
-func chunks(records []addition) func(yield func([]addition) bool) {
-	return func(yield func([]addition) bool) {
-		for _, n := range rowsAtOnce {
-			for len(records) >= n {
-				if !yield(records[:n]) {
+// several divides all by numbers, which fall to 1.
+func several(all int, numbers []int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for _, n := range numbers {
+			for ; all >= n; all -= n {
+				if !yield(n) {
 					return
 				}
-				records = records[n:]
 			}
 		}
 	}
 }
 
-func (w *work) putRecords(records []addition) error {
+func (w *putter) putRecords(records []addition) error {
 	defer func() { clear(w.args[:cap(w.args)]) }() // of ciphertext nothing is kept
 	w.args = w.args[:0]
 	for i := range records {

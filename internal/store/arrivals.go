@@ -2,102 +2,123 @@ package store
 
 import (
 	"context"
-	"database/sql"
+	"crypto/rand"
 	"maps"
-	"sync/atomic"
+	"math"
+	"slices"
 	"time"
+
+	"alcove/internal/stream"
 )
 
 // Where many append at once, SQLite would write some pages for each record: that of its
 // stream's last records, that of its idempotency key, and their neighbours when one is full.
-// So records are first written behind one another, into the table arrival, which makes them
-// durable by a tenth of the pages; and some time later the writer puts all that arrived
-// where it belongs, many of a stream on one page.
+// So records are first made durable behind one another, in the journal, by a tenth of the
+// pages; and some time later all that arrived is put where it belongs, many of a stream on
+// one page. That goes on beside the writer: while one half of the journal is put in place,
+// the other one is written.
 //
 // Nobody notices: streams are read with what has arrived for them, and before anything else
 // is written, or told of what is held, all is put in its place.
 const (
-	// arrivalsAtOnce are put in place, about 25 µs each, during which others wait.
-	arrivalsAtOnce = 1024
-	arrivingBytes  = 4 << 20
-	// fewArrivals are not worth it, and manyArrivals fill pages by themselves; nor is it worth
-	// it while others than appends are written: calm counts the transactions since.
-	fewArrivals  = 4
-	manyArrivals = 256
-	calmEnough   = 16
+	// arrivalsAtOnce are put in place, about 20 µs each, or what has waited for stayAtLoad. Of
+	// each half at most arrivalsAtMost and arrivingBytes wait: then whoever writes waits until
+	// the other half is in place.
+	arrivalsAtOnce = 4096
+	stayAtLoad     = 500 * time.Millisecond
+	arrivalsAtMost = 8192
+	arrivingBytes  = 16 << 20
+	// fewArrivals are not worth it; nor is it worth it while others than appends are written:
+	// calm counts the transactions since.
+	fewArrivals = 4
+	calmEnough  = 16
 	// stayAtMost is how long records wait once nobody writes, and stayOnFailure where they
 	// could not be put in place.
 	stayAtMost    = 20 * time.Millisecond
 	stayOnFailure = time.Second
 )
 
-// arrivals are the records in the table arrival.
+// arrivals are the records in the journal.
 type arrivals struct {
-	waiting int
-	bytes   int // of their ciphertext
-	keys    map[recordKey]uint64
-	last    int64 // their newest number
+	journal journal
+	halves  [2]half
+	filling int // the half that is written
 	calm    int
-	lost    bool // the streams' heads that they made are not in memory
+	lost    bool // the streams' heads that they made are not in memory, or the journal is not to be trusted
 	// By the transaction under way:
-	placed     bool
-	added      []arrivedRecord
-	addedBytes int
-	// shown is what readers look up.
-	shown atomic.Pointer[arriving]
+	placed bool
+	fresh  [2]mark
+	added  batch
+	pieces int
+	// placing is under way beside the writer. How it ended is counted.
+	placing *placing
+	count   func(error)
+	shown   *arriving
 }
 
-const knownBefore = `SELECT EXISTS (SELECT 1 FROM arrival a CROSS JOIN record_key k
-		ON k.stream = a.place >> 32 AND k.idempotency = a.idempotency WHERE a.n > ?)`
+// half is what waits in half of the journal.
+type half struct {
+	mark  mark
+	next  int       // piece to be written
+	since time.Time // its first record waits
+	batch
+	keys map[recordKey]uint64
+}
 
-var (
-	insertArrivals = severally(`INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, commitment, attest, ciphertext) VALUES `, `(?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+// batch is what is put in place together.
+type batch struct {
+	records []addition
+	heads   []headMove
+	bytes   int // of ciphertext
+}
 
-	// moveArrivals are the statements that put in place what arrived.
-	moveArrivals = []string{
-		`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest)
-			SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest FROM arrival ORDER BY place`,
-		`INSERT INTO record_key (stream, idempotency, seq)
-			SELECT place >> 32, idempotency, place & 4294967295 FROM arrival ORDER BY 1, 2`,
-		`INSERT INTO record_due (place, hour) SELECT place, hour FROM arrival WHERE hour > 0`,
-		`UPDATE stream SET head = a.head FROM (SELECT place >> 32 AS stream, max(place) & 4294967295 AS head FROM arrival GROUP BY 1) a
-			WHERE stream.key = a.stream`,
-		`DELETE FROM arrival`,
-	}
-)
+func (h *half) empty() {
+	clear(h.keys)
+	h.batch, h.next = batch{}, 0
+}
 
-// recoverArrivals puts in place what a server that was killed left, before migrations look
-// for records in their places.
-func recoverArrivals(ctx context.Context, db *sql.DB) error {
-	tx, err := db.BeginTx(ctx, nil)
-	if err != nil {
-		return err
+func (h *half) full(more *batch) bool {
+	return len(h.records)+len(more.records) > arrivalsAtMost || h.bytes+more.bytes > arrivingBytes
+}
+
+// placing puts a half in its place.
+type placing struct {
+	half int
+	mark mark // that the half bears then
+	done chan error
+}
+
+func newArrivals() arrivals {
+	a := arrivals{shown: newArriving()}
+	for i := range a.halves {
+		a.halves[i].keys = map[recordKey]uint64{}
 	}
-	defer func() { _ = tx.Rollback() }()
-	var some bool
-	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'arrival')`).Scan(&some); err != nil || !some {
-		return err
-	}
-	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM arrival)`).Scan(&some); err != nil || !some {
-		return err
-	}
-	for _, q := range moveArrivals {
-		if _, err := tx.ExecContext(ctx, q); err != nil {
-			return err
+	return a
+}
+
+func (a *arrivals) waiting() int { return len(a.halves[0].records) + len(a.halves[1].records) }
+
+// arrived finds a record that waits.
+func (a *arrivals) arrived(k recordKey) (seq uint64, found bool) {
+	for i := range a.halves {
+		if seq, found = a.halves[i].keys[k]; found {
+			return seq, true
 		}
 	}
-	return tx.Commit()
+	return 0, false
 }
 
-// find counts what a server left that this one could not put in place, for the disk is full:
-// it can be read meanwhile.
-func (a *arrivals) find(ctx context.Context, db *sql.DB) error {
-	shown := a.shown.Load()
-	var err error
-	a.last, err = shown.read(ctx, db)
-	a.waiting = shown.all
-	a.lost = a.waiting > 0
-	return err
+// quiet: nothing waits, nor is anything of it left in the journal.
+func (a *arrivals) quiet() bool { return a.waiting() == 0 && a.journal.used == [2]int{} }
+
+// wipe leaves nothing in the journal of what is in its place.
+func (a *arrivals) wipe() {
+	if a.waiting() > 0 {
+		return
+	}
+	if err := a.journal.wipe(); err != nil {
+		a.lost = true // and tried again
+	}
 }
 
 // stay is how long the writer waits for others before it puts in place what waits.
@@ -110,7 +131,7 @@ func (a *arrivals) stay() time.Duration {
 
 // inPlace returns when every record that was acknowledged before is where it is read.
 func (db *DB) inPlace(ctx context.Context) error {
-	if db.work.shown.Load().none() {
+	if db.work.shown.count() == 0 {
 		return nil
 	}
 	return db.do(db.placing(ctx))
@@ -124,90 +145,210 @@ func (db *DB) placing(ctx context.Context) *job {
 // transaction is in doubt.
 func (w *work) putInPlace() error {
 	a := &w.arrivals
-	if a.waiting == 0 || a.placed {
+	if a.waiting() == 0 && !a.lost || a.placed {
 		return nil
 	}
-	if a.waiting < arrivalsAtOnce/4 {
+	if w.broken = w.open(); w.broken != nil {
+		return w.broken
+	}
+	if n := a.waiting(); n > 0 && n < arrivalsAtOnce/4 {
 		a.calm = 0 // it was hardly worth it
 	}
-	if w.broken = w.moveArrivals(); w.broken != nil {
+	var all batch
+	for _, i := range []int{1 - a.filling, a.filling} {
+		all.records = append(all.records, a.halves[i].records...)
+		all.heads = append(all.heads, a.halves[i].heads...)
+	}
+	a.fresh = [2]mark{newMark(), newMark()}
+	if w.broken = w.put(all.records, all.heads); w.broken != nil {
 		return w.broken
+	}
+	for i, m := range a.fresh {
+		if w.broken = w.setMark(i, m); w.broken != nil {
+			return w.broken
+		}
 	}
 	a.placed = true
 	return nil
 }
 
-func (w *work) moveArrivals() error {
-	for _, q := range moveArrivals {
-		if err := w.execNow(q); err != nil {
-			return err
-		}
-	}
-	return nil
+func newMark() (m mark) {
+	_, _ = rand.Read(m[:]) // never fails
+	return m
+}
+
+func (p *putter) setMark(half int, m mark) error {
+	return p.execNow(`INSERT INTO arrival_mark (half, mark) VALUES (?1, ?2) ON CONFLICT (half) DO UPDATE SET mark = excluded.mark`, int64(half), m[:])
 }
 
 // mayArrive reports whether a group's records are to wait for their places.
 func (w *work) mayArrive() bool {
 	a, n := &w.arrivals, len(w.group.records)
-	return w.sqlite && !a.placed && !w.group.turned && a.calm >= calmEnough && n < manyArrivals && (a.waiting > 0 || n >= fewArrivals)
+	return w.sqlite && w.tx == nil && !a.lost && !w.group.turned && a.calm >= calmEnough && n > 0 && (a.waiting() > 0 || n >= fewArrivals) &&
+		!slices.ContainsFunc(w.group.records, func(r addition) bool { return !r.hasPlace() })
 }
 
-// arrive writes the group's records behind those that wait, and puts all in place when they
-// are many. known: one of them is there already.
+// hasPlace reports whether the database will take the record: what its columns say, asked
+// before anybody is told that it is there.
+func (a *addition) hasPlace() bool {
+	return stream.Message <= a.Kind && a.Kind <= stream.Welcome && a.Ciphertext != nil &&
+		(a.Commitment == nil || len(a.Commitment) == 32) && (a.Attest == nil || len(a.Attest) == 45) &&
+		a.Seq < 1<<seqBits && a.Epoch <= math.MaxInt64 && a.ForgetHour <= math.MaxInt64
+}
+
+// arrive writes the group's records into the journal. known: one of them is in its place
+// already.
 func (w *work) arrive() (known bool, err error) {
-	a, records := &w.arrivals, w.group.records
-	before := a.last
-	for chunk := range chunks(records) {
-		if err := w.putArriving(chunk); err != nil {
+	a := &w.arrivals
+	if known, err = w.anyKnown(w.group.records); known || err != nil {
+		return known, err
+	}
+	if a.halves[a.filling].full(&w.group.batch) {
+		if err := w.turn(); err != nil {
 			return false, err
 		}
 	}
-	if err := w.row(background, knownBefore, before).Scan(&known); known || err != nil {
-		return known, err
-	}
-	a.addedBytes = w.group.bytes
-	if a.waiting+len(a.added) < arrivalsAtOnce && a.bytes+a.addedBytes < arrivingBytes {
-		return false, nil
-	}
-	if err := w.moveArrivals(); err != nil {
+	bytes, packed := pack(w.group.records)
+	h := &a.halves[a.filling]
+	if err := a.journal.append(a.filling, h.next, h.mark, bytes); err != nil {
+		a.lost = true
 		return false, err
 	}
-	a.placed, a.added, a.addedBytes = true, a.added[:0], 0
+	a.added = batch{packed, w.group.heads, w.group.bytes}
+	a.pieces = len(bytes) / pieceSize
 	return false, nil
 }
 
-func (w *work) putArriving(records []addition) error {
-	defer func() { clear(w.args[:cap(w.args)]) }() // of ciphertext nothing is kept
-	w.args = w.args[:0]
-	for i := range records {
-		r := &records[i]
-		w.last++
-		w.added = append(w.added, arrivedRecord{r.of.ID, w.last, r.Seq})
-		w.args = append(w.args, w.last, r.place(), int64(r.Kind), int64(r.Epoch), r.Key[:], int64(r.ForgetHour), r.Commitment, r.Attest, r.Ciphertext)
+var knownAtOnce = []int{1, 2, 4, 8, 16, 32, 64, 128}
+
+var selectKnown = func() map[int]string {
+	out := map[int]string{}
+	for n, list := range severally(``, `(?, ?)`, knownAtOnce) {
+		out[n] = `SELECT EXISTS (SELECT 1 FROM (VALUES ` + list + `) a CROSS JOIN record_key k ON k.stream = a.column1 AND k.idempotency = a.column2)`
 	}
-	return w.exec(insertArrivals[len(records)], w.args...)
+	return out
+}()
+
+// anyKnown asks for the keys of records, the last one so often that few statements do.
+func (w *work) anyKnown(records []addition) (known bool, err error) {
+	for len(records) > 0 && !known && err == nil {
+		n := knownAtOnce[0]
+		for _, n = range knownAtOnce {
+			if n >= len(records) {
+				break
+			}
+		}
+		w.args = w.args[:0]
+		for i := range n {
+			r := &records[min(i, len(records)-1)]
+			w.args = append(w.args, r.of.key, r.Key[:])
+		}
+		err = w.outside.row(background, selectKnown[n], w.args...).Scan(&known)
+		records = records[min(n, len(records)):]
+	}
+	return known, err
+}
+
+// turnIfWorthIt begins to put in place what has arrived when it is much, or has waited for long.
+func (w *work) turnIfWorthIt() {
+	h := &w.halves[w.filling]
+	if w.placing == nil && !w.lost && len(h.records) > 0 && (len(h.records) >= arrivalsAtOnce || time.Since(h.since) > stayAtLoad) {
+		_ = w.turn() // nothing has to be waited for, so it does not fail
+	}
+}
+
+// turn has the half that is written put in place, and the other one written.
+func (w *work) turn() error {
+	a := &w.arrivals
+	if err := w.settled(); err != nil {
+		return err
+	}
+	p := &placing{a.filling, newMark(), make(chan error, 1)}
+	a.placing = p
+	b := a.halves[p.half].batch
+	go func() { p.done <- w.placer.place(b, p.half, p.mark) }()
+	a.filling = 1 - a.filling
+	return nil
+}
+
+// place is done beside the writer, on the connection that writes.
+func (p *putter) place(b batch, half int, m mark) (err error) {
+	if err := p.stmts.prepareWanted(background); err != nil {
+		return err
+	}
+	if p.tx, err = p.stmts.db.BeginTx(background, nil); err != nil {
+		return err
+	}
+	defer func() { _ = p.tx.Rollback(); p.tx = nil }()
+	if err := p.put(b.records, b.heads); err != nil {
+		return err
+	}
+	if err := p.setMark(half, m); err != nil {
+		return err
+	}
+	return p.tx.Commit()
+}
+
+// placed is told when what is put in place beside the writer is there, or could not be.
+func (a *arrivals) placedBeside() <-chan error {
+	if a.placing == nil {
+		return nil
+	}
+	return a.placing.done
+}
+
+// settled waits until nothing is put in place beside the writer.
+func (w *work) settled() error {
+	if w.placing == nil {
+		return nil
+	}
+	return w.settledBy(<-w.placing.done)
+}
+
+func (a *arrivals) settledBy(err error) error {
+	p := a.placing
+	a.placing = nil
+	a.count(err)
+	if err != nil {
+		a.lost = true
+		return err
+	}
+	h := &a.halves[p.half]
+	a.shown.remove(h.records)
+	h.empty()
+	h.mark = p.mark
+	return nil
 }
 
 // end counts what the transaction changed if it is durable, and forgets it otherwise.
 func (a *arrivals) end(durable, plain bool, keys map[recordKey]uint64) {
-	defer func() { a.placed, a.added, a.addedBytes = false, a.added[:0], 0 }()
+	defer func() { a.placed, a.added, a.pieces = false, batch{}, 0 }()
 	if !plain || !durable {
 		a.calm = 0
 	}
 	if !durable {
-		a.lost = a.waiting > 0
+		a.lost = a.lost || a.waiting() > 0
 		return
 	}
 	a.calm++
 	if a.placed {
-		a.waiting, a.bytes, a.lost = 0, 0, false
-		clear(a.keys)
-		a.shown.Store(newArriving())
+		a.lost = false
+		for i := range a.halves {
+			a.shown.remove(a.halves[i].records)
+			a.halves[i].empty()
+			a.halves[i].mark = a.fresh[i]
+		}
 	}
-	if len(a.added) > 0 {
-		a.waiting += len(a.added)
-		a.bytes += a.addedBytes
-		maps.Copy(a.keys, keys)
-		a.shown.Load().add(a.added)
+	if len(a.added.records) > 0 {
+		h := &a.halves[a.filling]
+		if h.next == 0 {
+			h.since = time.Now()
+		}
+		h.next += a.pieces
+		h.records = append(h.records, a.added.records...)
+		h.heads = append(h.heads, a.added.heads...)
+		h.bytes += a.added.bytes
+		maps.Copy(h.keys, keys)
+		a.shown.add(a.added.records)
 	}
 }

@@ -1,9 +1,14 @@
 package store_test
 
 import (
+	"bytes"
+	"database/sql"
+	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"testing"
+	"time"
 
 	"alcove/internal/store"
 	"alcove/internal/store/storetest"
@@ -123,5 +128,108 @@ func TestARecordThatHasNoPlaceIsRefusedAlone(t *testing.T) {
 	page, err := open(t, path).Streams().Read(ctx, stream.AccountID{1}, id, stream.Range{Limit: 100})
 	if err != nil || page.Head != 27 || len(page.Records) != 27 {
 		t.Errorf("%d records of %d, want 27: %v", len(page.Records), page.Head, err)
+	}
+}
+
+// What is in its place is not left where it waited, neither in the file nor in its log.
+func TestNothingIsLeftWhereRecordsWaited(t *testing.T) {
+	storetest.OnlySQLite(t, "there records are in place at once")
+	id, path := stream.ID{1}, filepath.Join(t.TempDir(), "alcove.db")
+	db := busy(t, path, id)
+	secret := []byte("what was said to nobody else")
+	left := func() (n int) {
+		t.Helper()
+		for _, name := range []string{path + "-arrivals", path + "-arrivals-wal"} {
+			raw, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			n += bytes.Count(raw, secret)
+		}
+		return n
+	}
+	for found, round := 0, byte(2); found == 0; round++ {
+		var updates []func(stream.Tx) error
+		for i := range byte(8) {
+			updates = append(updates, func(tx stream.Tx) error {
+				st, err := tx.Stream(id)
+				if err != nil {
+					return err
+				}
+				r := stream.Record{Seq: st.Head + 1, NewRecord: stream.NewRecord{Kind: stream.Message, Key: stream.Key{round, i}, Ciphertext: secret}}
+				if err := tx.Add(id, r); err != nil {
+					return err
+				}
+				return tx.SetHead(id, r.Seq, st.Epoch)
+			})
+		}
+		for _, err := range together(t, db, updates...) {
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		if found = left(); round > 50 {
+			t.Fatal("no record was seen waiting: this shows nothing")
+		}
+	}
+	// Without being asked, too, once nobody writes.
+	for until := time.Now().Add(time.Minute); left() > 0; time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatalf("found %d times", left())
+		}
+	}
+}
+
+// Records that an earlier version was killed with are in their places after its successor's start.
+func TestWhatArrivedAtAnEarlierVersionIsPutInItsPlace(t *testing.T) {
+	storetest.OnlySQLite(t, "there records are in place at once")
+	path := filepath.Join(t.TempDir(), "old.db")
+	old, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("migrations/*.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(files)
+	const version = 29
+	for _, f := range files[:version] {
+		script, err := os.ReadFile(f)
+		if err == nil {
+			_, err = old.Exec(string(script))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	id, me := stream.ID{1}, stream.AccountID{2}
+	for _, step := range []struct {
+		q    string
+		args []any
+	}{
+		{"PRAGMA user_version = 29", nil},
+		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
+		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
+		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'01')", []any{id[:]}},
+		{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
+		{"INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, ciphertext) VALUES (2, 4294967299, 1, 0, ?, 500000, x'03'), (1, 4294967298, 1, 0, ?, 0, x'02')",
+			[]any{bytes.Repeat([]byte{3}, 16), bytes.Repeat([]byte{2}, 16)}},
+	} {
+		if _, err := old.Exec(step.q, step.args...); err != nil {
+			t.Fatal(step.q, err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db := open(t, path)
+	page, err := db.Streams().Read(ctx, me, id, stream.Range{Limit: 10})
+	if err != nil || page.Head != 3 || len(page.Records) != 3 || page.Records[2].Ciphertext[0] != 3 || page.Records[2].Key[0] != 3 {
+		t.Fatalf("%+v, %v", page, err)
+	}
+	var due, keys int
+	if err := db.Reader().QueryRow(`SELECT (SELECT count(*) FROM record_due), (SELECT count(*) FROM record_key)`).Scan(&due, &keys); err != nil || due != 1 || keys != 3 {
+		t.Errorf("%d are due, %d keys, %v", due, keys, err)
 	}
 }

@@ -1,99 +1,76 @@
 package store
 
 import (
-	"context"
-	"database/sql"
-	"strconv"
 	"sync"
 
 	"alcove/internal/stream"
 )
 
-// arriving is what those who read know of the records that wait for their places. It is
-// added to once they are durable. When all are in their places another one takes its stead;
-// who still holds this one finds in their places what it names.
+// arriving are the records that are durable and not in their places yet, for those who read.
+// Each is here until it is in its place, and for a moment in both: whoever looks here first
+// and into the database then misses none.
 type arriving struct {
 	mu  sync.RWMutex
+	of  map[stream.ID][]stream.Record // by number, without gaps, the stream's newest
 	all int
-	of  map[stream.ID]*queue
 }
 
-// queue is a stream's records that wait.
-type queue struct {
-	numbers []byte // arrival.n of each, as a list in JSON without its end
-	head    uint64
-}
+func newArriving() *arriving { return &arriving{of: map[stream.ID][]stream.Record{}} }
 
-// arrivedRecord is one of them.
-type arrivedRecord struct {
-	of     stream.ID
-	number int64
-	seq    uint64
-}
-
-func newArriving() *arriving { return &arriving{of: map[stream.ID]*queue{}} }
-
-func (a *arriving) add(records []arrivedRecord) {
+func (a *arriving) add(records []addition) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
-	for _, r := range records {
-		q := a.of[r.of]
-		if q == nil {
-			q = &queue{}
-			a.of[r.of] = q
-		}
-		if q.numbers == nil {
-			q.numbers = append(q.numbers, '[')
-		} else {
-			q.numbers = append(q.numbers, ',')
-		}
-		q.numbers = strconv.AppendInt(q.numbers, r.number, 10)
-		q.head = max(q.head, r.seq)
-	}
 	a.all += len(records)
+	for _, r := range records {
+		r.ForgetHour = 0 // who reads is not told
+		a.of[r.of.ID] = append(a.of[r.of.ID], r.Record)
+	}
 }
 
-func (a *arriving) none() bool {
+// remove forgets records that are in their places, the oldest of each stream's.
+func (a *arriving) remove(records []addition) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.all -= len(records)
+	for _, r := range records {
+		if rest := a.of[r.of.ID][1:]; len(rest) > 0 {
+			a.of[r.of.ID] = rest
+		} else {
+			delete(a.of, r.of.ID)
+		}
+	}
+}
+
+func (a *arriving) count() int {
 	a.mu.RLock()
 	defer a.mu.RUnlock()
-	return a.all == 0
+	return a.all
+}
+
+// records are the stream's, in their order. They may not be changed.
+func (a *arriving) records(id stream.ID) []stream.Record {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	return a.of[id]
+}
+
+// heads are the numbers of the newest records of all streams of which some wait. Taken
+// before the database is asked.
+func (a *arriving) heads() map[stream.ID]uint64 {
+	a.mu.RLock()
+	defer a.mu.RUnlock()
+	out := make(map[stream.ID]uint64, len(a.of))
+	for id, records := range a.of {
+		out[id] = records[len(records)-1].Seq
+	}
+	return out
 }
 
 // head is the number of the stream's newest record, if that waits.
 func (a *arriving) head(id stream.ID) uint64 {
-	a.mu.RLock()
-	defer a.mu.RUnlock()
-	if q := a.of[id]; q != nil {
-		return q.head
+	records := a.records(id)
+	if len(records) == 0 {
+		return 0
 	}
-	return 0
-}
-
-// numbers lists the stream's records in JSON, or is empty.
-func (a *arriving) numbers(id stream.ID) string {
-	a.mu.RLock()
-	defer a.mu.RUnlock()
-	if q := a.of[id]; q != nil {
-		return string(q.numbers) + "]"
-	}
-	return ""
-}
-
-// read finds out what is in the table, and the newest number.
-func (a *arriving) read(ctx context.Context, db *sql.DB) (newest int64, err error) {
-	rows, err := db.QueryContext(ctx, `SELECT a.n, s.id, a.place & 4294967295 FROM arrival a JOIN stream s ON s.key = a.place >> 32 ORDER BY a.n`)
-	if err != nil {
-		return 0, err
-	}
-	defer func() { _ = rows.Close() }()
-	for rows.Next() {
-		var r arrivedRecord
-		var id sql.RawBytes
-		if err := rows.Scan(&r.number, &id, &r.seq); err != nil {
-			return 0, err
-		}
-		r.of, newest = stream.ID(id), r.number
-		a.add([]arrivedRecord{r})
-	}
-	return newest, rows.Err()
+	return records[len(records)-1].Seq
 }

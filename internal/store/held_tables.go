@@ -78,7 +78,7 @@ var heldTables = []heldTable{
 		from: "record r JOIN record_key t ON t.stream = ?2 AND t.idempotency = r.idempotency" + shared +
 			" WHERE r.place > (?2 << 32) + " + afterSeq + " AND r.place < (?2 + 1) << 32",
 		columns: "stream=s.id idempotency seq"},
-	{name: "arrival", nobodys: "its records are put in their places before anybody is told what is held"},
+	{name: "arrival_mark", nobodys: "random; the records that bear it are put in their places before anybody is told what is held"},
 	{name: "record_due", from: "record_due" + atPlaces, order: "t.place", byStream: true, seq: seqOf, columns: "place=" + seqOf + " hour"},
 	{name: "record_wish", from: "record_wish" + atPlaces + " AND t.account = ?1", order: "t.place", byStream: true, seq: seqOf,
 		columns: "place=" + seqOf + " account hour"},

@@ -107,15 +107,8 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("record_key.stream", "the same, to find it by"),
 		plain("record_key.idempotency", "the same, to find it by"),
 		plain("record_key.seq", "the record's number"),
-		plain("arrival.n", "which one it is in the order of coming, until it is in its place"),
-		plain("arrival.place", "stream and number of a record that is not in its place yet"),
-		plain("arrival.kind", "as in the record"),
-		plain("arrival.epoch", "as in the record"),
-		plain("arrival.idempotency", "as in the record"),
-		plain("arrival.hour", "as in the record"),
-		sealed("arrival.commitment", "as in the record"),
-		sealed("arrival.attest", "as in the record"),
-		sealed("arrival.ciphertext", "as in the record"))
+		plain("arrival_mark.half", "1 or 0: a half of alcove.db-arrivals"),
+		plain("arrival_mark.mark", "random: what is not in its place yet bears it there"))
 	of("ending",
 		plain("record_due.place", "a record that has an end"),
 		plain("record_due.hour", "hour at which it is destroyed, more than a week ahead a day"),

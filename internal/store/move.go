@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -25,7 +26,7 @@ type Copying func(rows, of int64)
 // ErrNotEmpty: the target holds something already.
 var ErrNotEmpty = errors.New("database_not_empty: there are tables in this PostgreSQL database: make an empty one with CREATE DATABASE, and name that")
 
-// errStillWaiting: whoever opened the database before would have put them in place, had there been room.
+// errStillWaiting: they would have been put in place, had there been room.
 var errStillWaiting = errors.New("records are not in their places yet, for the disk is full: make room on it and try again")
 
 // Move copies a practice from the snapshot of a SQLite database into an empty database of
@@ -37,6 +38,9 @@ var errStillWaiting = errors.New("records are not in their places yet, for the d
 func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte, tell Copying) (m Moved, err error) {
 	if from.Schema() != Schema() {
 		return m, fmt.Errorf("the database is of version %d, and this alcove of %d", from.Schema(), Schema())
+	}
+	if n, err := WaitingIn(ctx, from.path); err != nil || n > 0 {
+		return m, cmp.Or(err, errStillWaiting)
 	}
 	config, err := postgresConfig(url)
 	if err != nil {
@@ -65,9 +69,6 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	of, all, err := countEach(tables, func(table string) (int64, error) { return from.count(ctx, table) })
 	if err != nil {
 		return m, err
-	}
-	if of["arrival"] > 0 {
-		return m, errStillWaiting
 	}
 	for _, table := range tables { // in the order in which they were made: none refers to a later one
 		if err := moveTable(ctx, from, tx, table, of[table], func(rows int64) { tell(m.Rows+rows, all) }); err != nil {

@@ -22,6 +22,7 @@ type Snapshot struct {
 	schema int
 	pages  int64
 	size   int64
+	path   string // of SQLite's database
 	// unnamed is where a copy of PostgreSQL lies; nil for a database of SQLite.
 	unnamed *os.File
 }
@@ -44,7 +45,7 @@ func OpenSnapshot(ctx context.Context, path string) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Snapshot{db: db}
+	s := &Snapshot{db: db, path: path}
 	if err := s.begin(ctx); err != nil {
 		return nil, errors.Join(err, s.Close())
 	}

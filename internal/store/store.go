@@ -21,13 +21,18 @@ import (
 	"sync/atomic"
 
 	// The pure Go driver: one static binary without cgo, within 10 % of the cgo driver when commits are grouped.
-	_ "modernc.org/sqlite"
+	"modernc.org/sqlite"
 )
+
+// A commit waits for the bytes of the log and its length to be on the disk, not for the time
+// at which it was changed, as SQLite does wherever it is built for a system with fdatasync.
+func init() { _, _ = sqlite.Fdatasync(true) } // where there is none it goes on with fsync
 
 // DB is an open database. It is safe for concurrent use.
 type DB struct {
 	read       *sql.DB
 	write      *sql.DB // one connection, used by the writer alone
+	probe      *sql.DB // another one of his, for what is committed; nil with PostgreSQL
 	readStmts  *statements
 	writeStmts *statements
 	work       *work // the writer's alone
@@ -54,6 +59,8 @@ type Stats struct {
 	// Failures are transactions that did not become durable because the disk or the
 	// database failed.
 	Failures uint64
+	// Waiting are records that are durable and not in their places yet.
+	Waiting uint64
 }
 
 // Open opens or creates the database at path and brings its schema up to date.
@@ -62,10 +69,6 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, err
 	}
-	left := recoverArrivals(ctx, write)
-	if left != nil && !isStorageFailure(left) {
-		return nil, errors.Join(left, write.Close())
-	}
 	if err := migrate(ctx, write); err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
@@ -73,13 +76,21 @@ func Open(ctx context.Context, path string) (*DB, error) {
 	if err != nil {
 		return nil, errors.Join(err, write.Close())
 	}
+	// Who reads may wait for the writer, so he does not wait for a connection of theirs.
+	probe, err := open(path, "deferred", 1, 2000)
+	if err != nil {
+		return nil, errors.Join(err, read.Close(), write.Close())
+	}
 	db := newDB(read, write)
+	db.probe = probe
 	db.sessions.enable()
-	db.work.sqlite = true
-	if left != nil {
-		if err := db.work.find(ctx, write); err != nil {
-			return nil, errors.Join(left, err, read.Close(), write.Close())
-		}
+	db.work.beside(path, probe)
+	db.work.count = db.count
+	if err := db.work.recover(ctx, probe); err != nil {
+		return nil, errors.Join(err, db.closeAll())
+	}
+	if db.work.waiting() > 0 {
+		db.commit([]*job{db.placing(background)}) // where the disk is full it is read meanwhile
 	}
 	return db.start(), nil
 }
@@ -103,7 +114,7 @@ func (db *DB) start() *DB {
 func open(path, txlock string, conns, cache int) (*sql.DB, error) {
 	q := url.Values{"_txlock": {txlock}, "_pragma": {
 		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)",
-		"secure_delete(1)", "temp_store(MEMORY)", fmt.Sprintf("cache_size(-%d)", cache), "wal_autocheckpoint(2000)",
+		"secure_delete(1)", "temp_store(MEMORY)", fmt.Sprintf("cache_size(-%d)", cache), "wal_autocheckpoint(4000)",
 	}}
 	db, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+q.Encode())
 	if err != nil {
@@ -123,7 +134,7 @@ func (db *DB) Reader() *sql.DB { return db.read }
 
 // Stats returns the counts of now.
 func (db *DB) Stats() Stats {
-	return Stats{Commits: db.commits.Load(), Writes: db.writes.Load(), Failures: db.failures.Load()}
+	return Stats{Commits: db.commits.Load(), Writes: db.writes.Load(), Failures: db.failures.Load(), Waiting: uint64(db.work.shown.count())}
 }
 
 // Close finishes the writes already accepted and closes the database. Calling
@@ -136,5 +147,13 @@ func (db *DB) Close() error {
 	if !first {
 		return nil
 	}
-	return errors.Join(db.read.Close(), db.write.Close())
+	return db.closeAll()
+}
+
+func (db *DB) closeAll() error {
+	err := errors.Join(db.read.Close(), db.write.Close(), db.work.journal.close())
+	if db.probe != nil {
+		err = errors.Join(err, db.probe.Close())
+	}
+	return err
 }

@@ -22,12 +22,12 @@ func (s streams) Update(ctx context.Context, fn func(stream.Tx) error, after fun
 }
 
 func (s streams) Stream(ctx context.Context, account stream.AccountID, id stream.ID) (stream.Stream, error) {
-	waiting := s.db.work.shown.Load()
+	waiting := s.db.work.shown.head(id)
 	_, st, err := s.db.reader(nil).stream(ctx, id)
 	if err != nil {
 		return stream.Stream{}, err
 	}
-	st.Head = max(st.Head, waiting.head(id))
+	st.Head = max(st.Head, waiting)
 	if _, ok := st.Role(account); !ok {
 		return stream.Stream{}, stream.ErrNotFound
 	}
@@ -35,10 +35,10 @@ func (s streams) Stream(ctx context.Context, account stream.AccountID, id stream
 }
 
 func (s streams) StreamsOf(ctx context.Context, account stream.AccountID) ([]stream.Stream, error) {
-	waiting := s.db.work.shown.Load()
+	waiting := s.db.work.shown.heads()
 	all, err := s.db.reader(nil).streamsOf(ctx, account)
 	for i := range all {
-		all[i].Head = max(all[i].Head, waiting.head(all[i].ID))
+		all[i].Head = max(all[i].Head, waiting[all[i].ID])
 	}
 	return all, err
 }
@@ -58,12 +58,8 @@ func (s streams) GroupInfo(ctx context.Context, account stream.AccountID, id str
 }
 
 func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.ID, r stream.Range) (stream.Page, error) {
-	waiting := s.db.work.shown.Load().numbers(id)
-	wanted := []string{selectStream + byID, selectRecords + ascending, selectRecords + descending}
-	if waiting != "" {
-		wanted = append(wanted, headArriving, selectRecords+andArriving+ascending, selectRecords+andArriving+descending)
-	}
-	if err := s.db.readStmts.prepare(ctx, wanted...); err != nil {
+	waiting := s.db.work.shown.records(id)
+	if err := s.db.readStmts.prepare(ctx, selectStream+byID, selectRecords+ascending, selectRecords+descending); err != nil {
 		return stream.Page{}, err
 	}
 	tx, err := s.db.read.BeginTx(context.WithoutCancel(ctx), nil)
@@ -80,14 +76,10 @@ func (s streams) Read(ctx context.Context, account stream.AccountID, id stream.I
 	if !ok {
 		return stream.Page{}, stream.ErrNotFound
 	}
-	page := stream.Page{Head: st.Head, Epoch: st.Epoch}
-	if waiting != "" {
-		var newest uint64
-		if err := in.row(ctx, headArriving, waiting).Scan(&newest); err != nil {
-			return stream.Page{}, err
-		}
-		page.Head = max(page.Head, newest)
+	for len(waiting) > 0 && waiting[0].Seq <= st.Head { // in its place meanwhile
+		waiting = waiting[1:]
 	}
+	page := stream.Page{Head: st.Head + uint64(len(waiting)), Epoch: st.Epoch}
 	page.Records, err = in.records(ctx, key, page.Head, member.First, waiting, r)
 	return page, err
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"math"
+	"slices"
 
 	"alcove/internal/stream"
 )
@@ -21,11 +22,8 @@ const (
 
 	selectRecords = `SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest,
 		CASE WHEN length(ciphertext) = 0 THEN (SELECT sha256 FROM tombstone t WHERE t.place = record.place) END FROM record WHERE place > ?1 AND place < ?2 `
-	// andArriving are those of them that wait for their places, by their numbers.
-	andArriving  = `UNION ALL SELECT place, kind, epoch, idempotency, ciphertext, commitment, attest, NULL FROM arrival WHERE n IN (SELECT value FROM json_each(?4)) AND place > ?1 AND place < ?2 `
-	headArriving = `SELECT coalesce(max(place) & 4294967295, 0) FROM arrival WHERE n IN (SELECT value FROM json_each(?))`
-	ascending    = `ORDER BY place LIMIT ?3`
-	descending   = `ORDER BY place DESC LIMIT ?3`
+	ascending  = `ORDER BY place LIMIT ?3`
+	descending = `ORDER BY place DESC LIMIT ?3`
 )
 
 // reader reads streams, inside a transaction if tx is set.
@@ -92,6 +90,13 @@ func (r reader) exec(q string, args ...any) error { return r.execIn(later, q, ar
 func (r reader) execNow(q string, args ...any) error { return r.execIn(background, q, args) }
 
 func (r reader) execIn(ctx context.Context, q string, args []any) error {
+	if r.tx == nil {
+		stmt, err := r.stmts.get(ctx, q)
+		if err == nil {
+			_, err = stmt.ExecContext(ctx, args...)
+		}
+		return err
+	}
 	var err error
 	if stmt := r.stmts.have(q); stmt != nil {
 		_, err = r.tx.StmtContext(ctx, stmt).ExecContext(ctx, args...)
@@ -160,13 +165,13 @@ func (r reader) eachStream(ctx context.Context, where string, arg []byte, yield 
 }
 
 // records reads a range of the stream's records, as many as fit, and none before
-// the one that the reader begins with. Those that wait are found by their numbers.
-func (r reader) records(ctx context.Context, key int64, head, begin uint64, waiting string, in stream.Range) ([]stream.Record, error) {
-	first := key << seqBits
+// the one that the reader begins with. Those that wait for their places, waiting, come after
+// all others.
+func (r reader) records(ctx context.Context, key int64, head, begin uint64, waiting []stream.Record, in stream.Range) ([]stream.Record, error) {
 	before := max(begin, 1) - 1
-	low, high, order := max(in.After, before), uint64(math.MaxUint32), ascending
+	low, high := max(in.After, before), uint64(math.MaxUint32)
 	if in.Backwards {
-		low, high, order = before, head+1, descending
+		low, high = before, head+1
 		if in.Before > 0 && in.Before < high {
 			high = in.Before
 		}
@@ -174,35 +179,67 @@ func (r reader) records(ctx context.Context, key int64, head, begin uint64, wait
 	if low > head {
 		return nil, nil
 	}
-	args, query := []any{first + int64(low), first + int64(high), in.Limit}, selectRecords+order
-	if waiting != "" {
-		args, query = append(args, waiting), selectRecords+andArriving+order
+	out := found{limit: in.Limit}
+	if in.Backwards {
+		for _, rec := range slices.Backward(waiting) {
+			if low < rec.Seq && rec.Seq < high && !out.add(rec) {
+				return out.records, nil
+			}
+		}
 	}
-	rows, err := r.query(ctx, query, args...)
+	whole, err := r.inPlace(ctx, key, low, high, in.Backwards, &out)
+	if err != nil || !whole || in.Backwards {
+		return out.records, err
+	}
+	for _, rec := range waiting {
+		if low < rec.Seq && rec.Seq < high && !out.add(rec) {
+			break
+		}
+	}
+	return out.records, nil
+}
+
+// inPlace adds to out the records between two numbers. whole: there are no others that fit.
+func (r reader) inPlace(ctx context.Context, key int64, low, high uint64, backwards bool, out *found) (whole bool, err error) {
+	first, order := key<<seqBits, ascending
+	if backwards {
+		order = descending
+	}
+	rows, err := r.query(ctx, selectRecords+order, first+int64(low), first+int64(high), out.limit-len(out.records))
 	if err != nil {
-		return nil, err
+		return false, err
 	}
 	defer func() { _ = rows.Close() }()
-	var (
-		out   []stream.Record
-		bytes int
-		k     sql.RawBytes
-	)
+	var k sql.RawBytes
 	for rows.Next() {
 		var rec stream.Record
 		var place int64
 		if err := rows.Scan(&place, &rec.Kind, &rec.Epoch, &k, &rec.Ciphertext, &rec.Commitment, &rec.Attest, &rec.Forgotten); err != nil {
-			return nil, err
-		}
-		bytes += len(rec.Ciphertext)
-		if len(out) > 0 && bytes > stream.MaxReadBytes {
-			return out, nil
+			return false, err
 		}
 		rec.Seq = uint64(place - first)
 		copy(rec.Key[:], k)
-		out = append(out, rec)
+		if !out.add(rec) {
+			return false, nil
+		}
 	}
-	return out, rows.Err()
+	return true, rows.Err()
+}
+
+// found are the records of a read.
+type found struct {
+	records      []stream.Record
+	limit, bytes int
+}
+
+// add reports whether the record was taken: the first one is, and others that fit.
+func (f *found) add(r stream.Record) bool {
+	f.bytes += len(r.Ciphertext)
+	if len(f.records) == f.limit || len(f.records) > 0 && f.bytes > stream.MaxReadBytes {
+		return false
+	}
+	f.records = append(f.records, r)
+	return true
 }
 
 func notFound(err error) error {

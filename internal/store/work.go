@@ -11,32 +11,44 @@ import (
 // work is one transaction of the writer on its way: the jobs that share it, one after
 // the other, and what they left to be written at its end.
 type work struct {
-	reader
-	sqlite  bool  // no other process writes, and no statement waits for the next one
-	saved   bool  // the job that runs now can be undone only by the database
-	guessed bool  // it took a record for a new one without asking
-	again   bool  // what it has seen may be wrong
-	plain   bool  // nothing is in the transaction yet, and it is told at once what does not fit
-	broken  error // why the whole transaction is in doubt, whatever a job makes of it
+	putter
+	outside reader // of what is committed
+	placer  putter // the same connection, while no transaction is under way
+	sqlite  bool   // no other process writes, and no statement waits for the next one
+	saved   bool   // the job that runs now can be undone only by the database
+	guessed bool   // it took a record for a new one without asking
+	again   bool   // what it has seen may be wrong
+	plain   bool   // nothing is in the transaction yet, and it is told at once what does not fit
+	broken  error  // why the whole transaction is in doubt, whatever a job makes of it
 	streams streamCache
 	arrivals
 	own   appended // by the job that runs now
 	group appended // by those before it,
 	light []*job   // which these were: they asked and changed nothing else
-	args  []any
 }
 
 func newWork(stmts *statements) *work {
-	w := &work{reader: reader{stmts: stmts}, streams: streamCache{kept: map[stream.ID]*keptStream{}}, arrivals: arrivals{keys: map[recordKey]uint64{}}}
-	w.shown.Store(newArriving())
-	return w
+	return &work{
+		putter: putter{reader: reader{stmts: stmts}}, placer: putter{reader: reader{stmts: stmts}},
+		streams: streamCache{kept: map[stream.ID]*keptStream{}}, arrivals: newArrivals(),
+	}
 }
 
-func (w *work) begin(tx *sql.Tx) error {
-	w.tx, w.broken, w.plain = tx, nil, w.sqlite
+// beside has records arrive beside the SQLite database at path, which probe reads.
+func (w *work) beside(path string, probe *sql.DB) {
+	w.sqlite, w.journal.path, w.outside = true, journalOf(path), reader{stmts: newStatements(probe)}
+}
+
+// begin makes ready for jobs. With SQLite the transaction is opened by the first that asks
+// for more than is in memory.
+func (w *work) begin() error {
+	w.broken, w.plain = nil, w.sqlite
 	if !w.sqlite || w.streams.members > maxKeptMembers {
 		w.streams.clear()
-		w.lost = w.waiting > 0
+		w.lost = w.lost || w.waiting() > 0
+	}
+	if !w.sqlite {
+		return w.open()
 	}
 	if w.lost {
 		return w.putInPlace()
@@ -44,9 +56,36 @@ func (w *work) begin(tx *sql.Tx) error {
 	return nil
 }
 
+// open begins the transaction, if it is not open, once nothing is put in place beside it.
+func (w *work) open() error {
+	if w.tx != nil {
+		return nil
+	}
+	_ = w.settled() // what could not be put in place still waits
+	if err := w.stmts.prepareWanted(background); err != nil {
+		return err
+	}
+	tx, err := w.stmts.db.BeginTx(background, nil)
+	if err == nil {
+		w.tx = tx
+	}
+	return err
+}
+
+// commit makes it durable.
+func (w *work) commit() error {
+	if w.tx == nil {
+		return nil
+	}
+	return w.tx.Commit()
+}
+
 // end forgets the transaction, and what was in it if it did not become durable.
 func (w *work) end(durable bool) {
-	w.tx = nil
+	if w.tx != nil {
+		_ = w.tx.Rollback() // if it was not committed
+		w.tx = nil
+	}
 	w.arrivals.end(durable, w.plain, w.group.seqs)
 	clear(w.light)
 	w.light = w.light[:0]
@@ -148,6 +187,9 @@ func (w *work) flush() (redone bool, broken error) {
 	if broken := w.putInPlace(); broken != nil {
 		return false, broken
 	}
+	if broken := w.open(); broken != nil {
+		return false, broken
+	}
 	light := w.light
 	w.light = w.light[:0]
 	defer clear(light)
@@ -182,6 +224,12 @@ func (w *work) finish() (again bool, broken error) {
 	}
 	if w.mayArrive() {
 		return tellAgain(w.arrive())
+	}
+	if w.tx == nil && w.group.empty() {
+		return false, nil
+	}
+	if broken := w.open(); broken != nil {
+		return false, broken
 	}
 	if broken := w.putInPlace(); broken != nil {
 		return false, broken

@@ -104,15 +104,18 @@ func (db *DB) writer() {
 	scrubbed := uint64(0) // commits that no longer need it
 	for {
 		var still <-chan time.Time
-		if db.work.waiting > 0 {
+		db.work.turnIfWorthIt()
+		if !db.work.quiet() {
 			still = time.After(db.work.stay())
 		}
 		select {
 		case j := <-db.jobs:
 			group = db.gather(append(group[:0], j))
 			db.commit(group)
+		case err := <-db.work.placedBeside():
+			_ = db.work.settledBy(err) // what could not be put in place still waits
 		case <-still:
-			db.commit(append(group[:0], db.placing(background)))
+			db.settle()
 		case <-tick.C:
 			if commits := db.commits.Load(); !db.onPostgres() && commits != scrubbed && db.scrub() == nil {
 				scrubbed = commits
@@ -123,15 +126,22 @@ func (db *DB) writer() {
 				switch {
 				case len(group) > 0:
 					db.commit(group)
-				case db.work.waiting > 0:
-					db.commit(append(group, db.placing(background))) // if it fails: at the next start
-					return
 				default:
+					db.settle() // if it fails: at the next start
 					return
 				}
 			}
 		}
 	}
+}
+
+// settle puts in place all that waits, and leaves nothing in the journal. What the disk
+// refuses is tried again.
+func (db *DB) settle() {
+	if db.work.waiting() > 0 {
+		db.commit([]*job{db.placing(background)})
+	}
+	db.work.wipe()
 }
 
 // gather adds what is waiting now. While a commit is under way the next group
@@ -159,6 +169,7 @@ var errScrubBusy = errors.New("the log could not be emptied: it is being read")
 // and all that is written waits with it. A backup reads for long; then the log
 // grows until it has ended.
 func (db *DB) scrub() (err error) {
+	db.settle() // its journal holds records as they were before, too
 	if _, err := db.write.Exec(scrubPatience); err != nil {
 		return err
 	}
@@ -216,24 +227,13 @@ func (db *DB) commitGroup(group []*job) error {
 }
 
 func (db *DB) try(group []*job, do func(*work, *job) error) (again bool, err error) {
-	ctx := context.Background() // a caller that gives up must not undo the others' work
-	if err := db.writeStmts.prepareWanted(ctx); err != nil {
-		return false, err
-	}
-	tx, err := db.write.BeginTx(ctx, nil)
-	if err != nil {
-		return false, err
-	}
 	w := db.work
-	defer func() {
-		_ = tx.Rollback()
-		w.end(err == nil && !again)
-	}()
-	if err := w.begin(tx); err != nil {
+	defer func() { w.end(err == nil && !again) }()
+	if err := w.begin(); err != nil {
 		return false, err
 	}
 	for _, j := range group {
-		if j.err = j.ctx.Err(); j.err == nil && j.run != nil {
+		if j.err = j.ctx.Err(); j.err == nil && j.run != nil { // a caller that gives up later must not undo the others' work
 			if err := do(w, j); err != nil {
 				return false, err
 			}
@@ -249,12 +249,23 @@ func (db *DB) try(group []*job, do func(*work, *job) error) (again bool, err err
 		}
 	}
 	if wrote == 0 && !w.placed {
-		return false, nil // rolled back by the deferred call
+		return false, nil // undone by the deferred call
 	}
-	if err := tx.Commit(); err != nil {
-		return false, err
+	if w.tx != nil || len(w.added.records) > 0 { // otherwise all of it was there already
+		if err := w.commit(); err != nil {
+			return false, err
+		}
+		db.commits.Add(1)
 	}
-	db.commits.Add(1)
 	db.writes.Add(wrote)
 	return false, nil
+}
+
+// count counts a transaction that was made beside the writer.
+func (db *DB) count(err error) {
+	if err != nil {
+		db.failures.Add(1)
+		return
+	}
+	db.commits.Add(1)
 }
