@@ -72,9 +72,9 @@ func runBackup(ctx context.Context, args []string, out io.Writer, progress *os.F
 			return err
 		}
 		plan.Note = from.postgres.NoteBackup
-		plan.Database.Open = func(ctx context.Context, _ string) (backup.Snapshot, error) {
-			return from.snapshot(ctx, cmp.Or(within, plan.Data), show)
-		}
+	}
+	plan.Database.Open = func(ctx context.Context, _ string) (backup.Snapshot, error) {
+		return from.snapshot(ctx, cmp.Or(within, plan.Data), show)
 	}
 	made, err := backup.Make(ctx, plan)
 	show.end()
