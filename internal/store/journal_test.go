@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"path/filepath"
 	"reflect"
 	"testing"
 
@@ -38,6 +39,52 @@ func TestWhatIsJournalledComesBack(t *testing.T) {
 	got, err := unpack(all)
 	if err != nil || !reflect.DeepEqual(got, want) {
 		t.Fatalf("%v, %v", got, err)
+	}
+}
+
+// As those of the database: what is acknowledged is durable by them alone.
+func TestJournalUsesTheSettingsThatDurabilityNeeds(t *testing.T) {
+	j := &journal{path: filepath.Join(t.TempDir(), "alcove.db-arrivals")}
+	if err := j.open(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = j.close() }()
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "secure_delete": "1", "page_size": "4096"} {
+		var got string
+		if err := j.db.QueryRow("PRAGMA " + pragma).Scan(&got); err != nil || got != want {
+			t.Errorf("%s is %s, want %s: %v", pragma, got, want, err)
+		}
+	}
+}
+
+// A commit writes the pages that its bytes fill, and no others.
+func TestJournalWritesAPageForEachPiece(t *testing.T) {
+	j := &journal{path: filepath.Join(t.TempDir(), "alcove.db-arrivals")}
+	if err := j.open(); err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = j.close() }()
+	content := bytes.Repeat([]byte{1}, 20*pieceSize)
+	if err := j.append(0, 0, newMark(), content); err != nil {
+		t.Fatal(err)
+	}
+	log := func() (pages int64) {
+		t.Helper()
+		var busy bool
+		var moved int64
+		if err := j.db.QueryRow("PRAGMA wal_checkpoint(PASSIVE)").Scan(&busy, &pages, &moved); err != nil || busy || moved != pages {
+			t.Fatal(err, busy, moved, pages)
+		}
+		return pages
+	}
+	log()
+	for _, pieces := range []int{1, 3, 20} {
+		if err := j.append(0, 0, newMark(), bytes.Repeat([]byte{2}, pieces*pieceSize)); err != nil {
+			t.Fatal(err)
+		}
+		if pages := log(); pages != int64(pieces) { // after a checkpoint of all of it the log begins anew
+			t.Errorf("%d pages for %d pieces", pages, pieces)
+		}
 	}
 }
 
