@@ -109,15 +109,32 @@ func (a *arrivals) arrived(k recordKey) (seq uint64, found bool) {
 }
 
 // quiet: nothing waits, nor is anything of it left in the journal.
-func (a *arrivals) quiet() bool { return a.waiting() == 0 && a.journal.used == [2]int{} }
+func (a *arrivals) quiet() bool { return a.waiting() == 0 && !a.journal.dirty }
 
-// wipe leaves nothing in the journal of what is in its place.
-func (a *arrivals) wipe() {
-	if a.waiting() > 0 {
-		return
+// rest is called again and again while nobody writes, until it is quiet: what waits is put
+// in its place beside the writer, and then taken out of the journal, bit by bit.
+func (w *work) rest() error {
+	switch {
+	case w.placing != nil:
+		return nil
+	case w.waiting() > 0:
+		w.wasItWorthIt()
+		return w.turn()
 	}
-	if err := a.journal.wipe(); err != nil {
-		a.lost = true // and tried again
+	return w.wipe()
+}
+
+// wipe leaves some less in the journal of what is in its place.
+func (a *arrivals) wipe() error {
+	err := a.journal.wipe()
+	a.lost = a.lost || err != nil // and tried again
+	return err
+}
+
+// wasItWorthIt: what is put in place before it is much could have been there at once.
+func (a *arrivals) wasItWorthIt() {
+	if n := a.waiting(); n > 0 && n < arrivalsAtOnce/4 {
+		a.calm = 0
 	}
 }
 
@@ -151,9 +168,7 @@ func (w *work) putInPlace() error {
 	if w.broken = w.open(); w.broken != nil {
 		return w.broken
 	}
-	if n := a.waiting(); n > 0 && n < arrivalsAtOnce/4 {
-		a.calm = 0 // it was hardly worth it
-	}
+	a.wasItWorthIt()
 	var all batch
 	for _, i := range []int{1 - a.filling, a.filling} {
 		all.records = append(all.records, a.halves[i].records...)

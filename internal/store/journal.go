@@ -21,8 +21,8 @@ type journal struct {
 	db    *sql.DB // nil until it is open; one connection, the writer's
 	stmts *statements
 	args  []any
-	// used is how many rows of each half are not zeros.
-	used [2]int
+	used  [2]int // rows of each half that are not zeros
+	dirty bool   // there are such, or there were and its log has them still
 }
 
 // mark tells the rows of a half that count from those that were left there before.
@@ -74,7 +74,7 @@ func (j *journal) append(half, first int, m mark, bytes []byte) error {
 		return err
 	}
 	pieces := len(bytes) / pieceSize
-	j.used[half] = max(j.used[half], first+pieces)
+	j.used[half], j.dirty = max(j.used[half], first+pieces), true
 	if putPieces[pieces] != "" {
 		return j.put(reader{stmts: j.stmts}, half, first, m, bytes)
 	}
@@ -235,6 +235,7 @@ func (j *journal) pieces(ctx context.Context, half int, m mark) (out []byte, err
 			break
 		}
 		j.used[half]++
+		j.dirty = true
 		if string(found) == string(m[:]) {
 			out = append(out, bytes...)
 		}
@@ -251,19 +252,26 @@ func (j *journal) has(ctx context.Context, half int, m mark) (found bool, err er
 	return found, err
 }
 
-// wipe overwrites all that is there with zeros. Nothing may be waiting.
+// wipedAtOnce are some milliseconds, in which nothing is received.
+const wipedAtOnce = 256
+
+// wipe overwrites some of what is there with zeros, the last rows first, and once that is
+// all empties the log. Nothing may be waiting.
 func (j *journal) wipe() error {
-	if j.used == [2]int{} {
-		return nil
-	}
 	if err := j.open(); err != nil {
 		return err
 	}
 	for half, n := range j.used {
-		if _, err := j.db.Exec(`UPDATE piece SET mark = zeroblob(16), bytes = zeroblob(?) WHERE n >= ? AND n < ?`,
-			pieceSize, half<<halfBits, half<<halfBits+n); err != nil {
-			return err
+		if n == 0 {
+			continue
 		}
+		rest := max(0, n-wipedAtOnce)
+		_, err := j.db.Exec(`UPDATE piece SET mark = zeroblob(16), bytes = zeroblob(?) WHERE n >= ? AND n < ?`,
+			pieceSize, half<<halfBits|rest, half<<halfBits|n)
+		if err == nil {
+			j.used[half] = rest
+		}
+		return err
 	}
 	var busy bool
 	var inLog, moved int64
@@ -273,7 +281,7 @@ func (j *journal) wipe() error {
 	if busy {
 		return errScrubBusy
 	}
-	j.used = [2]int{}
+	j.dirty = false
 	_, err := j.db.Exec("PRAGMA shrink_memory")
 	return err
 }

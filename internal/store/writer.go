@@ -115,7 +115,7 @@ func (db *DB) writer() {
 		case err := <-db.work.placedBeside():
 			_ = db.work.settledBy(err) // what could not be put in place still waits
 		case <-still:
-			db.settle()
+			db.rest()
 		case <-tick.C:
 			if commits := db.commits.Load(); !db.onPostgres() && commits != scrubbed && db.scrub() == nil {
 				scrubbed = commits
@@ -141,7 +141,20 @@ func (db *DB) settle() {
 	if db.work.waiting() > 0 {
 		db.commit([]*job{db.placing(background)})
 	}
-	db.work.wipe()
+	for !db.work.quiet() && db.work.waiting() == 0 {
+		if db.work.wipe() != nil {
+			return
+		}
+	}
+}
+
+// rest does what is left to be done while nobody writes.
+func (db *DB) rest() {
+	if db.work.lost && db.work.waiting() > 0 {
+		db.commit([]*job{db.placing(background)})
+		return
+	}
+	_ = db.work.rest() // tried again
 }
 
 // gather adds what is waiting now. While a commit is under way the next group
