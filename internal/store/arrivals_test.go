@@ -2,11 +2,9 @@ package store_test
 
 import (
 	"bytes"
-	"database/sql"
 	"os"
 	"path/filepath"
 	"runtime"
-	"slices"
 	"testing"
 	"time"
 
@@ -177,59 +175,5 @@ func TestNothingIsLeftWhereRecordsWaited(t *testing.T) {
 		if time.Now().After(until) {
 			t.Fatalf("found %d times", left())
 		}
-	}
-}
-
-// Records that an earlier version was killed with are in their places after its successor's start.
-func TestWhatArrivedAtAnEarlierVersionIsPutInItsPlace(t *testing.T) {
-	storetest.OnlySQLite(t, "there records are in place at once")
-	path := filepath.Join(t.TempDir(), "old.db")
-	old, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	files, err := filepath.Glob("migrations/*.sql")
-	if err != nil {
-		t.Fatal(err)
-	}
-	slices.Sort(files)
-	const version = 29
-	for _, f := range files[:version] {
-		script, err := os.ReadFile(f)
-		if err == nil {
-			_, err = old.Exec(string(script))
-		}
-		if err != nil {
-			t.Fatal(err)
-		}
-	}
-	id, me := stream.ID{1}, stream.AccountID{2}
-	for _, step := range []struct {
-		q    string
-		args []any
-	}{
-		{"PRAGMA user_version = 29", nil},
-		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
-		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
-		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'01')", []any{id[:]}},
-		{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
-		{"INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, ciphertext) VALUES (2, 4294967299, 1, 0, ?, 500000, x'03'), (1, 4294967298, 1, 0, ?, 0, x'02')",
-			[]any{bytes.Repeat([]byte{3}, 16), bytes.Repeat([]byte{2}, 16)}},
-	} {
-		if _, err := old.Exec(step.q, step.args...); err != nil {
-			t.Fatal(step.q, err)
-		}
-	}
-	if err := old.Close(); err != nil {
-		t.Fatal(err)
-	}
-	db := open(t, path)
-	page, err := db.Streams().Read(ctx, me, id, stream.Range{Limit: 10})
-	if err != nil || page.Head != 3 || len(page.Records) != 3 || page.Records[2].Ciphertext[0] != 3 || page.Records[2].Key[0] != 3 {
-		t.Fatalf("%+v, %v", page, err)
-	}
-	var due, keys int
-	if err := db.Reader().QueryRow(`SELECT (SELECT count(*) FROM record_due), (SELECT count(*) FROM record_key)`).Scan(&due, &keys); err != nil || due != 1 || keys != 3 {
-		t.Errorf("%d are due, %d keys, %v", due, keys, err)
 	}
 }

@@ -273,16 +273,8 @@ func (j *journal) wipe() error {
 		}
 		return err
 	}
-	var busy bool
-	var inLog, moved int64
-	if err := j.db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved); err != nil {
-		return err
-	}
-	if busy {
-		return errScrubBusy
-	}
-	j.dirty = false
-	_, err := j.db.Exec("PRAGMA shrink_memory")
+	err := emptyLog(j.db)
+	j.dirty = err != nil
 	return err
 }
 

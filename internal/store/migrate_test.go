@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"database/sql"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"alcove/internal/attest"
+	"alcove/internal/store"
 	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
 )
@@ -35,34 +37,41 @@ func schema(t *testing.T, db *sql.DB) []string {
 	return out
 }
 
-// A database of any earlier version comes to the same schema as a fresh one.
-func TestMigratesFromEachVersion(t *testing.T) {
-	storetest.OnlySQLite(t, "PostgreSQL begins with a later version")
+// atVersion makes a database as a program of that version did.
+func atVersion(t *testing.T, path string, version int) *sql.DB {
+	t.Helper()
 	files, err := filepath.Glob("migrations/*.sql")
-	if err != nil || len(files) < 3 {
+	if err != nil || len(files) < version {
 		t.Fatal(files, err)
 	}
 	slices.Sort(files)
+	old, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files[:version] {
+		script, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := old.Exec(string(script)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := old.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+		t.Fatal(err)
+	}
+	return old
+}
+
+// A database of any earlier version comes to the same schema as a fresh one.
+func TestMigratesFromEachVersion(t *testing.T) {
+	storetest.OnlySQLite(t, "PostgreSQL begins with a later version")
 	want := schema(t, open(t, filepath.Join(t.TempDir(), "fresh.db")).Reader())
-	for version := range len(files) + 1 {
+	for version := range store.Schema() + 1 {
 		t.Run(fmt.Sprint(version), func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "old.db")
-			old, err := sql.Open("sqlite", path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, f := range files[:version] {
-				script, err := os.ReadFile(f)
-				if err != nil {
-					t.Fatal(err)
-				}
-				if _, err := old.Exec(string(script)); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if _, err := old.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
-				t.Fatal(err)
-			}
+			old := atVersion(t, path, version)
 			if err := old.Close(); err != nil {
 				t.Fatal(err)
 			}
@@ -83,25 +92,12 @@ func TestMigratesFromEachVersion(t *testing.T) {
 func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
 	storetest.OnlySQLite(t, "PostgreSQL begins with a later version")
 	path := filepath.Join(t.TempDir(), "old.db")
-	old, err := sql.Open("sqlite", path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range []string{"0001_account", "0002_stream", "0003_practice", "0004_availability", "0005_farewell", "0006_blob"} {
-		script, err := os.ReadFile("migrations/" + f + ".sql")
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := old.Exec(string(script)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	old := atVersion(t, path, 6)
 	id, me := stream.ID{1}, stream.AccountID{2}
 	for _, step := range []struct {
 		q    string
 		args []any
 	}{
-		{"PRAGMA user_version = 6", nil},
 		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
 		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
 		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'776f726473')", []any{id[:]}},
@@ -122,6 +118,41 @@ func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
 	page, err := service.Read(ctx, me, id, stream.Range{})
 	if err != nil || len(page.Records) != 1 || len(page.Records[0].Forgotten) != 32 {
 		t.Fatal(page, err)
+	}
+}
+
+// Records that an earlier version was killed with are in their places after its successor's start.
+func TestWhatArrivedAtAnEarlierVersionIsPutInItsPlace(t *testing.T) {
+	storetest.OnlySQLite(t, "there records are in place at once")
+	path := filepath.Join(t.TempDir(), "old.db")
+	old := atVersion(t, path, 29)
+	id, me := stream.ID{1}, stream.AccountID{2}
+	for _, step := range []struct {
+		q    string
+		args []any
+	}{
+		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
+		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
+		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'01')", []any{id[:]}},
+		{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
+		{"INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, ciphertext) VALUES (2, 4294967299, 1, 0, ?, 500000, x'03'), (1, 4294967298, 1, 0, ?, 0, x'02')",
+			[]any{bytes.Repeat([]byte{3}, 16), bytes.Repeat([]byte{2}, 16)}},
+	} {
+		if _, err := old.Exec(step.q, step.args...); err != nil {
+			t.Fatal(step.q, err)
+		}
+	}
+	if err := old.Close(); err != nil {
+		t.Fatal(err)
+	}
+	db := open(t, path)
+	page, err := db.Streams().Read(ctx, me, id, stream.Range{Limit: 10})
+	if err != nil || page.Head != 3 || len(page.Records) != 3 || page.Records[2].Ciphertext[0] != 3 || page.Records[2].Key[0] != 3 {
+		t.Fatalf("%+v, %v", page, err)
+	}
+	var due, keys int
+	if err := db.Reader().QueryRow(`SELECT (SELECT count(*) FROM record_due), (SELECT count(*) FROM record_key)`).Scan(&due, &keys); err != nil || due != 1 || keys != 3 {
+		t.Errorf("%d are due, %d keys, %v", due, keys, err)
 	}
 }
 

@@ -190,16 +190,21 @@ func (db *DB) scrub() (err error) {
 		_, undone := db.write.Exec(writePatience)
 		err = errors.Join(err, undone)
 	}()
+	return emptyLog(db.write)
+}
+
+// emptyLog moves a write-ahead log into its database and empties it.
+func emptyLog(db *sql.DB) error {
 	var busy bool
 	var inLog, moved int64
-	if err := db.write.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved); err != nil {
+	if err := db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &inLog, &moved); err != nil {
 		return err
 	}
 	if busy {
 		return errScrubBusy
 	}
 	// Of the pages that it keeps nobody may need any for long; the system has them too.
-	_, err = db.write.Exec("PRAGMA shrink_memory")
+	_, err := db.Exec("PRAGMA shrink_memory")
 	return err
 }
 
