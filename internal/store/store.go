@@ -4,7 +4,9 @@
 // commit that returned is on the disk. All writes pass through one goroutine
 // that puts whatever is waiting into one transaction (group commit): many
 // callers share one fsync, and each is answered only after it. Reads use their
-// own connections and see committed data only.
+// own connections and see committed data only. Where many append at once, their
+// records are durable in a second database first, and for moments read from
+// memory (arrivals.go).
 //
 // Each concept package (account, stream, practice) defines the interface it
 // needs; the file here named like it implements it. No SQL stands elsewhere.
