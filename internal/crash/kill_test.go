@@ -137,6 +137,9 @@ func (s *stage) playRound(t *testing.T, random *rand.Rand, disaster func() error
 	if err := checkDatabase(t, s.Folder); err != nil {
 		return err
 	}
+	if _, err := waitingIn(t, s.Folder); err != nil { // without gaps behind what is in its place
+		return err
+	}
 	if err := s.Resume(ctx); err != nil {
 		return err
 	}
