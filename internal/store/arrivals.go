@@ -47,7 +47,7 @@ type arrivals struct {
 	lost    bool // the streams' heads that they made are not in memory, or the journal is not to be trusted
 	// By the transaction under way:
 	placed bool
-	fresh  [2]mark
+	fresh  map[int]mark // of the halves, once it is durable
 	added  batch
 	pieces int
 	// placing is under way beside the writer. How it ended is counted.
@@ -174,26 +174,28 @@ func (w *work) putInPlace() error {
 		all.records = append(all.records, a.halves[i].records...)
 		all.heads = append(all.heads, a.halves[i].heads...)
 	}
-	a.fresh = [2]mark{newMark(), newMark()}
-	if w.broken = w.put(all.records, all.heads); w.broken != nil {
-		return w.broken
+	a.fresh = map[int]mark{0: newMark(), 1: newMark()}
+	w.broken = w.putBatch(all, a.fresh)
+	a.placed = w.broken == nil
+	return w.broken
+}
+
+// putBatch writes a batch in its place, and the marks that halves bear from then on.
+func (p *putter) putBatch(b batch, fresh map[int]mark) error {
+	if err := p.put(b.records, b.heads); err != nil {
+		return err
 	}
-	for i, m := range a.fresh {
-		if w.broken = w.setMark(i, m); w.broken != nil {
-			return w.broken
+	for half, m := range fresh {
+		if err := p.execNow(`INSERT INTO arrival_mark (half, mark) VALUES (?1, ?2) ON CONFLICT (half) DO UPDATE SET mark = excluded.mark`, int64(half), m[:]); err != nil {
+			return err
 		}
 	}
-	a.placed = true
 	return nil
 }
 
 func newMark() (m mark) {
 	_, _ = rand.Read(m[:]) // never fails
 	return m
-}
-
-func (p *putter) setMark(half int, m mark) error {
-	return p.execNow(`INSERT INTO arrival_mark (half, mark) VALUES (?1, ?2) ON CONFLICT (half) DO UPDATE SET mark = excluded.mark`, int64(half), m[:])
 }
 
 // mayArrive reports whether a group's records are to wait for their places.
@@ -247,12 +249,8 @@ var selectKnown = func() map[int]string {
 // anyKnown asks for the keys of records, the last one so often that few statements do.
 func (w *work) anyKnown(records []addition) (known bool, err error) {
 	for len(records) > 0 && !known && err == nil {
-		n := knownAtOnce[0]
-		for _, n = range knownAtOnce {
-			if n >= len(records) {
-				break
-			}
-		}
+		i, _ := slices.BinarySearch(knownAtOnce, len(records))
+		n := knownAtOnce[min(i, len(knownAtOnce)-1)]
 		w.args = w.args[:0]
 		for i := range n {
 			r := &records[min(i, len(records)-1)]
@@ -281,13 +279,13 @@ func (w *work) turn() error {
 	p := &placing{a.filling, newMark(), make(chan error, 1)}
 	a.placing = p
 	b := a.halves[p.half].batch
-	go func() { p.done <- w.placer.place(b, p.half, p.mark) }()
+	go func() { p.done <- w.placer.place(b, map[int]mark{p.half: p.mark}) }()
 	a.filling = 1 - a.filling
 	return nil
 }
 
 // place is done beside the writer, on the connection that writes.
-func (p *putter) place(b batch, half int, m mark) (err error) {
+func (p *putter) place(b batch, fresh map[int]mark) (err error) {
 	if err := p.stmts.prepareWanted(background); err != nil {
 		return err
 	}
@@ -295,16 +293,13 @@ func (p *putter) place(b batch, half int, m mark) (err error) {
 		return err
 	}
 	defer func() { _ = p.tx.Rollback(); p.tx = nil }()
-	if err := p.put(b.records, b.heads); err != nil {
-		return err
-	}
-	if err := p.setMark(half, m); err != nil {
+	if err := p.putBatch(b, fresh); err != nil {
 		return err
 	}
 	return p.tx.Commit()
 }
 
-// placed is told when what is put in place beside the writer is there, or could not be.
+// placedBeside is told when what is put in place beside the writer is there, or could not be.
 func (a *arrivals) placedBeside() <-chan error {
 	if a.placing == nil {
 		return nil

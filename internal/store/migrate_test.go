@@ -37,8 +37,14 @@ func schema(t *testing.T, db *sql.DB) []string {
 	return out
 }
 
-// atVersion makes a database as a program of that version did.
-func atVersion(t *testing.T, path string, version int) *sql.DB {
+// step is a statement with its arguments.
+type step struct {
+	q    string
+	args []any
+}
+
+// makeOld makes a database as a program of that version did, with this in it.
+func makeOld(t *testing.T, path string, version int, content ...step) {
 	t.Helper()
 	files, err := filepath.Glob("migrations/*.sql")
 	if err != nil || len(files) < version {
@@ -58,10 +64,14 @@ func atVersion(t *testing.T, path string, version int) *sql.DB {
 			t.Fatal(err)
 		}
 	}
-	if _, err := old.Exec(fmt.Sprintf("PRAGMA user_version = %d", version)); err != nil {
+	for _, s := range append(content, step{fmt.Sprintf("PRAGMA user_version = %d", version), nil}) {
+		if _, err := old.Exec(s.q, s.args...); err != nil {
+			t.Fatal(s.q, err)
+		}
+	}
+	if err := old.Close(); err != nil {
 		t.Fatal(err)
 	}
-	return old
 }
 
 // A database of any earlier version comes to the same schema as a fresh one.
@@ -71,10 +81,7 @@ func TestMigratesFromEachVersion(t *testing.T) {
 	for version := range store.Schema() + 1 {
 		t.Run(fmt.Sprint(version), func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "old.db")
-			old := atVersion(t, path, version)
-			if err := old.Close(); err != nil {
-				t.Fatal(err)
-			}
+			makeOld(t, path, version)
 			for range 2 { // the second time there is nothing to do
 				db := open(t, path)
 				if got := schema(t, db.Reader()); !slices.Equal(got, want) {
@@ -92,24 +99,13 @@ func TestMigratesFromEachVersion(t *testing.T) {
 func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
 	storetest.OnlySQLite(t, "PostgreSQL begins with a later version")
 	path := filepath.Join(t.TempDir(), "old.db")
-	old := atVersion(t, path, 6)
 	id, me := stream.ID{1}, stream.AccountID{2}
-	for _, step := range []struct {
-		q    string
-		args []any
-	}{
-		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
-		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
-		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'776f726473')", []any{id[:]}},
-		{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
-	} {
-		if _, err := old.Exec(step.q, step.args...); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := old.Close(); err != nil {
-		t.Fatal(err)
-	}
+	makeOld(t, path, 6,
+		step{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
+		step{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
+		step{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'776f726473')", []any{id[:]}},
+		step{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
+	)
 	db := open(t, path)
 	service := stream.New(db.Streams(), nil, nil, time.Now, attest.Key{})
 	if err := service.Forget(ctx, me, id, stream.Forgetting{Keys: []stream.Key{id}}); err != nil {
@@ -125,26 +121,15 @@ func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
 func TestWhatArrivedAtAnEarlierVersionIsPutInItsPlace(t *testing.T) {
 	storetest.OnlySQLite(t, "there records are in place at once")
 	path := filepath.Join(t.TempDir(), "old.db")
-	old := atVersion(t, path, 29)
 	id, me := stream.ID{1}, stream.AccountID{2}
-	for _, step := range []struct {
-		q    string
-		args []any
-	}{
-		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
-		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
-		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'01')", []any{id[:]}},
-		{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
-		{"INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, ciphertext) VALUES (2, 4294967299, 1, 0, ?, 500000, x'03'), (1, 4294967298, 1, 0, ?, 0, x'02')",
+	makeOld(t, path, 29,
+		step{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
+		step{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
+		step{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'01')", []any{id[:]}},
+		step{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
+		step{"INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, ciphertext) VALUES (2, 4294967299, 1, 0, ?, 500000, x'03'), (1, 4294967298, 1, 0, ?, 0, x'02')",
 			[]any{bytes.Repeat([]byte{3}, 16), bytes.Repeat([]byte{2}, 16)}},
-	} {
-		if _, err := old.Exec(step.q, step.args...); err != nil {
-			t.Fatal(step.q, err)
-		}
-	}
-	if err := old.Close(); err != nil {
-		t.Fatal(err)
-	}
+	)
 	db := open(t, path)
 	page, err := db.Streams().Read(ctx, me, id, stream.Range{Limit: 10})
 	if err != nil || page.Head != 3 || len(page.Records) != 3 || page.Records[2].Ciphertext[0] != 3 || page.Records[2].Key[0] != 3 {

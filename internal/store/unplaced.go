@@ -5,8 +5,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"io/fs"
-	"os"
 	"slices"
 	"time"
 )
@@ -34,55 +32,61 @@ func (w *work) recover(ctx context.Context, db *sql.DB) error {
 // WaitingIn counts the records that are durable beside the database at path and not in
 // their places, which a server puts there when it starts. None may run.
 func WaitingIn(ctx context.Context, path string) (n int, err error) {
-	db, err := open(path, "deferred", 1, 1000)
-	if err != nil {
-		return 0, err
-	}
-	j := &journal{path: journalOf(path)}
-	defer func() { err = errors.Join(err, j.close(), db.Close()) }()
-	left, err := unplaced(ctx, db, j)
-	return len(left), err
+	err = withJournal(path, func(db *sql.DB, j *journal) error {
+		left, err := unplaced(ctx, db, j)
+		n = len(left)
+		return err
+	})
+	return n, err
 }
 
 // AwaitPlaces returns once all is in its place in the database at path that the server
 // which runs on it has acknowledged before: moments, unless the disk is full.
-func AwaitPlaces(ctx context.Context, path string) (err error) {
-	if _, err := os.Stat(journalOf(path)); errors.Is(err, fs.ErrNotExist) {
-		return nil
+func AwaitPlaces(ctx context.Context, path string) error {
+	return withJournal(path, func(db *sql.DB, j *journal) error {
+		then, err := marks(ctx, db)
+		if err != nil {
+			return err
+		}
+		for until := time.Now().Add(40 * stayAtLoad); time.Now().Before(until); {
+			if waits, err := anyBears(ctx, db, j, then); err != nil || !waits {
+				return err
+			}
+			select {
+			case <-ctx.Done():
+				return ctx.Err()
+			case <-time.After(stayAtMost):
+			}
+		}
+		return errStillWaiting
+	})
+}
+
+// anyBears reports whether what bore these marks in the journal is still not in its place.
+func anyBears(ctx context.Context, db *sql.DB, j *journal, then []mark) (bool, error) {
+	now, err := marks(ctx, db)
+	if err != nil {
+		return false, err
 	}
+	for half, m := range then {
+		if now[half] != m {
+			continue
+		}
+		if waits, err := j.has(ctx, half, m); err != nil || waits {
+			return waits, err
+		}
+	}
+	return false, nil
+}
+
+// withJournal opens the database at path, for reading, and what lies beside it.
+func withJournal(path string, do func(*sql.DB, *journal) error) error {
 	db, err := open(path, "deferred", 1, 1000)
 	if err != nil {
 		return err
 	}
 	j := &journal{path: journalOf(path)}
-	defer func() { err = errors.Join(err, j.close(), db.Close()) }()
-	then, err := marks(ctx, db)
-	if err != nil || len(then) == 0 {
-		return err
-	}
-	for until := time.Now().Add(40 * stayAtLoad); time.Now().Before(until); {
-		now, err := marks(ctx, db)
-		if err != nil {
-			return err
-		}
-		waits := false
-		for half := range now {
-			if now[half] == then[half] && !waits {
-				if waits, err = j.has(ctx, half, then[half]); err != nil {
-					return err
-				}
-			}
-		}
-		if !waits {
-			return nil
-		}
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(stayAtMost):
-		}
-	}
-	return errStillWaiting
+	return errors.Join(do(db, j), j.close(), db.Close())
 }
 
 // unplaced reads from the journal what is not in its place in db.

@@ -1,5 +1,5 @@
--- See the file of the same name for SQLite. Here it stays empty: records are in their
--- places at once.
+-- See the file of the same name for SQLite. Here nothing reads it: records are in
+-- their places at once.
 DROP TABLE arrival;
 CREATE TABLE arrival_mark (
   half bigint PRIMARY KEY CHECK (half IN (0, 1)),
