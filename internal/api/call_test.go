@@ -208,11 +208,16 @@ func TestASessionThatEndedAppendsNothing(t *testing.T) {
 	heron, _, id, as := w.talk()
 	connects, _ := w.listening()
 	b := connects(heron)
+	// It is let in: whoever is told to be ready is looked up once more, and would be turned away.
+	b.append(t, 1, &alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{text(t, 1, "before")}})
+	if b.answer(t).GetAppended() == nil {
+		t.Fatal("not appended")
+	}
 	token := heron.session.GetToken()
 	session, err := w.accounts.Authenticate(t.Context(), token)
 	must(t, err)
 	must(t, w.accounts.LogOut(t.Context(), session))
-	b.append(t, 1, &alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{text(t, 1, "after")}})
+	b.append(t, 2, &alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{text(t, 1, "after")}})
 	if code := b.answer(t).GetFailure().GetInfo().GetCode(); code != "not_logged_in" {
 		t.Fatalf("refused with %q", code)
 	}

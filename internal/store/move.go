@@ -50,7 +50,7 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	if err != nil {
 		return m, err
 	}
-	defer func() { err = errors.Join(told(err), leave(ctx, conn)) }()
+	defer func() { err = errors.Join(brokenOff(ctx, told(err)), leave(ctx, conn)) }()
 	if err := checkPostgres(ctx, conn); err != nil {
 		return m, err
 	}

@@ -50,6 +50,16 @@ func told(err error) error {
 	return err
 }
 
+// brokenOff adds why to what failed after the caller had given up: of the connection that
+// was closed under it, pgx may say no more than that it broke.
+func brokenOff(ctx context.Context, err error) error {
+	why := ctx.Err()
+	if err == nil || why == nil || errors.Is(err, why) {
+		return err
+	}
+	return fmt.Errorf("%w (%w)", why, err)
+}
+
 // answerOf tells an answer of the server by its SQLSTATE (PostgreSQL, appendix A), and
 // what of the schema it is about.
 func answerOf(e *pgconn.PgError) string {

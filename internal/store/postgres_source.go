@@ -142,7 +142,7 @@ func (s *PostgresSource) Snapshot(ctx context.Context, within string, tell Copyi
 		if errors.As(err, new(*sqlite.Error)) && isFull(err) {
 			err = fmt.Errorf("%w (%w)", ErrNoRoom, err)
 		}
-		return nil, errors.Join(err, out.Close())
+		return nil, errors.Join(brokenOff(ctx, err), out.Close())
 	}
 	return out, nil
 }

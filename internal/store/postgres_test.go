@@ -160,8 +160,6 @@ func TestACrashedServerLosesNothingAcknowledged(t *testing.T) {
 // bounded time.
 func TestACutOffNodeAcknowledgesNothing(t *testing.T) {
 	storetest.OnlyPostgres(t)
-	was := store.AnswerWithin(time.Second)
-	defer store.AnswerWithin(was)
 	line := lineTo(t, storetest.EmptyURL(t))
 	db, err := store.OpenPostgres(ctx, line.url)
 	if err != nil {
@@ -169,6 +167,8 @@ func TestACutOffNodeAcknowledgesNothing(t *testing.T) {
 	}
 	defer func() { _ = db.Close() }()
 	createTable(t, db)
+	was := store.AnswerWithin(time.Second)
+	defer store.AnswerWithin(was)
 	line.cut.Store(true)
 	if _, err := db.Streams().StreamsOf(ctx, stream.AccountID{1}); fault.Of(err).Code != "storage_away" {
 		t.Fatal(err)
