@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"runtime/metrics"
 	"strings"
@@ -17,6 +18,12 @@ import (
 // stands where GOGC says so.
 const garbage = 75
 
+// reserve may lie about at most, in bytes, where more than that is not in use: as much as is
+// made in a second. Where many write, a fifth of the processor's time went into collecting
+// again and again what was made since. Not always: then a server with little to do would
+// take all of it, too.
+const reserve = 96 << 20
+
 // lookEvery is how often it is looked whether nobody is busy, and worthIt how much must have
 // been made since memory was last given back.
 const (
@@ -25,13 +32,33 @@ const (
 )
 
 // freeStart gives back to the system the memory that starting took and nothing needs now,
-// the first sweep with it: that reads much and keeps nothing.
-func (s *server) freeStart() {
+// the first sweep with it: that reads much and keeps nothing. From then on collections are
+// as seldom as it is told above.
+func (s *server) freeStart(ctx context.Context) {
 	_ = s.entering.wait() // run says what became of it
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(garbage)
+		all, _ := made()
+		allowGarbage(ctx, time.Now(), all)
 	}
 	freeMemory()
+}
+
+// allowGarbage sets after each collection how much may lie about until the next one, from
+// what was made since the one before: at that time, and when so much had been made.
+func allowGarbage(ctx context.Context, before time.Time, madeBefore uint64) {
+	if ctx.Err() != nil {
+		return
+	}
+	now := time.Now()
+	all, live := made()
+	debug.SetGCPercent(garbageFor(all-madeBefore, now.Sub(before), live))
+	runtime.AddCleanup(&[4]uint64{}, func(context.Context) { allowGarbage(ctx, now, all) }, ctx)
+}
+
+// garbageFor is how much may lie about, in percent of what is in use.
+func garbageFor(made uint64, during time.Duration, live uint64) int {
+	inASecond := float64(made) / max(during, time.Millisecond).Seconds()
+	return max(garbage, int(100*min(inASecond, reserve)/float64(max(live, 1<<20))))
 }
 
 // freeWhenQuiet does the same at those of the ticks at which nobody has been busy since the

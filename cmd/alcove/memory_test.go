@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"runtime/metrics"
 	"strconv"
 	"strings"
 	"testing"
@@ -52,6 +53,67 @@ func TestMemoryIsGivenBackWhenNobodyIsBusy(t *testing.T) {
 	ticks <- time.Now()
 	if now := kept(); now > before+much<<20/4 {
 		t.Errorf("%d MiB more than before are kept", (now-before)>>20)
+	}
+}
+
+func TestHowMuchMayLieAbout(t *testing.T) {
+	const mib = 1 << 20
+	for _, c := range []struct {
+		what       string
+		made, live uint64
+		during     time.Duration
+		want       int
+	}{
+		{"next to nothing is made", mib, 20 * mib, time.Minute, 75},
+		{"as much as is made in a second", 20 * mib, 20 * mib, time.Second / 2, 200},
+		{"no more than the reserve", 1000 * mib, 24 * mib, time.Second, 400},
+		{"much is in use", 1000 * mib, 1000 * mib, time.Second, 75},
+		{"nothing is known yet", 0, 0, 0, 75},
+	} {
+		if got := garbageFor(c.made, c.during, c.live); got != c.want {
+			t.Errorf("%s: %d %%, not %d", c.what, got, c.want)
+		}
+	}
+}
+
+func collections() uint32 {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.NumGC
+}
+
+// allowed is how much may lie about, in percent of what is in use.
+func allowed() int {
+	of := []metrics.Sample{{Name: "/gc/gogc:percent"}}
+	metrics.Read(of)
+	return int(of[0].Value.Uint64())
+}
+
+// A server that is busy collects seldom, and as soon as there is nothing to do it lets no
+// more lie about than before.
+func TestCollectionsAreSeldomWhileMuchIsMade(t *testing.T) {
+	defer debug.SetGCPercent(debug.SetGCPercent(garbage))
+	ctx, stop := context.WithCancel(t.Context())
+	defer stop()
+	runtime.GC()
+	before := collections()
+	litter(1024)
+	often := collections() - before
+	all, _ := made()
+	allowGarbage(ctx, time.Now(), all)
+	before = collections()
+	litter(1024)
+	if seldom := collections() - before; seldom > often/2 {
+		t.Errorf("%d collections, and %d without a reserve", seldom, often)
+	}
+	if now := allowed(); now < 2*garbage {
+		t.Errorf("while much is made %d %% may lie about", now)
+	}
+	for until := time.Now().Add(time.Minute); allowed() != garbage; time.Sleep(100 * time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatal("as much may lie about as when it was busy")
+		}
+		runtime.GC()
 	}
 }
 

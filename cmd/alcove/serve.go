@@ -60,7 +60,7 @@ func serve(ctx context.Context, o options, out io.Writer) error {
 	go s.clock.Run(ctx, confirmed)
 	go func() {
 		s.sweepOnce(ctx, log)
-		s.freeStart()
+		s.freeStart(ctx)
 		go freeWhenQuiet(ctx, time.Tick(lookEvery))
 		s.sweep(ctx, log)
 	}()
