@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/binary"
 	"path/filepath"
 	"sync"
@@ -18,10 +19,10 @@ import (
 // listener is told of what is written, and does nothing.
 type listener struct{}
 
-func (listener) RecordsAdded([]stream.AccountID, stream.ID, []stream.Record) {}
-func (listener) Signalled([]stream.AccountID, stream.ID, []byte)             {}
-func (listener) StreamChanged([]stream.AccountID, stream.Stream)             {}
-func (listener) Wrote(stream.AccountID, []stream.AccountID)                  {}
+func (listener) RecordsAdded(context.Context, []stream.AccountID, stream.ID, []stream.Record) {}
+func (listener) Signalled([]stream.AccountID, stream.ID, []byte)                              {}
+func (listener) StreamChanged([]stream.AccountID, stream.Stream)                              {}
+func (listener) Wrote(stream.AccountID, []stream.AccountID)                                   {}
 
 // A copy has all that was acknowledged before it was begun, while the server runs, and where
 // it was killed before that was in its place and did not start again.

@@ -9,6 +9,7 @@ import (
 	"google.golang.org/protobuf/proto"
 
 	"alcove/internal/account"
+	"alcove/internal/relay"
 	alcovev1 "alcove/proto/alcove/v1"
 	rpc "alcove/proto/alcove/v1/alcovev1connect"
 )
@@ -167,6 +168,6 @@ func (s *socket) append(ctx context.Context, m *alcovev1.AppendRequest) (appende
 	if err != nil {
 		return nil, closeCode(err) == closeNotLoggedIn, err
 	}
-	appended, err = s.handler.Streams.AppendFor(ctx, session, m)
+	appended, err = s.handler.Streams.AppendFor(relay.Answered(ctx, s.sub), session, m)
 	return appended, false, err
 }

@@ -76,10 +76,11 @@ func (b *browser) answer(t *testing.T) *alcovev1.Answer {
 func (w *world) listening() (connect func(*person) *browser, counted func() []int) {
 	w.t.Helper()
 	log := slog.New(slog.NewTextHandler(w.log, nil))
+	w.hub = relay.New()
 	var mu sync.Mutex
 	var statuses []int
 	events := api.NewEventsHandler(api.Events{
-		Hub: relay.New(), Accounts: w.accounts, Streams: api.NewStreamHandler(w.streams, log), Addresses: api.NewAddresses(w.clock, rand.Reader),
+		Hub: w.hub, Accounts: w.accounts, Streams: api.NewStreamHandler(w.streams, log), Addresses: api.NewAddresses(w.clock, rand.Reader),
 		Asked: func(context.Context) (breach.Rekeying, error) { return breach.Rekeying{}, nil },
 		Count: func(procedure string, status int, _ time.Duration) {
 			mu.Lock()
@@ -146,6 +147,29 @@ func TestWhatIsAppendedOverTheSocketIsInTheStreamOnce(t *testing.T) {
 	}
 	if got := counted(); !slices.Equal(got, []int{200, 200}) {
 		t.Fatalf("counted %v", got)
+	}
+}
+
+// The answer says where a record is: its bytes are not sent back to where they came from.
+func TestASocketIsNotToldOfWhatCameByIt(t *testing.T) {
+	w := newWorld(t)
+	heron, doctor, id, as := w.talk()
+	connects, _ := w.listening()
+	phone, laptop, theirs := connects(heron), connects(heron), connects(doctor)
+	phone.append(t, 1, &alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{text(t, 1, "by the socket")}})
+	if a := phone.next(t).GetAnswer(); !slices.Equal(a.GetAppended().GetSeqs(), []uint64{3}) {
+		t.Fatalf("answered %v", a)
+	}
+	get[alcovev1.AppendResponse](t)(as(heron).Append(t.Context(), connect.NewRequest(&alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{text(t, 1, "by HTTP")}})))
+	if r := phone.next(t).GetRecordAdded().GetRecord(); r.GetSeq() != 4 {
+		t.Errorf("the phone heard of %d", r.GetSeq())
+	}
+	for _, other := range []*browser{laptop, theirs} {
+		for _, seq := range []uint64{3, 4} {
+			if r := other.next(t).GetRecordAdded().GetRecord(); r.GetSeq() != seq {
+				t.Errorf("heard of %d, not of %d", r.GetSeq(), seq)
+			}
+		}
 	}
 }
 
@@ -328,7 +352,7 @@ func TestWhoDoesNotReadAnswersHoldsNobodyUp(t *testing.T) {
 	defer slow.goOn()
 	big := make([]byte, 60<<10)
 	for seq := range uint64(400) { // 24 MB: more than the kernel takes for a socket, and the queue
-		w.hub.RecordsAdded([]stream.AccountID{{1}}, stream.ID{9}, []stream.Record{{Seq: seq + 1, NewRecord: stream.NewRecord{Kind: stream.Message, Ciphertext: big}}})
+		w.hub.RecordsAdded(t.Context(), []stream.AccountID{{1}}, stream.ID{9}, []stream.Record{{Seq: seq + 1, NewRecord: stream.NewRecord{Kind: stream.Message, Ciphertext: big}}})
 	}
 	for call := range uint32(64) {
 		_ = slow.conn.WriteMessage(gws.OpcodeBinary, mustMarshal(t, call))

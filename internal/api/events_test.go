@@ -241,7 +241,7 @@ func TestEventsReachWhoIsLoggedIn(t *testing.T) {
 		t.Fatalf("got %v", asked)
 	}
 	id, account := stream.ID{9}, account.ID{1}
-	w.hub.RecordsAdded([]stream.AccountID{account}, id, []stream.Record{{Seq: 4, NewRecord: stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key{5}, Ciphertext: []byte("sealed")}}})
+	w.hub.RecordsAdded(t.Context(), []stream.AccountID{account}, id, []stream.Record{{Seq: 4, NewRecord: stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key{5}, Ciphertext: []byte("sealed")}}})
 	r := ada.next(t).GetRecordAdded()
 	if r == nil || r.GetRecord().GetSeq() != 4 || string(r.GetRecord().GetCiphertext()) != "sealed" || [16]byte(r.GetStreamId()) != id {
 		t.Fatalf("got %v", r)
@@ -384,7 +384,7 @@ func TestAReaderWhoFallsBehindIsCutOffAndTheOthersAreNot(t *testing.T) {
 	defer slow.goOn()
 	big := make([]byte, 60<<10)
 	for seq := range uint64(400) { // 24 MB: more than the kernel takes for a socket, and the queue
-		w.hub.RecordsAdded([]stream.AccountID{{1}}, stream.ID{9}, []stream.Record{{Seq: seq + 1, NewRecord: stream.NewRecord{Kind: stream.Message, Ciphertext: big}}})
+		w.hub.RecordsAdded(t.Context(), []stream.AccountID{{1}}, stream.ID{9}, []stream.Record{{Seq: seq + 1, NewRecord: stream.NewRecord{Kind: stream.Message, Ciphertext: big}}})
 		if got := quick.next(t).GetRecordAdded().GetRecord().GetSeq(); got != seq+1 {
 			t.Fatalf("who reads heard of %d after %d", got, seq)
 		}

@@ -29,6 +29,7 @@ import (
 	"alcove/internal/exchange"
 	"alcove/internal/linking"
 	"alcove/internal/practice"
+	"alcove/internal/relay"
 	"alcove/internal/store"
 	"alcove/internal/store/storetest"
 	"alcove/internal/stream"
@@ -64,6 +65,7 @@ type world struct {
 	now   time.Time
 	ended [][32]byte // sessions of which the events were told
 	told  [][16]byte // accounts that are to be told that something is new
+	hub   *relay.Hub // is told of records, once somebody listens
 	// rekeyings are those of which everybody who is connected was told.
 	rekeyings []uint32
 }
@@ -159,10 +161,14 @@ func (w *world) pass(d time.Duration) {
 }
 
 // The world listens to the events itself.
-func (w *world) VaultChanged(account.ID, uint64)                             {}
-func (w *world) RecordsAdded([]stream.AccountID, stream.ID, []stream.Record) {}
-func (w *world) Signalled([]stream.AccountID, stream.ID, []byte)             {}
-func (w *world) StreamChanged([]stream.AccountID, stream.Stream)             {}
+func (w *world) VaultChanged(account.ID, uint64)                 {}
+func (w *world) Signalled([]stream.AccountID, stream.ID, []byte) {}
+func (w *world) StreamChanged([]stream.AccountID, stream.Stream) {}
+func (w *world) RecordsAdded(ctx context.Context, to []stream.AccountID, id stream.ID, records []stream.Record) {
+	if w.hub != nil {
+		w.hub.RecordsAdded(ctx, to, id, records)
+	}
+}
 func (w *world) SessionsEnded(_ account.ID, hashes [][32]byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -79,10 +79,10 @@ func newWhoForgets(t *testing.T) *whoForgets {
 
 type quiet struct{}
 
-func (quiet) RecordsAdded([]stream.AccountID, stream.ID, []stream.Record) {}
-func (quiet) Signalled([]stream.AccountID, stream.ID, []byte)             {}
-func (quiet) StreamChanged([]stream.AccountID, stream.Stream)             {}
-func (quiet) Wrote(stream.AccountID, []stream.AccountID)                  {}
+func (quiet) RecordsAdded(context.Context, []stream.AccountID, stream.ID, []stream.Record) {}
+func (quiet) Signalled([]stream.AccountID, stream.ID, []byte)                              {}
+func (quiet) StreamChanged([]stream.AccountID, stream.Stream)                              {}
+func (quiet) Wrote(stream.AccountID, []stream.AccountID)                                   {}
 
 // write fills several histories by turns, so that the tree of pages is split and
 // rearranged in its middle. Every other record is to be destroyed.

@@ -75,7 +75,7 @@ type span struct{ asked, answered int }
 
 // RecordsAdded is called by the writer between the commit and whatever it writes
 // next: the exact moment from which on nothing may be lost.
-func (d *desk) RecordsAdded(_ []stream.AccountID, _ stream.ID, records []stream.Record) {
+func (d *desk) RecordsAdded(_ context.Context, _ []stream.AccountID, _ stream.ID, records []stream.Record) {
 	n := d.disk.Len()
 	d.mu.Lock()
 	defer d.mu.Unlock()

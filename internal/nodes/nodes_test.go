@@ -173,7 +173,7 @@ func (n *node) listen(t *testing.T, a Account, session byte) *ear {
 
 func say(n *node, to Account, from, until int) {
 	for seq := from; seq < until; seq++ {
-		n.Hub.RecordsAdded([]Account{to}, stream.ID{9}, []stream.Record{{Seq: uint64(seq)}})
+		n.Hub.RecordsAdded(context.Background(), []Account{to}, stream.ID{9}, []stream.Record{{Seq: uint64(seq)}})
 	}
 }
 
@@ -348,7 +348,7 @@ func TestWhoeverRunsNATSReadsMakesAndRepeatsNothing(t *testing.T) {
 	stranger := startNode(t, Config{URL: s.ClientURL(), Secret: [32]byte{8}})
 	e, deaf := b.listen(t, ada, 1), stranger.listen(t, ada, 2)
 	marked := []byte("a ciphertext is not shown either")
-	a.Hub.RecordsAdded([]Account{ada}, stream.ID{9}, []stream.Record{{Seq: 1, NewRecord: stream.NewRecord{Ciphertext: marked}}})
+	a.Hub.RecordsAdded(t.Context(), []Account{ada}, stream.ID{9}, []stream.Record{{Seq: 1, NewRecord: stream.NewRecord{Ciphertext: marked}}})
 	eventually(t, "it arrived, also at the spy", func() bool {
 		mu.Lock()
 		defer mu.Unlock()

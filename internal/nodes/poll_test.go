@@ -26,10 +26,10 @@ var ada, ben = nodes.Account{1}, nodes.Account{2}
 // silence is a node whose hints reach nobody.
 type silence struct{}
 
-func (silence) RecordsAdded([]stream.AccountID, stream.ID, []stream.Record) {}
-func (silence) Signalled([]stream.AccountID, stream.ID, []byte)             {}
-func (silence) StreamChanged([]stream.AccountID, stream.Stream)             {}
-func (silence) Wrote(stream.AccountID, []stream.AccountID)                  {}
+func (silence) RecordsAdded(context.Context, []stream.AccountID, stream.ID, []stream.Record) {}
+func (silence) Signalled([]stream.AccountID, stream.ID, []byte)                              {}
+func (silence) StreamChanged([]stream.AccountID, stream.Stream)                              {}
+func (silence) Wrote(stream.AccountID, []stream.AccountID)                                   {}
 
 // world is two nodes on one database, of which the one does not hear the other.
 type world struct {

@@ -18,6 +18,7 @@
 package relay
 
 import (
+	"context"
 	"slices"
 	"sync"
 
@@ -132,12 +133,17 @@ func (h *Hub) remove(s *Subscription) {
 }
 
 // Publish tells the subscribers of these accounts, of this process alone.
-func (h *Hub) Publish(to []Account, e Event) {
+func (h *Hub) Publish(to []Account, e Event) { h.tell(to, e, nil) }
+
+// tell tells all but one of them.
+func (h *Hub) tell(to []Account, e Event, except *Subscription) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	for _, a := range to {
 		for _, s := range h.accounts[a] {
-			s.push(e)
+			if s != except {
+				s.push(e)
+			}
 		}
 	}
 }
@@ -165,34 +171,43 @@ func (h *Hub) EndSessions(account Account, sessions []Session) {
 	}
 }
 
-// publish tells everywhere.
-func (h *Hub) publish(to []Account, e Event) {
-	h.Publish(to, e)
+// publish tells everywhere, but for one subscriber.
+func (h *Hub) publish(to []Account, e Event, except *Subscription) {
+	h.tell(to, e, except)
 	if h.others != nil {
 		h.others.Publish(to, e)
 	}
 }
 
+// Answered returns the context of what a subscriber asked for and gets an answer to: it is
+// not told of the records besides that it added itself.
+func Answered(ctx context.Context, s *Subscription) context.Context {
+	return context.WithValue(ctx, answered{}, s)
+}
+
+type answered struct{}
+
 // RecordsAdded tells of records that are durable now.
-func (h *Hub) RecordsAdded(to []stream.AccountID, id stream.ID, records []stream.Record) {
+func (h *Hub) RecordsAdded(ctx context.Context, to []stream.AccountID, id stream.ID, records []stream.Record) {
+	by, _ := ctx.Value(answered{}).(*Subscription)
 	for _, r := range records {
-		h.publish(to, &RecordAdded{Stream: id, Record: r})
+		h.publish(to, &RecordAdded{Stream: id, Record: r}, by)
 	}
 }
 
 // Signalled passes a signal on.
 func (h *Hub) Signalled(to []stream.AccountID, id stream.ID, ciphertext []byte) {
-	h.publish(to, &Signalled{Stream: id, Ciphertext: ciphertext})
+	h.publish(to, &Signalled{Stream: id, Ciphertext: ciphertext}, nil)
 }
 
 // StreamChanged tells that a stream was created, closed or lost a member.
 func (h *Hub) StreamChanged(to []stream.AccountID, s stream.Stream) {
-	h.publish(to, &StreamChanged{Stream: s})
+	h.publish(to, &StreamChanged{Stream: s}, nil)
 }
 
 // VaultChanged tells an account's devices that its vault has a new version.
 func (h *Hub) VaultChanged(account Account, version uint64) {
-	h.publish([]Account{account}, &VaultChanged{Version: version})
+	h.publish([]Account{account}, &VaultChanged{Version: version}, nil)
 }
 
 // RekeyingAsked tells everybody who is connected that all devices are to replace their keys.

@@ -51,7 +51,7 @@ func TestHintsArriveInOrderAtWhomTheyConcern(t *testing.T) {
 		sub := subscribe(t, h, ada, 1, &a)
 		subscribe(t, h, ben, 2, &b)
 		for seq := range uint64(100) {
-			h.RecordsAdded([]relay.Account{ada}, stream.ID{7}, record(seq))
+			h.RecordsAdded(t.Context(), []relay.Account{ada}, stream.ID{7}, record(seq))
 		}
 		synctest.Wait()
 		if len(a.heard) != 101 || len(b.heard) != 1 {
@@ -85,7 +85,7 @@ func TestSlowSubscriberIsCutOffAndHoldsNobodyUp(t *testing.T) {
 		}
 		subscribe(t, h, ada, 2, &quick)
 		for seq := range uint64(2000) { // would hang here
-			h.RecordsAdded([]relay.Account{ada}, stream.ID{7}, record(seq))
+			h.RecordsAdded(t.Context(), []relay.Account{ada}, stream.ID{7}, record(seq))
 			if seq%100 == 0 {
 				synctest.Wait()
 			}
@@ -109,7 +109,7 @@ func TestBigRecordsFillAQueueToo(t *testing.T) {
 		synctest.Wait()
 		big := []stream.Record{{NewRecord: stream.NewRecord{Ciphertext: make([]byte, stream.MaxCiphertext)}}}
 		for range 20 {
-			h.RecordsAdded([]relay.Account{ada}, stream.ID{7}, big)
+			h.RecordsAdded(t.Context(), []relay.Account{ada}, stream.ID{7}, big)
 		}
 		synctest.Wait()
 		if slow.cut != 1 {

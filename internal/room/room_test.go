@@ -36,7 +36,7 @@ type told struct {
 	news    map[stream.AccountID]int
 }
 
-func (n *told) RecordsAdded(to []stream.AccountID, _ stream.ID, records []stream.Record) {
+func (n *told) RecordsAdded(_ context.Context, to []stream.AccountID, _ stream.ID, records []stream.Record) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	for _, a := range to {

@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net"
@@ -103,10 +104,10 @@ func TestAKeyLogEntryThatWasUndoneIsNotTakenForAnothersOfItsPlace(t *testing.T) 
 
 type quiet struct{}
 
-func (quiet) RecordsAdded([]stream.AccountID, stream.ID, []stream.Record) {}
-func (quiet) Signalled([]stream.AccountID, stream.ID, []byte)             {}
-func (quiet) StreamChanged([]stream.AccountID, stream.Stream)             {}
-func (quiet) Wrote(stream.AccountID, []stream.AccountID)                  {}
+func (quiet) RecordsAdded(context.Context, []stream.AccountID, stream.ID, []stream.Record) {}
+func (quiet) Signalled([]stream.AccountID, stream.ID, []byte)                              {}
+func (quiet) StreamChanged([]stream.AccountID, stream.Stream)                              {}
+func (quiet) Wrote(stream.AccountID, []stream.AccountID)                                   {}
 
 // A server that crashes makes errors of what was under way, and goes on when it is back.
 func TestACrashedServerLosesNothingAcknowledged(t *testing.T) {

@@ -81,7 +81,7 @@ func (s *Service) AppendChange(ctx context.Context, account AccountID, id ID, re
 	}, func() {
 		if len(added) > 0 {
 			s.tellMoved(moves)
-			s.notify.RecordsAdded(to, id, added)
+			s.notify.RecordsAdded(ctx, to, id, added)
 			s.notify.Wrote(account, newsFor(to, account, added))
 		}
 	})

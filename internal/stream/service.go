@@ -84,7 +84,7 @@ type Tx interface {
 // Notifier tells members who are connected now. Its methods return at once and
 // may lose what they are told.
 type Notifier interface {
-	RecordsAdded(to []AccountID, stream ID, records []Record)
+	RecordsAdded(ctx context.Context, to []AccountID, stream ID, records []Record)
 	Signalled(to []AccountID, stream ID, ciphertext []byte)
 	StreamChanged(to []AccountID, s Stream)
 	// Wrote says that a device of by is at work, and that there is something new for

@@ -33,7 +33,7 @@ type told struct {
 	news    []stream.AccountID
 }
 
-func (n *told) RecordsAdded(to []stream.AccountID, _ stream.ID, records []stream.Record) {
+func (n *told) RecordsAdded(_ context.Context, to []stream.AccountID, _ stream.ID, records []stream.Record) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	n.to = to

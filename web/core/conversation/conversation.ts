@@ -388,7 +388,11 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
   }
 
   async function commitUntilDone(make: (group: Group) => Promise<OwnCommit | undefined>): Promise<void> {
-    for (let attempt = 0; attempt < REMOVAL_ATTEMPTS; attempt++) if (await exclusively(() => tryCommit(make))) return;
+    for (let attempt = 0; attempt < REMOVAL_ATTEMPTS; attempt++) {
+      if (!(await exclusively(() => tryCommit(make)))) continue;
+      void history.flush().catch(() => undefined);
+      return;
+    }
     throw new CoreError("epoch_stale");
   }
 

@@ -106,7 +106,8 @@ const oncePerPlace = (waiting: readonly Waiting[]): readonly Waiting[] => [...ne
 
 const checkpointPlace = (stream: Id, epoch: number): string => `checkpoint/${stream}/${epoch}`;
 
-export function createHistory(ctx: CoreContext): History {
+/** `wrote` is told of what this device wrote, of which the server tells its other devices alone. */
+export function createHistory(ctx: CoreContext, wrote: () => void): History {
   const { historyKey, historyStream } = ctx.vault.read();
   const key = fromHex(historyKey);
   let access: Promise<AccessKey> | undefined;
@@ -166,6 +167,7 @@ export function createHistory(ctx: CoreContext): History {
         kind: RecordKind.MESSAGE, epoch: 0n, idempotencyKey: value.slice(0, 16), ciphertext: value.slice(16),
       }));
       await ctx.transport.stream.append({ streamId, records });
+      wrote();
       await ctx.store.put(queued.map(([name]) => [name, undefined]));
     }
     for (;;) {
@@ -186,7 +188,9 @@ export function createHistory(ctx: CoreContext): History {
         forgetHour: BigInt(hour),
       };
     }));
-    return (await ctx.transport.stream.append({ streamId, records })).seqs;
+    const { seqs } = await ctx.transport.stream.append({ streamId, records });
+    wrote();
+    return seqs;
   }
 
   async function send(waiting: readonly Waiting[]): Promise<void> {

@@ -80,7 +80,7 @@ export function createConversations(given: CoreContext): Conversations {
   const store = closable(given.store);
   const ctx: CoreContext = { ...given, store };
   const me = toHex(ctx.accountId);
-  const history = createHistory(ctx);
+  const history = createHistory(ctx, followSoon);
   const all = new Map<Id, Conversation>();
   const opening = new Map<Id, Promise<Conversation>>();
   const typingTimers = new Map<Id, ReturnType<typeof setTimeout>>();
