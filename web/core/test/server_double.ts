@@ -60,8 +60,8 @@ export function createServerDouble(): ServerDouble {
   const listeners = new Map<string, Set<Listener>>();
   const keyPackages = new Map<string, Map<string, { packages: Uint8Array[]; lastResort: Uint8Array | undefined }>>();
 
-  /** `committed` is called for a commit that was kept now, before anybody is told of it. */
-  function keep(kept: Kept, records: readonly NewRecordInit[], committed: (commit: WireRecord) => void = () => undefined): bigint[] {
+  /** `committed` is called for a commit that was kept now, before anybody is told of it; who asked for it, `by`, is not told. */
+  function keep(kept: Kept, records: readonly NewRecordInit[], committed: (commit: WireRecord) => void = () => undefined, by: ReadonlySet<Listener> = new Set()): bigint[] {
     const seqs: bigint[] = [];
     const fresh: WireRecord[] = [];
     for (const init of records) {
@@ -82,7 +82,7 @@ export function createServerDouble(): ServerDouble {
       if (record.kind === RecordKind.COMMIT) kept.stream.epoch += 1n;
     }
     for (const record of fresh) if (record.kind === RecordKind.COMMIT) committed(record);
-    for (const record of fresh) deliver(kept.stream, record);
+    for (const record of fresh) deliver(kept.stream, record, by);
     return seqs;
   }
 
@@ -90,17 +90,17 @@ export function createServerDouble(): ServerDouble {
   const audience = (stream: Stream): readonly string[] => (isRoom(stream) ? double.rooms.audience(stream) : stream.members.map(({ accountId }) => toHex(accountId)));
   const seenBy = (stream: Stream, reader: string): Stream => (isRoom(stream) ? double.rooms.seenBy(stream, reader) : stream);
 
-  function deliver(stream: Stream, record: WireRecord): void {
+  function deliver(stream: Stream, record: WireRecord, except: ReadonlySet<Listener> = new Set()): void {
     if (!double.live) return;
     for (const reader of audience(stream)) {
       for (const shown of double.tamper([record], reader)) {
-        tell(reader, create(ServerEventSchema, { event: { case: "recordAdded", value: { streamId: stream.streamId, record: shown } } }));
+        tell(reader, create(ServerEventSchema, { event: { case: "recordAdded", value: { streamId: stream.streamId, record: shown } } }), except);
       }
     }
   }
 
-  function tell(account: string, event: ServerEvent): void {
-    for (const listener of listeners.get(account) ?? []) listener(event);
+  function tell(account: string, event: ServerEvent, except: ReadonlySet<Listener> = new Set()): void {
+    for (const listener of listeners.get(account) ?? []) if (!except.has(listener)) listener(event);
   }
 
   function find(streamId: Uint8Array | undefined): Kept {
@@ -194,7 +194,7 @@ export function createServerDouble(): ServerDouble {
           const seqs = keep(kept, request.records, (commit) => {
             const moved = isRoom(kept.stream) ? double.rooms.move(kept.stream, commit.seq, admit, remove) : [];
             if (moved.length > 0) tellChanged(kept.stream, [...double.rooms.moderators(kept.stream), ...moved]);
-          });
+          }, own);
           if (request.groupInfo) kept.groupInfo = request.groupInfo;
           double.afterAppend();
           return { seqs: double.acknowledge(seqs) };
