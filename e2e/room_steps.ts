@@ -4,7 +4,7 @@ import type { NewRoom, RoomView } from "../web/core/api.ts";
 import type { ClosableCore } from "../web/core/core.ts";
 import { createNodeCore } from "../web/core/node.ts";
 import type { TestServer } from "../web/core/test/server.ts";
-import { eventually } from "../web/core/test/talk.ts";
+import { eventually } from "../web/core/test/patience.ts";
 
 export const ROOM: NewRoom = {
   title: "Quiet evenings", purpose: "For people who cannot sleep and would rather not be alone with it.", language: "en", days: 7, listed: true,

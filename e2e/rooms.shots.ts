@@ -1,6 +1,6 @@
 /** Pictures of rooms, from outside and inside, as a member sees them. */
 import type { Page } from "@playwright/test";
-import { eventually } from "../web/core/test/talk.ts";
+import { eventually } from "../web/core/test/patience.ts";
 import { expect, type Language, speak, livedInTest as test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { comeIn, enter, letIn, personIn, reads, ROOM, viewOf } from "./room_steps.ts";

@@ -4,7 +4,7 @@
  * led; one is taken out, one goes. Two of the four members have a browser.
  */
 import type { Page } from "@playwright/test";
-import { eventually } from "../web/core/test/talk.ts";
+import { eventually } from "../web/core/test/patience.ts";
 import { expect, expectRoomForLargeText, expectWellMade, livedInTest as test, listenForErrors } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { comeIn, enter, letIn, personIn, reads, ROOM, viewOf } from "./room_steps.ts";

@@ -1,7 +1,7 @@
 /** Pictures of what stands beside the talk: reports, notes, attendance, bans and moods, and a member's own card. */
 import type { Page } from "@playwright/test";
 import { openPractice, PASSPHRASE } from "../web/core/test/practice.ts";
-import { eventually } from "../web/core/test/talk.ts";
+import { eventually } from "../web/core/test/patience.ts";
 import { expect, speak, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { comeIn, personIn, reads, ROOM, viewOf } from "./room_steps.ts";

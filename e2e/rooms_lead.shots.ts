@@ -1,7 +1,7 @@
 /** Pictures of leading a room. */
 import type { ClosableCore } from "../web/core/core.ts";
 import { openPractice, PASSPHRASE } from "../web/core/test/practice.ts";
-import { eventually } from "../web/core/test/talk.ts";
+import { eventually } from "../web/core/test/patience.ts";
 import { expect, speak, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 import { shot } from "./shot.ts";

@@ -1,6 +1,6 @@
 /** Leading a room: it is described and made, people are let in at its door, order is kept, it is closed and opened. */
 import { openPractice, PASSPHRASE } from "../web/core/test/practice.ts";
-import { eventually } from "../web/core/test/talk.ts";
+import { eventually } from "../web/core/test/patience.ts";
 import type { ClosableCore } from "../web/core/core.ts";
 import { expect, expectWellMade, test } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";

@@ -4,7 +4,7 @@ import { PRACTICE } from "../scripts/demo/texts.ts";
 import type { ClosableCore } from "../web/core/core.ts";
 import { openPractice, PASSPHRASE, type TestPractice } from "../web/core/test/practice.ts";
 import type { TestServer } from "../web/core/test/server.ts";
-import { eventually } from "../web/core/test/talk.ts";
+import { eventually } from "../web/core/test/patience.ts";
 import { expect } from "./fixtures.ts";
 import { logIn } from "./log_in_steps.ts";
 

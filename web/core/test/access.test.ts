@@ -12,7 +12,7 @@ import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { bearer, createTransport } from "../transport.ts";
 import { createAuthenticator } from "./authenticator.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { PASSPHRASE } from "./practice.ts";
 import { quickOpaque as opaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
@@ -32,13 +32,7 @@ function browser(store: DeviceStore = createMemoryStore()): Core {
   return core;
 }
 
-async function untilLog(core: Core, condition: (view: AccessView) => boolean): Promise<AccessView> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const view = await core.accessLog();
-    if (condition(view)) return view;
-  }
-  throw new Error(`it never came to that: ${JSON.stringify(await core.accessLog())}`);
-}
+const untilLog = (core: Core, condition: (view: AccessView) => boolean): Promise<AccessView> => until(() => core.accessLog(), condition);
 const has = (kind: AccessEntry["what"]["kind"], times = 1) => ({ entries }: AccessView): boolean => entries.filter(({ what }) => what.kind === kind).length >= times;
 /** Kind, whose doing as this device sees it, and whether it asks about it; newest first. */
 const told = ({ entries }: AccessView) => entries.map(({ what, device, unexpected }) => [what.kind, device ? (device.current ? "here" : "elsewhere") : "nobody", unexpected]);

@@ -8,7 +8,7 @@ import { chunkCount, paddedLength, sealFile } from "../attachment.ts";
 import type { DeviceStore } from "../context.ts";
 import { createMemoryStore } from "../storage.ts";
 import { needlesOf, search } from "./leak_search.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { type TestPractice, untilView } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -169,8 +169,7 @@ test("a cancelled upload leaves nothing on the device and is never said", async 
 test("of a file that was taken back no byte is left in the database or its log", async () => {
   // It was taken back in the first story; the log is emptied within half a minute.
   assert.ok(taken.length > 500);
-  for (const end = Date.now() + PATIENCE; found() > 0 && Date.now() < end;) await new Promise((resolve) => setTimeout(resolve, 500));
-  assert.equal(found(), 0);
+  await until(found, (bytes) => bytes === 0);
 });
 
 test("a padded length tells little and costs little", () => {

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after, test } from "node:test";
-import { PATIENCE } from "./patience.ts";
+import { eventually } from "./patience.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
 import { alcove, type TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -17,14 +17,6 @@ withPractice((opened, started) => {
 
 const safe = mkdtempSync(path.join(tmpdir(), "alcove-safe-"));
 after(() => rmSync(safe, { recursive: true, force: true }));
-
-async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    if (await condition()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(what);
-}
 
 test("who had an account logs in to what was restored, and reads what was said", async () => {
   const { core: client, id, loginName } = await practice.talkingClient("Grey Wren");
@@ -46,7 +38,7 @@ test("who had an account logs in to what was restored, and reads what was said",
   await practice.browser().signUp({ pseudonym: "Tawny Owl", passphrase: PASSPHRASE });
   const later = practice.browser();
   await later.logIn({ loginName, passphrase: PASSPHRASE });
-  await until("the grown key log is verified", async () => ((await later.keylog()).size ?? 0) >= 7);
+  await eventually("the grown key log is verified", async () => ((await later.keylog()).size ?? 0) >= 7);
   for (const each of [client, later, practice.practitioner.core]) assert.equal((await each.keylog()).alarm, undefined);
 
   await server.halt("SIGKILL");
@@ -60,9 +52,9 @@ test("who had an account logs in to what was restored, and reads what was said",
 
   // It is an earlier log than that browser saw, which only the practice can explain.
   await later.logIn({ loginName, passphrase: PASSPHRASE });
-  await until("the earlier key log is refused", async () => (await later.keylog()).alarm === "keylog_older");
+  await eventually("the earlier key log is refused", async () => (await later.keylog()).alarm === "keylog_older");
   await later.acceptKeylog();
   assert.equal((await later.keylog()).alarm, undefined);
-  await until("a browser that saw nothing later verifies it", async () => ((await elsewhere.keylog()).size ?? 0) > 0);
+  await eventually("a browser that saw nothing later verifies it", async () => ((await elsewhere.keylog()).size ?? 0) > 0);
   assert.equal((await elsewhere.keylog()).alarm, undefined);
 });

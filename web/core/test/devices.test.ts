@@ -5,7 +5,7 @@ import type { ConversationView, Core, CoreEvent, DeviceInfo, SessionState } from
 import type { DeviceStore } from "../context.ts";
 import { createNodeCore } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
-import { PATIENCE } from "./patience.ts";
+import { PATIENCE, until } from "./patience.ts";
 import { PASSPHRASE, type TestPractice, texts, untilView } from "./practice.ts";
 import { withPractice } from "./with_practice.ts";
 
@@ -33,14 +33,7 @@ function untilEvent(core: Core, condition: (event: CoreEvent) => boolean): Promi
 }
 
 /** Looks at the list until it fulfils a condition. */
-async function untilDevices(core: Core, condition: (devices: readonly DeviceInfo[]) => boolean): Promise<readonly DeviceInfo[]> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    const devices = await core.devices();
-    if (condition(devices)) return devices;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`it never came to that: ${JSON.stringify(await core.devices())}`);
-}
+const untilDevices = (core: Core, condition: (devices: readonly DeviceInfo[]) => boolean): Promise<readonly DeviceInfo[]> => until(() => core.devices(), condition);
 
 async function elsewhere(loginName: string, store?: DeviceStore) {
   const core = practice.browser(store);

@@ -13,7 +13,7 @@ import type { Core } from "../api.ts";
 import type { ClosableCore } from "../core.ts";
 import { createNodeCore } from "../node.ts";
 import { createAuthenticator } from "./authenticator.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { PASSPHRASE } from "./practice.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import { alcove, startServer, type TestServer } from "./server.ts";
@@ -54,11 +54,7 @@ async function generation(core: Core): Promise<unknown> {
 }
 
 async function renewed(core: Core, to: number): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    if (String(await generation(core)) === String(to)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.fail(`the record is still of generation ${String(await generation(core))}`);
+  await until(() => generation(core), (now) => String(now) === String(to));
 }
 
 /** Logs in on a device that never was, and finds the account's own name in the vault. */

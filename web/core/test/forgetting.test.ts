@@ -10,7 +10,8 @@ import { serializeGroup } from "../mls.ts";
 import { createMemoryStore } from "../storage.ts";
 import type { Party } from "./people.ts";
 import type { ServerDouble } from "./server_double.ts";
-import { DAY, HOUR, eventually, holds, says, saysNot, talking } from "./talk.ts";
+import { eventually } from "./patience.ts";
+import { DAY, HOUR, holds, says, saysNot, talking } from "./talk.ts";
 
 const alarms = (view: ConversationView) => view.items.filter((item) => item.kind === "security");
 

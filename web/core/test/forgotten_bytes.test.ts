@@ -17,7 +17,7 @@ import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
 import { needlesOf, search } from "./leak_search.ts";
-import { PATIENCE } from "./patience.ts";
+import { eventually } from "./patience.ts";
 import { openPractice, texts, untilView } from "./practice.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import { startServer } from "./server.ts";
@@ -114,8 +114,3 @@ for (const recordYears of [0, 10]) test(`nothing is left of a forgotten conversa
   assert.deepEqual(search(files, needlesOf(words)), []);
   await server.stop();
 });
-
-async function eventually(what: string, holds: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 100))) if (await holds()) return;
-  assert.fail(`it never came to that: ${what}`);
-}

@@ -8,7 +8,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { utf8 } from "../bytes.ts";
 import { cosignedAt, isWitnessKey, openCheckpoint } from "../keylog/log.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { BINARY, freePort, startServer } from "./server.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "alcove-witness-"));
@@ -47,10 +47,7 @@ test("a witness's cosignature under the checkpoint says when it was given", asyn
   const key = await startWitness(port, log);
   await server.halt();
   await server.resume({ args: ["--witness", `${key},https://localhost:${port}`, "--witness-ca", path.join(folder, "tls", "cert.pem")] });
-  let checkpoint = utf8(await get("/log/checkpoint"));
-  for (const until = Date.now() + PATIENCE; cosignedAt(checkpoint, key) === undefined && Date.now() < until; checkpoint = utf8(await get("/log/checkpoint"))) {
-    await new Promise((wait) => setTimeout(wait, 50));
-  }
+  const checkpoint = await until(async () => utf8(await get("/log/checkpoint")), (signed) => cosignedAt(signed, key) !== undefined);
   assert.ok(isWitnessKey(key) && !isWitnessKey(log));
   assert.ok(openCheckpoint(checkpoint, log).size > 0);
   assert.ok(Math.abs((cosignedAt(checkpoint, key) ?? 0) - Date.now() / 1_000) < 60);

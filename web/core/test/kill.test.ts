@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Core, TimelineItem } from "../api.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { type TestPractice, untilView } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -58,7 +58,7 @@ test("every message arrives exactly once and in order, however often the server 
   assert.ok(acked.size > 0);
 
   for (const [, core] of sides) {
-    for (const end = Date.now() + PATIENCE; messages(await everything(core, id)).length < 2 * ROUNDS * A_ROUND && Date.now() < end; ) await pause(100);
+    await until(async () => messages(await everything(core, id)).length, (seen) => seen >= 2 * ROUNDS * A_ROUND);
   }
   const [seenByClient, seenByPractitioner] = [await everything(client, id), await everything(practitioner, id)];
   const texts = messages(seenByClient).map((item) => item.text);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ConversationSummary } from "../api.ts";
 import { createMemoryStore } from "../storage.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { type TestPractice, texts, untilView } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";
@@ -67,6 +67,5 @@ test("a new browser that loses the server while it reads for the first time catc
   const view = await untilView(desk, id, (v) => texts(v).includes("on the phone"));
   assert.deepEqual(texts(view), ["on the phone"]);
   assert.deepEqual(told[0], [false, 0], "an empty list is not called complete while more may come");
-  for (const end = Date.now() + PATIENCE; !told.at(-1)?.[0] && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
-  assert.deepEqual(told.at(-1), [true, 1]);
+  assert.deepEqual(await until(() => told.at(-1), (last) => last?.[0] === true), [true, 1]);
 });

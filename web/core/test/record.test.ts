@@ -6,7 +6,8 @@ import { CoreError } from "../errors.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import type { TestDevice } from "./people.ts";
 import { texts } from "./practice.ts";
-import { DAY, HOUR, MINUTE, eventually, holds, says, saysNot, talking } from "./talk.ts";
+import { eventually } from "./patience.ts";
+import { DAY, HOUR, MINUTE, holds, says, saysNot, talking } from "./talk.ts";
 
 const recorded = async (device: TestDevice, id: Id): Promise<readonly string[]> => ((await device.conversations.records()).length === 0 ? [] : texts((await device.conversations.openRecord(id)).view));
 

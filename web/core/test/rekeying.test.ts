@@ -15,7 +15,8 @@ import { createTransport } from "../transport.ts";
 import type { TestDevice } from "./people.ts";
 import { PASSPHRASE, texts, type TestPractice, untilView } from "./practice.ts";
 import type { TestServer } from "./server.ts";
-import { DAY, eventually, says, talking } from "./talk.ts";
+import { eventually } from "./patience.ts";
+import { DAY, says, talking } from "./talk.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import type { NewRoom, RoomItem, RoomView } from "../api.ts";
 import type { ClosableCore } from "../core.ts";
 import { createAuthenticator } from "./authenticator.ts";
-import { eventually } from "./talk.ts";
+import { eventually } from "./patience.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { withPractice } from "./with_practice.ts";

@@ -13,7 +13,7 @@ import { createMemoryStore } from "../storage.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
-import { eventually } from "./talk.ts";
+import { eventually } from "./patience.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;

@@ -12,7 +12,7 @@ import { lawlessExternal } from "./lawless.ts";
 import { newAccount, newDevice } from "./mls_parties.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
 import { alarms, createScene, texts } from "./room_people.ts";
-import { eventually } from "./talk.ts";
+import { eventually } from "./patience.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import type { RoomItem } from "../api.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { alarms, createScene, openRooms, type RoomDevice, texts } from "./room_people.ts";
-import { DAY, eventually, MINUTE } from "./talk.ts";
+import { eventually } from "./patience.ts";
+import { DAY, MINUTE } from "./talk.ts";
 
 const YEAR = 365 * DAY;
 

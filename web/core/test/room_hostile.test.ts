@@ -16,7 +16,7 @@ import { encodeFace } from "../room/face.ts";
 import { generateSealingKey } from "../sealed.ts";
 import { lawlessExternal, lawlessProposal } from "./lawless.ts";
 import { newAccount, newDevice } from "./mls_parties.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { alarms, createScene, personOf, type DoubleDevice, type RoomScene, takeOver, texts } from "./room_people.ts";
 
 /** Each of them says that these were refused and nothing else, nobody came or went by it, and all go on. */
@@ -207,12 +207,10 @@ test("another's words under the key of one's own are not taken for one's own", a
     throw new CoreError("offline");
   };
   await wren.rooms.sayInRoom(id, "mine");
-  let key: string | undefined;
-  for (const end = Date.now() + PATIENCE; key === undefined && Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 10))) {
+  const key = await until(async () => {
     const [waiting] = await wren.store.list(`room/${id}/waiting/`);
-    key = (JSON.parse(fromUtf8(waiting![1])) as { wire?: { key: string } }).wire?.key;
-  }
-  assert.ok(key);
+    return (JSON.parse(fromUtf8(waiting![1])) as { wire?: { key: string } }).wire?.key ?? "";
+  }, (made) => made !== "");
   server.inject(id, { kind: RecordKind.MESSAGE, epoch: epoch(inside.group), idempotencyKey: fromBase64url(key), ...(await inside.payload({ type: "message", text: "Fern's" })) });
   const view = await wren.until(id, "Fern's words are Fern's", (now) => texts(now).includes("Fern's"));
   assert.ok(!texts(view).includes("mine"), "and Wren's are not sent");

@@ -13,7 +13,7 @@ import { createRooms, type Rooms } from "../room/index.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createParty, type Party } from "./people.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
-import { eventually } from "./talk.ts";
+import { eventually } from "./patience.ts";
 
 export interface RoomDevice {
   readonly rooms: Rooms;

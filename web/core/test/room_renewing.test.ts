@@ -8,7 +8,7 @@ import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
 import { type Device, encryptionKey, generateDevice, generateKeyPackages, members, ownEncryptionKey, ROOM_SUITE } from "../mls.ts";
 import { newAccount, newDevice } from "./mls_parties.ts";
 import { alarms, createScene, openRooms, personOf, type RoomDevice, takeOver } from "./room_people.ts";
-import { eventually } from "./talk.ts";
+import { eventually } from "./patience.ts";
 
 const groupOf = async ({ store }: RoomDevice, id: Id) => decodeStanding((await store.get(`room/${id}/standing`))!).group;
 /** The encryption keys of the leaves, by person. */

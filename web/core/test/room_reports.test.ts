@@ -25,7 +25,7 @@ import { PASSPHRASE, type TestPractice } from "./practice.ts";
 import { seeded } from "./random.ts";
 import { alarms, takeOver, texts } from "./room_people.ts";
 import type { TestServer } from "./server.ts";
-import { eventually } from "./talk.ts";
+import { eventually } from "./patience.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;

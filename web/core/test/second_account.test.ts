@@ -8,7 +8,7 @@ import type { ClosableCore } from "../core.ts";
 import { createNodeCore, reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import { createTransport } from "../transport.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { PASSPHRASE } from "./practice.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import { startServer, type TestServer } from "./server.ts";
@@ -161,8 +161,7 @@ test("deleting the first account takes the second along; deleting the second lea
   // So is a name from before there were second accounts: one slot of it is empty until the next log-in.
   const back = browser();
   assert.equal(accountOf(await back.logIn({ loginName, passphrase: PASSPHRASE })).accountId, accountId);
-  for (const end = Date.now() + PATIENCE; (await back.secondPassphrase()) && Date.now() < end; ) await new Promise((resolve) => setTimeout(resolve, 50));
-  assert.equal(await back.secondPassphrase(), false);
+  await until(() => back.secondPassphrase(), (kept) => !kept);
   await back.setSecondPassphrase({ current: PASSPHRASE, next: THIRD });
   assert.notEqual((await opened(loginName, THIRD)).accountId, accountId);
 

@@ -8,7 +8,7 @@ import type { SurveyAnswers } from "../survey_api.ts";
 import { PASSPHRASE, type TestPractice } from "./practice.ts";
 import type { TestServer } from "./server.ts";
 import { became, draftFor, type Watched, watched } from "./survey_people.ts";
-import { eventually } from "./talk.ts";
+import { eventually } from "./patience.ts";
 import { withPractice } from "./with_practice.ts";
 
 let practice: TestPractice;

@@ -6,7 +6,7 @@ import { reaching } from "../node.ts";
 import { createMemoryStore } from "../storage.ts";
 import type { Core, Id } from "../api.ts";
 import type { ResponseState, SurveyAudience, SurveyDraft } from "../survey_api.ts";
-import { PATIENCE } from "./patience.ts";
+import { until } from "./patience.ts";
 import { quickOpaque } from "./quick_opaque.ts";
 import type { TestServer } from "./server.ts";
 
@@ -70,11 +70,5 @@ export function watched(server: TestServer, more: { readonly store?: DeviceStore
 }
 
 /** Waits until a response is in one of these states. */
-export async function became(core: Core, id: Id, ...wanted: readonly ResponseState["state"][]): Promise<ResponseState["state"]> {
-  let state: ResponseState["state"] | undefined;
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    state = (await core.surveyResponse(id)).state;
-    if (wanted.includes(state)) return state;
-  }
-  throw new Error(`it stayed ${String(state)}`);
-}
+export const became = (core: Core, id: Id, ...wanted: readonly ResponseState["state"][]): Promise<ResponseState["state"]> =>
+  until(async () => (await core.surveyResponse(id)).state, (state) => wanted.includes(state));

@@ -1,8 +1,6 @@
 /** Two people who talk, clocks that can be moved, and what to wait for: where tests about time begin. */
-import assert from "node:assert/strict";
 import type { ConversationView, Id } from "../api.ts";
 import type { DeviceStore } from "../context.ts";
-import { PATIENCE } from "./patience.ts";
 import { createParty, type Party, type TestDevice } from "./people.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
 
@@ -46,12 +44,6 @@ export async function talking(recordYears?: number): Promise<Talk> {
 
 export const says = (text: string) => (view: ConversationView): boolean => view.items.some((item) => item.kind === "message" && item.text === text && item.delivery !== "queued");
 export const saysNot = (text: string) => (view: ConversationView): boolean => !view.items.some((item) => item.kind === "message" && item.text === text);
-
-/** Waits until something holds. */
-export async function eventually(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + PATIENCE; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 25))) if (await holds()) return;
-  assert.fail(`it never came to that: ${what}`);
-}
 
 /** Whether a device keeps some text, in a key or a value. */
 export async function holds(store: DeviceStore, needle: string): Promise<boolean> {

@@ -2,7 +2,7 @@
 import type { RoomView } from "../../api.ts";
 import type { ClosableCore } from "../../core.ts";
 import type { Scene } from "../leak_story.ts";
-import { eventually } from "../talk.ts";
+import { eventually } from "../patience.ts";
 import type { Markers } from "./markers.ts";
 
 export async function until(core: ClosableCore, id: string, condition: (view: RoomView) => boolean): Promise<RoomView> {
