@@ -84,6 +84,7 @@ type Tx interface {
 // Notifier tells members who are connected now. Its methods return at once and
 // may lose what they are told.
 type Notifier interface {
+	// RecordsAdded says what is durable now, with the context of who appended it.
 	RecordsAdded(ctx context.Context, to []AccountID, stream ID, records []Record)
 	Signalled(to []AccountID, stream ID, ciphertext []byte)
 	StreamChanged(to []AccountID, s Stream)
