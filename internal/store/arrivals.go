@@ -21,12 +21,12 @@ import (
 // Nobody notices: streams are read with what has arrived for them, and before anything else
 // is written, or told of what is held, all is put in its place.
 const (
-	// arrivalsAtOnce are put in place, about 20 µs each, or what has waited for stayAtLoad. Of
+	// arrivalsAtOnce are put in place, about 15 µs each, or what has waited for stayAtLoad. Of
 	// each half at most arrivalsAtMost and arrivingBytes wait: then whoever writes waits until
 	// the other half is in place.
-	arrivalsAtOnce = 4096
+	arrivalsAtOnce = 8192
 	stayAtLoad     = 500 * time.Millisecond
-	arrivalsAtMost = 8192
+	arrivalsAtMost = 16384
 	arrivingBytes  = 16 << 20
 	// fewArrivals are not worth it; nor is it worth it while others than appends are written:
 	// calm counts the transactions since.
