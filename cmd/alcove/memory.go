@@ -19,8 +19,8 @@ import (
 const garbage = 75
 
 // reserve may lie about at most, in bytes, where more than that is not in use: as much as is
-// made in a second. Where many write, a fifth of the processor's time went into collecting
-// again and again what was made since. Not always: then a server with little to do would
+// made in a second. Where many write, a tenth of the server's work was collecting again and
+// again what was made since. Not always: then a server with little to do would
 // take all of it, too.
 const reserve = 96 << 20
 
@@ -37,8 +37,7 @@ const (
 func (s *server) freeStart(ctx context.Context) {
 	_ = s.entering.wait() // run says what became of it
 	if os.Getenv("GOGC") == "" {
-		all, _ := made()
-		allowGarbage(ctx, time.Now(), all)
+		allowGarbage(ctx, time.Time{}, 0) // long ago
 	}
 	freeMemory()
 }
@@ -52,7 +51,8 @@ func allowGarbage(ctx context.Context, before time.Time, madeBefore uint64) {
 	now := time.Now()
 	all, live := made()
 	debug.SetGCPercent(garbageFor(all-madeBefore, now.Sub(before), live))
-	runtime.AddCleanup(&[4]uint64{}, func(context.Context) { allowGarbage(ctx, now, all) }, ctx)
+	unused := new([4]uint64) // so the next collection finds it
+	runtime.AddCleanup(unused, func(struct{}) { allowGarbage(ctx, now, all) }, struct{}{})
 }
 
 // garbageFor is how much may lie about, in percent of what is in use.

@@ -6,7 +6,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"testing"
-	"time"
 
 	"alcove/internal/store"
 	"alcove/internal/store/storetest"
@@ -171,9 +170,5 @@ func TestNothingIsLeftWhereRecordsWaited(t *testing.T) {
 		}
 	}
 	// Without being asked, too, once nobody writes.
-	for until := time.Now().Add(time.Minute); left() > 0; time.Sleep(time.Millisecond) {
-		if time.Now().After(until) {
-			t.Fatalf("found %d times", left())
-		}
-	}
+	eventually(t, "it is found nowhere", func() bool { return left() == 0 })
 }

@@ -95,17 +95,22 @@ func TestMigratesFromEachVersion(t *testing.T) {
 	}
 }
 
+// oneRecord is a history of me with one record, whose key is the stream's id.
+func oneRecord(id stream.ID, me stream.AccountID) []step {
+	return []step{
+		{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
+		{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
+		{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'776f726473')", []any{id[:]}},
+		{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
+	}
+}
+
 // What was written before anything could be forgotten can be forgotten.
 func TestForgetsWhatAnEarlierVersionWrote(t *testing.T) {
 	storetest.OnlySQLite(t, "PostgreSQL begins with a later version")
 	path := filepath.Join(t.TempDir(), "old.db")
 	id, me := stream.ID{1}, stream.AccountID{2}
-	makeOld(t, path, 6,
-		step{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
-		step{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
-		step{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'776f726473')", []any{id[:]}},
-		step{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
-	)
+	makeOld(t, path, 6, oneRecord(id, me)...)
 	db := open(t, path)
 	service := stream.New(db.Streams(), nil, nil, time.Now, attest.Key{})
 	if err := service.Forget(ctx, me, id, stream.Forgetting{Keys: []stream.Key{id}}); err != nil {
@@ -122,14 +127,10 @@ func TestWhatArrivedAtAnEarlierVersionIsPutInItsPlace(t *testing.T) {
 	storetest.OnlySQLite(t, "there records are in place at once")
 	path := filepath.Join(t.TempDir(), "old.db")
 	id, me := stream.ID{1}, stream.AccountID{2}
-	makeOld(t, path, 29,
-		step{"INSERT INTO stream (key, id, kind, head, created_day) VALUES (1, ?, 2, 1, 20000)", []any{id[:]}},
-		step{"INSERT INTO member (stream, account, role) VALUES (1, ?, 3)", []any{me[:]}},
-		step{"INSERT INTO record (place, kind, epoch, idempotency, ciphertext) VALUES (4294967297, 1, 0, ?, x'01')", []any{id[:]}},
-		step{"INSERT INTO record_key (stream, idempotency, seq) VALUES (1, ?, 1)", []any{id[:]}},
+	makeOld(t, path, 29, append(oneRecord(id, me),
 		step{"INSERT INTO arrival (n, place, kind, epoch, idempotency, hour, ciphertext) VALUES (2, 4294967299, 1, 0, ?, 500000, x'03'), (1, 4294967298, 1, 0, ?, 0, x'02')",
 			[]any{bytes.Repeat([]byte{3}, 16), bytes.Repeat([]byte{2}, 16)}},
-	)
+	)...)
 	db := open(t, path)
 	page, err := db.Streams().Read(ctx, me, id, stream.Range{Limit: 10})
 	if err != nil || page.Head != 3 || len(page.Records) != 3 || page.Records[2].Ciphertext[0] != 3 || page.Records[2].Key[0] != 3 {

@@ -214,24 +214,6 @@ func TestACopyOfPostgresIsWhatThePracticeIs(t *testing.T) {
 	}
 }
 
-// aloneSoon waits until nobody else is connected with the database: what was closed is
-// still counted until its process has ended.
-func aloneSoon(t *testing.T, db *store.DB) {
-	t.Helper()
-	for until := time.Now().Add(time.Minute); ; time.Sleep(time.Millisecond) {
-		alone, err := db.Alone(ctx)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if alone {
-			return
-		}
-		if time.Now().After(until) {
-			t.Fatal("a connection was left behind")
-		}
-	}
-}
-
 func openURL(t *testing.T, url string) *store.DB {
 	t.Helper()
 	db, err := store.OpenPostgres(ctx, url)
@@ -267,7 +249,14 @@ func TestACopyOfPostgresThatIsBrokenOffLeavesNothing(t *testing.T) {
 		}
 		empty(t, within)
 	}
-	aloneSoon(t, db)
+	// What was closed is still counted until its process has ended.
+	eventually(t, "no connection is left behind", func() bool {
+		alone, err := db.Alone(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return alone
+	})
 	again := source(t, url)
 	if err := again.Reserve(ctx); err != nil {
 		t.Error(err)

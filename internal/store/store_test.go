@@ -24,6 +24,16 @@ import (
 
 var ctx = context.Background()
 
+// eventually waits until something holds.
+func eventually(t *testing.T, what string, holds func() bool) {
+	t.Helper()
+	for until := time.Now().Add(time.Minute); !holds(); time.Sleep(time.Millisecond) {
+		if time.Now().After(until) {
+			t.Fatal("it never came to that:", what)
+		}
+	}
+}
+
 func open(t testing.TB, path string) *store.DB {
 	t.Helper()
 	db := storetest.Open(t, path)

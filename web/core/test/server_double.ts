@@ -61,7 +61,7 @@ export function createServerDouble(): ServerDouble {
   const keyPackages = new Map<string, Map<string, { packages: Uint8Array[]; lastResort: Uint8Array | undefined }>>();
 
   /** `committed` is called for a commit that was kept now, before anybody is told of it; who asked for it, `by`, is not told. */
-  function keep(kept: Kept, records: readonly NewRecordInit[], committed: (commit: WireRecord) => void = () => undefined, by: ReadonlySet<Listener> = new Set()): bigint[] {
+  function keep(kept: Kept, records: readonly NewRecordInit[], committed: (commit: WireRecord) => void = () => undefined, by?: ReadonlySet<Listener>): bigint[] {
     const seqs: bigint[] = [];
     const fresh: WireRecord[] = [];
     for (const init of records) {
@@ -90,7 +90,7 @@ export function createServerDouble(): ServerDouble {
   const audience = (stream: Stream): readonly string[] => (isRoom(stream) ? double.rooms.audience(stream) : stream.members.map(({ accountId }) => toHex(accountId)));
   const seenBy = (stream: Stream, reader: string): Stream => (isRoom(stream) ? double.rooms.seenBy(stream, reader) : stream);
 
-  function deliver(stream: Stream, record: WireRecord, except: ReadonlySet<Listener> = new Set()): void {
+  function deliver(stream: Stream, record: WireRecord, except?: ReadonlySet<Listener>): void {
     if (!double.live) return;
     for (const reader of audience(stream)) {
       for (const shown of double.tamper([record], reader)) {
@@ -99,8 +99,8 @@ export function createServerDouble(): ServerDouble {
     }
   }
 
-  function tell(account: string, event: ServerEvent, except: ReadonlySet<Listener> = new Set()): void {
-    for (const listener of listeners.get(account) ?? []) if (!except.has(listener)) listener(event);
+  function tell(account: string, event: ServerEvent, except?: ReadonlySet<Listener>): void {
+    for (const listener of listeners.get(account) ?? []) if (!except?.has(listener)) listener(event);
   }
 
   function find(streamId: Uint8Array | undefined): Kept {
