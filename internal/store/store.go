@@ -21,6 +21,7 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	// The pure Go driver: one static binary without cgo, within 10 % of the cgo driver when commits are grouped.
 	"modernc.org/sqlite"
@@ -39,6 +40,8 @@ type DB struct {
 	writeStmts *statements
 	work       *work // the writer's alone
 	jobs       chan *job
+	took       time.Duration // the last transaction
+	expected   int           // to share the next one: who shared it, and who waited meanwhile
 	stop       chan struct{} // closed by Close; jobs already taken are finished
 	stopOnce   sync.Once
 	done       chan struct{} // closed when the writer has ended

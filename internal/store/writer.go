@@ -18,6 +18,9 @@ const maxGroup = 512
 // patience is how often other goroutines are let run before a group is closed.
 const patience = 3
 
+// waitAtMost bounds how long a write waits for others to share its transaction.
+const waitAtMost = 2 * time.Millisecond
+
 // scrubEvery is how long deleted or replaced data may linger in the log.
 const scrubEvery = 30 * time.Second
 
@@ -157,12 +160,32 @@ func (db *DB) rest() {
 	_ = db.work.rest() // tried again
 }
 
-// gather adds what is waiting now. While a commit is under way the next group
-// forms behind it, so nothing is gained by waiting for more; but callers that can
-// run are let run first, for under load they are about to bring theirs, and each
-// commit saved is an fsync and some processor time saved. It halves the
-// commits of 16 callers without transport and costs nothing when nobody else is there.
+// gather adds what is waiting and, where others wrote a moment ago, what they bring next:
+// whoever is answered often comes again, and one transaction for all takes hardly longer
+// than one for half of them. It waits for them no longer than the last one took, which is
+// what they save, and for nobody who did not come the last time.
 func (db *DB) gather(group []*job) []*job {
+	group = db.take(group)
+	expected := min(db.expected, maxGroup)
+	if len(group) >= expected {
+		return group
+	}
+	enough := time.NewTimer(min(db.took, waitAtMost))
+	defer enough.Stop()
+	for len(group) < expected {
+		select {
+		case j := <-db.jobs:
+			group = append(group, j)
+		case <-enough.C:
+			return group
+		}
+	}
+	return db.take(group)
+}
+
+// take adds what is waiting now. Callers that can run are let run first, for under load they
+// are about to bring theirs; it costs nothing when nobody else is there.
+func (db *DB) take(group []*job) []*job {
 	for quiet := 0; quiet < patience && len(group) < maxGroup; {
 		select {
 		case j := <-db.jobs:
@@ -211,7 +234,10 @@ func emptyLog(db *sql.DB) error {
 // commit runs a group in one transaction and answers all of it after that is durable.
 func (db *DB) commit(group []*job) {
 	defer clear(group) // they hold what was written
-	if err := db.commitGroup(group); err != nil {
+	begun := time.Now()
+	err := db.commitGroup(group)
+	db.took, db.expected = time.Since(begun), len(group)+len(db.jobs)
+	if err != nil {
 		db.failures.Add(1)
 		err = storageError(err)
 		for _, j := range group {
