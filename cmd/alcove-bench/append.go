@@ -71,7 +71,7 @@ func (p practice) write(by way, clients, each int, during time.Duration) (latenc
 	var all []latencies
 	end := time.Now().Add(during)
 	err := load.Parallel(clients, clients, func(i int) error {
-		c := p.Clients[i]
+		c := &p.Clients[i]
 		w, err := by(c.Person)
 		if err != nil {
 			return err
@@ -81,7 +81,7 @@ func (p practice) write(by way, clients, each int, during time.Duration) (latenc
 		sent := map[uint32]time.Time{}
 		say := func() error {
 			at := time.Now()
-			id, err := w.send(c.Stream, load.Message(load.Sizes[rand.IntN(len(load.Sizes))]))
+			id, err := w.send(c.Stream, load.Message(c.Known, load.Sizes[rand.IntN(len(load.Sizes))]))
 			sent[id] = at
 			return err
 		}
@@ -97,6 +97,7 @@ func (p practice) write(by way, clients, each int, during time.Duration) (latenc
 			}
 			took.add(time.Since(sent[id]))
 			delete(sent, id)
+			c.Known++
 			if time.Now().Before(end) {
 				if err := say(); err != nil {
 					return err

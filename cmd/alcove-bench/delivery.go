@@ -67,7 +67,7 @@ func (p practice) deliver(ctx context.Context, rate int, during time.Duration) (
 	for i := range total {
 		at := begun.Add(time.Duration(i) * time.Second / time.Duration(rate))
 		time.Sleep(time.Until(at))
-		person, stream, m := from[i%writers], p.Clients[i%writers].Stream, load.Message(load.Sizes[rand.IntN(len(load.Sizes))])
+		person, stream, m := from[i%writers], p.Clients[i%writers].Stream, load.Message(i/writers, load.Sizes[rand.IntN(len(load.Sizes))])
 		mu.Lock()
 		due[string(m.GetIdempotencyKey())] = at
 		mu.Unlock()

@@ -64,7 +64,7 @@ func fillStream(ctx context.Context, streams stream.Store, number uint64, n int)
 		upTo := min(n, head+together)
 		err := streams.Update(ctx, func(tx stream.Tx) error {
 			for seq := head + 1; seq <= upTo; seq++ {
-				r := stream.Record{Seq: uint64(seq), NewRecord: stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key(load.Random(16)), Ciphertext: ciphertext}}
+				r := stream.Record{Seq: uint64(seq), NewRecord: stream.NewRecord{Kind: stream.Message, Epoch: 1, Key: stream.Key(load.Message(seq, 0).IdempotencyKey), Ciphertext: ciphertext}}
 				if err := tx.Add(s.ID, r); err != nil {
 					return err
 				}

@@ -33,7 +33,7 @@ func overload(ctx context.Context, p practice, o options) ([]result, error) {
 	}
 	for well := 0; well < 10; well++ {
 		begun := time.Now()
-		if err := p.Clients[0].Say(ctx, p.Clients[0].Stream, load.Message(load.Sizes[0])); err != nil {
+		if err := p.Clients[0].Say(ctx, p.Clients[0].Stream, load.Message(0, load.Sizes[0])); err != nil {
 			return nil, err
 		}
 		if time.Since(begun) > 50*time.Millisecond {

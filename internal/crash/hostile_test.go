@@ -92,7 +92,7 @@ func TestASlowReaderIsDroppedAndMissesNothing(t *testing.T) {
 		t.Helper()
 		var records []*alcovev1.NewRecord
 		for range inBatch {
-			m := load.Message(size)
+			m := load.Message(len(written), size)
 			records, written = append(records, m), append(written, key(m.GetIdempotencyKey()))
 		}
 		if _, err := practice.Practitioner.Streams.Append(ctx, connect.NewRequest(&alcovev1.AppendRequest{StreamId: client.Stream, Records: records})); err != nil {
@@ -157,12 +157,12 @@ func TestRapidResetsHoldNobodyUp(t *testing.T) {
 	}
 	client := practice.Clients[0]
 	for i := range 100 {
-		if err := client.Say(ctx, client.Stream, load.Message(512)); err != nil {
+		if err := client.Say(ctx, client.Stream, load.Message(0, 512)); err != nil {
 			t.Fatalf("message %d: %v", i+1, err)
 		}
 	}
 	attack.Wait()
-	if err := client.Say(ctx, client.Stream, load.Message(512)); err != nil {
+	if err := client.Say(ctx, client.Stream, load.Message(0, 512)); err != nil {
 		t.Fatal("afterwards:", err)
 	}
 }

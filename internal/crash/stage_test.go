@@ -35,7 +35,7 @@ func newStage(srv *load.Server) (*stage, error) {
 	}
 	s := &stage{Server: srv, errands: errands(practice)}
 	for _, c := range practice.Clients[:conversations] {
-		s.talks = append(s.talks, &talk{Client: c, practitioner: practice.Practitioner, message: load.Message})
+		s.talks = append(s.talks, &talk{Client: c, practitioner: practice.Practitioner, message: said})
 	}
 	room, epoch, err := practice.RoomWith(ctx, inRoom)
 	if err != nil {
@@ -55,6 +55,9 @@ func newStage(srv *load.Server) (*stage, error) {
 	}
 	return s, nil
 }
+
+// said is a message in a conversation.
+func said(size int) *alcovev1.NewRecord { return load.Message(0, size) }
 
 // examine holds what the server has against all that it ever answered.
 func (s *stage) examine(random *rand.Rand, total *tally) (err error) {

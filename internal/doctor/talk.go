@@ -57,7 +57,7 @@ func (e *examination) send(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	m := load.Message(sizeSaid)
+	m := load.Message(0, sizeSaid)
 	m.Epoch, e.talk.said = 0, m.GetCiphertext()
 	_, err = e.talk.own.Append(ctx, &alcovev1.AppendRequest{StreamId: id, Records: []*alcovev1.NewRecord{m}})
 	if err == nil {

@@ -154,7 +154,7 @@ func (p *Person) converse(ctx context.Context, practitioner *Person) (stream []b
 		Records: []*alcovev1.NewRecord{
 			{Kind: alcovev1.RecordKind_RECORD_KIND_COMMIT, IdempotencyKey: Random(16), Ciphertext: Random(6400)},
 			{Kind: alcovev1.RecordKind_RECORD_KIND_WELCOME, Epoch: 1, IdempotencyKey: Random(16), Ciphertext: Random(8000)},
-			Message(2048),
+			Message(2, 2048),
 		},
 	}))
 	if err != nil {
@@ -167,9 +167,11 @@ func (p *Person) converse(ctx context.Context, practitioner *Person) (stream []b
 // short (buckets of 256 and 512 bytes), some long.
 var Sizes = []int{420, 420, 420, 420, 420, 420, 680, 680, 680, 1190, 1190, 2210}
 
-// Message is a new record of random bytes.
-func Message(size int) *alcovev1.NewRecord {
+// Message is a new record of random bytes, by somebody who knows so many records of the
+// stream: its idempotency key begins with that, as the app's do.
+func Message(known, size int) *alcovev1.NewRecord {
 	b := Random(16 + size) // at once: asking costs as much as the bytes
+	binary.BigEndian.PutUint32(b, uint32(known)/64)
 	return &alcovev1.NewRecord{
 		Kind: alcovev1.RecordKind_RECORD_KIND_MESSAGE, Epoch: 1, IdempotencyKey: b[:16:16], Ciphertext: b[16:],
 	}

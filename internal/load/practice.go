@@ -25,6 +25,7 @@ type Practice struct {
 type Client struct {
 	*Person
 	Stream []byte // the conversation with the practitioner
+	Known  int    // records of it that were acknowledged to the client
 }
 
 // EnrolPractice sets the server up and invites one practitioner.
@@ -68,7 +69,7 @@ func (p *Practice) Grow(ctx context.Context, n int) error {
 		}
 		p.mu.Lock()
 		defer p.mu.Unlock()
-		p.Clients = append(p.Clients, Client{person, stream})
+		p.Clients = append(p.Clients, Client{person, stream, 0})
 		return nil
 	})
 }

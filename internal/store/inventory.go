@@ -100,7 +100,7 @@ var Inventory = func() (all disclosure.Inventory) {
 		plain("record.place", "stream and number of the record"),
 		plain("record.kind", "message, commit or welcome"),
 		plain("record.epoch", "the change of keys it was made in"),
-		plain("record.idempotency", "random or keyed: tells a repeated sending from a new one"),
+		plain("record.idempotency", "how many records the writer knew, in 64s, and random; or derived: tells a repeated sending from a new one"),
 		sealed("record.ciphertext", "what was said, padded; empty once it is destroyed"),
 		sealed("record.commitment", "of a room's message: fixes what was said, and tells it to nobody"),
 		sealed("record.attest", "of a room's message: who sent it, opened by attest.key"),

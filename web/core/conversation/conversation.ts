@@ -28,6 +28,7 @@ import { type LiveNow, liveNow } from "./live_view.ts";
 import { type Body, encodePayload, isNews, type Payload } from "./payload.ts";
 import { nothing } from "./record.ts";
 import { loadRecording } from "./recording.ts";
+import { recordKey } from "../record_key.ts";
 import { applyOwnCommit, applyRecord, type OwnRecord, type Standing } from "./records.ts";
 import { decodeStanding, encodeStanding } from "./standing.ts";
 import { hashOfRecord, isDestroyed, isSameRecord } from "./transcript.ts";
@@ -334,7 +335,7 @@ export async function loadConversation(args: ConversationArgs): Promise<Conversa
       const made = await encrypt(group, encodePayload(payload));
       group = made.group;
       const end = wireEnd(payload, at, lifetimeOf(keeping));
-      batch.push({ ...item, payload, wire: { epoch: Number(now), key: randomBytes(16), ciphertext: made.ciphertext, ...(end === undefined ? {} : { forgetHour: forgetHour(end, at) }) } });
+      batch.push({ ...item, payload, wire: { epoch: Number(now), key: recordKey(standing.transcript.seq), ciphertext: made.ciphertext, ...(end === undefined ? {} : { forgetHour: forgetHour(end, at) }) } });
     }
     const next: Standing = { ...standing, group };
     // On the disk before it is sent: a key that was used once must never be used again.

@@ -20,6 +20,7 @@ import { CoreError, hasCode } from "../errors.ts";
 import { create } from "@bufbuild/protobuf";
 import { type Record as WireRecord, RecordKind, RecordSchema } from "../gen/alcove/v1/stream_pb.ts";
 import { turns } from "../in_turn.ts";
+import { recordKey } from "../record_key.ts";
 import { type Committed, deserializeGroup, encrypt, epoch, type Group, isActive, isWelcome, joinExternally, type Member, members, MlsRefusal, process, ROOM_SUITE, roomPolicy, sameMembers, serializeGroup, whoJoins } from "../mls.ts";
 import type { Appointment } from "./appointment.ts";
 import { type Addressee } from "./entrance.ts";
@@ -407,7 +408,7 @@ export async function loadRoom({ ctx, id, addressee, moderators, days, face, uns
   /** What is kept no longer than a session is until then; should nobody end that, for half a day. */
   const hoursKept = (): number => days() * HOURS_A_DAY || HOURS_A_DAY / 2;
   const wire = (kind: RecordKind, at: number, ciphertext: Uint8Array, commitment?: Uint8Array): Wire => ({
-    kind, epoch: at, key: toBase64url(randomBytes(16)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
+    kind, epoch: at, key: toBase64url(recordKey(standing?.transcript.seq ?? 0)), ciphertext: toBase64url(ciphertext), ...(commitment ? { commitment: toBase64url(commitment) } : {}),
     forgetHour: kind === RecordKind.MESSAGE ? Math.ceil((ctx.transport.serverNow() / HOUR + hoursKept()) / HOURS_A_DAY) * HOURS_A_DAY : 0,
   });
   const lasting = (made: Wire, { opened, payload }: Waiting): Wire => ({ ...made, ...(isLasting(opened) ? { forgetHour: 0 } : {}), ...(payload.type === "new-keys" ? { quiet: true } : {}) });

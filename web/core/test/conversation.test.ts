@@ -54,7 +54,7 @@ test("a request reaches the practitioner with consent and intake, and opens by a
 });
 
 test("words arrive on the other side, in order, once, and are marked delivered and read", async () => {
-  const { practitioner, client, id } = await talking();
+  const { server, practitioner, client, id } = await talking();
   const said = ["Hello 👋🏽", "שלום עולם", "e\u0301 combining", "x".repeat(16_000)];
   for (const text of said) await client.conversations.send(id, text);
   const view = await practitioner.until(id, (v) => texts(v).length === said.length);
@@ -63,6 +63,9 @@ test("words arrive on the other side, in order, once, and are marked delivered a
   const answered = await client.until(id, (v) => texts(v).length === said.length + 1);
   assert.deepEqual(texts(answered), [...said, "I hear you."]);
   await client.until(id, (v) => v.items.filter((i) => i.kind === "message" && i.mine && i.delivery === "read").length === said.length);
+  // The server finds their keys beside one another (record_key.ts).
+  const keys = server.streams.get(id)?.records.slice(3).filter((r) => r.kind === RecordKind.MESSAGE).map((r) => toHex(r.idempotencyKey)) ?? [];
+  assert.ok(keys.length > said.length && keys.every((key) => key.startsWith("00000000")), keys.join(" "));
 });
 
 test("what is too long is refused with what may be done about it; what just fits arrives", async () => {

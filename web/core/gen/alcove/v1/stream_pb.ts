@@ -63,7 +63,8 @@ export type NewRecord = Message<"alcove.v1.NewRecord"> & {
   epoch: bigint;
 
   /**
-   * 16 random bytes; a second append with the same key answers with the first one's seq.
+   * 16 bytes; a second append with the same key answers with the first one's seq. Random, but
+   * best found where the first 4 are the number of records that the writer knows, in 64s.
    *
    * @generated from field: bytes idempotency_key = 3;
    */
