@@ -199,7 +199,7 @@ func converse(t *testing.T, c *cluster, random *rand.Rand) (talks []*clusterTalk
 		t.Fatal(err)
 	}
 	for _, client := range c.practice.Clients {
-		k := &clusterTalk{talk: &talk{Client: client, practitioner: c.practice.Practitioner, message: said, pause: 20 * time.Millisecond}}
+		k := &clusterTalk{talk: &talk{Client: client, practitioner: c.practice.Practitioner, message: load.Message, pause: 20 * time.Millisecond}}
 		for _, n := range c.nodes {
 			k.at[0] = append(k.at[0], client.At(n.Server))
 			k.at[1] = append(k.at[1], c.practice.Practitioner.At(n.Server))

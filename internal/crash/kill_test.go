@@ -48,7 +48,8 @@ type talk struct {
 	history
 	load.Client
 	practitioner *load.Person
-	message      func(size int) *alcovev1.NewRecord
+	message      func(known, size int) *alcovev1.NewRecord
+	known        atomic.Int64  // records of the stream that were acknowledged
 	pause        time.Duration // of each writer at most: the server bounds what is written into a room
 	sent         sync.Map      // key to SHA-256 of the ciphertext
 }
@@ -154,14 +155,14 @@ func (k *talk) append(who *load.Person, random *rand.Rand) error {
 	}
 	if random.IntN(10) == 0 && len(k.before) > 3 {
 		again := k.before[3+random.IntN(len(k.before)-3)] // behind what opened the conversation
-		m := k.message(100)
+		m := k.message(0, 100)
 		m.IdempotencyKey = again[:]
 		return k.try(who, k.ask(question{keys: []key{again}}), m)
 	}
 	var in question
 	var records []*alcovev1.NewRecord
 	for range 1 + random.IntN(3) {
-		m := k.message(load.Sizes[random.IntN(len(load.Sizes))])
+		m := k.message(int(k.known.Load()), load.Sizes[random.IntN(len(load.Sizes))])
 		id := key(m.GetIdempotencyKey())
 		k.sent.Store(id, sha256.Sum256(m.GetCiphertext()))
 		in.keys, records = append(in.keys, id), append(records, m)
@@ -177,7 +178,9 @@ func (k *talk) try(who *load.Person, c *call, records ...*alcovev1.NewRecord) er
 	if err != nil {
 		return err
 	}
-	k.answer(c, answer{seqs: done.Msg.GetSeqs()})
+	seqs := done.Msg.GetSeqs()
+	k.answer(c, answer{seqs: seqs})
+	k.known.Store(int64(seqs[len(seqs)-1])) // another writer's may be further
 	return nil
 }
 

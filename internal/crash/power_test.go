@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -68,6 +69,7 @@ type notes struct {
 	id      stream.ID
 	span    map[*call]span
 	sent    sync.Map // key to SHA-256
+	known   atomic.Int64
 }
 
 // span is a call's time in operations of the disk.
@@ -154,7 +156,8 @@ func (d *desk) append(n *notes, random *rand.Rand) (*call, []stream.NewRecord, e
 		if random.IntN(20) == 0 {
 			size = 60_000
 		}
-		r := stream.NewRecord{Kind: stream.Message, Key: key(load.Random(16)), Ciphertext: load.Random(size)}
+		m := load.Message(int(n.known.Load()), size)
+		r := stream.NewRecord{Kind: stream.Message, Key: key(m.GetIdempotencyKey()), Ciphertext: m.GetCiphertext()}
 		n.sent.Store(r.Key, sha256.Sum256(r.Ciphertext))
 		in.keys, records = append(in.keys, r.Key), append(records, r)
 	}
@@ -167,6 +170,7 @@ func (d *desk) send(n *notes, c *call, records []stream.NewRecord) error {
 	seqs, err := d.streams.Append(ctx, n.account, n.id, records, nil)
 	if err == nil {
 		d.end(n, c, answer{seqs: seqs})
+		n.known.Store(int64(seqs[len(seqs)-1]))
 	}
 	return err
 }

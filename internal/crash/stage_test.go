@@ -35,7 +35,7 @@ func newStage(srv *load.Server) (*stage, error) {
 	}
 	s := &stage{Server: srv, errands: errands(practice)}
 	for _, c := range practice.Clients[:conversations] {
-		s.talks = append(s.talks, &talk{Client: c, practitioner: practice.Practitioner, message: said})
+		s.talks = append(s.talks, &talk{Client: c, practitioner: practice.Practitioner, message: load.Message})
 	}
 	room, epoch, err := practice.RoomWith(ctx, inRoom)
 	if err != nil {
@@ -43,8 +43,8 @@ func newStage(srv *load.Server) (*stage, error) {
 	}
 	inside := practice.Clients[0]
 	inside.Stream = room
-	s.talks = append(s.talks, &talk{Client: inside, practitioner: practice.Practitioner, pause: 200 * time.Millisecond, message: func(size int) *alcovev1.NewRecord {
-		return load.RoomMessage(epoch, size, load.Random(16))
+	s.talks = append(s.talks, &talk{Client: inside, practitioner: practice.Practitioner, pause: 200 * time.Millisecond, message: func(known, size int) *alcovev1.NewRecord {
+		return load.RoomMessage(epoch, size, load.Message(known, 0).GetIdempotencyKey())
 	}})
 	for _, k := range s.talks {
 		log, err := k.readAll()
@@ -55,9 +55,6 @@ func newStage(srv *load.Server) (*stage, error) {
 	}
 	return s, nil
 }
-
-// said is a message in a conversation.
-func said(size int) *alcovev1.NewRecord { return load.Message(0, size) }
 
 // examine holds what the server has against all that it ever answered.
 func (s *stage) examine(random *rand.Rand, total *tally) (err error) {

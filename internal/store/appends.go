@@ -21,6 +21,9 @@ type streamCache struct {
 type keptStream struct {
 	key int64
 	stream.Stream
+	// kept is of how many of its records, the last ones, the writer has the keys in memory:
+	// those of the group, and those that wait for their places.
+	kept uint64
 }
 
 func (c *streamCache) clear() {
@@ -29,7 +32,7 @@ func (c *streamCache) clear() {
 }
 
 func (c *streamCache) put(id stream.ID, key int64, st stream.Stream) *keptStream {
-	s := &keptStream{key, st}
+	s := &keptStream{key: key, Stream: st}
 	c.kept[id] = s
 	c.members += 1 + len(st.Members)
 	return s
@@ -83,6 +86,13 @@ type recordKey struct {
 	key    stream.Key
 }
 
+// letGo has the keys of records, which are in their places, kept no longer.
+func letGo(records []addition) {
+	for _, r := range records {
+		r.of.kept--
+	}
+}
+
 func (a *appended) reset() {
 	clear(a.records)
 	clear(a.heads)
@@ -98,6 +108,7 @@ func (a *appended) take(own *appended) {
 	}
 	for _, r := range own.records {
 		a.seqs[recordKey{r.of.key, r.Key}] = r.Seq
+		r.of.kept++
 		a.bytes += len(r.Ciphertext)
 	}
 	for _, h := range own.heads {
@@ -127,7 +138,7 @@ func (w *work) guess(stream int64, key stream.Key) (seq uint64, found bool, err 
 func (w *work) add(s *keptStream, r stream.Record) error {
 	one := addition{s, r}
 	if w.saved {
-		return w.put([]addition{one}, nil)
+		return w.put([]addition{one}, nil, insertKeys)
 	}
 	w.own.records = append(w.own.records, one)
 	return nil
@@ -136,7 +147,7 @@ func (w *work) add(s *keptStream, r stream.Record) error {
 func (w *work) setHead(s *keptStream, head, epoch uint64) error {
 	move := headMove{s, head, epoch}
 	if w.saved {
-		return w.put(nil, []headMove{move})
+		return w.put(nil, []headMove{move}, nil)
 	}
 	w.own.heads = append(w.own.heads, move)
 	return nil
@@ -148,13 +159,13 @@ type putter struct {
 	args []any
 }
 
-// put writes records and the heads after them.
-func (w *putter) put(records []addition, heads []headMove) error {
+// put writes records and the heads after them, and their keys by these statements.
+func (w *putter) put(records []addition, heads []headMove, keys map[int]string) error {
 	// Neighbours lie on the same pages.
 	records = slices.SortedFunc(slices.Values(records), func(a, b addition) int { return cmp.Compare(a.place(), b.place()) })
 	rest := records
 	for n := range several(len(records), rowsAtOnce) {
-		if err := w.putRecords(rest[:n]); err != nil {
+		if err := w.putRecords(rest[:n], keys[n]); err != nil {
 			return err
 		}
 		rest = rest[n:]
@@ -186,6 +197,9 @@ var rowsAtOnce = []int{64, 32, 16, 8, 4, 2, 1}
 var (
 	insertRecords = severally(`INSERT INTO record (place, kind, epoch, idempotency, ciphertext, commitment, attest) VALUES `, `(?, ?, ?, ?, ?, ?, ?)`, rowsAtOnce)
 	insertKeys    = severally(`INSERT INTO record_key (stream, idempotency, seq) VALUES `, `(?, ?, ?)`, rowsAtOnce)
+	// Of what has waited: who broke a promise (stream.Known) has their record twice, and
+	// its key leads to the first. It must not keep all the others from their places.
+	insertNewKeys = severally(`INSERT OR IGNORE INTO record_key (stream, idempotency, seq) VALUES `, `(?, ?, ?)`, rowsAtOnce)
 )
 
 // severally are statements for these numbers of rows.
@@ -210,7 +224,7 @@ func several(all int, numbers []int) func(yield func(int) bool) {
 	}
 }
 
-func (w *putter) putRecords(records []addition) error {
+func (w *putter) putRecords(records []addition, keys string) error {
 	defer func() { clear(w.args[:cap(w.args)]) }() // of ciphertext nothing is kept
 	w.args = w.args[:0]
 	for i := range records {
@@ -225,5 +239,5 @@ func (w *putter) putRecords(records []addition) error {
 		r := &records[i]
 		w.args = append(w.args, r.of.key, r.Key[:], int64(r.Seq))
 	}
-	return w.exec(insertKeys[len(records)], w.args...)
+	return w.exec(keys, w.args...)
 }

@@ -73,6 +73,7 @@ type batch struct {
 }
 
 func (h *half) empty() {
+	letGo(h.records)
 	clear(h.keys)
 	h.batch, h.next = batch{}, 0
 }
@@ -182,7 +183,7 @@ func (w *work) putInPlace() error {
 
 // putBatch writes a batch in its place, and the marks that halves bear from then on.
 func (p *putter) putBatch(b batch, fresh map[int]mark) error {
-	if err := p.put(b.records, b.heads); err != nil {
+	if err := p.put(b.records, b.heads, insertNewKeys); err != nil {
 		return err
 	}
 	for half, m := range fresh {
@@ -217,7 +218,7 @@ func (a *addition) hasPlace() bool {
 // already.
 func (w *work) arrive() (known bool, err error) {
 	a := &w.arrivals
-	if known, err = w.anyKnown(w.group.records); known || err != nil {
+	if known, err = w.anyKnown(w.unvouched()); known || err != nil {
 		return known, err
 	}
 	if a.halves[a.filling].full(&w.group.batch) {
@@ -245,6 +246,16 @@ var selectKnown = func() map[int]string {
 	}
 	return out
 }()
+
+// unvouched are the group's records that may be in their places already, for all that their
+// writers promise (stream.Known) and the writer has in memory.
+func (w *work) unvouched() []addition {
+	w.asked = slices.DeleteFunc(append(w.asked[:0], w.group.records...), func(r addition) bool {
+		known := stream.Known(r.Key)
+		return known <= r.of.Head && known >= r.of.Head-r.of.kept
+	})
+	return w.asked
+}
 
 // anyKnown asks for the keys of records, the last one so often that few statements do.
 func (w *work) anyKnown(records []addition) (known bool, err error) {

@@ -128,6 +128,53 @@ func TestARecordThatHasNoPlaceIsRefusedAlone(t *testing.T) {
 	}
 }
 
+// Who says by a key to have known of so many records is believed, so a record whose key was
+// used before comes twice where that was not true: to them alone, and nothing is held up.
+func TestAKeyWhosePromiseIsBrokenHoldsNobodyUp(t *testing.T) {
+	storetest.OnlySQLite(t, "there every key is looked for")
+	id, path := stream.ID{1}, filepath.Join(t.TempDir(), "alcove.db")
+	db := busy(t, path, id)
+	knowing128 := func(n byte) stream.Key { return stream.Key{3: 2, 15: n} }
+	var first uint64
+	for i := range byte(108) {
+		k := stream.Key{2, i}
+		if i == 80 { // there are no 128 records yet
+			k = knowing128(0)
+		}
+		if err := db.Streams().Update(ctx, adding(id, k, nil, &first), nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	seqs := make([]uint64, 16)
+	for _, from := range []byte{0, 4} { // the second time four of them again
+		var updates []func(stream.Tx) error
+		for i := from; i < from+8; i++ {
+			updates = append(updates, adding(id, knowing128(i), nil, &seqs[i]))
+		}
+		before := append([]uint64(nil), seqs...)
+		for i, err := range together(t, db, updates...) {
+			if err != nil {
+				t.Errorf("record %d: %v", i, err)
+			}
+		}
+		for i, seq := range before {
+			if seq != 0 && seq != seqs[i] {
+				t.Errorf("record %d was appended as %d and again as %d", i, seq, seqs[i])
+			}
+		}
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
+	page, err := open(t, path).Streams().Read(ctx, stream.AccountID{1}, id, stream.Range{Limit: 1000})
+	if err != nil || page.Head != 140 || len(page.Records) != 140 {
+		t.Fatalf("%d records of %d, want 140: %v", len(page.Records), page.Head, err)
+	}
+	if one, other := page.Records[100].Key, page.Records[128].Key; one != knowing128(0) || other != one {
+		t.Errorf("the keys of records 101 and 129 are %x and %x", one, other)
+	}
+}
+
 // What is in its place is not left where it waited, neither in the file nor in its log.
 func TestNothingIsLeftWhereRecordsWaited(t *testing.T) {
 	storetest.OnlySQLite(t, "there records are in place at once")

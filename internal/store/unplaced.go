@@ -23,6 +23,7 @@ func (w *work) recover(ctx context.Context, db *sql.DB) error {
 	h := &w.halves[w.filling]
 	h.records = left
 	for _, r := range left {
+		r.of.kept++
 		h.heads = append(h.heads, headMove{r.of, r.Seq, r.of.Epoch})
 	}
 	w.shown.add(left)

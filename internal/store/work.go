@@ -25,6 +25,7 @@ type work struct {
 	own   appended // by the job that runs now
 	group appended // by those before it,
 	light []*job   // which these were: they asked and changed nothing else
+	asked []addition
 }
 
 func newWork(stmts *statements) *work {
@@ -85,6 +86,9 @@ func (w *work) end(durable bool) {
 	if w.tx != nil {
 		_ = w.tx.Rollback() // if it was not committed
 		w.tx = nil
+	}
+	if len(w.added.records) == 0 {
+		letGo(w.group.records)
 	}
 	w.arrivals.end(durable, w.plain, w.group.seqs)
 	clear(w.light)
@@ -199,9 +203,10 @@ func (w *work) flush() (redone bool, broken error) {
 	broken = w.mark()
 	if broken == nil {
 		var failed error
-		failed, broken = w.settle(w.put(w.group.records, w.group.heads))
+		failed, broken = w.settle(w.put(w.group.records, w.group.heads, insertKeys))
 		redone = failed != nil
 	}
+	letGo(w.group.records)
 	w.group.reset()
 	if broken != nil || !redone {
 		return false, broken
@@ -234,7 +239,7 @@ func (w *work) finish() (again bool, broken error) {
 	if broken := w.putInPlace(); broken != nil {
 		return false, broken
 	}
-	return tellAgain(false, w.put(w.group.records, w.group.heads))
+	return tellAgain(false, w.put(w.group.records, w.group.heads, insertKeys))
 }
 
 // tellAgain: whatever is refused but by the disk is one job's, and met by doing each by itself.

@@ -27,7 +27,8 @@
 //   - A record's idempotency key is unique in its stream. Appending the key again
 //     answers with the first record's sequence number, whatever the second one
 //     holds and even when the epoch has moved on or the stream was closed: a
-//     sender that did not hear the answer simply asks again.
+//     sender that did not hear the answer simply asks again. The key may say how long
+//     the stream was when it was made, which spares a look (Known).
 //   - A conversation keeps the group info of its present epoch, so that a
 //     further device of a member can join by an external commit.
 //   - Live delivery happens after the commit and is a hint: the log is the truth.
@@ -39,6 +40,8 @@
 //
 // Data on disk: internal/store/migrations/0002_stream.sql, 0007_forgetting.sql, 0014_room.sql, 0015_attest.sql.
 package stream
+
+import "encoding/binary"
 
 // Identifiers are 16 random bytes, but for an account's, which follows from its
 // identity key.
@@ -53,6 +56,12 @@ type (
 	// 16 random bytes of the server's, so that they need not know the account.
 	Handle = [16]byte
 )
+
+// Known is how many records of its stream the writer of a key says to have known when it was
+// made, rounded down to 64: no record with this key is among them. A key that says nothing is
+// random there, and mostly names more records than there are, which is not believed. Who
+// breaks the promise may have a record twice.
+func Known(k Key) uint64 { return 64 * uint64(binary.BigEndian.Uint32(k[:])) }
 
 // Kind says what a stream is for.
 type Kind uint8

@@ -255,8 +255,9 @@ type NewRecord struct {
 	// The epoch the record was made in; for a commit, the epoch it ends.
 	// A welcome names the epoch it lets its reader into.
 	Epoch uint64 `protobuf:"varint,2,opt,name=epoch,proto3" json:"epoch,omitempty"`
-	// 16 bytes; a second append with the same key answers with the first one's seq. Random, but
-	// best found where the first 4 are the number of records that the writer knows, in 64s.
+	// 16 bytes; a second append with the same key answers with the first one's seq. All random, or
+	// 12 random ones behind the number of records that the writer knows when the key is made, in 64s
+	// and 4 bytes, big-endian: no record with the key is among those.
 	IdempotencyKey []byte `protobuf:"bytes,3,opt,name=idempotency_key,json=idempotencyKey,proto3" json:"idempotency_key,omitempty"`
 	Ciphertext     []byte `protobuf:"bytes,4,opt,name=ciphertext,proto3" json:"ciphertext,omitempty"` // at most 256 KiB
 	// The other members may be told outside of the app that something is new; false

@@ -63,8 +63,9 @@ export type NewRecord = Message<"alcove.v1.NewRecord"> & {
   epoch: bigint;
 
   /**
-   * 16 bytes; a second append with the same key answers with the first one's seq. Random, but
-   * best found where the first 4 are the number of records that the writer knows, in 64s.
+   * 16 bytes; a second append with the same key answers with the first one's seq. All random, or
+   * 12 random ones behind the number of records that the writer knows when the key is made, in 64s
+   * and 4 bytes, big-endian: no record with the key is among those.
    *
    * @generated from field: bytes idempotency_key = 3;
    */
