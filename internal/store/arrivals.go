@@ -247,28 +247,31 @@ var selectKnown = func() map[int]string {
 	return out
 }()
 
-// unvouched are the group's records that may be in their places already, for all that their
-// writers promise (stream.Known) and the writer has in memory.
-func (w *work) unvouched() []addition {
-	w.asked = slices.DeleteFunc(append(w.asked[:0], w.group.records...), func(r addition) bool {
-		known := stream.Known(r.Key)
-		return known <= r.of.Head && known >= r.of.Head-r.of.kept
-	})
+// unvouched are the keys of the group's records that may be in their places already, for all
+// that their writers promise (stream.Known) and the writer has in memory.
+func (w *work) unvouched() []recordKey {
+	w.asked = w.asked[:0]
+	for i := range w.group.records {
+		r := &w.group.records[i]
+		if known := stream.Known(r.Key); known > r.of.Head || known < r.of.Head-r.of.kept {
+			w.asked = append(w.asked, recordKey{r.of.key, r.Key})
+		}
+	}
 	return w.asked
 }
 
-// anyKnown asks for the keys of records, the last one so often that few statements do.
-func (w *work) anyKnown(records []addition) (known bool, err error) {
-	for len(records) > 0 && !known && err == nil {
-		i, _ := slices.BinarySearch(knownAtOnce, len(records))
+// anyKnown asks for keys, the last one so often that few statements do.
+func (w *work) anyKnown(keys []recordKey) (known bool, err error) {
+	for len(keys) > 0 && !known && err == nil {
+		i, _ := slices.BinarySearch(knownAtOnce, len(keys))
 		n := knownAtOnce[min(i, len(knownAtOnce)-1)]
 		w.args = w.args[:0]
 		for i := range n {
-			r := &records[min(i, len(records)-1)]
-			w.args = append(w.args, r.of.key, r.Key[:])
+			k := &keys[min(i, len(keys)-1)]
+			w.args = append(w.args, k.stream, k.key[:])
 		}
 		err = w.outside.row(background, selectKnown[n], w.args...).Scan(&known)
-		records = records[min(n, len(records)):]
+		keys = keys[min(n, len(keys)):]
 	}
 	return known, err
 }

@@ -22,10 +22,10 @@ type work struct {
 	broken  error  // why the whole transaction is in doubt, whatever a job makes of it
 	streams streamCache
 	arrivals
-	own   appended // by the job that runs now
-	group appended // by those before it,
-	light []*job   // which these were: they asked and changed nothing else
-	asked []addition
+	own   appended    // by the job that runs now
+	group appended    // by those before it,
+	light []*job      // which these were: they asked and changed nothing else
+	asked []recordKey // of the group, in the database
 }
 
 func newWork(stmts *statements) *work {
