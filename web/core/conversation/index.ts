@@ -66,6 +66,9 @@ const NOTHING = { start: 0, end: 0 };
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
 const SETTLE_WITHIN = 2_000;
+/** Three seconds in all. */
+const JOIN_ATTEMPTS = 5;
+const JOIN_AFTER = 300;
 /** What another device writes to the history comes with more of it. */
 const FOLLOW_AFTER = 1_000;
 /** A shorter code word would soon be guessed; counted without spaces and marks. */
@@ -199,11 +202,24 @@ export function createConversations(given: CoreContext): Conversations {
     if (started?.group()) return started;
     const conversation = started ?? (await inTurn(() => bringIn(id, partiesOf(stream))));
     conversation.setClosed(stream.closed);
-    if (!conversation.group() && !stream.closed) await join(ctx, history, conversation);
+    if (!conversation.group() && !stream.closed) await joinSoon(conversation);
     await rememberPeer(ctx, conversation);
     await conversation.catchUp();
     changed(conversation);
     return conversation;
+  }
+
+  /** Where another browser of the account has just made a commit, only its state leads on, which is in the history a moment later. */
+  async function joinSoon(conversation: Conversation): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await join(ctx, history, conversation);
+      } catch (error) {
+        if (!hasCode(error, "join_failed") || attempt === JOIN_ATTEMPTS || stopped) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, attempt * JOIN_AFTER));
+      await readHistory();
+    }
   }
 
   async function synchronise(): Promise<void> {

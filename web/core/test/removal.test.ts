@@ -6,6 +6,7 @@ import { randomBytes } from "../bytes.ts";
 import { CoreError } from "../errors.ts";
 import { accountIdOf, generateSigningKey, signRemoval, verifyRemoval } from "../device_credential.ts";
 import { RecordKind } from "../gen/alcove/v1/stream_pb.ts";
+import { eventually } from "./patience.ts";
 import { createParty, type TestDevice } from "./people.ts";
 import { createServerDouble } from "./server_double.ts";
 
@@ -55,6 +56,31 @@ test("a removed device that keeps everything reads and says nothing any more, th
   assert.ok((server.streams.get(id)?.records.length ?? 0) > 0);
   for (const device of [practitioner, phone]) assert.ok(!texts(await device.conversations.open(id)).includes("I am still here"));
   await expectRemovedOnce(id, phone, practitioner);
+});
+
+test("a browser that opens between another's commit and its note in the history waits for that", async (t) => {
+  const { server, heron, phone, practitioner, id, deskLeaf, commits } = await scene(t);
+  // What the phone knew before is what leads on, as far as its next commit.
+  const tablet = await heron.device();
+  await practitioner.conversations.send(id, "to all of you");
+  await phone.until(id, (now) => texts(now).includes("to all of you"));
+  const others = new Set([phone.leaf, ...deskLeaf]);
+  await phone.conversations.removeLeaves(phone.conversations.ownLeaves().filter((leaf) => !others.has(leaf)));
+  await tablet.close();
+  const before = commits();
+  const { historyStream } = heron.vault.read();
+  let noted = (): void => undefined;
+  const noting = new Promise<void>((resolve) => (noted = resolve));
+  server.beforeAppend = (stream) => (stream === historyStream && commits() > before ? noting : undefined);
+  const removing = phone.conversations.removeLeaves(deskLeaf);
+  await eventually("the desk is removed", () => commits() > before);
+  setTimeout(noted, 200);
+  const laptop = await heron.device();
+  t.after(() => laptop.close());
+  await removing;
+  await laptop.conversations.send(id, "from the laptop");
+  const view = await practitioner.until(id, (now) => texts(now).includes("from the laptop"));
+  assert.deepEqual(alerts(view), []);
 });
 
 test("a removal whose answer was lost happened once", async (t) => {
