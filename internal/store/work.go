@@ -25,7 +25,7 @@ type work struct {
 	own   appended    // by the job that runs now
 	group appended    // by those before it,
 	light []*job      // which these were: they asked and changed nothing else
-	asked []recordKey // of the group, in the database
+	asked []recordKey // what the database is asked for, of the group
 }
 
 func newWork(stmts *statements) *work {

@@ -56,7 +56,8 @@ CREATE TABLE record (
   kind INTEGER NOT NULL CHECK (kind IN (1, 2, 3)),
   -- The epoch the record was made in. Read by the members' clients to find the keys.
   epoch INTEGER NOT NULL,
-  -- Chosen by the sender, random or keyed: tells a repeated append from a new one.
+  -- Chosen by the sender: tells a repeated append from a new one. How many records they knew,
+  -- in 64s, and random; all random; or keyed.
   idempotency BLOB NOT NULL CHECK (length(idempotency) = 16),
   -- MLS message or history entry, padded before encryption. Read by members alone;
   -- kept until the stream goes.

@@ -66,9 +66,8 @@ const NOTHING = { start: 0, end: 0 };
 const TYPING_SHOWN = 5_000;
 const TYPING_EVERY = 3_000;
 const SETTLE_WITHIN = 2_000;
-/** Three seconds in all. */
-const JOIN_ATTEMPTS = 5;
-const JOIN_AFTER = 300;
+/** Within three seconds, as backOff has it. */
+const JOIN_ATTEMPTS = 3;
 /** What another device writes to the history comes with more of it. */
 const FOLLOW_AFTER = 1_000;
 /** A shorter code word would soon be guessed; counted without spaces and marks. */
@@ -211,13 +210,14 @@ export function createConversations(given: CoreContext): Conversations {
 
   /** Where another browser of the account has just made a commit, only its state leads on, which is in the history a moment later. */
   async function joinSoon(conversation: Conversation): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
+    for (let failed = 0; ; failed++) {
       try {
         return await join(ctx, history, conversation);
       } catch (error) {
-        if (!hasCode(error, "join_failed") || attempt === JOIN_ATTEMPTS || stopped) throw error;
+        if (!hasCode(error, "join_failed") || failed + 1 === JOIN_ATTEMPTS) throw error;
+        await new Promise((resolve) => setTimeout(resolve, backOff(failed)));
+        if (stopped) throw error;
       }
-      await new Promise((resolve) => setTimeout(resolve, attempt * JOIN_AFTER));
       await readHistory();
     }
   }
