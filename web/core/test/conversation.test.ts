@@ -4,6 +4,7 @@ import type { ConversationView, NewIntake, SecurityEvent } from "../api.ts";
 import { toHex } from "../bytes.ts";
 import { CoreError, hasCode } from "../errors.ts";
 import { RecordKind, StreamKind } from "../gen/alcove/v1/stream_pb.ts";
+import { eventually } from "./patience.ts";
 import { createParty, type Party, type TestDevice } from "./people.ts";
 import { createServerDouble, type ServerDouble } from "./server_double.ts";
 
@@ -135,19 +136,18 @@ const opened = (view: ConversationView): readonly string[] => (view.intake?.open
 test("a sealed part is not shown while its telling is not on the server, also while something else is being sent", async () => {
   const { server, practitioner, client, id } = await talking();
   let appends = 0;
-  let goOn = (): void => undefined;
+  const held: (() => void)[] = [];
   server.beforeAppend = (stream) => {
     if (stream !== id) return undefined;
     if (++appends > 1) throw new CoreError("offline");
-    return new Promise((resolve) => {
-      goOn = resolve;
-    });
+    return new Promise((goOn) => void held.push(goOn));
   };
   await practitioner.conversations.send(id, "just a moment");
   const next = practitioner.conversations.send(id, "please");
   const outcome = practitioner.conversations.openSealed(id, "medical", "before we begin").then(() => "shown", (error: unknown) => error);
+  await eventually("the first is on its way", () => held.length > 0);
   await new Promise((resolve) => setTimeout(resolve, 100));
-  goOn();
+  held.forEach((goOn) => goOn());
   await next;
   assert.ok(hasCode(await outcome, "offline"));
   await client.until(id, (v) => texts(v).includes("just a moment") && opened(v).length === 0);
