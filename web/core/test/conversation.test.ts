@@ -134,18 +134,21 @@ test("opening a sealed part is told to the client, and needs a reason", async ()
 const opened = (view: ConversationView): readonly string[] => (view.intake?.opened ?? []).map((o) => `${o.part}: ${o.reason}`);
 
 test("a sealed part is not shown while its telling is not on the server, also while something else is being sent", async () => {
-  const { server, practitioner, client, id } = await talking();
+  const { server, anna, practitioner, client, id } = await talking();
+  // Once this is known to have arrived, the practitioner's browser appends nothing but what follows.
+  await client.conversations.send(id, "good morning");
+  await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.delivery === "delivered"));
   let appends = 0;
   const held: (() => void)[] = [];
-  server.beforeAppend = (stream) => {
-    if (stream !== id) return undefined;
+  server.beforeAppend = (stream, from) => {
+    if (stream !== id || from !== anna.accountId) return undefined;
     if (++appends > 1) throw new CoreError("offline");
     return new Promise((goOn) => void held.push(goOn));
   };
   await practitioner.conversations.send(id, "just a moment");
+  await eventually("the first is on its way", () => held.length > 0);
   const next = practitioner.conversations.send(id, "please");
   const outcome = practitioner.conversations.openSealed(id, "medical", "before we begin").then(() => "shown", (error: unknown) => error);
-  await eventually("the first is on its way", () => held.length > 0);
   await new Promise((resolve) => setTimeout(resolve, 100));
   held.forEach((goOn) => goOn());
   await next;

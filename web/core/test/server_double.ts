@@ -42,7 +42,7 @@ export interface ServerDouble {
   /** Called before a stream is made; may throw to lose or refuse the request. */
   beforeCreate: () => void;
   /** Called before each append is stored; may wait, and may throw to lose the request. */
-  beforeAppend: (stream: string) => void | Promise<void>;
+  beforeAppend: (stream: string, from: string) => void | Promise<void>;
   /** What an append answers with. */
   acknowledge: (seqs: readonly bigint[]) => readonly bigint[];
   /** Called after each append is stored; may throw to lose the answer. */
@@ -183,7 +183,7 @@ export function createServerDouble(): ServerDouble {
           return { streams: [...double.streams.values()].map((k) => k.stream).filter((s) => audience(s).includes(me)).map((s) => seenBy(s, me)) };
         },
         async append(request: { streamId: Uint8Array; records: NewRecordInit[]; groupInfo?: Uint8Array; admit?: Uint8Array[]; remove?: Uint8Array[] }) {
-          await double.beforeAppend(toHex(request.streamId));
+          await double.beforeAppend(toHex(request.streamId), me);
           const kept = findFor(request.streamId, me);
           if (isRoom(kept.stream) && request.records.some(({ kind }) => kind !== RecordKind.MESSAGE) && !double.rooms.leads(kept.stream, me)) throw new CoreError("moderators_only");
           if (kept.stream.closed) throw new CoreError("stream_closed");
