@@ -253,7 +253,7 @@ func TestAWitnessCatchesASplitView(t *testing.T) {
 	asked := []string{"--witness", key + ",https://localhost:" + port, "--witness-ca", ca}
 	honest := startServing(t, data, asked...)
 	var said string
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if said, err = verify(t, honest, "--witness", key); err == nil {
 			break
 		}

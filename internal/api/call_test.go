@@ -93,7 +93,7 @@ func (w *world) listening() (connect func(*person) *browser, counted func() []in
 	})
 	server := httptest.NewTLSServer(events)
 	w.t.Cleanup(func() {
-		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		must(w.t, events.Shutdown(ctx))
 		server.Close()
@@ -389,7 +389,7 @@ func TestShutdownAnswersFirst(t *testing.T) {
 	w, b, goOn := withACallUnderWay(t)
 	stopped := make(chan error)
 	go func() {
-		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		defer cancel()
 		stopped <- w.events.Shutdown(ctx)
 	}()
@@ -450,7 +450,7 @@ func TestWhenNothingIsOnItsWayNobodyWaits(t *testing.T) {
 	for range 200 {
 		b.answer(t)
 	}
-	for deadline := time.Now().Add(10 * time.Second); runtime.NumGoroutine() > before; time.Sleep(10 * time.Millisecond) {
+	for deadline := time.Now().Add(patience); runtime.NumGoroutine() > before; time.Sleep(10 * time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("%d goroutines, %d before", runtime.NumGoroutine(), before)
 		}

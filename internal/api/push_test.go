@@ -89,11 +89,10 @@ func (p *posts) tell(who *person) {
 
 func (p *posts) until(what string, is func() bool) {
 	p.t.Helper()
-	for range 500 {
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
 		if is() {
 			return
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
 	p.t.Fatal("waited in vain until " + what)
 }

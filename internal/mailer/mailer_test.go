@@ -111,7 +111,7 @@ func (o *office) sealed(t *testing.T, address string) []byte {
 // until waits for the server to have taken so many mails, and gives the newest.
 func (o *office) until(t *testing.T, n int) delivered {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		if mails := o.taken(); len(mails) == n {
 			return mails[n-1]
 		}
@@ -123,7 +123,7 @@ func (o *office) until(t *testing.T, n int) delivered {
 func (o *office) untilState(t *testing.T, want mailer.State) {
 	t.Helper()
 	var got mailer.State
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		var err error
 		if got, err = o.State(t.Context(), heron); err != nil {
 			t.Fatal(err)
@@ -214,7 +214,7 @@ func TestTheAddressIsNowhereOnTheDiskNorInTheLog(t *testing.T) {
 
 func untilTrouble(t *testing.T, o *office, want mailer.Trouble) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); o.Trouble() != want; time.Sleep(20 * time.Millisecond) {
+	for end := time.Now().Add(time.Minute); o.Trouble() != want; time.Sleep(20 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatalf("trouble %q, want %q", o.Trouble(), want)
 		}

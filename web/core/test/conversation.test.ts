@@ -135,9 +135,9 @@ const opened = (view: ConversationView): readonly string[] => (view.intake?.open
 
 test("a sealed part is not shown while its telling is not on the server, also while something else is being sent", async () => {
   const { server, anna, practitioner, client, id } = await talking();
-  // Once this is known to have arrived, the practitioner's browser appends nothing but what follows.
+  // Once this is known to have been read, the practitioner's browser appends nothing but what follows.
   await client.conversations.send(id, "good morning");
-  await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.delivery === "delivered"));
+  await client.until(id, (v) => v.items.some((i) => i.kind === "message" && i.delivery === "read"));
   let appends = 0;
   const held: (() => void)[] = [];
   server.beforeAppend = (stream, from) => {

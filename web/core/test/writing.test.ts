@@ -8,6 +8,7 @@ import type { Entry } from "../conversation/entry.ts";
 import { fold } from "../conversation/fold.ts";
 import { type Body, decodePayload, encodePayload } from "../conversation/payload.ts";
 import { CoreError } from "../errors.ts";
+import { eventually } from "./patience.ts";
 import { createParty, type TestDevice } from "./people.ts";
 import { createServerDouble } from "./server_double.ts";
 
@@ -111,10 +112,9 @@ test("what is taken back before it was read is not counted as unread", async () 
   await client.conversations.send(id, "one");
   await client.conversations.send(id, "two");
   const unread = async (): Promise<number | undefined> => (await practitioner.conversations.conversations())[0]?.unread;
-  for (let i = 0; i < 200 && (await unread()) !== 2; i++) await new Promise((resolve) => setTimeout(resolve, 25));
+  await eventually("both are unread", async () => (await unread()) === 2);
   await client.conversations.takeBack(id, message(await client.until(id, says("two")), "two").id);
-  for (let i = 0; i < 200 && (await unread()) !== 1; i++) await new Promise((resolve) => setTimeout(resolve, 25));
-  assert.equal(await unread(), 1);
+  await eventually("one is unread", async () => (await unread()) === 1);
 });
 
 test("without a connection words are edited and taken back all the same", async () => {
