@@ -38,7 +38,7 @@ test("a client whom the server shows an earlier key log is warned, and meets nob
   await expect(reed.getByText("Quiet Heron")).toHaveCount(0);
 
   // The practice says on the telephone what it was, and the client goes on.
-  await honest();
+  honest();
   await warning.getByRole("button", { name: "The practice has explained it to me" }).click();
   await expectWellMade(page);
   await page.getByRole("dialog").getByRole("button", { name: "Begin anew" }).click();
