@@ -44,9 +44,16 @@ func runMigrate(ctx context.Context, args []string, out io.Writer, progress *os.
 		return err
 	}
 	fmt.Fprintf(out, "moved %d rows of %d tables; counts and hashes of each table are the same on both sides\n", moved.Rows, moved.Tables)
+	tellLeft(out, moved)
 	fmt.Fprintf(out, "serve from it with: alcove serve -data %s -store postgres://…\n", data)
 	fmt.Fprintf(out, "once that works, %s and what begins like it can be deleted; the *.key files are needed as before\n", filepath.Join(data, datafolder.Database))
 	return nil
+}
+
+func tellLeft(out io.Writer, moved store.Moved) {
+	for _, table := range moved.Left {
+		fmt.Fprintf(out, "not moved, for it is nothing of Alcove's: the table %s\n", table)
+	}
 }
 
 // moveToPostgres brings the database in a folder, beside its secrets, into an empty one of PostgreSQL.

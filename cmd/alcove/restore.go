@@ -53,11 +53,15 @@ func runRestore(ctx context.Context, args []string, out io.Writer, progress *os.
 	if check {
 		return tryBackup(ctx, source, data, show, out)
 	}
+	var moved store.Moved
 	if url != "" {
 		if err := store.CheckEmpty(ctx, url); err != nil { // before much is unpacked
 			return err
 		}
-		source.Move = func(ctx context.Context, folder string) error { return moveUnpacked(ctx, folder, url, show) }
+		source.Move = func(ctx context.Context, folder string) (err error) {
+			moved, err = moveUnpacked(ctx, folder, url, show)
+			return err
+		}
 	}
 	m, err := backup.Restore(ctx, source, data)
 	if err != nil {
@@ -65,6 +69,7 @@ func runRestore(ctx context.Context, args []string, out io.Writer, progress *os.
 	}
 	show.end()
 	fmt.Fprintf(out, "%s restored: %s\n", data, describe(m))
+	tellLeft(out, moved)
 	if url != "" {
 		fmt.Fprintf(out, "its database is in PostgreSQL, each table compared; serve from it with: alcove serve -data %s -store postgres://…\n", data)
 	}
@@ -85,17 +90,16 @@ func tryBackup(ctx context.Context, source backup.Source, within string, show *p
 }
 
 // moveUnpacked moves the database that was unpacked in a folder, beside its secrets, to PostgreSQL.
-func moveUnpacked(ctx context.Context, folder, url string, show *progress) error {
+func moveUnpacked(ctx context.Context, folder, url string, show *progress) (moved store.Moved, err error) {
 	path := filepath.Join(folder, datafolder.Database)
 	db, err := store.Open(ctx, path) // which brings one of an older alcove up to date
 	if err != nil {
-		return err
+		return moved, err
 	}
 	if err := db.Close(); err != nil {
-		return err
+		return moved, err
 	}
-	_, err = moveToPostgres(ctx, folder, url, show)
-	return err
+	return moveToPostgres(ctx, folder, url, show)
 }
 
 // parseWithOne parses flags before and behind the one argument that is none.

@@ -9,15 +9,21 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"slices"
 	"strings"
 
 	"github.com/jackc/pgx/v5"
+
+	"alcove/internal/disclosure"
 )
 
 // Moved is what a move brought over: the rows of each table.
 type Moved struct {
 	Tables int
 	Rows   int64
+	// Left names the tables that stayed where they were, for they are nothing of Alcove's:
+	// what replicates SQLite adds some of its own.
+	Left []string
 }
 
 // Copying is told how many rows of all are copied.
@@ -66,6 +72,7 @@ func Move(ctx context.Context, from *Snapshot, url string, fingerprint [32]byte,
 	if err != nil {
 		return m, err
 	}
+	tables, m.Left = ours(tables)
 	of, all, err := countEach(tables, func(table string) (int64, error) { return from.count(ctx, table) })
 	if err != nil {
 		return m, err
@@ -111,6 +118,18 @@ func checkEmpty(ctx context.Context, conn postgresQuerier) error {
 		err = ErrNotEmpty
 	}
 	return err
+}
+
+// ours parts tables that Alcove declares from others.
+func ours(tables []string) (ours, others []string) {
+	for _, table := range tables {
+		if slices.ContainsFunc(Inventory, func(i disclosure.Item) bool { return strings.HasPrefix(i.Name, table+".") }) {
+			ours = append(ours, table)
+		} else {
+			others = append(others, table)
+		}
+	}
+	return ours, others
 }
 
 func beginMove(ctx context.Context, tx pgx.Tx, fingerprint [32]byte) error {

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"maps"
 	"path/filepath"
@@ -31,6 +32,7 @@ func TestAPracticeIsMovedToPostgres(t *testing.T) {
 	if err := db.Close(); err != nil {
 		t.Fatal(err)
 	}
+	addAsAReplicatorDoes(t, path)
 	snapshot, err := store.OpenSnapshot(ctx, path)
 	if err != nil {
 		t.Fatal(err)
@@ -40,6 +42,7 @@ func TestAPracticeIsMovedToPostgres(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	delete(counts, "_litestream_seq")
 	url, rows, all := storetest.EmptyURL(t), int64(0), int64(0)
 	for n := range maps.Values(counts) {
 		rows += n
@@ -54,7 +57,7 @@ func TestAPracticeIsMovedToPostgres(t *testing.T) {
 		t.Fatal(err)
 	}
 	moved, err := store.Move(ctx, snapshot, url, [32]byte{1}, func(_, of int64) { all = of })
-	if err != nil || moved.Rows != rows || moved.Tables != len(counts) || all != rows {
+	if err != nil || moved.Rows != rows || moved.Tables != len(counts) || all != rows || !slices.Equal(moved.Left, []string{"_litestream_seq"}) {
 		t.Fatalf("%+v of %d rows in %d tables, told of %d: %v", moved, rows, len(counts), all, err)
 	}
 	if _, err := store.Move(ctx, snapshot, url, [32]byte{1}, untold); !errors.Is(err, store.ErrNotEmpty) {
@@ -82,5 +85,18 @@ func TestAPracticeIsMovedToPostgres(t *testing.T) {
 		return tx.Create(stream.Stream{ID: stream.ID{99}, Kind: stream.History, Members: []stream.Member{{Account: ann.id, Role: stream.Owner}}}, 1)
 	}, nil); err != nil {
 		t.Error("no number is left for another stream:", err)
+	}
+}
+
+// addAsAReplicatorDoes adds a table that is nothing of Alcove's.
+func addAsAReplicatorDoes(t *testing.T, path string) {
+	t.Helper()
+	raw, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = raw.Close() }()
+	if _, err := raw.Exec(`CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER); INSERT INTO _litestream_seq VALUES (1, 1)`); err != nil {
+		t.Fatal(err)
 	}
 }
