@@ -15,6 +15,7 @@ import (
 
 	"alcove/internal/account"
 	"alcove/internal/datafolder"
+	"alcove/internal/durable"
 	"alcove/internal/store"
 )
 
@@ -115,7 +116,7 @@ func copyDatabase(ctx context.Context, data, url, folder string) (err error) {
 	if err != nil {
 		return err
 	}
-	return errors.Join(s.Copy(ctx, f), f.Close())
+	return errors.Join(s.Copy(ctx, durable.Steadily(f)), f.Close())
 }
 
 // serveDrill is serve without whatever reaches out.

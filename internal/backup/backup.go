@@ -36,6 +36,7 @@ import (
 	"filippo.io/age"
 
 	"alcove/internal/datafolder"
+	"alcove/internal/durable"
 )
 
 // Snapshot is what a backup needs of a database: one moment of it. internal/store
@@ -183,7 +184,7 @@ func Make(ctx context.Context, p Plan) (made Made, err error) {
 func seal(ctx context.Context, f *os.File, p Plan, manifest Manifest, secrets []string, snapshot Snapshot) error {
 	key := &fileKey{}
 	defer key.wipe()
-	encrypted, err := age.Encrypt(f, key.heldBeside(p.Recipients)...)
+	encrypted, err := age.Encrypt(durable.Steadily(f), key.heldBeside(p.Recipients)...)
 	if err != nil {
 		return fmt.Errorf("encrypt: %w", err)
 	}

@@ -24,14 +24,17 @@ func (to intoFolder) create(name string) (io.WriteCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return durableFile{f}, nil
+	return durableFile{durable.Steadily(f), f}, nil
 }
 
 // durableFile is on the disk once it is closed.
-type durableFile struct{ *os.File }
+type durableFile struct {
+	io.Writer
+	file *os.File
+}
 
 func (d durableFile) Close() error {
-	return errors.Join(d.Sync(), d.File.Close())
+	return errors.Join(d.file.Sync(), d.file.Close())
 }
 
 // startEmpty sees to it that nothing is in the folder but what a broken restore

@@ -20,6 +20,11 @@ func Blank(f *os.File) error {
 		if _, err := f.WriteAt(zeros[:n], at); err != nil && !errors.Is(err, syscall.ENOSPC) {
 			return err
 		}
+		if (at+n)%step == 0 { // as Steadily does
+			if err := f.Sync(); err != nil {
+				return err
+			}
+		}
 	}
 	return f.Sync()
 }
