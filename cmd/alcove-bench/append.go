@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"alcove/internal/load"
+	"alcove/internal/stream"
 	alcovev1 "alcove/proto/alcove/v1"
 )
 
@@ -36,10 +37,11 @@ func appending(name, target string, by way, clients, each int) func(context.Cont
 }
 
 func (p practice) appending(ctx context.Context, o options, name, target string, by way, clients, each int) ([]result, error) {
-	if err := p.Grow(ctx, clients); err != nil {
+	writers, err := p.rested(ctx, clients)
+	if err != nil {
 		return nil, err
 	}
-	if _, err := p.write(by, clients, each, o.warmUp); err != nil {
+	if _, err := p.write(by, writers, each, o.warmUp); err != nil {
 		return nil, err
 	}
 	before, err := p.spent()
@@ -47,7 +49,7 @@ func (p practice) appending(ctx context.Context, o options, name, target string,
 		return nil, err
 	}
 	begun := time.Now()
-	took, err := p.write(by, clients, each, o.during)
+	took, err := p.write(by, writers, each, o.during)
 	if err != nil {
 		return nil, err
 	}
@@ -66,12 +68,34 @@ func (p practice) appending(ctx context.Context, o options, name, target string,
 	}, nil
 }
 
-func (p practice) write(by way, clients, each int, during time.Duration) (latencies, error) {
+// much is how many messages somebody may have written who is to write more: the server
+// takes only so many of an account within an hour (stream.MaxHourly).
+const much = stream.MaxHourly / 5
+
+// rested gives so many clients who have not written much.
+func (p practice) rested(ctx context.Context, n int) (out []*load.Client, err error) {
+	for {
+		out = out[:0]
+		for i := range p.Clients {
+			if p.Clients[i].Known < much {
+				out = append(out, &p.Clients[i])
+			}
+		}
+		if len(out) >= n {
+			return out[:n], nil
+		}
+		if err := p.Grow(ctx, len(p.Clients)+n-len(out)); err != nil {
+			return nil, err
+		}
+	}
+}
+
+func (p practice) write(by way, writers []*load.Client, each int, during time.Duration) (latencies, error) {
 	var mu sync.Mutex
 	var all []latencies
 	end := time.Now().Add(during)
-	err := load.Parallel(clients, clients, func(i int) error {
-		c := &p.Clients[i]
+	err := load.Parallel(len(writers), len(writers), func(i int) error {
+		c := writers[i]
 		w, err := by(c.Person)
 		if err != nil {
 			return err

@@ -16,13 +16,14 @@ import (
 // row are answered within 50 ms each.
 func overload(ctx context.Context, p practice, o options) ([]result, error) {
 	const clients, each = 64, 80
-	if err := p.Grow(ctx, clients); err != nil {
+	writers, err := p.rested(ctx, clients)
+	if err != nil {
 		return nil, err
 	}
 	if err := forgetHighest(p.Server); err != nil {
 		return nil, err
 	}
-	took, err := p.write(bySocket, clients, each, o.during)
+	took, err := p.write(bySocket, writers, each, o.during)
 	if err != nil {
 		return nil, err
 	}
