@@ -29,7 +29,7 @@ export default defineConfig({
   forbidOnly: process.env["CI"] !== undefined,
   reporter: "list",
   timeout: 900_000,
-  expect: { timeout: 60_000 },
+  expect: { timeout: 60_000, toPass: { timeout: 60_000 } },
   use: {
     ignoreHTTPSErrors: true, // the server makes its own certificate
     locale: "en-GB",
