@@ -178,4 +178,11 @@ func (db *DB) LastBackup(ctx context.Context) (day string, err error) {
 }
 
 // Close lets go of the database.
-func (s *PostgresSource) Close() error { return leave(context.Background(), s.conn) }
+func (s *PostgresSource) Close() error {
+	ctx, cancel := context.WithTimeout(context.Background(), answerWithin)
+	defer cancel()
+	// Once it has answered others are let in. Of a connection that ends PostgreSQL hears in
+	// its own time, and lets go then, also where this fails.
+	_, _ = s.conn.Exec(ctx, `SELECT pg_advisory_unlock_all()`)
+	return leave(ctx, s.conn)
+}

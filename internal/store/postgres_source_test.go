@@ -290,6 +290,29 @@ func TestOnlyThePracticeOfTheSecretsIsCopied(t *testing.T) {
 	}
 }
 
+// Who comes when one backup is over is not told that it is still being made.
+func TestWhenOneBackupIsOverAnotherCanBegin(t *testing.T) {
+	storetest.OnlyPostgres(t)
+	_, url := served(t)
+	one := source(t, url)
+	if err := one.Reserve(ctx); err != nil {
+		t.Fatal(err)
+	}
+	for range 20 {
+		next := source(t, url)
+		if err := next.Reserve(ctx); !errors.Is(err, store.ErrBackupRuns) {
+			t.Fatal("two at once:", err)
+		}
+		if err := one.Close(); err != nil {
+			t.Fatal(err)
+		}
+		if err := next.Reserve(ctx); err != nil {
+			t.Fatal(err)
+		}
+		one = next
+	}
+}
+
 // The nodes tell of the last backup; and what somebody else said of the table is no day.
 func TestTheDayOfABackupIsToldToAllNodes(t *testing.T) {
 	storetest.OnlyPostgres(t)
