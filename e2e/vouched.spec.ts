@@ -83,6 +83,7 @@ test("a practitioner knows a client again who lost everything", async ({ browser
   // The history stays closed until it is shared on purpose.
   await button(reed, "Details").click();
   await button(reed, "Share the former conversation").click();
+  await expect(reed.getByRole("dialog"), "it is asked for").toHaveCount(2);
   await inDialog(reed, "Share the former conversation").click();
   await expect(reed.getByRole("dialog"), "it is asked for no longer").toHaveCount(1);
   await reed.keyboard.press("Escape");
